@@ -1,0 +1,5 @@
+/** Recordings as spikes: formats, ages, pacing. */
+@NullMarked
+package dev.hebb.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.hebb.client;
+
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a cluster is, and how to talk to it.
+ *
+ * @param bootstrapServers Kafka's {@code bootstrap.servers}
+ * @param schemaRegistry base URL of a registry with Confluent's REST API
+ * @param properties passed to every client as they are (SASL, TLS, registry authentication)
+ * @param topics names of the topics
+ */
+public record Connection(
+        String bootstrapServers, String schemaRegistry, Map<String, String> properties, TopicNames topics) {
+    private static final int REMEMBERED_SCHEMAS = 1000;
+
+    public Connection {
+        properties = Map.copyOf(properties);
+    }
+
+    /** A connection without further client properties and without topic prefix. */
+    public static Connection to(String bootstrapServers, String schemaRegistry) {
+        return new Connection(bootstrapServers, schemaRegistry, Map.of(), TopicNames.DEFAULT);
+    }
+
+    /**
+     * Reads a properties file to pass through to every client.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Map<String, String> readProperties(@Nullable Path file) throws IOException {
+        Map<String, String> read = new HashMap<>();
+        if (file != null) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+            properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+        }
+        return read;
+    }
+
+    /** Properties for a Kafka client: the passed-through ones and the bootstrap servers; to be added to. */
+    public Map<String, Object> clientProperties() {
+        Map<String, Object> client = new HashMap<>(properties);
+        client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return client;
+    }
+
+    /** A new caching client of the schema registry. */
+    public SchemaRegistryClient registry() {
+        return new CachedSchemaRegistryClient(List.of(schemaRegistry), REMEMBERED_SCHEMAS, properties);
+    }
+}

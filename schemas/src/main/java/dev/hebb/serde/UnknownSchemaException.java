@@ -1,0 +1,10 @@
+package dev.hebb.serde;
+
+/** A value names a schema id that the registry does not know. */
+public final class UnknownSchemaException extends MalformedValueException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownSchemaException(String message) {
+        super(message);
+    }
+}

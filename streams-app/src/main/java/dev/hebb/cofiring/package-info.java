@@ -1,0 +1,5 @@
+/** Counting kernels: spikes in arrays, spike pairs by lag. Primitive arrays only; knows nothing of Kafka. */
+@NullMarked
+package dev.hebb.cofiring;
+
+import org.jspecify.annotations.NullMarked;

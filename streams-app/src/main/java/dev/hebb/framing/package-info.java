@@ -1,0 +1,5 @@
+/** Order, lateness, duplicates and wild clocks: from arrivals to ordered spikes. Pure; knows nothing of Kafka. */
+@NullMarked
+package dev.hebb.framing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Processors and wiring. */
+@NullMarked
+package dev.hebb.topology;
+
+import org.jspecify.annotations.NullMarked;

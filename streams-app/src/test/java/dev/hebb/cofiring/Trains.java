@@ -1,0 +1,46 @@
+package dev.hebb.cofiring;
+
+import dev.hebb.cofiring.BruteForce.Spike;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Random input for the counting properties: small, dense, and full of edges. */
+final class Trains {
+    /** Spikes, axis and the range that is counted. */
+    record Case(List<Spike> spikes, LagAxis axis, long from, long to) {}
+
+    private Trains() {}
+
+    static Arbitrary<LagAxis> axes() {
+        return Combinators.combine(
+                        Arbitraries.of(1, 2, 7, 10, 1_000),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.of(0, 0, 1, 5, 9))
+                .as((bin, bins, censor) -> new LagAxis(bin, bins, Math.min(censor, bin * bins - 1)));
+    }
+
+    /** Times around an origin of either sign, many on bin edges, many equal; sometimes a silence longer than an int. */
+    static Arbitrary<Case> cases() {
+        return axes().flatMap(axis -> Arbitraries.of(0L, -50L, 5_000_000_000L, -(1L << 32), (1L << 53) - 1_000_000)
+                .flatMap(origin -> around(axis, origin)));
+    }
+
+    private static Arbitrary<Case> around(LagAxis axis, long origin) {
+        int span = 6 * axis.reachMicros();
+        Arbitrary<Integer> anywhere = Arbitraries.integers().between(0, span);
+        Arbitrary<Integer> onEdges =
+                Arbitraries.integers().between(0, span / axis.binMicros()).map(bin -> bin * axis.binMicros());
+        Arbitrary<Spike> spike = Combinators.combine(
+                        Arbitraries.oneOf(anywhere, onEdges),
+                        Arbitraries.integers().between(0, 6))
+                .as((offset, slot) -> new Spike(origin + offset, slot));
+        return Combinators.combine(
+                        spike.list().ofMaxSize(80),
+                        onEdges,
+                        Arbitraries.integers().between(1, span))
+                .as((spikes, start, width) ->
+                        new Case(BruteForce.ordered(spikes), axis, origin + start, origin + start + width));
+    }
+}

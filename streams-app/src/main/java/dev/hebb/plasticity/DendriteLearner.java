@@ -1,0 +1,66 @@
+package dev.hebb.plasticity;
+
+/**
+ * The life of a dendrite's synapses. {@link #closeWindow} is for every closed window: Hebbian update, atrophy, masking,
+ * unmasking, pruning. {@link #judge} is for the slower cadence at which evidence is recounted: formation, and the
+ * evidence of synapses that exist. Not for use by two threads at once.
+ */
+public final class DendriteLearner {
+    private final SynapseUpdate update;
+    private final Dormancy dormancy = new Dormancy();
+    private final FanIn fanIn = new FanIn();
+    private final Formation formation;
+
+    public DendriteLearner(LearningRule rule, EvidenceJudge judge) {
+        this.update = new SynapseUpdate(rule, judge);
+        this.formation = new Formation(judge);
+    }
+
+    /**
+     * Learns from one closed window. A window of which nothing was observed changes nothing.
+     *
+     * @param row the dendrite; a pruned synapse is removed from it, and the caller resets its cumulative histogram
+     * @param context the window
+     * @param gain attention gain of this dendrite, 1 where there is none
+     * @param counts the window's counts, asked once for each synapse
+     * @param changes receives the transitions; a synapse makes at most one of them in a window
+     */
+    public void closeWindow(
+            DendriteSynapses row, WindowContext context, double gain, WindowCounts counts, ChangeSink changes) {
+        if (context.observedMicros() == 0 || row.size() == 0) {
+            return;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            update.apply(row, i, context, gain, counts.count(row.pre(i), row.lagBin(i), row.widthBins(i)));
+        }
+        dormancy.prune(row, context, changes);
+        int before = row.countActive();
+        dormancy.maskWeak(row, context, changes);
+        boolean lostInput = row.countActive() < before;
+        fanIn.settle(row, context, lostInput, changes);
+    }
+
+    /**
+     * Judges one pair at the slow cadence. Call it before {@link #closeWindow} of the same window, so that a synapse is
+     * at least one window old before it competes.
+     *
+     * @param row the dendrite
+     * @param pre the other neuron
+     * @param cumulative all that was ever counted of the pair, the newest counts included
+     * @param newest what was counted since the last judgement
+     * @param pairsTested ordered pairs of the network
+     * @param context the window at whose end the pair is judged
+     * @param changes receives FORMED if the pair became a synapse
+     * @return the evidence; {@link Evidence#NONE} for a pair that cannot have a peak
+     */
+    public Evidence judge(
+            DendriteSynapses row,
+            int pre,
+            Histogram cumulative,
+            Histogram newest,
+            long pairsTested,
+            WindowContext context,
+            ChangeSink changes) {
+        return formation.judge(row, pre, cumulative, newest, pairsTested, context, changes);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hebb.plasticity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Competition of a dendrite's synapses for its fan-in budget: what is beyond it is masked, weakest first (Chechik,
+ * Meilijson and Ruppin 1998); what is needed again is unmasked, strongest first, as far as there is room.
+ */
+final class FanIn {
+    void settle(DendriteSynapses row, WindowContext context, boolean lostInput, ChangeSink changes) {
+        int room = context.stage().fanInBudget() - row.countActive();
+        if (room < 0) {
+            List<Integer> active = ranked(row, true);
+            for (int i : active.subList(active.size() + room, active.size())) {
+                Dormancy.mask(row, i, MaskReason.OUTCOMPETED, context, changes);
+            }
+        } else if (room > 0 && row.countActive() < row.size()) {
+            unmask(row, room, context, lostInput, changes);
+        }
+    }
+
+    private static void unmask(
+            DendriteSynapses row, int room, WindowContext context, boolean lostInput, ChangeSink changes) {
+        int left = room;
+        for (int i : ranked(row, false)) {
+            boolean strong = row.weight(i) >= context.stage().unmaskAboveWeight();
+            boolean maskedJustNow = row.dormantSinceObservedMicros(i) == context.observedSoFarMicros();
+            if (left > 0 && strong && !maskedJustNow) {
+                boolean waited = row.maskReason(i) == MaskReason.OUTCOMPETED;
+                ChangeReason why = waited || lostInput ? ChangeReason.LOST_INPUT : ChangeReason.CO_FIRING;
+                Dormancy.unmask(row, i, why, changes);
+                left--;
+            }
+        }
+    }
+
+    /** Indices of the active or of the dormant synapses, strongest first; only exact twins are told apart by id. */
+    private static List<Integer> ranked(DendriteSynapses row, boolean active) {
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (row.active(i) == active) {
+                indices.add(i);
+            }
+        }
+        indices.sort(Comparator.<Integer>comparingDouble(i -> -row.weight(i))
+                .thenComparingDouble(i -> -row.z(i))
+                .thenComparingLong(i -> row.formedAtMicros(i))
+                .thenComparingLong(i -> -row.lastCoFiredAtMicros(i)));
+        return indices;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.hebb.plasticity;
+
+/**
+ * A two-sided histogram of an ordered pair inside a larger array: 2K bins, causal lag bin ℓ at K + ℓ, anti-causal at
+ * K − 1 − ℓ. A view: read at once, never kept.
+ *
+ * @param counts holds it
+ * @param from index of its first bin
+ */
+public record Histogram(int[] counts, int from) {}

@@ -1,0 +1,18 @@
+package dev.hebb.plasticity;
+
+/** How many standard deviations a count stands above its chance level, and what probability that has. */
+final class PoissonDeviance {
+    private PoissonDeviance() {}
+
+    /**
+     * Signed root of the Poisson deviance, √(2(c·ln(c/λ) − (c − λ))): close to normal even where λ is small and the count
+     * far from it, where (c − λ)/√λ is not (McCullagh &amp; Nelder 1989, §2.4).
+     */
+    static double z(double count, double chance) {
+        if (chance <= 0) {
+            return 0;
+        }
+        double deviance = count > 0 ? count * Math.log(count / chance) - (count - chance) : chance;
+        return Math.signum(count - chance) * Math.sqrt(2 * Math.max(0, deviance));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hebb.plasticity;
+
+/**
+ * One synapse of a dendrite, as a value: what a row holds of it.
+ *
+ * @param pre pre-synaptic neuron
+ * @param weight in [0, 1]
+ * @param state active or dormant
+ * @param maskReason why it is dormant, NONE if it is active
+ * @param lagBin first lag bin of its peak
+ * @param widthBins how many bins the peak spans
+ * @param z its evidence at the last judgement
+ * @param recentCount causal pairs at its lag, a leaky sum over the stage's recent past
+ * @param recentChance chance level of {@code recentCount}, the same leaky sum
+ * @param formedAtMicros event time
+ * @param lastCoFiredAtMicros event time of the latest causal pair at its lag; formedAtMicros if there was none since
+ * @param dormantSinceObservedMicros observed time of the network at which it fell dormant, 0 if it is active
+ * @param lastUsedObservedMicros observed time of the network at which it last co-fired above chance
+ */
+public record Synapse(
+        int pre,
+        double weight,
+        SynapseState state,
+        MaskReason maskReason,
+        int lagBin,
+        int widthBins,
+        double z,
+        double recentCount,
+        double recentChance,
+        long formedAtMicros,
+        long lastCoFiredAtMicros,
+        long dormantSinceObservedMicros,
+        long lastUsedObservedMicros) {
+    public Synapse {
+        Check.that(pre >= 0, "pre is %d: a neuron is not negative", pre);
+        Check.that(weight >= 0 && weight <= 1, "weight is %s: it must lie in [0, 1]", weight);
+        Check.that(
+                (state == SynapseState.ACTIVE) == (maskReason == MaskReason.NONE),
+                "an %s synapse cannot have mask reason %s",
+                state,
+                maskReason);
+        Check.that(lagBin >= 0 && widthBins >= 1, "lagBin %d and widthBins %d are no peak", lagBin, widthBins);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hebb.plasticity;
+
+/** What one window does to one synapse's numbers: Hebbian update, atrophy, and the memory of its recent use. */
+final class SynapseUpdate {
+    private final LearningRule rule;
+    private final EvidenceJudge judge;
+
+    SynapseUpdate(LearningRule rule, EvidenceJudge judge) {
+        this.rule = rule;
+        this.judge = judge;
+    }
+
+    void apply(DendriteSynapses row, int i, WindowContext context, double gain, PairWindow seen) {
+        SynapseUse use = use(row, i, seen);
+        StageConstants stage = context.stage();
+        double learned = row.weight(i) + rule.delta(row.weight(i), gain * stage.learningRate(), use);
+        double kept = Math.exp(-(double) context.observedMicros() / stage.decayMicros());
+        row.setWeight(i, Math.min(1, Math.max(0, learned)) * kept);
+        remember(row, i, context, use);
+        if (seen.lastCausalMicros() != PairWindow.NEVER) {
+            row.setLastCoFiredAtMicros(i, Math.max(row.lastCoFiredAtMicros(i), seen.lastCausalMicros()));
+        }
+    }
+
+    private SynapseUse use(DendriteSynapses row, int i, PairWindow seen) {
+        Histogram histogram = seen.histogram();
+        return new SynapseUse(
+                judge.causalAt(histogram, row.lagBin(i), row.widthBins(i)),
+                judge.chanceAt(histogram, row.lagBin(i), row.widthBins(i)),
+                seen.preSpikes(),
+                seen.postSpikes());
+    }
+
+    private static void remember(DendriteSynapses row, int i, WindowContext context, SynapseUse use) {
+        StageConstants stage = context.stage();
+        double kept = Math.exp(-(double) context.observedMicros() / stage.recentMicros());
+        row.setRecent(i, row.recentCount(i) * kept + use.causal(), row.recentChance(i) * kept + use.chance());
+        if (PoissonDeviance.z(row.recentCount(i), row.recentChance(i)) >= stage.usedZ()) {
+            row.setLastUsedObservedMicros(i, context.observedSoFarMicros());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.hebb.cli;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.stack.DataDirectory;
+import dev.hebb.stack.StackNote;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options by which every command finds its cluster; use as {@code @Mixin}.
+ *
+ * <p>Precedence, strongest first: command line, environment variable, {@code --properties} file, the stack that runs
+ * in the data directory.
+ */
+public final class ConnectionOptions {
+    @Mixin
+    private final DataDirectoryOption dataDirectory = new DataDirectoryOption();
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT,…",
+            defaultValue = "${env:HEBB_BOOTSTRAP_SERVERS}",
+            description = "Kafka brokers (or $HEBB_BOOTSTRAP_SERVERS) instead of the local stack's.")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            defaultValue = "${env:HEBB_SCHEMA_REGISTRY}",
+            description = "Schema registry with Confluent's API (or $HEBB_SCHEMA_REGISTRY).")
+    private @Nullable String schemaRegistry;
+
+    @Option(
+            names = "--app",
+            paramLabel = "URL",
+            defaultValue = "${env:HEBB_APP}",
+            description = "A running Hebb app (or $HEBB_APP).")
+    private @Nullable String app;
+
+    @Option(
+            names = "--properties",
+            paramLabel = "FILE",
+            defaultValue = "${env:HEBB_PROPERTIES}",
+            description =
+                    "Properties passed to every client: SASL, TLS, registry authentication (or $HEBB_PROPERTIES).")
+    private @Nullable Path propertiesFile;
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "PREFIX",
+            defaultValue = "${env:HEBB_TOPIC_PREFIX:-}",
+            description = "Put before the name of every topic (or $HEBB_TOPIC_PREFIX). Default: none.")
+    private String topicPrefix = "";
+
+    /** The data directory, of which nothing is known to be running. */
+    public DataDirectory dataDirectory() {
+        return dataDirectory.get();
+    }
+
+    /**
+     * The cluster.
+     *
+     * @throws CliException if none is named and none runs in the data directory
+     */
+    public Connection connection() {
+        Map<String, String> properties = properties();
+        return new Connection(
+                find(bootstrapServers, properties.get("bootstrap.servers"), StackNote::bootstrapServers)
+                        .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers")),
+                find(schemaRegistry, properties.get("schema.registry.url"), StackNote::schemaRegistry)
+                        .orElseThrow(() -> notFound("schema registry", "--schema-registry")),
+                properties,
+                new TopicNames(topicPrefix));
+    }
+
+    /**
+     * Kafka's brokers alone, for what needs no registry.
+     *
+     * @throws CliException if none is named and none runs in the data directory
+     */
+    public String bootstrapServers() {
+        return find(bootstrapServers, properties().get("bootstrap.servers"), StackNote::bootstrapServers)
+                .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers"));
+    }
+
+    /**
+     * Base URL of a running app, without a slash at its end.
+     *
+     * @throws CliException if none is named and none runs in the data directory
+     */
+    public String appUrl() {
+        String url = find(app, null, StackNote::app).orElseThrow(() -> notFound("app", "--app"));
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private Optional<String> find(
+            @Nullable String named, @Nullable String inFile, Function<StackNote, @Nullable String> inNote) {
+        String said = Objects.requireNonNullElse(named, Objects.requireNonNullElse(inFile, ""));
+        if (!said.isBlank()) {
+            return Optional.of(said);
+        }
+        return StackNote.read(dataDirectory()).map(inNote);
+    }
+
+    private CliException notFound(String what, String option) {
+        return new CliException(
+                "no " + what + " to talk to: nothing runs in " + dataDirectory().root()
+                        + ". Start a local stack with 'hebb up', name its --data-dir, or give " + option);
+    }
+
+    private Map<String, String> properties() {
+        try {
+            return Connection.readProperties(propertiesFile);
+        } catch (NoSuchFileException e) {
+            throw new CliException("properties file " + propertiesFile + " does not exist", e);
+        } catch (IOException e) {
+            throw new CliException("cannot read properties file " + propertiesFile + ": " + e.getMessage(), e);
+        }
+    }
+}

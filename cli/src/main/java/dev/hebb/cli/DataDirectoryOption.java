@@ -1,0 +1,20 @@
+package dev.hebb.cli;
+
+import dev.hebb.stack.DataDirectory;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --data-dir}, the same for the commands that start a stack and for those that look for it. */
+public final class DataDirectoryOption {
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "${env:HEBB_DATA_DIR:-${sys:user.home}/.hebb}",
+            description = "Where the local stack keeps its data (or $HEBB_DATA_DIR). Default: ~/.hebb.")
+    private Path dataDirectory = Path.of(".hebb");
+
+    /** The directory; it need not exist. */
+    public DataDirectory get() {
+        return new DataDirectory(dataDirectory);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hebb.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The root command. A new command is one class and one line in {@code subcommands}.
+ *
+ * <p>Command classes are read by reflection when the line is parsed, so they stay thin: options, and a call into
+ * classes that do the work.
+ */
+@Command(
+        name = "hebb",
+        description = "Spikes in through Kafka, a living wiring diagram out.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 1:failed; one line on standard error says why, and with --verbose where",
+            " 2:the command line is wrong"
+        },
+        footer = {
+            "",
+            "Commands find the stack that 'hebb up' started by its data directory, or the cluster",
+            "that is named with --bootstrap-servers and --schema-registry.",
+            "'hebb COMMAND --help' says more."
+        },
+        subcommands = {
+            // Running
+        })
+final class HebbCommand {
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "If a command fails, print where (a stack trace).")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.hebb.cli;
+
+import picocli.CommandLine;
+
+/** Entry of the command line {@code hebb}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, for tests too: set its writers, then execute. */
+    static CommandLine commandLine() {
+        HebbCommand root = new HebbCommand();
+        return new CommandLine(root)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new OneLineErrors(root::verbose))
+                .setParameterExceptionHandler(new UsageErrors());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hebb.cli;
+
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Reports a failed command as one line, with the stack trace only where it was asked for. */
+final class OneLineErrors implements IExecutionExceptionHandler {
+    private final BooleanSupplier verbose;
+
+    OneLineErrors(BooleanSupplier verbose) {
+        this.verbose = verbose;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        commandLine.getErr().println("hebb: " + describe(failure));
+        if (verbose.getAsBoolean()) {
+            failure.printStackTrace(commandLine.getErr());
+        }
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** Wrappers say nothing; an exception that is not meant for users says more with its name. */
+    private static String describe(Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (cause != null && (failure instanceof ExecutionException || failure instanceof UncheckedIOException)) {
+            return describe(cause);
+        }
+        String message = failure.getMessage();
+        if (message == null || message.isBlank()) {
+            return failure.getClass().getSimpleName();
+        }
+        return failure instanceof CliException
+                ? message
+                : failure.getClass().getSimpleName() + ": "
+                        + message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a running stack is reached; kept in {@link DataDirectory#stackFile()} while it runs.
+ *
+ * @param bootstrapServers Kafka's {@code bootstrap.servers}
+ * @param schemaRegistry base URL of the registry's Confluent-compatible API
+ * @param app base URL of the app, null if the stack runs without
+ */
+public record StackNote(
+        String bootstrapServers,
+        String schemaRegistry,
+        @Nullable String app) {
+    private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    private static final String SCHEMA_REGISTRY = "schema.registry.url";
+    private static final String APP = "app.url";
+
+    /**
+     * The note in a data directory, if there is one.
+     *
+     * @throws UncheckedIOException if it is there and cannot be read
+     * @throws IllegalStateException if it is there and not such a note
+     */
+    public static Optional<StackNote> read(DataDirectory directory) {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(directory.stackFile())) {
+            properties.load(reader);
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory.stackFile() + ": " + e.getMessage(), e);
+        }
+        String bootstrapServers = properties.getProperty(BOOTSTRAP_SERVERS);
+        String schemaRegistry = properties.getProperty(SCHEMA_REGISTRY);
+        if (bootstrapServers == null || schemaRegistry == null) {
+            throw new IllegalStateException(directory.stackFile() + " does not say where the stack is; delete it");
+        }
+        return Optional.of(new StackNote(bootstrapServers, schemaRegistry, properties.getProperty(APP)));
+    }
+
+    /** Leaves the note, all of it or nothing. */
+    void write(DataDirectory directory) throws IOException {
+        Properties properties = new Properties();
+        properties.setProperty(BOOTSTRAP_SERVERS, bootstrapServers);
+        properties.setProperty(SCHEMA_REGISTRY, schemaRegistry);
+        if (app != null) {
+            properties.setProperty(APP, app);
+        }
+        Path unfinished = directory.stackFile().resolveSibling("stack.properties.new");
+        try (var writer = Files.newBufferedWriter(unfinished)) {
+            properties.store(writer, "Where the stack that runs in this directory is reached.");
+        }
+        Files.move(unfinished, directory.stackFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void delete(DataDirectory directory) throws IOException {
+        Files.deleteIfExists(directory.stackFile());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.hebb.produce;
+
+/**
+ * What a feed has sent.
+ *
+ * @param spikes spikes sent
+ * @param batches records that carried them
+ * @param heartbeats records without spikes
+ * @param firstMicros time of the earliest spike; meaningless without spikes
+ * @param lastMicros time of the latest spike; meaningless without spikes
+ */
+public record FeedReport(long spikes, long batches, long heartbeats, long firstMicros, long lastMicros) {}

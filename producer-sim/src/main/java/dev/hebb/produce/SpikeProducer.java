@@ -1,0 +1,140 @@
+package dev.hebb.produce;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.Subjects;
+import dev.hebb.client.TopicNames;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.Gap;
+import dev.hebb.schema.SpikeBatch;
+import dev.hebb.serde.AvroEncoder;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends spikes and control events, idempotently and acknowledged by all replicas. Sending waits when Kafka is slower;
+ * a record that could not be sent makes the next call fail, so nothing is lost silently. Not thread-safe.
+ */
+public final class SpikeProducer implements AutoCloseable {
+    private static final int BATCH_BYTES = 512 * 1024;
+    private static final long BUFFER_BYTES = 64L * 1024 * 1024;
+    private static final int LINGER_MILLIS = 5;
+    private static final int MAX_BLOCK_MILLIS = 60_000;
+
+    private final TopicNames topics;
+    private final String bootstrapServers;
+    private final KafkaProducer<String, byte[]> producer;
+    private final int spikesSchemaId;
+    private final AvroEncoder<ControlEvent> control;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /**
+     * Connects, registers the schemas and finds the topics.
+     *
+     * @throws java.io.UncheckedIOException if the schema registry cannot be reached or refuses
+     * @throws KafkaException if the cluster cannot be reached, or has no topic for spikes
+     */
+    public SpikeProducer(Connection connection) {
+        topics = connection.topics();
+        bootstrapServers = connection.bootstrapServers();
+        var registry = connection.registry();
+        AvroEncoder<SpikeBatch> spikes =
+                AvroEncoder.register(registry, TopicNames.subject(topics.spikes()), Subjects.SPIKES);
+        spikesSchemaId = spikes.schemaId();
+        control = AvroEncoder.register(registry, TopicNames.subject(topics.control()), ControlEvent.getClassSchema());
+        producer = new KafkaProducer<>(configuration(connection), new StringSerializer(), new ByteArraySerializer());
+        findTopic();
+    }
+
+    private static Map<String, Object> configuration(Connection connection) {
+        Map<String, Object> config = connection.clientProperties();
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+        config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+        return config;
+    }
+
+    private void findTopic() {
+        try {
+            producer.partitionsFor(topics.spikes());
+        } catch (TimeoutException e) {
+            producer.close(java.time.Duration.ZERO);
+            throw new KafkaException(
+                    "topic '" + topics.spikes() + "' was not found at " + bootstrapServers
+                            + "; start the local stack with 'hebb up', or create Hebb's topics on your cluster",
+                    e);
+        }
+    }
+
+    /** The sink of a network; its records have the network as key. */
+    public SpikeSink to(String network) {
+        if (network.isEmpty()) {
+            throw new IllegalArgumentException("the network needs a name");
+        }
+        SpikeBatchEncoder encoder = new SpikeBatchEncoder(spikesSchemaId, network);
+        SpikeBlock none = new SpikeBlock();
+        return new SpikeSink() {
+            @Override
+            public void batch(long originMicros, SpikeBlock spikes) {
+                send(topics.spikes(), network, encoder.encode(originMicros, spikes));
+            }
+
+            @Override
+            public void heartbeat(long originMicros) {
+                batch(originMicros, none);
+            }
+        };
+    }
+
+    /** Says that nothing was observed in [from, to): time that nobody recorded is not silence. */
+    public void gap(String network, long fromMicros, long toMicros) {
+        ControlEvent event = new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros));
+        send(topics.control(), network, control.encode(event));
+    }
+
+    private void send(String topic, String key, byte[] value) {
+        refuseAfterFailure();
+        var unused = producer.send(new ProducerRecord<>(topic, key, value), (metadata, exception) -> {
+            if (exception != null) {
+                failure.compareAndSet(null, exception);
+            }
+        });
+    }
+
+    /**
+     * Waits until everything sent is acknowledged.
+     *
+     * @throws KafkaException if something was not
+     */
+    public void flush() {
+        producer.flush();
+        refuseAfterFailure();
+    }
+
+    private void refuseAfterFailure() {
+        Exception first = failure.get();
+        if (first != null) {
+            throw new KafkaException(
+                    "Kafka at " + bootstrapServers + " did not take a record: " + first.getMessage()
+                            + "; what follows it was not sent",
+                    first);
+        }
+    }
+
+    /** Waits for what was sent, without saying whether it arrived: {@link #flush} first. */
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

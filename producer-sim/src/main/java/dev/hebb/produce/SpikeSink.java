@@ -1,0 +1,14 @@
+package dev.hebb.produce;
+
+/** Where batches of one network go. */
+public interface SpikeSink {
+    /**
+     * Takes a batch; the block is the caller's again afterwards.
+     *
+     * @param originMicros not later than any spike of the block, and less than 2^31 µs earlier
+     */
+    void batch(long originMicros, SpikeBlock spikes);
+
+    /** Says that nothing before {@code originMicros} is still to come. */
+    void heartbeat(long originMicros);
+}

@@ -1,0 +1,75 @@
+package dev.hebb.replay;
+
+import dev.hebb.produce.SpikeSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A recording that was found readable: what it holds, and how to get at its spikes. All times are the file's own, in
+ * microseconds.
+ *
+ * @param name the file's name, for messages
+ * @param format what it was found to be, for messages
+ * @param extent what time it covers
+ * @param ageMicros age of the network at the file's time 0, if the file says it
+ * @param notes what the user should know: what was left out, and why
+ * @param opener reads the spikes in order; again at every call
+ */
+public record RecordingFile(
+        String name, String format, Extent extent, OptionalLong ageMicros, List<String> notes, Opener opener) {
+    public RecordingFile {
+        notes = List.copyOf(notes);
+        if (extent.spikes() == 0) {
+            throw new IllegalArgumentException(
+                    name + ": there are no spikes in this " + format + (notes.isEmpty() ? "" : "; " + notes));
+        }
+    }
+
+    /** A recording that is in memory. */
+    public static RecordingFile of(String name, String format, Recording recording) {
+        return new RecordingFile(
+                name, format, Extent.of(recording), OptionalLong.empty(), List.of(), recording::source);
+    }
+
+    /** Starts reading the spikes, in order of time. */
+    public SpikeSource open() throws IOException {
+        return opener.open();
+    }
+
+    /** Starts reading. */
+    @FunctionalInterface
+    public interface Opener {
+        SpikeSource open() throws IOException;
+    }
+
+    /**
+     * What time a recording covers, and how full it is.
+     *
+     * @param spikes how many
+     * @param firstMicros the first spike
+     * @param lastMicros the last spike
+     * @param fromMicros observed from here on, inclusive
+     * @param toMicros observed up to here, exclusive; after the last spike
+     */
+    public record Extent(long spikes, long firstMicros, long lastMicros, long fromMicros, long toMicros) {
+        /** Observed from time 0 or the first spike if that is earlier, to the last spike. */
+        public static Extent of(long spikes, long firstMicros, long lastMicros) {
+            return new Extent(spikes, firstMicros, lastMicros, Math.min(0, firstMicros), lastMicros + 1);
+        }
+
+        /** See {@link #of(long, long, long)}. */
+        public static Extent of(Recording recording) {
+            int spikes = recording.spikes();
+            return spikes == 0
+                    ? new Extent(0, 0, 0, 0, 0)
+                    : of(spikes, recording.timesMicros()[0], recording.timesMicros()[spikes - 1]);
+        }
+
+        /** The same spikes in a recording that was observed at least in [from, to). */
+        public Extent observed(long from, long to) {
+            return new Extent(
+                    spikes, firstMicros, lastMicros, Math.min(from, firstMicros), Math.max(to, lastMicros + 1));
+        }
+    }
+}

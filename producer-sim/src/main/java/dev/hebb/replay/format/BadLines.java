@@ -1,0 +1,34 @@
+package dev.hebb.replay.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts the lines that were no spikes, and remembers the first few to name them. Not thread-safe. */
+final class BadLines {
+    private static final int NAMED = 5;
+
+    private final List<String> first = new ArrayList<>();
+    private long count;
+
+    void add(long line, String why) {
+        count++;
+        if (first.size() < NAMED) {
+            first.add("line " + line + ": " + why);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** What to tell the user, if there is anything. */
+    Optional<String> note() {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String more = count > first.size() ? "; and " + (count - first.size()) + " more" : "";
+        return Optional.of(count + (count == 1 ? " line was no spike and was" : " lines were no spikes and were")
+                + " left out: " + String.join("; ", first) + more);
+    }
+}

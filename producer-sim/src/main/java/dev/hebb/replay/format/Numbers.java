@@ -1,0 +1,84 @@
+package dev.hebb.replay.format;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Arrays of numbers as readers return them, widened to what the pipeline counts with. */
+final class Numbers {
+    private Numbers() {}
+
+    /**
+     * Whole numbers of any width.
+     *
+     * @throws UnreadableRecordingException if they are something else, or do not fit 64 bits
+     */
+    static long[] toLongs(Object data, String where) throws UnreadableRecordingException {
+        if (data instanceof long[] longs) {
+            return longs;
+        } else if (data instanceof int[] ints) {
+            return Arrays.stream(ints).asLongStream().toArray();
+        } else if (data instanceof short[] shorts) {
+            long[] longs = new long[shorts.length];
+            Arrays.setAll(longs, k -> shorts[k]);
+            return longs;
+        } else if (data instanceof byte[] bytes) {
+            long[] longs = new long[bytes.length];
+            Arrays.setAll(longs, k -> bytes[k]);
+            return longs;
+        } else if (data instanceof BigInteger[] bigs) {
+            return fromBigIntegers(bigs, where);
+        }
+        throw new UnreadableRecordingException(where + ": expected one column of whole numbers, found "
+                + data.getClass().getSimpleName());
+    }
+
+    private static long[] fromBigIntegers(BigInteger[] bigs, String where) throws UnreadableRecordingException {
+        long[] longs = new long[bigs.length];
+        for (int k = 0; k < bigs.length; k++) {
+            if (bigs[k].bitLength() > 63) {
+                throw new UnreadableRecordingException(where + ": entry " + k + " is " + bigs[k] + ", beyond 2^63-1");
+            }
+            longs[k] = bigs[k].longValueExact();
+        }
+        return longs;
+    }
+
+    /**
+     * Numbers in floating point, single or double.
+     *
+     * @throws UnreadableRecordingException if they are something else
+     */
+    static double[] toDoubles(Object data, String where) throws UnreadableRecordingException {
+        if (data instanceof double[] doubles) {
+            return doubles;
+        } else if (data instanceof float[] floats) {
+            double[] doubles = new double[floats.length];
+            Arrays.setAll(doubles, k -> floats[k]);
+            return doubles;
+        }
+        throw new UnreadableRecordingException(where + ": expected one column of floating-point seconds, found "
+                + data.getClass().getSimpleName());
+    }
+
+    /**
+     * A neuron id.
+     *
+     * @throws UnreadableRecordingException if it is negative or above 2^31-1
+     */
+    static int toNeuron(long id, String where, long index) throws UnreadableRecordingException {
+        if (id < 0 || id > Integer.MAX_VALUE) {
+            throw new UnreadableRecordingException(
+                    where + ": entry " + index + " is " + id + "; a neuron's id is 0 to 2147483647");
+        }
+        return (int) id;
+    }
+
+    /** Each as a neuron id; see {@link #toNeuron}. */
+    static int[] toNeurons(long[] ids, String where) throws UnreadableRecordingException {
+        int[] neurons = new int[ids.length];
+        for (int k = 0; k < ids.length; k++) {
+            neurons[k] = toNeuron(ids[k], where, k);
+        }
+        return neurons;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.hebb.config;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Named settings from several layers; a later layer wins: defaults, then the properties file, then the environment,
+ * then the command line. A setting {@code hebb.window.micros} is {@code HEBB_WINDOW_MICROS} in the environment.
+ *
+ * <p>Every setting must be asked for by somebody: {@link #refuseUnknown} names those that nobody knows.
+ */
+public final class Settings {
+    /** What our settings start with; everything else in a properties file is passed through to the Kafka clients. */
+    public static final String PREFIX = "hebb.";
+
+    private final Map<String, String> given = new TreeMap<>();
+    private final Map<String, String> effective = new TreeMap<>();
+
+    private Settings() {}
+
+    /** No layer: defaults only. */
+    public static Settings defaults() {
+        return new Settings();
+    }
+
+    /**
+     * All layers.
+     *
+     * @param file properties as read from the file, ours and others'
+     * @param environment the process's environment
+     * @param commandLine settings given as name and value
+     */
+    public static Settings of(
+            Map<String, String> file, Map<String, String> environment, Map<String, String> commandLine) {
+        Settings settings = new Settings();
+        file.forEach(settings::takeOurs);
+        environment.forEach((name, value) -> {
+            if (name.startsWith("HEBB_") && !LAUNCHER.contains(name)) {
+                settings.given.put(canonical(name.toLowerCase(Locale.ROOT)), value);
+            }
+        });
+        commandLine.forEach((name, value) -> settings.takeOurs(name.startsWith(PREFIX) ? name : PREFIX + name, value));
+        return settings;
+    }
+
+    /** Variables of the launcher, which are no settings of the app. */
+    private static final java.util.Set<String> LAUNCHER = java.util.Set.of("HEBB_JAVA_OPTS", "HEBB_HOME", "HEBB_DATA");
+
+    private void takeOurs(String name, String value) {
+        if (name.startsWith(PREFIX)) {
+            given.put(canonical(name), value);
+        }
+    }
+
+    /** Dots, dashes and underscores are the same in a name: the environment has no others. */
+    private static String canonical(String name) {
+        return name.replace('_', '.').replace('-', '.');
+    }
+
+    /** A text. */
+    public String text(String name, String fallback) {
+        String value = given.getOrDefault(canonical(name), fallback).strip();
+        effective.put(name, value);
+        return value;
+    }
+
+    /** A whole number. */
+    public long number(String name, long fallback) {
+        String value = text(name, Long.toString(fallback));
+        try {
+            return Long.parseLong(value.replace("_", ""));
+        } catch (NumberFormatException e) {
+            throw new BadSettingException(name, value, "a whole number is needed, for example " + fallback, e);
+        }
+    }
+
+    /** A whole number that fits 32 bits. */
+    public int smallNumber(String name, int fallback) {
+        long value = number(name, fallback);
+        if (value != (int) value) {
+            throw new BadSettingException(name, Long.toString(value), "the number is too large", null);
+        }
+        return (int) value;
+    }
+
+    /** A number with decimals. */
+    public double decimal(String name, double fallback) {
+        String value = text(name, Double.toString(fallback));
+        try {
+            double parsed = Double.parseDouble(value);
+            if (Double.isFinite(parsed)) {
+                return parsed;
+            }
+            throw new BadSettingException(name, value, "a finite number is needed, for example " + fallback, null);
+        } catch (NumberFormatException e) {
+            throw new BadSettingException(name, value, "a number is needed, for example " + fallback, e);
+        }
+    }
+
+    /** Yes or no. */
+    public boolean flag(String name, boolean fallback) {
+        String value = text(name, Boolean.toString(fallback)).toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadSettingException(name, value, "true or false is needed", null);
+        };
+    }
+
+    /** One of an enum's constants, in any case, with dashes or underscores. */
+    public <E extends Enum<E>> E choice(String name, E fallback) {
+        String value = text(name, fallback.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        for (E choice : fallback.getDeclaringClass().getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(value.replace('-', '_'))) {
+                return choice;
+            }
+        }
+        throw new BadSettingException(
+                name,
+                value,
+                "one of " + java.util.List.of(fallback.getDeclaringClass().getEnumConstants()) + " is needed",
+                null);
+    }
+
+    /**
+     * To be called when everything was asked for.
+     *
+     * @throws BadSettingException if a setting was given that nobody asked for
+     */
+    public void refuseUnknown() {
+        Map<String, String> unknown = new HashMap<>(given);
+        effective.keySet().forEach(name -> unknown.remove(canonical(name)));
+        if (!unknown.isEmpty()) {
+            String name = new TreeSet<>(unknown.keySet()).first();
+            throw new BadSettingException(
+                    name,
+                    unknown.get(name),
+                    "there is no such setting; the nearest one is " + Nearest.to(name, effective.keySet()),
+                    null);
+        }
+    }
+
+    /** Every setting that was asked for, with the value that holds. */
+    public Map<String, String> effective() {
+        return Collections.unmodifiableMap(effective);
+    }
+}

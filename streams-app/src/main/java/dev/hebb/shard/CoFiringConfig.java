@@ -1,0 +1,41 @@
+package dev.hebb.shard;
+
+/**
+ * Which windowed co-firing counts are kept in the store and published.
+ *
+ * @param publish whether at all
+ * @param maxNeurons with {@link Publish#AUTO}: windowed counts of networks up to so many neurons
+ * @param windowsKept how many closed windows of each dendrite the store keeps
+ * @param coincidenceMicros undirected pairs closer than this are coincidences
+ */
+public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, int coincidenceMicros) {
+    /** Whether windowed counts are kept and published. */
+    public enum Publish {
+        /** For networks that are small enough. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    public CoFiringConfig {
+        if (maxNeurons < 0) {
+            throw new IllegalArgumentException("coFiring.maxNeurons is " + maxNeurons + "; it must not be negative");
+        }
+        if (windowsKept < 1) {
+            throw new IllegalArgumentException("coFiring.windowsKept is " + windowsKept + "; it must be at least 1");
+        }
+        if (coincidenceMicros < 1) {
+            throw new IllegalArgumentException(
+                    "coFiring.coincidenceMicros is " + coincidenceMicros + "; it must be at least 1");
+        }
+    }
+
+    /** Whether a network of so many neurons has its windowed counts kept and published. */
+    public boolean covers(int neurons) {
+        return switch (publish) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> neurons <= maxNeurons;
+        };
+    }
+}

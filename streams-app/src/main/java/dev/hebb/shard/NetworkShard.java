@@ -1,0 +1,136 @@
+package dev.hebb.shard;
+
+import dev.hebb.framing.Frame;
+import dev.hebb.framing.Gap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One shard of one network, frame by frame: keeps the spikes that are still needed, and closes windows as the watermark
+ * passes their ends. The state of an open window is its spikes; everything else changes only when a window closes.
+ *
+ * <p>Everything is written to the storage as it happens, so that a new instance over the same storage goes on where
+ * this one stopped. Not thread-safe.
+ */
+public final class NetworkShard {
+    private static final long NO_WINDOW = Long.MIN_VALUE;
+
+    private final ShardConfig config;
+    private final ShardStorage storage;
+    private final ShardMemory memory;
+    private final WindowCloser closer;
+    private final Deque<KeptFrame> keptFrames = new ArrayDeque<>();
+    private long lastSeq = -1;
+    private long watermarkMicros = Long.MIN_VALUE;
+    private long nextWindow = NO_WINDOW;
+
+    /** A frame in the storage, and the time of its last spike. */
+    private record KeptFrame(long seq, long lastSpikeMicros) {}
+
+    private NetworkShard(Workbench bench, ShardStorage storage, ShardMemory memory) {
+        this.config = bench.config;
+        this.storage = storage;
+        this.memory = memory;
+        this.closer = new WindowCloser(bench, memory, storage);
+    }
+
+    /** The shard as its storage has it; a new one if the storage has nothing. */
+    public static NetworkShard open(Workbench bench, int shard, ShardStorage storage) {
+        ShardProgress progress = storage.loadProgress();
+        Neurons neurons = progress == null ? new Neurons() : progress.neurons();
+        ShardMemory memory = new ShardMemory(shard, bench.config.shards(), neurons);
+        NetworkShard opened = new NetworkShard(bench, storage, memory);
+        opened.restore(progress);
+        return opened;
+    }
+
+    /**
+     * Takes in the next frame, and closes every window whose end its watermark has reached. A frame that was seen before
+     * (delivered again after a crash, where the cluster is not set to exactly once) is passed over.
+     */
+    public void accept(Frame frame, ShardOutputs outputs) {
+        if (frame.seq() <= lastSeq) {
+            return;
+        }
+        take(frame);
+        if (frame.size() > 0 || !frame.gaps().isEmpty()) {
+            storage.saveFrame(frame);
+        }
+        if (closeWindows(outputs)) {
+            save();
+        }
+    }
+
+    /** Bytes of memory that the spikes take, the greater part of what an open shard takes. */
+    public long bytes() {
+        return memory.log.bytes();
+    }
+
+    private void take(Frame frame) {
+        lastSeq = frame.seq();
+        watermarkMicros = Math.max(watermarkMicros, frame.watermarkMicros());
+        memory.take(frame);
+        remember(frame);
+        if (nextWindow == NO_WINDOW && frame.size() > 0) {
+            nextWindow = Math.floorDiv(frame.timesMicros()[0], config.windowMicros());
+            closer.startAt(nextWindow);
+        }
+    }
+
+    private void remember(Frame frame) {
+        for (Gap gap : frame.gaps()) {
+            memory.gaps.add(gap.fromMicros(), gap.toMicros());
+        }
+        if (frame.size() > 0 || !frame.gaps().isEmpty()) {
+            long last = frame.size() > 0 ? frame.timesMicros()[frame.size() - 1] : Long.MIN_VALUE;
+            keptFrames.add(new KeptFrame(frame.seq(), last));
+        }
+    }
+
+    private boolean closeWindows(ShardOutputs outputs) {
+        boolean any = false;
+        while (nextWindow != NO_WINDOW && endOf(nextWindow) <= watermarkMicros) {
+            nextWindow = closer.close(nextWindow, Math.floorDiv(watermarkMicros, config.windowMicros()), outputs);
+            any = true;
+        }
+        return any;
+    }
+
+    private void save() {
+        long needed = closer.neededFromMicros(nextWindow);
+        memory.log.dropBefore(needed);
+        memory.gaps.dropBefore(needed);
+        while (!keptFrames.isEmpty() && keptFrames.peekFirst().lastSpikeMicros() < needed) {
+            storage.dropFrame(keptFrames.removeFirst().seq());
+        }
+        storage.saveProgress(closer.progress(lastSeq, watermarkMicros, nextWindow));
+    }
+
+    private long endOf(long window) {
+        return (window + 1) * config.windowMicros();
+    }
+
+    private void restore(@Nullable ShardProgress progress) {
+        if (progress != null) {
+            lastSeq = progress.lastSeq();
+            watermarkMicros = progress.watermarkMicros();
+            nextWindow = progress.nextWindow();
+            closer.restore(progress);
+            progress.gaps().forEach(gap -> memory.gaps.add(gap.fromMicros(), gap.toMicros()));
+        }
+        long savedSeq = lastSeq;
+        storage.eachFrame(frame -> {
+            if (frame.seq() <= savedSeq) {
+                memory.putBack(frame);
+                remember(frame);
+            } else {
+                take(frame);
+            }
+        });
+        storage.eachDendrite(memory::putSynapses);
+        if (progress != null) {
+            memory.log.dropBefore(closer.neededFromMicros(nextWindow));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hebb.shard;
+
+/**
+ * What the census of a network needs from one shard about one closed window.
+ *
+ * @param window index
+ * @param endMicros its end
+ * @param observedMicros observed time of the network in all windows up to it
+ * @param formedPre pre-synaptic neuron of each synapse formed
+ * @param formedPost post-synaptic neuron of each synapse formed
+ * @param prunedPre pre-synaptic neuron of each synapse pruned
+ * @param prunedPost post-synaptic neuron of each synapse pruned
+ * @param firing the shard's own neurons that fired in the window
+ * @param lastSpikeMicros of each of them
+ */
+public record NeuronReport(
+        long window,
+        long endMicros,
+        long observedMicros,
+        int[] formedPre,
+        int[] formedPost,
+        int[] prunedPre,
+        int[] prunedPost,
+        int[] firing,
+        long[] lastSpikeMicros) {}

@@ -1,0 +1,91 @@
+package dev.hebb.shard;
+
+import dev.hebb.cofiring.NeuronIndex;
+import java.util.Arrays;
+
+/**
+ * The neurons of a network that were ever seen, in slots by order of first appearance. Every shard of a network sees
+ * every spike, so the table is the same in all of them.
+ *
+ * <p>A neuron's rank is the number of distinct first-spike times before its own. It spreads work over windows as an
+ * id would, but does not change when neurons are relabelled (two that first fire together share a rank).
+ */
+public final class Neurons {
+    private static final int INITIAL = 16;
+
+    private final NeuronIndex index = new NeuronIndex();
+    private int[] ranks = new int[INITIAL];
+    private long[] spikes = new long[INITIAL];
+    private long[] firstSpikeMicros = new long[INITIAL];
+    private long[] lastSpikeMicros = new long[INITIAL];
+
+    /** How many neurons were seen; slots are [0, size). */
+    public int size() {
+        return index.size();
+    }
+
+    /** The neuron in a slot. */
+    public int idOf(int slot) {
+        return index.idOf(slot);
+    }
+
+    /** The slot of a neuron, or -1 if it was never seen. */
+    public int find(int neuron) {
+        return index.find(neuron);
+    }
+
+    public int rank(int slot) {
+        return ranks[slot];
+    }
+
+    /** Spikes so far. */
+    public long spikes(int slot) {
+        return spikes[slot];
+    }
+
+    public long firstSpikeMicros(int slot) {
+        return firstSpikeMicros[slot];
+    }
+
+    public long lastSpikeMicros(int slot) {
+        return lastSpikeMicros[slot];
+    }
+
+    /** Takes note of a spike; spikes come in order of time. Returns the neuron's slot. */
+    int spike(int neuron, long timeMicros) {
+        int before = index.size();
+        int slot = index.slotOf(neuron);
+        if (slot == before) {
+            put(slot, rankOfNewcomer(slot, timeMicros), 0, timeMicros, timeMicros);
+        }
+        spikes[slot]++;
+        lastSpikeMicros[slot] = timeMicros;
+        return slot;
+    }
+
+    /** Puts a neuron back as it was; slots come back in their order. */
+    public void restore(int neuron, int rank, long count, long firstMicros, long lastMicros) {
+        put(index.slotOf(neuron), rank, count, firstMicros, lastMicros);
+    }
+
+    private int rankOfNewcomer(int slot, long timeMicros) {
+        if (slot == 0) {
+            return 0;
+        }
+        int previous = slot - 1;
+        return firstSpikeMicros[previous] == timeMicros ? ranks[previous] : ranks[previous] + 1;
+    }
+
+    private void put(int slot, int rank, long count, long firstMicros, long lastMicros) {
+        if (slot == ranks.length) {
+            ranks = Arrays.copyOf(ranks, 2 * slot);
+            spikes = Arrays.copyOf(spikes, 2 * slot);
+            firstSpikeMicros = Arrays.copyOf(firstSpikeMicros, 2 * slot);
+            lastSpikeMicros = Arrays.copyOf(lastSpikeMicros, 2 * slot);
+        }
+        ranks[slot] = rank;
+        spikes[slot] = count;
+        firstSpikeMicros[slot] = firstMicros;
+        lastSpikeMicros[slot] = lastMicros;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hebb.shard;
+
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.TrainIndex;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.Histogram;
+import dev.hebb.plasticity.SynapseChange;
+import dev.hebb.plasticity.WindowContext;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/**
+ * The slow cadence: counts all that a dendrite's neuron took part in since the last time, adds it to the cumulative
+ * histograms, and judges every pair that has something new.
+ */
+final class Recount {
+    private final Workbench bench;
+
+    Recount(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Recounts one dendrite over the range of {@link Workbench#recountTrains}.
+     *
+     * @param slots how many neurons were seen before the range's end
+     * @param changes receives the post-synaptic neuron and the transition
+     */
+    void run(
+            ShardMemory memory,
+            ShardStorage storage,
+            int postSlot,
+            int slots,
+            WindowContext context,
+            BiConsumer<Integer, SynapseChange> changes) {
+        TrainIndex trains = bench.recountTrains;
+        CountRow row = bench.row;
+        row.reset(slots);
+        bench.counter.count(memory.log, trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
+        int post = memory.neurons.idOf(postSlot);
+        DendriteHistograms histograms = storage.histograms(post);
+        histograms.add(row, slots);
+        DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
+        long pairsTested = (long) slots * (slots - 1);
+        for (int preSlot = 0; preSlot < slots; preSlot++) {
+            int pre = memory.neurons.idOf(preSlot);
+            if (preSlot != postSlot && (row.isTouched(preSlot) || synapses.indexOf(pre) >= 0)) {
+                Arrays.fill(bench.newest, 0);
+                row.addTo(preSlot, bench.newest, 0);
+                bench.learner.judge(
+                        synapses,
+                        pre,
+                        new Histogram(histograms.counts(), histograms.from(preSlot)),
+                        new Histogram(bench.newest, 0),
+                        pairsTested,
+                        context,
+                        change -> changes.accept(post, change));
+            }
+        }
+        histograms.save();
+    }
+}

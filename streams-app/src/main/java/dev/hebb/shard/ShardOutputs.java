@@ -1,0 +1,20 @@
+package dev.hebb.shard;
+
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.SynapseChange;
+import dev.hebb.plasticity.WindowContext;
+
+/** Where a shard's findings go, in the order in which it makes them. */
+public interface ShardOutputs {
+    /** Windowed counts of a dendrite that had any. */
+    void coFiring(CoFiringCounts counts);
+
+    /** A transition of a synapse. */
+    void change(WindowContext context, int post, SynapseChange change);
+
+    /** A dendrite as it is after a window, where subscribers should see it anew. */
+    void dendrite(long window, long atMicros, int post, DendriteSynapses synapses);
+
+    /** A window is closed: the last word on it. */
+    void closed(WindowTotals totals, NeuronReport report);
+}

@@ -1,0 +1,191 @@
+package dev.hebb.shard;
+
+import dev.hebb.cofiring.TrainIndex;
+import dev.hebb.plasticity.ChangeKind;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.SynapseChange;
+import dev.hebb.plasticity.WindowContext;
+
+/** What happens when a window closes: count, publish, learn, recount and judge what is due, sum up. */
+final class WindowCloser {
+    private final Workbench bench;
+    private final ShardConfig config;
+    private final ShardMemory memory;
+    private final ShardStorage storage;
+    private final CoFiringWindow coFiring;
+    private final Recount recount;
+    private final Tally tally = new Tally();
+    private long recountedBefore;
+    private long observedMicros;
+    private WindowTotals lastTotals;
+
+    WindowCloser(Workbench bench, ShardMemory memory, ShardStorage storage) {
+        this.bench = bench;
+        this.config = bench.config;
+        this.memory = memory;
+        this.storage = storage;
+        this.coFiring = new CoFiringWindow(bench);
+        this.recount = new Recount(bench);
+        this.lastTotals = WindowTotals.NONE;
+    }
+
+    /** The network's first window. */
+    void startAt(long window) {
+        recountedBefore = window;
+    }
+
+    void restore(ShardProgress progress) {
+        recountedBefore = progress.recountedBefore();
+        observedMicros = progress.observedMicros();
+        lastTotals = progress.totals();
+    }
+
+    ShardProgress progress(long lastSeq, long watermarkMicros, long nextWindow) {
+        return new ShardProgress(
+                lastSeq,
+                watermarkMicros,
+                nextWindow,
+                recountedBefore,
+                observedMicros,
+                memory.gaps.intervals(),
+                memory.neurons,
+                lastTotals);
+    }
+
+    /** Spikes before this time are no longer needed when this window is the next to close. */
+    long neededFromMicros(long nextWindow) {
+        long oldest = Math.max(recountedBefore, nextWindow + 1 - config.judgeEveryWindows());
+        return Math.min(oldest, nextWindow) * config.windowMicros()
+                - config.axis().reachMicros();
+    }
+
+    /**
+     * Closes a window, or passes over it and its successors if nobody observed them.
+     *
+     * @param openWindow the window that the watermark lies in: spikes of all earlier ones are here
+     * @return the next window to close
+     */
+    long close(long window, long openWindow, ShardOutputs outputs) {
+        long start = window * config.windowMicros();
+        long end = start + config.windowMicros();
+        long observed = memory.gaps.observedMicros(start, end);
+        long next = observed > 0 ? window : afterGap(window, openWindow);
+        if (next > window) {
+            recountedBefore = recountedBefore == window ? next : recountedBefore;
+            return next;
+        }
+        observedMicros += observed;
+        closeObserved(new WindowContext(window, start, end, observed, observedMicros, bench.learning.stage()), outputs);
+        return window + 1;
+    }
+
+    /** The window in which the gap ends; an earlier one if a spike says that it was no gap, or might still do so. */
+    private long afterGap(long window, long openWindow) {
+        long start = window * config.windowMicros();
+        long after = Math.min(openWindow, Math.floorDiv(memory.gaps.nextObserved(start), config.windowMicros()));
+        int nextSpike = memory.log.lowerBound(start);
+        if (nextSpike < memory.log.size()) {
+            after = Math.min(after, Math.floorDiv(memory.log.timeAt(nextSpike), config.windowMicros()));
+        }
+        return Math.max(window, after);
+    }
+
+    private void closeObserved(WindowContext context, ShardOutputs outputs) {
+        long start = context.startMicros();
+        long end = context.endMicros();
+        int slots = memory.neuronsBefore(end);
+        bench.windowTrains.rebuild(memory.log, start, end, memory.neurons.size());
+        if (config.coFiring().covers(slots)) {
+            publishCoFiring(context.window(), slots, outputs);
+        }
+        learn(context, slots, outputs);
+        recount(context, slots, outputs);
+        sumUp(context, slots, outputs);
+    }
+
+    private void publishCoFiring(long window, int slots, ShardOutputs outputs) {
+        for (int slot = 0; slot < slots; slot++) {
+            if (memory.owns(slot)) {
+                CoFiringCounts counts = coFiring.count(memory, slot, window, slots);
+                if (counts != null) {
+                    outputs.coFiring(counts);
+                    storage.saveCoFiring(counts);
+                }
+            }
+        }
+    }
+
+    private void learn(WindowContext context, int slots, ShardOutputs outputs) {
+        for (int slot = 0; slot < slots; slot++) {
+            DendriteSynapses row = memory.synapses(slot);
+            if (row != null && row.size() > 0) {
+                int post = memory.neurons.idOf(slot);
+                int before = tally.size();
+                SynapseWindow counts = new SynapseWindow(bench, memory.neurons, slot);
+                bench.learner.closeWindow(row, context, 1, counts, change -> changed(context, post, change, outputs));
+                storage.saveDendrite(post, row);
+                if (tally.size() > before) {
+                    outputs.dendrite(context.window(), context.endMicros(), post, row);
+                }
+            }
+        }
+    }
+
+    /** Recounts the dendrites whose turn it is; before time that nobody observed all, so that no spike waits it out. */
+    private void recount(WindowContext context, int slots, ShardOutputs outputs) {
+        int every = config.judgeEveryWindows();
+        long end = context.endMicros();
+        boolean all = memory.gaps.observedMicros(end, end + config.windowMicros()) == 0;
+        long phase = Math.floorMod(context.window(), (long) every);
+        boolean indexed = false;
+        for (int slot = 0; slot < slots; slot++) {
+            if (memory.owns(slot) && (all || memory.neurons.rank(slot) % every == phase)) {
+                if (!indexed) {
+                    indexed = true;
+                    long from = Math.max(recountedBefore, context.window() + 1 - every);
+                    bench.recountTrains.rebuild(memory.log, from * config.windowMicros(), end, memory.neurons.size());
+                }
+                recount(context, slot, slots, outputs);
+            }
+        }
+        recountedBefore = all ? context.window() + 1 : recountedBefore;
+    }
+
+    private void recount(WindowContext context, int slot, int slots, ShardOutputs outputs) {
+        int before = tally.size();
+        recount.run(memory, storage, slot, slots, context, (post, change) -> changed(context, post, change, outputs));
+        DendriteSynapses row = memory.synapses(slot);
+        if (row != null && (row.size() > 0 || tally.size() > before)) {
+            int post = memory.neurons.idOf(slot);
+            storage.saveDendrite(post, row);
+            outputs.dendrite(context.window(), context.endMicros(), post, row);
+        }
+    }
+
+    private void changed(WindowContext context, int post, SynapseChange change, ShardOutputs outputs) {
+        tally.add(post, change);
+        outputs.change(context, post, change);
+        if (change.kind() == ChangeKind.PRUNED) {
+            DendriteHistograms histograms = storage.histograms(post);
+            histograms.forget(memory.neurons.find(change.synapse().pre()));
+            histograms.save();
+        }
+    }
+
+    private void sumUp(WindowContext context, int slots, ShardOutputs outputs) {
+        TrainIndex trains = bench.windowTrains;
+        Summary summary = new Summary();
+        for (int slot = 0; slot < slots; slot++) {
+            int spikes = trains.spikes(slot, context.startMicros(), context.endMicros());
+            summary.network(spikes);
+            if (memory.owns(slot)) {
+                long last = spikes > 0 ? trains.timeAt(trains.lowerBound(slot, context.endMicros()) - 1) : 0;
+                summary.own(memory.neurons.idOf(slot), spikes, last, memory.synapses(slot));
+            }
+        }
+        long pairs = bench.pairTotals.count(memory.log, context.startMicros(), context.endMicros(), memory.owned());
+        lastTotals = summary.totals(context, pairs, tally);
+        outputs.closed(lastTotals, summary.report(context, tally));
+        tally.clear();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hebb.state;
+
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.MaskReason;
+import dev.hebb.plasticity.Synapse;
+import dev.hebb.plasticity.SynapseState;
+import java.nio.ByteBuffer;
+
+/**
+ * The synapses of one dendrite as bytes, all numbers big end first.
+ *
+ * <pre>
+ *  0        1         3
+ *  +--------+---------+------------------------------+
+ *  | ver. 1 | count   | count × synapse of 73 bytes  |
+ *  +--------+---------+------------------------------+
+ *
+ *  a synapse, ascending by pre:
+ *  0     pre              int
+ *  4     mask reason      byte   0 active, else the reason it is dormant for
+ *  5     lag bin          short
+ *  7     width, bins      short
+ *  9     weight           double
+ *  17    z                double
+ *  25    recent count     double
+ *  33    recent chance    double
+ *  41    formed at        long, event time µs
+ *  49    last co-fired    long, event time µs
+ *  57    dormant since    long, observed time µs
+ *  65    last used        long, observed time µs
+ * </pre>
+ */
+public final class SynapseRow {
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = 3;
+    private static final int SYNAPSE_BYTES = 73;
+    private static final MaskReason[] REASONS = MaskReason.values();
+
+    private SynapseRow() {}
+
+    /**
+     * A dendrite as bytes.
+     *
+     * @throws IllegalArgumentException if it has more than 65,535 synapses
+     */
+    public static byte[] pack(DendriteSynapses row) {
+        if (row.size() > 0xffff) {
+            throw new IllegalArgumentException("a dendrite of " + row.size()
+                    + " synapses does not fit a row; lower the fan-in budget below 65,536");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + row.size() * SYNAPSE_BYTES);
+        bytes.put(VERSION).putShort((short) row.size());
+        for (int i = 0; i < row.size(); i++) {
+            bytes.putInt(row.pre(i)).put((byte) row.maskReason(i).ordinal());
+            bytes.putShort((short) row.lagBin(i)).putShort((short) row.widthBins(i));
+            bytes.putDouble(row.weight(i)).putDouble(row.z(i));
+            bytes.putDouble(row.recentCount(i)).putDouble(row.recentChance(i));
+            bytes.putLong(row.formedAtMicros(i)).putLong(row.lastCoFiredAtMicros(i));
+            bytes.putLong(row.dormantSinceObservedMicros(i)).putLong(row.lastUsedObservedMicros(i));
+        }
+        return bytes.array();
+    }
+
+    /**
+     * A dendrite from bytes.
+     *
+     * @throws UnreadableRowException if they have a version that is not known here
+     */
+    public static DendriteSynapses unpack(byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        UnreadableRowException.check("a dendrite's row", bytes.get(), VERSION);
+        int count = Short.toUnsignedInt(bytes.getShort());
+        DendriteSynapses row = new DendriteSynapses();
+        for (int i = 0; i < count; i++) {
+            row.add(synapse(bytes));
+        }
+        return row;
+    }
+
+    private static Synapse synapse(ByteBuffer bytes) {
+        int pre = bytes.getInt();
+        MaskReason reason = REASONS[bytes.get()];
+        int lagBin = Short.toUnsignedInt(bytes.getShort());
+        int widthBins = Short.toUnsignedInt(bytes.getShort());
+        double weight = bytes.getDouble();
+        double z = bytes.getDouble();
+        SynapseState state = reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT;
+        return new Synapse(
+                pre,
+                weight,
+                state,
+                reason,
+                lagBin,
+                widthBins,
+                z,
+                bytes.getDouble(),
+                bytes.getDouble(),
+                bytes.getLong(),
+                bytes.getLong(),
+                bytes.getLong(),
+                bytes.getLong());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hebb.topology;
+
+import dev.hebb.client.TopicNames;
+import dev.hebb.framing.Frame;
+import dev.hebb.shard.NetworkShard;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.Workbench;
+import dev.hebb.state.FrameCodec;
+import dev.hebb.state.HistogramScratch;
+import dev.hebb.state.ShardStores;
+import dev.hebb.state.StoredShard;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Counts and learns: one shard of every network, frame by frame. */
+final class DendriteProcessor implements Processor<String, byte[], String, byte[]> {
+    private final ShardConfig config;
+    private final Supplier<Workbench> benches;
+    private final TopicNames topics;
+    private final SchemaRegistryClient registry;
+    private final PipelineMetrics metrics;
+    private State state = State.CLOSED;
+
+    /** What exists between init and close. */
+    private record State(
+            ProcessorContext<String, byte[]> context,
+            ShardStores stores,
+            Workbench bench,
+            HistogramScratch scratch,
+            ShardRecords records,
+            RecentShards shards) {
+        @SuppressWarnings("NullAway") // never used: Kafka Streams calls init first
+        static final State CLOSED = new State(null, null, null, null, null, null);
+    }
+
+    DendriteProcessor(
+            ShardConfig config,
+            Supplier<Workbench> benches,
+            TopicNames topics,
+            SchemaRegistryClient registry,
+            PipelineMetrics metrics) {
+        this.config = config;
+        this.benches = benches;
+        this.topics = topics;
+        this.registry = registry;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        state = new State(
+                context,
+                ShardStores.of(context),
+                benches.get(),
+                new HistogramScratch(config.axis().cells()),
+                new ShardRecords(context, config, topics, registry, metrics),
+                new RecentShards());
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        Frame frame = FrameCodec.decode(record.value());
+        state.shards
+                .get(frame.network(), this::open)
+                .accept(frame, state.records.of(frame.network(), record.timestamp()));
+    }
+
+    private NetworkShard open(String network) {
+        StoredShard storage =
+                new StoredShard(state.stores, network, config.coFiring().windowsKept(), state.scratch);
+        return NetworkShard.open(state.bench, state.context.taskId().partition(), storage);
+    }
+
+    @Override
+    public void close() {
+        metrics.closed(state.context.taskId());
+        state = State.CLOSED;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hebb.api;
+
+import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.PruningHistory;
+import dev.hebb.api.view.ShardDirectory;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * What the server answers from.
+ *
+ * @param answers about networks
+ * @param shards where the shards are
+ * @param prunings what was pruned
+ * @param configuration the effective configuration, to be told as JSON
+ * @param metrics how this instance fares, for Prometheus
+ */
+public record ApiParts(
+        Answers answers, ShardDirectory shards, PruningHistory prunings, Object configuration, Scrape metrics) {
+    /** Writes all metrics in Prometheus' text format. */
+    @FunctionalInterface
+    public interface Scrape {
+        /** Content type of what is written. */
+        String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hebb.api;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server. Started before Kafka Streams, so that its port can be told to the other instances. */
+public final class ApiServer implements AutoCloseable {
+    private static final int THREADS = 16;
+    private static final int IDLE_THREADS = 4;
+
+    private final Javalin server;
+
+    private ApiServer(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param host address to bind, a loopback address unless the user says otherwise
+     * @param port 0 for any that is free
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    public static ApiServer start(String host, int port, ApiParts parts) {
+        ObjectMapper json = json();
+        List<Route> routes = new Routes(parts, json).all();
+        Javalin server = Javalin.create(config -> {
+            configure(config, host, port);
+            routes.forEach(route -> config.routes.get(route.path(), route.handler()));
+            new Problems(routes, json).install(config.routes);
+        });
+        return new ApiServer(server.start());
+    }
+
+    /** How instances write and read JSON; readers pass over fields that a newer instance added. */
+    public static ObjectMapper json() {
+        return new ObjectMapper()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(SerializationFeature.INDENT_OUTPUT);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static void configure(JavalinConfig config, String host, int port) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jetty.host = host;
+        config.jetty.port = port;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, IDLE_THREADS);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            // A network may be called a/b: then %2F is part of a name.
+            http.setUriCompliance(UriCompliance.DEFAULT.with(
+                    "names",
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT,
+                    UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
+        });
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    }
+}

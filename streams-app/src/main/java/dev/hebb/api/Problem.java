@@ -1,0 +1,114 @@
+package dev.hebb.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question that cannot be answered, told as RFC 9457 {@code application/problem+json}: title, status, detail, and in
+ * {@code do} what to try instead.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    /** Content type of every error. */
+    public static final String CONTENT_TYPE = "application/problem+json";
+
+    private final int status;
+    private final String title;
+    private final String advice;
+    private final List<String> near;
+
+    private Problem(int status, String title, String detail, String advice, List<String> near) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+        this.near = List.copyOf(near);
+    }
+
+    /** The path leads nowhere. */
+    public static Problem noRoute(String path, List<String> near) {
+        return new Problem(
+                404,
+                "no such path",
+                "nothing answers at " + path,
+                near.isEmpty() ? "see /openapi.json for every path" : "try one of 'near', or see /openapi.json",
+                near);
+    }
+
+    /** Only GET is answered. */
+    public static Problem method(String method) {
+        return new Problem(
+                405,
+                "read only",
+                "the method is " + method + "; questions are asked with GET",
+                "send commands to the pipeline through topic 'control'",
+                List.of());
+    }
+
+    /** Nobody has heard of the network. */
+    public static Problem unknownNetwork(String network, List<String> known) {
+        String advice = known.isEmpty()
+                ? "no spike has arrived yet: send some (hebb replay, hebb simulate), then ask again"
+                : "see /v1/networks; a network exists from its first spike on";
+        return new Problem(404, "unknown network", "there is no network '" + network + "'", advice, known);
+    }
+
+    /** The network has no such neuron. */
+    public static Problem unknownNeuron(String network, int neuron) {
+        return new Problem(
+                404,
+                "unknown neuron",
+                "network '" + network + "' has no neuron " + neuron,
+                "check the id; a neuron exists from its first spike until it is pruned",
+                List.of());
+    }
+
+    /** A parameter cannot be understood. */
+    public static Problem parameter(String name, String value, String expected) {
+        return new Problem(
+                400,
+                "bad parameter",
+                name + " is '" + value + "', not " + expected,
+                "give " + name + " as " + expected,
+                List.of());
+    }
+
+    /** The answer will be there later. */
+    public static Problem notReady(String detail) {
+        return new Problem(
+                503,
+                "not ready",
+                detail,
+                "ask again in a few seconds; /ready says when, and what is missing",
+                List.of());
+    }
+
+    /** Something else is asked too often at once. */
+    public static Problem busy(String detail) {
+        return new Problem(503, "busy", detail, "ask again in a few seconds", List.of());
+    }
+
+    /** A bug, or something broken beneath. */
+    public static Problem internal(String detail) {
+        return new Problem(500, "internal error", detail, "the app's log has the stack trace", List.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The JSON object. */
+    public Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", title);
+        body.put("status", status);
+        body.put("detail", String.valueOf(getMessage()));
+        body.put("do", advice);
+        if (!near.isEmpty()) {
+            body.put("near", near);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hebb.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.answer.UnknownNetworkException;
+import dev.hebb.api.answer.UnknownNeuronException;
+import dev.hebb.api.view.NotReadyException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into a {@link Problem} on the wire. */
+record Problems(List<Route> routes, ObjectMapper json) {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TOLD = "dev.hebb.problem";
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    void install(RoutesConfig to) {
+        to.exception(Problem.class, this::tell);
+        to.exception(
+                UnknownNetworkException.class,
+                (e, context) -> tell(Problem.unknownNetwork(e.network(), e.known()), context));
+        to.exception(
+                UnknownNeuronException.class,
+                (e, context) -> tell(Problem.unknownNeuron(e.network(), e.neuron()), context));
+        to.exception(NotReadyException.class, (e, context) -> notReady(e, context));
+        to.exception(Exception.class, this::internal);
+        to.error(NOT_FOUND, "*", this::noRoute);
+        to.error(
+                NOT_ALLOWED,
+                "*",
+                context -> tell(Problem.method(context.method().toString()), context));
+    }
+
+    private void notReady(NotReadyException e, Context context) {
+        context.header("Retry-After", RETRY_AFTER_SECONDS);
+        tell(Problem.notReady(String.valueOf(e.getMessage())), context);
+    }
+
+    private void internal(Exception e, Context context) {
+        LOG.atError().addKeyValue("path", context.path()).setCause(e).log("a question could not be answered");
+        tell(Problem.internal(e.toString()), context);
+    }
+
+    private void noRoute(Context context) {
+        if (context.attribute(TOLD) == null) {
+            List<String> open = routes.stream()
+                    .filter(route -> !route.internal())
+                    .map(Route::path)
+                    .toList();
+            tell(Problem.noRoute(context.path(), NearRoutes.to(context.path(), open)), context);
+        }
+    }
+
+    private void tell(Problem problem, Context context) {
+        context.attribute(TOLD, true);
+        try {
+            context.status(problem.status())
+                    .contentType(Problem.CONTENT_TYPE)
+                    .result(json.writeValueAsBytes(problem.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

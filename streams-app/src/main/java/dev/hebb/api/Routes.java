@@ -1,0 +1,202 @@
+package dev.hebb.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.answer.Connectome;
+import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.view.Readiness;
+import dev.hebb.api.view.ShardQuestions;
+import dev.hebb.api.view.Synapse;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Every path and how it is answered. */
+final class Routes {
+    /** Largest event time, in microseconds, either side of zero. */
+    private static final long LATEST_MICROS = 1L << 53;
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int MOST_PRUNINGS = 100_000;
+    private static final int USUAL_PRUNINGS = 1_000;
+    private static final int MOST_PATHWAYS = 10_000;
+    private static final int USUAL_PATHWAYS = 20;
+    private static final int HISTORIES_AT_ONCE = 2;
+
+    private final ApiParts parts;
+    private final ObjectMapper json;
+    private final Semaphore histories = new Semaphore(HISTORIES_AT_ONCE);
+
+    Routes(ApiParts parts, ObjectMapper json) {
+        this.parts = parts;
+        this.json = json;
+    }
+
+    List<Route> all() {
+        return List.of(
+                Route.open("/", "what can be asked", this::index),
+                Route.open(
+                        "/v1/config", "the effective configuration", context -> write(context, parts.configuration())),
+                Route.open(
+                        "/v1/networks",
+                        "all networks",
+                        context -> write(context, parts.answers().networks())),
+                Route.open("/v1/networks/{network}", "a network, its stage and its shards", this::network),
+                Route.open("/v1/networks/{network}/dendrites/{post}", "all synapses onto a neuron", this::dendrite),
+                Route.open(
+                        "/v1/networks/{network}/neurons/{neuron}/partners",
+                        "a neuron's synapses, in and out",
+                        this::partners),
+                Route.open(
+                        "/v1/networks/{network}/neurons/{neuron}/pathways",
+                        "the strongest routes from a neuron",
+                        this::pathways),
+                Route.open("/v1/networks/{network}/synapses", "all synapses", this::synapses),
+                Route.open(
+                        "/v1/networks/{network}/pairs/{pre}/{post}",
+                        "counts, histogram and evidence of an ordered pair",
+                        this::pair),
+                Route.open("/v1/networks/{network}/pruned", "what was pruned between two times, and why", this::pruned),
+                Route.open("/v1/networks/{network}/connectome.graphml", "all synapses as GraphML", this::graphMl),
+                Route.open("/v1/networks/{network}/connectome.csv", "all synapses as CSV", this::csv),
+                Route.open("/openapi.json", "this interface, as OpenAPI 3", this::openApi),
+                Route.open("/metrics", "metrics, for Prometheus", this::metrics),
+                Route.open("/health", "200 while a restart would not help", this::health),
+                Route.open("/ready", "200 while questions can be answered", this::ready),
+                Route.internal(
+                        ShardQuestions.PREFIX + "/{shard}/{question}",
+                        "instances ask each other",
+                        this::shardQuestion));
+    }
+
+    private void index(Context context) throws IOException {
+        Map<String, String> paths = new LinkedHashMap<>();
+        all().stream().filter(route -> !route.internal()).forEach(route -> paths.put(route.path(), route.summary()));
+        write(context, paths);
+    }
+
+    private void network(Context context) throws IOException {
+        write(context, parts.answers().network(new Parameters(context).networkInPath()));
+    }
+
+    private void dendrite(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        write(context, parts.answers().dendrite(with.networkInPath(), with.neuronInPath("post")));
+    }
+
+    private void partners(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        write(context, parts.answers().partners(with.networkInPath(), with.neuronInPath("neuron")));
+    }
+
+    private void pathways(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        int limit = with.number("limit", USUAL_PATHWAYS, 1, MOST_PATHWAYS);
+        write(context, parts.answers().pathways(with.networkInPath(), with.neuronInPath("neuron"), limit));
+    }
+
+    private void synapses(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        String state = with.oneOf("state", Synapse.ACTIVE, Synapse.DORMANT);
+        List<Synapse> synapses = parts.answers().synapses(with.networkInPath());
+        write(
+                context,
+                state == null
+                        ? synapses
+                        : synapses.stream()
+                                .filter(synapse -> synapse.state().equals(state))
+                                .toList());
+    }
+
+    private void pair(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        write(context, parts.answers().pair(with.networkInPath(), with.neuronInPath("pre"), with.neuronInPath("post")));
+    }
+
+    private void pruned(Context context) throws IOException {
+        Parameters with = new Parameters(context);
+        String network = parts.answers().network(with.networkInPath()).total().network();
+        long from = with.micros("from", -LATEST_MICROS);
+        long to = with.micros("to", LATEST_MICROS);
+        int limit = with.number("limit", USUAL_PRUNINGS, 1, MOST_PRUNINGS);
+        if (!histories.tryAcquire()) {
+            throw Problem.busy("the history of prunings is being read " + HISTORIES_AT_ONCE + " times already");
+        }
+        PrunedAnswer answer;
+        try {
+            answer = parts.prunings().between(network, from, to, limit);
+        } finally {
+            histories.release();
+        }
+        write(context, answer);
+    }
+
+    private void graphMl(Context context) throws IOException, XMLStreamException {
+        String network = new Parameters(context).networkInPath();
+        List<Synapse> synapses = parts.answers().synapses(network);
+        context.contentType("application/graphml+xml; charset=utf-8");
+        try (Writer out = writer(context)) {
+            Connectome.graphMl(network, synapses, out);
+        }
+    }
+
+    private void csv(Context context) throws IOException {
+        List<Synapse> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
+        context.contentType("text/csv; charset=utf-8");
+        try (Writer out = writer(context)) {
+            out.write(Connectome.CSV_HEADER + "\n");
+            for (Synapse synapse : synapses) {
+                out.write(Connectome.csv(synapse) + "\n");
+            }
+        }
+    }
+
+    private void openApi(Context context) {
+        context.contentType("application/json").result(OpenApi.document());
+    }
+
+    private void metrics(Context context) throws IOException {
+        context.contentType(ApiParts.Scrape.CONTENT_TYPE);
+        parts.metrics().writeTo(context.outputStream());
+    }
+
+    private void health(Context context) throws IOException {
+        Readiness readiness = parts.shards().readiness();
+        context.status(readiness.alive() ? context.statusCode() : SERVICE_UNAVAILABLE);
+        write(context, readiness);
+    }
+
+    private void ready(Context context) throws IOException {
+        Readiness readiness = parts.shards().readiness();
+        context.status(readiness.ready() ? context.statusCode() : SERVICE_UNAVAILABLE);
+        write(context, readiness);
+    }
+
+    private void shardQuestion(Context context) throws IOException {
+        ShardQuestions.Question question = ShardQuestions.named(context.pathParam("question"));
+        if (question == null) {
+            throw Problem.noRoute(context.path(), List.of());
+        }
+        Parameters with = new Parameters(context);
+        int shard = with.neuronInPath("shard");
+        write(context, question.answer(parts.shards().local(shard), with));
+    }
+
+    /** Straight into the response: a whole connectome as one string would be in memory twice. */
+    private void write(Context context, @Nullable Object answer) throws IOException {
+        context.contentType("application/json");
+        json.writeValue(context.outputStream(), answer);
+    }
+
+    private static Writer writer(Context context) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hebb.api.answer;
+
+import java.util.List;
+
+/**
+ * What was pruned in a stretch of event time, by time.
+ *
+ * @param fromMicros inclusive
+ * @param toMicros exclusive
+ * @param complete false if there is more than was asked for, or than could be read in time
+ */
+public record PrunedAnswer(String network, long fromMicros, long toMicros, boolean complete, List<Pruned> pruned) {
+    public PrunedAnswer {
+        pruned = List.copyOf(pruned);
+    }
+}

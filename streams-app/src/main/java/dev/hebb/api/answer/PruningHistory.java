@@ -1,0 +1,12 @@
+package dev.hebb.api.answer;
+
+/** Remembers what was pruned. */
+@FunctionalInterface
+public interface PruningHistory {
+    /**
+     * What was pruned in [fromMicros, toMicros), the first {@code limit} by event time.
+     *
+     * @throws dev.hebb.api.view.NotReadyException if the history cannot be read now
+     */
+    PrunedAnswer between(String network, long fromMicros, long toMicros, int limit);
+}

@@ -1,0 +1,26 @@
+package dev.hebb.api.answer;
+
+import java.util.List;
+
+/** No shard has heard of a network. */
+public final class UnknownNetworkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String network;
+    private final List<String> known;
+
+    UnknownNetworkException(String network, List<String> known) {
+        super("there is no network '" + network + "'");
+        this.network = network;
+        this.known = List.copyOf(known);
+    }
+
+    public String network() {
+        return network;
+    }
+
+    /** Some networks that there are. */
+    public List<String> known() {
+        return known;
+    }
+}

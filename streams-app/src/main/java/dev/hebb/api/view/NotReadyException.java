@@ -1,0 +1,14 @@
+package dev.hebb.api.view;
+
+/** A shard cannot be asked at this moment: it moves, restores, or its instance does not answer. Passes by itself. */
+public final class NotReadyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotReadyException(String message) {
+        super(message);
+    }
+
+    public NotReadyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hebb.api.view;
+
+import java.util.List;
+
+/**
+ * How this instance fares.
+ *
+ * @param state the state of Kafka Streams, or STARTING
+ * @param alive false if only a restart can help
+ * @param ready whether the instance runs, and the stores of all its shards can be queried
+ * @param localShards shards whose stores are here
+ * @param missingShards shards that no instance owns at this moment
+ */
+public record Readiness(
+        String state, boolean alive, boolean ready, List<Integer> localShards, List<Integer> missingShards) {
+    public Readiness {
+        localShards = List.copyOf(localShards);
+        missingShards = List.copyOf(missingShards);
+    }
+}

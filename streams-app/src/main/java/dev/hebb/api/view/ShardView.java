@@ -1,0 +1,34 @@
+package dev.hebb.api.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One shard's answers, as of now. Safe to ask from any thread. Every method throws {@link NotReadyException} while the
+ * shard moves or restores.
+ */
+public interface ShardView {
+    /** Which shard, from 0. */
+    int shard();
+
+    /** This shard's part of every network it has heard of, in no order. */
+    List<NetworkPart> networks();
+
+    /** This shard's part of a network; empty if it never heard of it. */
+    Optional<NetworkPart> network(String network);
+
+    /** The dendrite of a neuron of this shard; empty if no spike of it was ever seen. */
+    Optional<Dendrite> dendrite(String network, int post);
+
+    /** Every synapse onto a neuron of this shard, in no order. */
+    List<Synapse> synapses(String network);
+
+    /** Those of them that start at a neuron, which may belong to any shard. */
+    List<Synapse> synapsesFrom(String network, int pre);
+
+    /** What is known of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept. */
+    Optional<PairEvidence> evidence(String network, int pre, int post);
+
+    /** Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too. */
+    List<PairWindow> windows(String network, int pre, int post);
+}

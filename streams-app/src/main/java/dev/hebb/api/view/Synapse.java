@@ -1,0 +1,32 @@
+package dev.hebb.api.view;
+
+import java.util.Comparator;
+
+/**
+ * A synapse. Times are event time in microseconds.
+ *
+ * @param state ACTIVE or DORMANT
+ * @param weight in [0, 1]
+ * @param lagMicros left edge of the peak's lag
+ * @param z how many standard deviations the peak stands above chance
+ * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
+ */
+public record Synapse(
+        int pre,
+        int post,
+        String state,
+        double weight,
+        int lagMicros,
+        double z,
+        long formedAtMicros,
+        long lastCoFiredAtMicros) {
+    /** The state of a synapse that conducts. */
+    public static final String ACTIVE = "ACTIVE";
+
+    /** The state of a synapse that is masked: it conducts nothing and keeps its row. */
+    public static final String DORMANT = "DORMANT";
+
+    /** The order of every list of synapses: by pre, then post, as numbers. */
+    public static final Comparator<Synapse> BY_PRE_AND_POST =
+            Comparator.comparingInt(Synapse::pre).thenComparingInt(Synapse::post);
+}

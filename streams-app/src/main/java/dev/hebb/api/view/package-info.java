@@ -1,0 +1,5 @@
+/** What a shard can be asked, wherever it is: here, in the stores, or on another instance, over HTTP. */
+@NullMarked
+package dev.hebb.api.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package dev.hebb.api;
+
+import dev.hebb.api.view.Dendrite;
+import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.NotReadyException;
+import dev.hebb.api.view.PairEvidence;
+import dev.hebb.api.view.PairWindow;
+import dev.hebb.api.view.Readiness;
+import dev.hebb.api.view.ShardDirectory;
+import dev.hebb.api.view.ShardView;
+import dev.hebb.api.view.Synapse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A few networks in memory, split into shards by the remainder of the neuron. */
+public final class InMemoryShards implements ShardDirectory {
+    private final int shards;
+    private final Map<String, TreeSet<Integer>> neurons = new HashMap<>();
+    private final Map<String, List<Synapse>> synapses = new HashMap<>();
+    private boolean ready = true;
+
+    public InMemoryShards(int shards) {
+        this.shards = shards;
+    }
+
+    public InMemoryShards network(String network, int... seen) {
+        neurons.put(network, new TreeSet<>(IntStream.of(seen).boxed().toList()));
+        synapses.put(network, new ArrayList<>());
+        return this;
+    }
+
+    public InMemoryShards synapse(String network, int pre, int post, String state, double weight) {
+        synapsesOf(network).add(new Synapse(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L));
+        return this;
+    }
+
+    public void ready(boolean nowReady) {
+        this.ready = nowReady;
+    }
+
+    @Override
+    public int shards() {
+        return shards;
+    }
+
+    @Override
+    public int shardOf(int post) {
+        return post % shards;
+    }
+
+    @Override
+    public ShardView view(int shard) {
+        return local(shard);
+    }
+
+    @Override
+    public ShardView local(int shard) {
+        if (!ready) {
+            throw new NotReadyException("the instance is REBALANCING");
+        }
+        if (shard >= shards) {
+            throw new NotReadyException("shard " + shard + " is not here");
+        }
+        return new Shard(shard);
+    }
+
+    @Override
+    public Readiness readiness() {
+        List<Integer> all = IntStream.range(0, shards).boxed().toList();
+        return ready
+                ? new Readiness("RUNNING", true, true, all, List.of())
+                : new Readiness("REBALANCING", true, false, List.of(), all);
+    }
+
+    private List<Synapse> synapsesOf(String network) {
+        List<Synapse> found = synapses.get(network);
+        return found == null ? List.of() : found;
+    }
+
+    private final class Shard implements ShardView {
+        private final int shard;
+
+        Shard(int shard) {
+            this.shard = shard;
+        }
+
+        @Override
+        public int shard() {
+            return shard;
+        }
+
+        @Override
+        public List<NetworkPart> networks() {
+            return neurons.keySet().stream()
+                    .map(network -> network(network).orElseThrow())
+                    .toList();
+        }
+
+        @Override
+        public Optional<NetworkPart> network(String network) {
+            @Nullable TreeSet<Integer> seen = neurons.get(network);
+            if (seen == null) {
+                return Optional.empty();
+            }
+            List<Synapse> mine = synapses(network);
+            List<Synapse> active =
+                    mine.stream().filter(s -> s.state().equals(Synapse.ACTIVE)).toList();
+            return Optional.of(new NetworkPart(
+                    network,
+                    shard,
+                    "GROWTH",
+                    359_750_000L,
+                    35 + shard,
+                    (35 + shard) * 10_000_000L,
+                    (int) seen.stream().filter(n -> shardOf(n) == shard).count(),
+                    1000,
+                    active.size(),
+                    mine.size() - active.size(),
+                    active.stream().mapToDouble(Synapse::weight).sum()));
+        }
+
+        @Override
+        public Optional<Dendrite> dendrite(String network, int post) {
+            @Nullable TreeSet<Integer> seen = neurons.get(network);
+            if (seen == null || !seen.contains(post)) {
+                return Optional.empty();
+            }
+            List<Synapse> onto = synapsesOf(network).stream()
+                    .filter(s -> s.post() == post)
+                    .sorted(Comparator.comparingInt(Synapse::pre))
+                    .toList();
+            return Optional.of(new Dendrite(network, post, shard, 350_000_000L, onto));
+        }
+
+        @Override
+        public List<Synapse> synapses(String network) {
+            return synapsesOf(network).stream()
+                    .filter(s -> shardOf(s.post()) == shard)
+                    .toList();
+        }
+
+        @Override
+        public List<Synapse> synapsesFrom(String network, int pre) {
+            return synapses(network).stream().filter(s -> s.pre() == pre).toList();
+        }
+
+        @Override
+        public Optional<PairEvidence> evidence(String network, int pre, int post) {
+            boolean connected = synapses(network).stream().anyMatch(s -> s.pre() == pre && s.post() == post);
+            return connected
+                    ? Optional.of(new PairEvidence(
+                            new long[] {1, 5, 30, 4},
+                            new long[] {2, 1, 3, 2},
+                            300_000_000L,
+                            "CONNECTED",
+                            7.5,
+                            1e-9,
+                            2000))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<PairWindow> windows(String network, int pre, int post) {
+            return neurons.containsKey(network)
+                    ? List.of(new PairWindow(34, 50, 48, 6, new int[] {0, 1, 6, 0}))
+                    : List.of();
+        }
+    }
+}

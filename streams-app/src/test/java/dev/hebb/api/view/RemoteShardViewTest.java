@@ -1,0 +1,85 @@
+package dev.hebb.api.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.api.ApiParts;
+import dev.hebb.api.ApiServer;
+import dev.hebb.api.InMemoryShards;
+import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.PrunedAnswer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RemoteShardViewTest {
+    private static final String NAME = "a/b & c=ä";
+    private final InMemoryShards shards = new InMemoryShards(2)
+            .network(NAME, 0, 1, 3)
+            .synapse(NAME, 0, 1, Synapse.ACTIVE, 0.1 + 0.2)
+            .synapse(NAME, 0, 3, Synapse.DORMANT, 1e-300);
+    private final ApiServer server = ApiServer.start(
+            "127.0.0.1",
+            0,
+            new ApiParts(
+                    new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
+                    shards,
+                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, List.of()),
+                    Map.of(),
+                    out -> out.write(0)));
+    private final RemoteShardView remote = new RemoteShardView(
+            HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void answersAsTheShardItself() {
+        // Given
+        ShardView local = shards.local(1);
+
+        // Then
+        assertThat(remote.networks()).isEqualTo(local.networks());
+        assertThat(remote.network(NAME)).isEqualTo(local.network(NAME)).isPresent();
+        assertThat(remote.dendrite(NAME, 1)).isEqualTo(local.dendrite(NAME, 1)).isPresent();
+        assertThat(remote.synapses(NAME)).isEqualTo(local.synapses(NAME)).hasSize(2);
+        assertThat(remote.synapsesFrom(NAME, 0)).isEqualTo(local.synapsesFrom(NAME, 0));
+        assertThat(remote.evidence(NAME, 0, 1)).usingRecursiveComparison().isEqualTo(local.evidence(NAME, 0, 1));
+        assertThat(remote.windows(NAME, 0, 1)).usingRecursiveComparison().isEqualTo(local.windows(NAME, 0, 1));
+    }
+
+    @Test
+    void knowsNothingWhereTheShardDoes() {
+        assertThat(remote.network("other")).isEmpty();
+        assertThat(remote.dendrite(NAME, 99)).isEmpty();
+        assertThat(remote.evidence(NAME, 3, 1)).isEmpty();
+    }
+
+    @Test
+    void isNotReadyWhileTheOtherInstanceIsNot() {
+        // Given
+        shards.ready(false);
+
+        // Then
+        assertThatThrownBy(remote::networks)
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("shard 1")
+                .hasMessageContaining("503");
+    }
+
+    @Test
+    void isNotReadyWhileTheOtherInstanceIsGone() {
+        // Given
+        server.close();
+
+        // Then
+        assertThatThrownBy(remote::networks)
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("cannot be asked");
+    }
+}

@@ -108,7 +108,7 @@ public final class ConnectionOptions {
         if (!said.isBlank()) {
             return Optional.of(said);
         }
-        return StackNote.read(dataDirectory()).map(inNote);
+        return StackNote.ofRunning(dataDirectory()).map(inNote);
     }
 
     private CliException notFound(String what, String option) {

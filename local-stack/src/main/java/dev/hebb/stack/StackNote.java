@@ -26,12 +26,16 @@ public record StackNote(
     private static final String APP = "app.url";
 
     /**
-     * The note in a data directory, if there is one.
+     * The note of the stack that runs in a data directory, if one does. A note that a crash has left does not count.
      *
-     * @throws UncheckedIOException if it is there and cannot be read
-     * @throws IllegalStateException if it is there and not such a note
+     * @throws UncheckedIOException if there is a note that cannot be read
+     * @throws IllegalStateException if there is something else in its place
      */
-    public static Optional<StackNote> read(DataDirectory directory) {
+    public static Optional<StackNote> ofRunning(DataDirectory directory) {
+        return ServiceProcess.find(Service.BROKER, directory).flatMap(broker -> read(directory));
+    }
+
+    private static Optional<StackNote> read(DataDirectory directory) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(directory.stackFile())) {
             properties.load(reader);

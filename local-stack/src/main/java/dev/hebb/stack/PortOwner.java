@@ -1,0 +1,75 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds who listens on a port, where the operating system tells (Linux, and processes of the same user). */
+final class PortOwner {
+    private static final Path PROC = Path.of("/proc");
+    private static final String LISTEN = "0A";
+    private static final int LOCAL_ADDRESS = 1;
+    private static final int STATE = 3;
+    private static final int INODE = 9;
+    private static final int SHOWN = 120;
+
+    private PortOwner() {}
+
+    /** A process with its number and command, as well as it can be known. */
+    static String describe(int port) {
+        return find(port).map(PortOwner::describe).orElse("another process");
+    }
+
+    /** A process for messages: its number and the beginning of its command. */
+    static String describe(ProcessHandle process) {
+        String command = process.info()
+                .commandLine()
+                .or(() -> process.info().command())
+                .map(line -> " (" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line) + ")")
+                .orElse("");
+        return "process " + process.pid() + command;
+    }
+
+    private static Optional<ProcessHandle> find(int port) {
+        Set<String> sockets = Stream.of("tcp", "tcp6")
+                .flatMap(table -> listeners(PROC.resolve("net").resolve(table), port))
+                .collect(Collectors.toSet());
+        return ProcessHandle.allProcesses()
+                .filter(process -> holdsAny(process, sockets))
+                .findFirst();
+    }
+
+    /** Links as in {@code /proc/PID/fd} of the sockets that listen on the port. */
+    private static Stream<String> listeners(Path table, int port) {
+        String suffix = String.format(":%04X", port);
+        try {
+            return Files.readAllLines(table).stream()
+                    .map(line -> line.trim().split("\\s+"))
+                    .filter(field -> field.length > INODE
+                            && field[LOCAL_ADDRESS].endsWith(suffix)
+                            && field[STATE].equals(LISTEN))
+                    .map(field -> "socket:[" + field[INODE] + "]");
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean holdsAny(ProcessHandle process, Set<String> sockets) {
+        Path descriptors = PROC.resolve(Long.toString(process.pid())).resolve("fd");
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(descriptors)) {
+            for (Path link : links) {
+                if (sockets.contains(Files.readSymbolicLink(link).toString())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Waits until a service answers. */
+final class Readiness {
+    /** A loaded machine may be ten times slower than an idle one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration INTERVAL = Duration.ofMillis(50);
+    private static final int OK = 200;
+
+    private Readiness() {}
+
+    /** A single look whether the service answers. */
+    @FunctionalInterface
+    interface Check {
+        boolean answers() throws IOException, InterruptedException;
+    }
+
+    /** Whether somebody accepts connections on a port of this machine. */
+    static Check port(int port) {
+        return () -> {
+            try (Socket socket = new Socket()) {
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) INTERVAL.toMillis());
+                return true;
+            }
+        };
+    }
+
+    /** Whether a GET is answered with 200. */
+    static Check http(URI uri) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+        return () ->
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    }
+
+    /**
+     * Waits for the first answer.
+     *
+     * @throws StackException if the process ends before it, or takes too long
+     */
+    static void await(ServiceProcess process, Check check) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(check)) {
+            if (!process.isRunning()) {
+                throw new StackException(
+                        "the " + process.service().title() + " stopped while starting. Its last words:\n"
+                                + process.lastWords().strip());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException("the " + process.service().title() + " does not answer after "
+                        + PATIENCE.toSeconds() + " s. Its last words:\n"
+                        + process.lastWords().strip());
+            }
+            Thread.sleep(INTERVAL.toMillis());
+        }
+    }
+
+    private static boolean answers(Check check) throws InterruptedException {
+        try {
+            return check.answers();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

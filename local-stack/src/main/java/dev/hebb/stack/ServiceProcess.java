@@ -1,0 +1,140 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A process that runs a service of the stack: started here, or found by its pid file. */
+public final class ServiceProcess {
+    /** Closing the app's state stores, or the broker's log, may take a while on a slow disk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int LAST_LINES = 5;
+
+    private final Service service;
+    private final DataDirectory directory;
+    private final ProcessHandle process;
+
+    private ServiceProcess(Service service, DataDirectory directory, ProcessHandle process) {
+        this.service = service;
+        this.directory = directory;
+        this.process = process;
+    }
+
+    /**
+     * Starts a process, its output going to the service's files.
+     *
+     * <p>It is deaf to Ctrl-C and to a closed terminal: those reach every process of the terminal at once, and the
+     * stack has to stop in order.
+     */
+    static ServiceProcess start(
+            Service service, DataDirectory directory, List<String> command, Map<String, String> environment)
+            throws IOException {
+        Files.createDirectories(directory.log(service).getParent());
+        Files.createDirectories(directory.data(service));
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(directory.data(service).toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.output(service).toFile());
+        builder.environment().putAll(environment);
+        ProcessHandle process = builder.start().toHandle();
+        PidFile.write(directory.pidFile(service), process);
+        return new ServiceProcess(service, directory, process);
+    }
+
+    /** The process that still runs a service in this directory, if one does. */
+    public static Optional<ServiceProcess> find(Service service, DataDirectory directory) {
+        return PidFile.read(directory.pidFile(service)).map(process -> new ServiceProcess(service, directory, process));
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** The operating system's number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /**
+     * Asks the process to stop, and waits; kills it if it does not within half a minute.
+     *
+     * @return whether it stopped by itself
+     */
+    public boolean stop() throws InterruptedException {
+        process.destroy();
+        boolean stopped = awaitExit(PATIENCE);
+        if (!stopped) {
+            process.destroyForcibly();
+            awaitExit(PATIENCE);
+        }
+        forget();
+        return stopped;
+    }
+
+    /** Kills the process (SIGKILL), as a crash would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit(PATIENCE);
+        forget();
+    }
+
+    /** Waits for the process to end by itself or by another's hand. */
+    public void awaitExit() throws InterruptedException {
+        try {
+            process.onExit().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for process " + pid(), e);
+        }
+    }
+
+    /** The ends of the service's log and output, for a message about its death. */
+    String lastWords() {
+        return lastLines(directory.output(service)) + lastLines(directory.log(service));
+    }
+
+    private boolean awaitExit(Duration patience) throws InterruptedException {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for process " + pid(), e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(directory.pidFile(service));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + directory.pidFile(service), e);
+        }
+    }
+
+    private static String lastLines(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()))
+                    + (lines.isEmpty() ? "" : "\n");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The TCP ports of a stack, all on the loopback address.
+ *
+ * @param kafka the broker's, for clients
+ * @param registry the schema registry's
+ * @param http the app's
+ */
+public record StackPorts(int kafka, int registry, int http) {
+    /** Where everybody expects Kafka and a registry. */
+    public static final StackPorts DEFAULT = new StackPorts(9092, 8081, 8080);
+
+    private static final int HIGHEST = 65_535;
+
+    public StackPorts {
+        for (int port : new int[] {kafka, registry, http}) {
+            if (port < 1 || port > HIGHEST) {
+                throw new IllegalArgumentException("port " + port + " is not between 1 and " + HIGHEST);
+            }
+        }
+        if (kafka == registry || kafka == http || registry == http) {
+            throw new IllegalArgumentException("Kafka, the schema registry and the app need three different ports");
+        }
+    }
+
+    /** Ports that nobody listens on at this moment. */
+    public static StackPorts free() {
+        List<Integer> free = free(3);
+        return new StackPorts(free.get(0), free.get(1), free.get(2));
+    }
+
+    /** One more port that nobody listens on at this moment. */
+    static int anyFree() {
+        return free(1).get(0);
+    }
+
+    /** The port of a service. */
+    int of(Service service) {
+        return switch (service) {
+            case BROKER -> kafka;
+            case REGISTRY -> registry;
+            case APP -> http;
+        };
+    }
+
+    /**
+     * Checks that a service could listen on its port.
+     *
+     * @throws PortTakenException if not
+     */
+    void requireFree(Service service) {
+        int port = of(service);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException e) {
+            throw new PortTakenException(service, port, PortOwner.describe(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at port " + port, e);
+        }
+    }
+
+    private static List<Integer> free(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        List<Integer> ports = new ArrayList<>();
+        try {
+            // Held open together, so that they differ.
+            for (int i = 0; i < count; i++) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                ports.add(socket.getLocalPort());
+            }
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on the loopback address", e);
+        }
+        return ports;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hebb.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A stack on free ports in a directory of its own that goes away with it: for tests and for a demonstration. If the
+ * program ends without closing it, it is stopped all the same.
+ */
+public final class TemporaryStack implements AutoCloseable {
+    private final LocalStack stack;
+    private final Thread atExit = new Thread(this::remove, "stop-temporary-stack");
+
+    private TemporaryStack(Path directory) {
+        stack = new LocalStack(new DataDirectory(directory), StackPorts.free());
+    }
+
+    /**
+     * Starts broker and registry, without topics.
+     *
+     * @throws StackException if one of them does not start
+     */
+    public static TemporaryStack start() throws IOException, InterruptedException {
+        TemporaryStack temporary = new TemporaryStack(Files.createTempDirectory("hebb-stack-"));
+        Runtime.getRuntime().addShutdownHook(temporary.atExit);
+        temporary.stack.start();
+        return temporary;
+    }
+
+    /** The stack; do not close it, but this. */
+    public LocalStack stack() {
+        return stack;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        remove();
+    }
+
+    private void remove() {
+        stack.close();
+        try (Stream<Path> files = Files.walk(stack.directory().root())) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + stack.directory().root(), e);
+        }
+    }
+}

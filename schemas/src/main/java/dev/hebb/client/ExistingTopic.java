@@ -1,0 +1,73 @@
+package dev.hebb.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * How a topic of the cluster is.
+ *
+ * @param name with prefix
+ * @param partitions number of partitions
+ * @param settings every setting that the broker tells, defaults too
+ */
+record ExistingTopic(String name, int partitions, Map<String, String> settings) {
+
+    static Map<String, ExistingTopic> describe(Admin admin, Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> descriptions =
+                admin.describeTopics(names).allTopicNames().get();
+        List<ConfigResource> resources =
+                names.stream().map(ExistingTopic::resource).toList();
+        Map<ConfigResource, Config> configs =
+                admin.describeConfigs(resources).all().get();
+        Map<String, ExistingTopic> topics = new HashMap<>();
+        for (TopicDescription description : descriptions.values()) {
+            Config config = configs.get(resource(description.name()));
+            topics.put(description.name(), of(description, config == null ? List.of() : config.entries()));
+        }
+        return topics;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static ExistingTopic of(TopicDescription description, Collection<ConfigEntry> entries) {
+        Map<String, String> settings = new HashMap<>();
+        for (ConfigEntry entry : entries) {
+            if (entry.value() != null) {
+                settings.put(entry.name(), entry.value());
+            }
+        }
+        return new ExistingTopic(description.name(), description.partitions().size(), settings);
+    }
+
+    /** What differs from the plan, the number of partitions of co-partitioned topics excepted. */
+    List<TopicDifference> differences(TopicPlan plan) {
+        List<TopicDifference> differences = new ArrayList<>();
+        if (partitions != plan.partitions()) {
+            differences.add(TopicDifference.choice(
+                    name, "has " + partitions + " partitions, the plan is " + plan.partitions()));
+        }
+        plan.settings().forEach((setting, planned) -> {
+            String actual = settings.getOrDefault(setting, "");
+            if (!planned.equals(actual)) {
+                String what = "has " + setting + "=" + actual + ", the plan is " + planned;
+                // With the wrong policy, results are deleted, or events that share a key.
+                boolean vital = setting.equals(TopicConfig.CLEANUP_POLICY_CONFIG);
+                differences.add(new TopicDifference(name, what, vital));
+            }
+        });
+        return differences;
+    }
+}

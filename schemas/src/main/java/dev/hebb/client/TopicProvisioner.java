@@ -1,0 +1,130 @@
+package dev.hebb.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the topics that are missing, and tells what is different about those that exist. It changes no existing
+ * topic: retention, sizes and numbers of partitions are the operator's to choose.
+ */
+public final class TopicProvisioner {
+    private final Admin admin;
+
+    /** The admin client stays the caller's to close. */
+    public TopicProvisioner(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * What a provisioning did and found.
+     *
+     * @param created names of the topics that were missing
+     * @param differences what is not as planned about the topics, the created ones among them
+     */
+    public record Outcome(List<String> created, List<TopicDifference> differences) {
+        public Outcome {
+            created = List.copyOf(created);
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * Makes sure that every topic exists, with the cluster's default replication. A missing topic that is
+     * co-partitioned with existing ones gets their number of partitions.
+     *
+     * @throws ExecutionException if the cluster refuses or cannot be reached
+     */
+    public Outcome provision(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
+        Map<String, ExistingTopic> before = existing(plans);
+        OptionalInt together =
+                coPartitioned(plans, before).mapToInt(ExistingTopic::partitions).max();
+        List<TopicPlan> missing = plans.stream()
+                .filter(plan -> !before.containsKey(plan.name()))
+                .map(plan -> plan.coPartitioned() ? plan.withPartitions(together.orElse(plan.partitions())) : plan)
+                .toList();
+        List<String> created = create(missing);
+        List<TopicPlan> kept =
+                plans.stream().filter(plan -> !created.contains(plan.name())).toList();
+        return new Outcome(created, created.size() == plans.size() ? List.of() : inspect(kept));
+    }
+
+    /**
+     * Tells what is missing or different, and creates nothing.
+     *
+     * @throws ExecutionException if the cluster refuses or cannot be reached
+     */
+    public List<TopicDifference> inspect(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
+        Map<String, ExistingTopic> topics = existing(plans);
+        List<TopicDifference> differences = new ArrayList<>();
+        for (TopicPlan plan : plans) {
+            ExistingTopic topic = topics.get(plan.name());
+            if (topic == null) {
+                differences.add(TopicDifference.vital(plan.name(), "does not exist"));
+            } else {
+                differences.addAll(topic.differences(plan));
+            }
+        }
+        unequalPartitions(plans, topics).ifPresent(differences::add);
+        return differences;
+    }
+
+    private Map<String, ExistingTopic> existing(Collection<TopicPlan> plans)
+            throws ExecutionException, InterruptedException {
+        Set<String> names = new LinkedHashSet<>(admin.listTopics().names().get());
+        names.retainAll(plans.stream().map(TopicPlan::name).collect(Collectors.toSet()));
+        return ExistingTopic.describe(admin, names);
+    }
+
+    private List<String> create(List<TopicPlan> missing) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = missing.stream()
+                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty())
+                        .configs(plan.settings()))
+                .toList();
+        List<String> created = new ArrayList<>();
+        for (Map.Entry<String, KafkaFuture<Void>> topic :
+                admin.createTopics(topics).values().entrySet()) {
+            try {
+                topic.getValue().get();
+                created.add(topic.getKey());
+            } catch (ExecutionException e) {
+                // Several instances may provision at once; the other one's topic is as good as ours.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+        return created;
+    }
+
+    private static Optional<TopicDifference> unequalPartitions(
+            Collection<TopicPlan> plans, Map<String, ExistingTopic> topics) {
+        List<ExistingTopic> together = coPartitioned(plans, topics).toList();
+        if (together.stream().mapToInt(ExistingTopic::partitions).distinct().count() <= 1) {
+            return Optional.empty();
+        }
+        String counts = together.stream()
+                .map(topic -> topic.name() + " " + topic.partitions())
+                .collect(Collectors.joining(", "));
+        return Optional.of(TopicDifference.vital(
+                together.get(0).name(), "and its companions must have one number of partitions, and have " + counts));
+    }
+
+    private static Stream<ExistingTopic> coPartitioned(Collection<TopicPlan> plans, Map<String, ExistingTopic> topics) {
+        return plans.stream()
+                .filter(TopicPlan::coPartitioned)
+                .flatMap(plan -> Optional.ofNullable(topics.get(plan.name())).stream());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hebb.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hebb.simulate.SimulationSettings.Assemblies;
+import dev.hebb.simulate.SimulationSettings.Bursts;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatorTest {
+    private static final long SECOND = 1_000_000;
+    private static final long MINUTE = 60 * SECOND;
+
+    @Test
+    void independentNeuronsFireAtTheirRate() {
+        // Given
+        SimulationSettings settings = SimulationSettings.independent(50, 5, 10 * MINUTE, 1);
+        // When
+        Simulated spikes = Simulated.run(settings);
+        // Then: 150,000 expected; a renewal with 2 ms of rest fires 1 % less; standard deviation below 400
+        assertThat(spikes.neurons().length).isCloseTo((int) (150_000 / (1 + 5 * 0.002)), within(2_000));
+    }
+
+    @Test
+    void plantedSynapsePeaksAtItsLagAndOnlyThere() {
+        // Given
+        SimulationSettings settings =
+                SimulationSettings.independent(20, 5, 20 * MINUTE, 3).with(new Synapses(5, 0.3, 2_500, 4_500, 0));
+        Wiring wiring = Wiring.draw(settings);
+        // When
+        Simulated spikes = Simulated.run(settings);
+        // Then
+        for (PlantedSynapse synapse : wiring.synapses()) {
+            int fired = spikes.train(synapse.pre()).length;
+            long lag = synapse.lagMicros();
+            long atLag = spikes.pairs(synapse.pre(), synapse.post(), lag - 200, lag + 201);
+            long before = spikes.pairs(synapse.pre(), synapse.post(), -lag - 200, -lag + 201);
+            assertThat(atLag).isCloseTo(Math.round(0.3 * fired), within(fired / 20L));
+            assertThat(before).isLessThan(fired / 50);
+        }
+    }
+
+    @Test
+    void practisedSynapsesAndNeuronsStop() {
+        // Given
+        SimulationSettings settings = SimulationSettings.independent(20, 5, 20 * MINUTE, 4)
+                .with(new Synapses(6, 0.3, 2_500, 4_500, 0))
+                .with(new Practice(10 * MINUTE, 1, 2));
+        Wiring wiring = Wiring.draw(settings);
+        // When
+        Simulated spikes = Simulated.run(settings);
+        // Then
+        PlantedSynapse synapse = wiring.synapses().get(0);
+        long[] pre = Arrays.stream(spikes.train(synapse.pre()))
+                .filter(t -> t >= 10 * MINUTE)
+                .toArray();
+        long[] post = spikes.train(synapse.post());
+        long late = Arrays.stream(pre)
+                .filter(t -> Arrays.stream(post).anyMatch(u -> Math.abs(u - t - synapse.lagMicros()) <= 200))
+                .count();
+        assertThat(late).isLessThanOrEqualTo(pre.length / 50);
+        for (int neuron : wiring.silenced()) {
+            assertThat(Arrays.stream(spikes.train(neuron)).max().orElseThrow()).isBetween(9 * MINUTE, 10 * MINUTE - 1);
+        }
+    }
+
+    @Test
+    void burstsAndAssembliesAddTheirSpikesAndLeaveTheOthersAlone() {
+        // Given
+        SimulationSettings quiet = SimulationSettings.independent(30, 1, 10 * MINUTE, 5);
+        SimulationSettings driven = quiet.with(new Assemblies(1, 10, 2, 0.5, 5_000));
+        SimulationSettings bursting = quiet.with(new Bursts(6, 200_000, 50));
+        // When
+        int alone = Simulated.run(quiet).neurons().length;
+        int withDrive = Simulated.run(driven).neurons().length;
+        int withBursts = Simulated.run(bursting).neurons().length;
+        // Then: 10 neurons x 2 Hz x 0.5 x 600 s; 60 bursts x 30 neurons x 50 Hz x 0.2 s, 10 % lost to rest
+        assertThat(withDrive - alone).isCloseTo(6_000, within(600));
+        assertThat(withBursts - alone).isCloseTo(16_400, within(5_000));
+    }
+
+    @Test
+    void writesItsTruth(@TempDir Path folder) throws IOException {
+        // Given
+        SimulationSettings settings = SimulationSettings.independent(5, 5, MINUTE, 1)
+                .with(new Synapses(2, 0.25, 3_000, 3_000, 0))
+                .with(new Practice(30 * SECOND, 0.5, 0));
+        Wiring wiring = Wiring.draw(settings);
+        // When
+        wiring.write(folder.resolve("truth.csv"));
+        // Then
+        assertThat(Files.readAllLines(folder.resolve("truth.csv")))
+                .hasSize(3)
+                .startsWith("pre,post,lag_us,strength,until_us")
+                .anyMatch(line -> line.endsWith(",3000,0.25,30000000"))
+                .anyMatch(line -> line.endsWith(",3000,0.25,"));
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        SimulationSettings five = SimulationSettings.independent(5, 5, MINUTE, 1);
+        assertThatThrownBy(() -> new Simulator(five.with(new Synapses(10, 1, 1_000, 2_000, 0))))
+                .hasMessageContaining("without end");
+        assertThatThrownBy(() -> five.with(new Synapses(11, 0.1, 1_000, 2_000, 0)))
+                .hasMessageContaining("at most 10");
+        assertThatThrownBy(() -> five.with(new Assemblies(2, 3, 1, 1, 1))).hasMessageContaining("need more than 5");
+    }
+
+    @Test
+    void practiceScenarioHasItsWiring() {
+        // When
+        Wiring wiring = Wiring.draw(Scenarios.practice(1));
+        // Then
+        assertThat(wiring.synapses()).hasSize(80);
+        assertThat(wiring.silenced()).hasSize(2);
+    }
+}

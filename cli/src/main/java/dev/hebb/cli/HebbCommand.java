@@ -1,5 +1,9 @@
 package dev.hebb.cli;
 
+import dev.hebb.cli.ask.NetworksCommand;
+import dev.hebb.cli.ask.SynapsesCommand;
+import dev.hebb.cli.cofiring.CoFiringCommand;
+import dev.hebb.cli.watch.WatchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -30,6 +34,12 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             // Running
+
+            // Asking
+            WatchCommand.class,
+            NetworksCommand.class,
+            SynapsesCommand.class,
+            CoFiringCommand.class,
         })
 final class HebbCommand {
     @Option(

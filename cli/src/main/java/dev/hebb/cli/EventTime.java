@@ -1,0 +1,48 @@
+package dev.hebb.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Event times for people. A network's clock counts from its recording's start, or from 1970: what would be ten years old
+ * is taken for a date.
+ */
+public final class EventTime {
+    private static final long SECOND = 1_000_000L;
+    private static final long DAY_SECONDS = 86_400;
+    private static final long TEN_YEARS = 3_653 * DAY_SECONDS * SECOND;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private EventTime() {}
+
+    /** As in 3d 04:12:10.500, 04:12:10.500, or 2026-01-31 04:12:10.500Z. */
+    public static String of(long micros) {
+        if (Math.abs(micros) >= TEN_YEARS) {
+            return DATE.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        }
+        long seconds = Math.abs(micros) / SECOND;
+        long millis = Math.abs(micros) / 1000 % 1000;
+        long days = seconds / DAY_SECONDS;
+        String clock = String.format(
+                Locale.ROOT, "%02d:%02d:%02d.%03d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60, millis);
+        return (micros < 0 ? "-" : "") + (days > 0 ? days + "d " : "") + clock;
+    }
+
+    /** A length of time, in its two largest units: 3d 4h, 12min 10s, 2.5s. */
+    public static String length(long micros) {
+        long seconds = micros / SECOND;
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.1fs", (double) micros / SECOND);
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + "min " + seconds % 60 + "s";
+        }
+        return seconds < DAY_SECONDS
+                ? seconds / 3600 + "h " + seconds / 60 % 60 + "min"
+                : seconds / DAY_SECONDS + "d " + seconds / 3600 % 24 + "h";
+    }
+}

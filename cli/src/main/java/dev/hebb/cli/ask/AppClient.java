@@ -1,0 +1,107 @@
+package dev.hebb.cli.ask;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.cli.CliException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Asks a running app over HTTP. Whatever goes wrong is a {@link CliException} that says what to do. */
+public final class AppClient {
+    private static final int OK = 200;
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
+    private final String base;
+
+    /** @param base base URL of the app, without a slash at its end */
+    public AppClient(String base) {
+        this.base = base;
+    }
+
+    /** The path of something of a network. */
+    public static String ofNetwork(String network, String rest) {
+        return "/v1/networks/"
+                + URLEncoder.encode(network, StandardCharsets.UTF_8).replace("+", "%20") + rest;
+    }
+
+    /** A JSON answer. */
+    public JsonNode json(String path) {
+        try (InputStream body = stream(path)) {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new CliException("what answers at " + base + " is not a Hebb app: no JSON at " + path, e);
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** An answer of any type, to be closed. */
+    public InputStream stream(String path) {
+        HttpResponse<InputStream> response = get(path);
+        if (response.statusCode() == OK) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            throw refused(path, response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Any answer, whatever its status. */
+    public HttpResponse<InputStream> get(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                    .timeout(PATIENCE)
+                    .build();
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (IllegalArgumentException e) {
+            throw new CliException("'" + base + "' is not the URL of an app; it looks like http://127.0.0.1:7070", e);
+        } catch (IOException e) {
+            throw lost(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException("stopped while waiting for the app", e);
+        }
+    }
+
+    private CliException refused(String path, int status, String body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            if (problem.hasNonNull("detail")) {
+                String near = problem.has("near") ? " (there are: " + list(problem.get("near")) + ")" : "";
+                return new CliException(problem.get("detail").asText() + near + "; "
+                        + problem.path("do").asText());
+            }
+        } catch (JsonProcessingException e) {
+            return new CliException("the app at " + base + " answers " + status + " to " + path, e);
+        }
+        return new CliException("the app at " + base + " answers " + status + " to " + path);
+    }
+
+    private static String list(JsonNode names) {
+        StringBuilder list = new StringBuilder();
+        names.forEach(name -> list.append(list.length() == 0 ? "" : ", ").append(name.asText()));
+        return list.toString();
+    }
+
+    private CliException lost(IOException e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new CliException(
+                "no app answers at " + base + " (" + why + "); start one with 'hebb up' or 'hebb app', or give --app",
+                e);
+    }
+}

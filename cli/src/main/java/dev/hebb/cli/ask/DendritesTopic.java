@@ -1,0 +1,53 @@
+package dev.hebb.cli.ask;
+
+import dev.hebb.api.view.Synapse;
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.schema.Dendrite;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connectome of one network, materialised from the compacted topic of dendrites. */
+final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
+    private final String network;
+    private final Map<String, Dendrite> latest = new HashMap<>();
+
+    DendritesTopic(String network) {
+        this.network = network;
+    }
+
+    @Override
+    public void accept(String key, @Nullable Dendrite dendrite) {
+        if (dendrite == null) {
+            latest.remove(key);
+        } else if (dendrite.getNetwork().equals(network)) {
+            latest.put(key, dendrite);
+        }
+    }
+
+    /** By pre and post. */
+    List<Synapse> synapses() {
+        List<Synapse> synapses = new ArrayList<>();
+        for (Dendrite dendrite : latest.values()) {
+            for (int i = 0; i < dendrite.getPre().size(); i++) {
+                synapses.add(synapse(dendrite, i));
+            }
+        }
+        synapses.sort(Synapse.BY_PRE_AND_POST);
+        return synapses;
+    }
+
+    private static Synapse synapse(Dendrite dendrite, int i) {
+        return new Synapse(
+                dendrite.getPre().get(i),
+                dendrite.getPost(),
+                dendrite.getState().get(i).name(),
+                dendrite.getWeight().get(i),
+                dendrite.getLagMicros().get(i),
+                dendrite.getZ().get(i),
+                dendrite.getFormedAt().get(i),
+                dendrite.getLastCoFiredAt().get(i));
+    }
+}

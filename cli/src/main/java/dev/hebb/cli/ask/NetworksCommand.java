@@ -1,0 +1,69 @@
+package dev.hebb.cli.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hebb networks}: which networks there are and how far they are. */
+@Command(
+        name = "networks",
+        description = "Lists the networks: how far, how large, how many synapses.",
+        mixinStandardHelpOptions = true)
+public final class NetworksCommand implements Runnable {
+    private static final Columns COLUMNS = new Columns()
+            .left("NETWORK", 20)
+            .left("STAGE", 10)
+            .right("WINDOWS", 7)
+            .left("CLOSED UNTIL", 16)
+            .right("NEURONS", 7)
+            .right("ACTIVE", 7)
+            .right("DORMANT", 7)
+            .right("WEIGHT", 6);
+
+    @Option(names = "--json", description = "As the app answers: an array of objects.")
+    private boolean json;
+
+    @Mixin
+    private ConnectionOptions cluster = new ConnectionOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        JsonNode networks = new AppClient(cluster.appUrl()).json("/v1/networks");
+        if (json) {
+            out.println(networks.toPrettyString());
+        } else if (networks.isEmpty()) {
+            out.println("No network yet: none has sent a spike. Try 'hebb simulate' or 'hebb replay'.");
+        } else {
+            out.println(COLUMNS.header());
+            networks.forEach(network -> out.println(line(network)));
+        }
+        out.flush();
+    }
+
+    private static String line(JsonNode network) {
+        JsonNode synapses = network.path("synapses");
+        return COLUMNS.line(
+                network.path("network").asText(),
+                network.path("stage").asText(),
+                network.path("windowsClosed").asLong(),
+                EventTime.of(network.path("closedUntilMicros").asLong()),
+                network.path("neurons").asInt(),
+                synapses.path("active").asInt(),
+                synapses.path("dormant").asInt(),
+                Numbers.fixed(network.path("meanActiveWeight").asDouble(), 3));
+    }
+}

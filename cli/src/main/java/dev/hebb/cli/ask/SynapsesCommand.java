@@ -1,0 +1,113 @@
+package dev.hebb.cli.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.api.answer.Connectome;
+import dev.hebb.api.view.Synapse;
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.client.Connection;
+import dev.hebb.schema.Dendrite;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hebb synapses}: the connectome of a network, as of its last closed window. */
+@Command(
+        name = "synapses",
+        description = "Lists the synapses of a network, as of its last closed window, by pre and post.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A synapse is a statement about functional coupling: post fires lag after pre, z standard",
+            "deviations more often than chance. Times are event time; in CSV they, and the lag, are",
+            "microseconds."
+        })
+public final class SynapsesCommand implements Runnable {
+    private static final Columns COLUMNS = new Columns()
+            .right("PRE", 8)
+            .right("POST", 8)
+            .left("STATE", 7)
+            .right("WEIGHT", 6)
+            .right("LAG", 8)
+            .right("Z", 6)
+            .left("FORMED", 16)
+            .left("LAST CO-FIRED", 16);
+
+    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
+    private String network = "";
+
+    @Option(names = "--csv", description = Connectome.CSV_HEADER)
+    private boolean csv;
+
+    @Option(
+            names = "--from-topic",
+            description = "Read the topic of dendrites instead of asking a running app: needs Kafka alone.")
+    private boolean fromTopic;
+
+    @Mixin
+    private ConnectionOptions cluster = new ConnectionOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        List<Synapse> synapses = fromTopic ? read() : ask();
+        if (csv) {
+            out.print(Connectome.CSV_HEADER + '\n');
+            synapses.forEach(synapse -> out.print(Connectome.csv(synapse) + '\n'));
+        } else if (synapses.isEmpty()) {
+            out.println("No synapse (yet): it takes repetition, often several minutes of event time.");
+        } else {
+            out.println(COLUMNS.header());
+            synapses.forEach(synapse -> out.println(line(synapse)));
+        }
+        out.flush();
+    }
+
+    private List<Synapse> read() {
+        Connection connection = cluster.connection();
+        DendritesTopic dendrites = new DendritesTopic(network);
+        new CommittedTopic<Dendrite>(connection, connection.topics().dendrites(), Dendrite.getClassSchema())
+                .readToEnd(dendrites);
+        return dendrites.synapses();
+    }
+
+    private List<Synapse> ask() {
+        List<Synapse> synapses = new ArrayList<>();
+        JsonNode answer = new AppClient(cluster.appUrl()).json(AppClient.ofNetwork(network, "/synapses"));
+        answer.forEach(synapse -> synapses.add(new Synapse(
+                synapse.path("pre").asInt(),
+                synapse.path("post").asInt(),
+                synapse.path("state").asText(),
+                synapse.path("weight").asDouble(),
+                synapse.path("lagMicros").asInt(),
+                synapse.path("z").asDouble(),
+                synapse.path("formedAtMicros").asLong(),
+                synapse.path("lastCoFiredAtMicros").asLong())));
+        return synapses;
+    }
+
+    private static String line(Synapse synapse) {
+        return COLUMNS.line(
+                synapse.pre(),
+                synapse.post(),
+                synapse.state(),
+                Numbers.fixed(synapse.weight(), 3),
+                Numbers.millis(synapse.lagMicros()),
+                Numbers.fixed(synapse.z(), 1),
+                EventTime.of(synapse.formedAtMicros()),
+                EventTime.of(synapse.lastCoFiredAtMicros()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hebb.cli.cofiring;
+
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.schema.NetworkWindow;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which windows of a network every shard has closed, and how many pairs it counted there. */
+final class ClosedWindows implements CommittedTopic.Reader<NetworkWindow> {
+    private final String network;
+    private final SortedMap<Long, Totals> windows = new TreeMap<>();
+
+    ClosedWindows(String network) {
+        this.network = network;
+    }
+
+    @Override
+    public void accept(String key, @Nullable NetworkWindow window) {
+        if (window != null && window.getNetwork().equals(network)) {
+            windows.merge(window.getWindow(), new Totals(1, window.getShards(), window.getPairs()), Totals::plus);
+        }
+    }
+
+    /** Pairs counted in each window that all shards have closed, by window. */
+    SortedMap<Long, Long> pairs() {
+        return windows.entrySet().stream()
+                .filter(window -> window.getValue().shards == window.getValue().of)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, window -> window.getValue().pairs, Long::sum, TreeMap::new));
+    }
+
+    private record Totals(int shards, int of, long pairs) {
+        Totals plus(Totals other) {
+            return new Totals(shards + other.shards, of, pairs + other.pairs);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hebb.cli.cofiring;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.client.Connection;
+import dev.hebb.schema.CoFiring;
+import dev.hebb.schema.NetworkWindow;
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hebb co-firing}: who fired how often with whom, at which lag, window by window. */
+@Command(
+        name = "co-firing",
+        description = "Counts who fired how often with whom, at which lag, in all closed windows of a network.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A line window,pre,post,lag_bin,count of the CSV says: in that window, count spikes of post",
+            "came lag_bin to lag_bin + 1 lag bins after a spike of pre. Window = floor(time of the",
+            "later spike / window length). Counts that are zero are left out; lines are sorted.",
+            "",
+            "Reads the topics network-windows and co-firing, and checks one against the other: if a",
+            "count is missing it says so and prints nothing. Large networks publish no counts unless",
+            "the app is told to ('hebb doctor' says what this one does)."
+        })
+public final class CoFiringCommand implements Runnable {
+    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
+    private String network = "";
+
+    @Option(names = "--csv", description = "Every count: window,pre,post,lag_bin,count. Else a summary.")
+    private boolean csv;
+
+    @Mixin
+    private ConnectionOptions cluster = new ConnectionOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Windows first, so that the counts of every window that was closed by then are there. */
+    @Override
+    public void run() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Connection connection = cluster.connection();
+        ClosedWindows closed = new ClosedWindows(network);
+        new CommittedTopic<NetworkWindow>(
+                        connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())
+                .readToEnd(closed);
+        if (closed.pairs().isEmpty()) {
+            throw new CliException("no window of a network '" + network
+                    + "' is closed; 'hebb networks' lists the networks, 'hebb watch windows' shows them close");
+        }
+        DendriteRecords dendrites = new DendriteRecords(network);
+        new CommittedTopic<CoFiring>(connection, connection.topics().coFiring(), CoFiring.getClassSchema())
+                .readToEnd(dendrites);
+        CoFiringTable table = new CoFiringTable(network, closed.pairs(), dendrites);
+        table.check();
+        if (csv) {
+            table.print(out);
+        } else {
+            CoFiringSummary.print(table, out);
+        }
+    }
+}

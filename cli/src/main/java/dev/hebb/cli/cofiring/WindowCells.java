@@ -1,0 +1,67 @@
+package dev.hebb.cli.cofiring;
+
+import dev.hebb.schema.CoFiring;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * The cells of one window in order of pre, post and lag bin. Each dendrite's cells come in order of pre and lag bin
+ * already, so that it is enough to merge the dendrites.
+ */
+final class WindowCells {
+    private WindowCells() {}
+
+    /** Receives cells. */
+    @FunctionalInterface
+    interface CellReader {
+        void accept(int pre, int post, int lagBin, int count);
+    }
+
+    static void inOrder(List<CoFiring> dendrites, CellReader reader) {
+        PriorityQueue<Cursor> next =
+                new PriorityQueue<>(Comparator.comparingInt(Cursor::pre).thenComparingInt(Cursor::post));
+        for (CoFiring dendrite : dendrites) {
+            if (!dendrite.getCounts().isEmpty()) {
+                next.add(new Cursor(dendrite));
+            }
+        }
+        while (!next.isEmpty()) {
+            Cursor cursor = next.remove();
+            if (cursor.giveOnePre(reader)) {
+                next.add(cursor);
+            }
+        }
+    }
+
+    private static final class Cursor {
+        private final CoFiring dendrite;
+        private int cell;
+
+        Cursor(CoFiring dendrite) {
+            this.dendrite = dendrite;
+        }
+
+        int pre() {
+            return dendrite.getPre().get(dendrite.getCellPre().get(cell));
+        }
+
+        int post() {
+            return dendrite.getPost();
+        }
+
+        /** Gives the cells of the pre-synaptic neuron that is next; whether there is another after it. */
+        boolean giveOnePre(CellReader reader) {
+            int pre = pre();
+            do {
+                reader.accept(
+                        pre,
+                        post(),
+                        dendrite.getCellLagBin().get(cell),
+                        dendrite.getCounts().get(cell));
+                cell++;
+            } while (cell < dendrite.getCounts().size() && pre() == pre);
+            return cell < dendrite.getCounts().size();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hebb.cli.topic;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Says when to stop reading: Ctrl-C lets the reader finish its line before the process ends. Installed while a command
+ * reads.
+ */
+public final class StopSignal implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final AtomicBoolean raised = new AtomicBoolean();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::raiseAndWait, "stop");
+
+    /** A signal that Ctrl-C raises. */
+    public static StopSignal onInterrupt() {
+        StopSignal signal = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    /** A signal that only {@link #raise} raises. */
+    public static StopSignal byHand() {
+        return new StopSignal();
+    }
+
+    public void raise() {
+        raised.set(true);
+    }
+
+    public boolean isRaised() {
+        return raised.get();
+    }
+
+    /** The reader has finished. */
+    @Override
+    public void close() {
+        finished.countDown();
+    }
+
+    private void raiseAndWait() {
+        raise();
+        try {
+            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Committed records of Hebb's topics, read to their end or as they come. */
+@NullMarked
+package dev.hebb.cli.topic;
+
+import org.jspecify.annotations.NullMarked;

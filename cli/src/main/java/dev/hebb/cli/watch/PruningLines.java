@@ -1,0 +1,50 @@
+package dev.hebb.cli.watch;
+
+import dev.hebb.api.answer.Pruned;
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.PruningKind;
+import java.util.List;
+
+/** One line for each synapse and neuron that is pruned. */
+final class PruningLines implements Lines<PruningEvent> {
+    private final Columns columns = new Columns()
+            .left("TIME", 16)
+            .left("NETWORK", 12)
+            .left("PRUNED", 18)
+            .right("WEIGHT", 6)
+            .right("Z", 6)
+            .right("LAG", 7)
+            .right("LIVED", 10)
+            .left("STAGE", 10)
+            .left("REASON", 11)
+            .left("WHICH MEANS", 20);
+
+    @Override
+    public String header() {
+        return columns.header();
+    }
+
+    @Override
+    public String network(PruningEvent event) {
+        return event.getNetwork();
+    }
+
+    @Override
+    public List<String> of(PruningEvent event) {
+        boolean neuron = event.getKind() == PruningKind.NEURON;
+        return List.of(columns.line(
+                EventTime.of(event.getAt()),
+                event.getNetwork(),
+                neuron ? "neuron " + event.getPost() : event.getPre() + " -> " + event.getPost(),
+                neuron ? "" : Numbers.fixed(event.getWeight(), 3),
+                neuron ? "" : Numbers.fixed(event.getZ(), 1),
+                neuron ? "" : Numbers.millis(event.getLagMicros()),
+                EventTime.length(event.getAt() - event.getFormedAt()),
+                event.getStage(),
+                event.getReason(),
+                Pruned.inWords(event.getReason())));
+    }
+}

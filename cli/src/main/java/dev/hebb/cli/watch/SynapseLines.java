@@ -1,0 +1,59 @@
+package dev.hebb.cli.watch;
+
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import dev.hebb.schema.SynapseEvent;
+import java.util.List;
+
+/** One line for each synapse that forms, falls silent, or is needed again. */
+final class SynapseLines implements Lines<SynapseEvent> {
+    private final Columns columns = new Columns()
+            .left("TIME", 16)
+            .left("NETWORK", 12)
+            .left("EVENT", 8)
+            .left("SYNAPSE", 16)
+            .right("WEIGHT", 6)
+            .right("Z", 6)
+            .right("LAG", 7)
+            .left("STAGE", 10)
+            .left("REASON", 11)
+            .left("WHICH MEANS", 20);
+
+    @Override
+    public String header() {
+        return columns.header();
+    }
+
+    @Override
+    public String network(SynapseEvent event) {
+        return event.getNetwork();
+    }
+
+    @Override
+    public List<String> of(SynapseEvent event) {
+        return List.of(columns.line(
+                EventTime.of(event.getAt()),
+                event.getNetwork(),
+                event.getKind(),
+                event.getPre() + " -> " + event.getPost(),
+                Numbers.fixed(event.getWeight(), 3),
+                Numbers.fixed(event.getZ(), 1),
+                Numbers.millis(event.getLagMicros()),
+                event.getStage(),
+                event.getReason(),
+                inWords(event.getReason())));
+    }
+
+    /** Reasons are strings on this topic: a newer app may have more of them. */
+    private static String inWords(String reason) {
+        return switch (reason) {
+            case "CONNECTED" -> "the two fire together far above chance";
+            case "WEAK" -> "its weight fell under the threshold";
+            case "OUTCOMPETED" -> "stronger synapses took its place";
+            case "CO_FIRING" -> "the two fire together again";
+            case "LOST_INPUT" -> "the neuron lost other input";
+            default -> "";
+        };
+    }
+}

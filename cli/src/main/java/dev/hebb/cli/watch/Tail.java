@@ -1,0 +1,58 @@
+package dev.hebb.cli.watch;
+
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.cli.topic.StopSignal;
+import dev.hebb.serde.MalformedValueException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what is read, as it comes. Stops when nobody reads the output any more.
+ *
+ * @param <T> the record
+ * @param json whether to print the records as JSON instead of lines
+ * @param network null for all networks
+ */
+record Tail<T extends SpecificRecord>(
+        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, PrintWriter err, StopSignal stop)
+        implements CommittedTopic.Reader<T> {
+
+    void start() {
+        if (!json) {
+            print(List.of(lines.header()));
+            out.flush();
+        }
+    }
+
+    @Override
+    public void accept(String key, @Nullable T record) {
+        if (record != null && (network == null || network.equals(lines.network(record)))) {
+            print(json ? List.of(AvroJson.line(record)) : lines.of(record));
+        }
+    }
+
+    @Override
+    public void unreadable(String where, MalformedValueException why) {
+        err.println("hebb: passed over " + where + ": " + why.getMessage());
+    }
+
+    @Override
+    public void pause() {
+        if (out.checkError()) { // flushes, too
+            stop.raise();
+        }
+    }
+
+    void finish() {
+        if (!json) {
+            print(lines.rest());
+        }
+        out.flush();
+    }
+
+    private void print(List<String> printed) {
+        printed.forEach(out::println);
+    }
+}

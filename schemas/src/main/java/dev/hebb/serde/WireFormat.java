@@ -1,5 +1,6 @@
 package dev.hebb.serde;
 
+import dev.hebb.client.RejectReason;
 import java.nio.ByteBuffer;
 
 /**
@@ -26,12 +27,16 @@ public final class WireFormat {
      */
     public static int schemaId(byte[] value) throws MalformedValueException {
         if (value.length < HEADER_BYTES) {
-            throw new MalformedValueException("the value has " + value.length
-                    + " bytes; Confluent's wire format starts with 5: magic 0 and a 4-byte schema id");
+            throw new MalformedValueException(
+                    RejectReason.NOT_WIRE_FORMAT,
+                    "the value has " + value.length
+                            + " bytes; Confluent's wire format starts with 5: magic 0 and a 4-byte schema id");
         }
         if (value[0] != MAGIC) {
-            throw new MalformedValueException("the value starts with byte " + (value[0] & 0xff)
-                    + "; Confluent's wire format starts with 0; send Avro with a registered schema id");
+            throw new MalformedValueException(
+                    RejectReason.NOT_WIRE_FORMAT,
+                    "the value starts with byte " + (value[0] & 0xff)
+                            + "; Confluent's wire format starts with 0; send Avro with a registered schema id");
         }
         return ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
     }

@@ -1,0 +1,32 @@
+package dev.hebb.client;
+
+import java.util.Optional;
+
+/** What may name a network. */
+public final class NetworkName {
+    /** In UTF-16 units. */
+    public static final int LONGEST = 200;
+
+    private NetworkName() {}
+
+    /** What is wrong with the name; empty if it may be used. */
+    public static Optional<RejectReason> flaw(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(RejectReason.EMPTY_NETWORK);
+        }
+        if (name.length() > LONGEST) {
+            return Optional.of(RejectReason.BAD_NETWORK_NAME);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return Optional.of(RejectReason.BAD_NETWORK_NAME);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rule in words, for messages. */
+    public static String rule() {
+        return "a network's name has 1 to " + LONGEST + " characters, none of them a control character";
+    }
+}

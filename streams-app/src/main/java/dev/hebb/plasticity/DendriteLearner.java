@@ -41,26 +41,16 @@ public final class DendriteLearner {
     }
 
     /**
-     * Judges one pair at the slow cadence. Call it before {@link #closeWindow} of the same window, so that a synapse is
-     * at least one window old before it competes.
+     * Judges all pairs of the dendrite, at the slow cadence: refreshes the evidence of its synapses, and forms new ones.
      *
      * @param row the dendrite
-     * @param pre the other neuron
-     * @param cumulative all that was ever counted of the pair, the newest counts included
-     * @param newest what was counted since the last judgement
+     * @param pairs the histograms to judge by
      * @param pairsTested ordered pairs of the network
-     * @param context the window at whose end the pair is judged
-     * @param changes receives FORMED if the pair became a synapse
-     * @return the evidence; {@link Evidence#NONE} for a pair that cannot have a peak
+     * @param context the window at whose end they are judged
+     * @param changes receives a FORMED for each new synapse, strongest first
      */
-    public Evidence judge(
-            DendriteSynapses row,
-            int pre,
-            Histogram cumulative,
-            Histogram newest,
-            long pairsTested,
-            WindowContext context,
-            ChangeSink changes) {
-        return formation.judge(row, pre, cumulative, newest, pairsTested, context, changes);
+    public void judge(
+            DendriteSynapses row, DendritePairs pairs, long pairsTested, WindowContext context, ChangeSink changes) {
+        formation.judge(row, pairs, pairsTested, context, changes);
     }
 }

@@ -4,21 +4,22 @@ package dev.hebb.plasticity;
  * The evidence about one ordered pair.
  *
  * @param verdict connected, not connected, or undecided for want of spikes
+ * @param significant whether the peak stands above chance, be it a synapse's or that of a common drive
  * @param lagBin first bin of the best causal peak, 0 … K−1 (lag in µs = lagBin · bin width)
  * @param widthBins how many bins the peak spans
- * @param z standard deviations of the peak above chance, over-dispersion accounted for
+ * @param z standard deviations of the peak above chance
  * @param p tail probability of that z for one pair, one lag and one width (not corrected for their number)
  * @param excess spike pairs in the peak beyond its chance level
  */
-public record Evidence(Verdict verdict, int lagBin, int widthBins, double z, double p, double excess) {
-    /** No peak at all, and no power to expect one. */
-    public static final Evidence NONE = new Evidence(Verdict.UNDECIDED, 0, 1, 0, 1, 0);
+public record Evidence(
+        Verdict verdict, boolean significant, int lagBin, int widthBins, double z, double p, double excess) {
+    /** No peak, and nothing that would have shown one. */
+    public static final Evidence NONE = new Evidence(Verdict.UNDECIDED, false, 0, 1, 0, 1, 0);
+
+    /** No significant peak, though there were spikes enough. */
+    public static final Evidence ABSENT = new Evidence(Verdict.NOT_CONNECTED, false, 0, 1, 0, 1, 0);
 
     public boolean connected() {
         return verdict == Verdict.CONNECTED;
-    }
-
-    Evidence withVerdict(Verdict other) {
-        return new Evidence(other, lagBin, widthBins, z, p, excess);
     }
 }

@@ -10,10 +10,16 @@ import java.util.List;
  * @param widthsBins widths of peak to try, in lag bins
  * @param causalFromMicros first lag at which a synapse's peak may lie
  * @param causalToMicros end of the lags at which a synapse's peak may lie, exclusive
- * @param alpha probability of one or more false verdicts among all pairs of a network, at one look
+ * @param alpha bound on the probability that one look at a network of unconnected neurons finds any peak significant:
+ *     shared out over its pairs, lags and widths
  * @param minimumExcess spike pairs beyond chance without which no peak counts
- * @param minimumChance chance level over a peak under which a pair without a peak is undecided
- * @param repeatZ standard deviations by which the newest counts must repeat the peak of the older ones
+ * @param minimumChance chance level over a peak under which a pair without a significant one is undecided
+ * @param centralMicros a peak that begins before this lag must be stronger than its mirror image on the anti-causal
+ *     side: a common drive makes both
+ * @param mirrorShare the mirror image may have at most this share of the peak's excess, in [0, 1]
+ * @param mirrorZ and the peak must exceed it by so many standard deviations
+ * @param repeatZ standard deviations by which both the newest and the older counts must show the peak
+ * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
  */
 public record EvidenceConfig(
         int smoothingSdMicros,
@@ -24,11 +30,15 @@ public record EvidenceConfig(
         double alpha,
         double minimumExcess,
         double minimumChance,
-        double repeatZ) {
+        int centralMicros,
+        double mirrorShare,
+        double mirrorZ,
+        double repeatZ,
+        double explainedShare) {
     public EvidenceConfig {
         widthsBins = List.copyOf(widthsBins);
         Check.that(smoothingSdMicros > 0, "smoothingSdMicros is %d, not positive", smoothingSdMicros);
-        Check.that(hollowFraction >= 0 && hollowFraction <= 1, "hollowFraction is %s, not in [0, 1]", hollowFraction);
+        inUnitInterval("hollowFraction", hollowFraction);
         Check.that(
                 !widthsBins.isEmpty() && widthsBins.stream().allMatch(width -> width >= 1),
                 "widthsBins is %s: give at least one width, each of at least one bin",
@@ -39,13 +49,26 @@ public record EvidenceConfig(
                 causalFromMicros,
                 causalToMicros);
         Check.that(alpha > 0 && alpha < 1, "alpha is %s, not between 0 and 1", alpha);
-        Check.that(minimumExcess >= 0, "minimumExcess is %s, negative", minimumExcess);
-        Check.that(minimumChance >= 0, "minimumChance is %s, negative", minimumChance);
-        Check.that(repeatZ >= 0, "repeatZ is %s, negative", repeatZ);
+        notNegative("minimumExcess", minimumExcess);
+        notNegative("minimumChance", minimumChance);
+        notNegative("centralMicros", centralMicros);
+        inUnitInterval("mirrorShare", mirrorShare);
+        notNegative("mirrorZ", mirrorZ);
+        notNegative("repeatZ", repeatZ);
+        inUnitInterval("explainedShare", explainedShare);
+        Check.that(explainedShare > 0, "explainedShare is 0: every peak would be explained by nothing");
     }
 
     /** One configuration for all recordings; docs/evidence.md has the measurements behind it. */
     public static EvidenceConfig standard() {
-        return new EvidenceConfig(10_000, 0.6, List.of(1, 3, 5), 0, 25_000, 0.01, 5, 5, 1);
+        return new EvidenceConfig(10_000, 0.6, List.of(1, 3, 5, 8), 0, 25_000, 0.1, 5, 5, 5_000, 0.5, 2, 1, 0.3);
+    }
+
+    private static void inUnitInterval(String name, double value) {
+        Check.that(value >= 0 && value <= 1, "%s is %s, not in [0, 1]", name, value);
+    }
+
+    private static void notNegative(String name, double value) {
+        Check.that(value >= 0, "%s is %s, negative", name, value);
     }
 }

@@ -4,130 +4,161 @@ import org.hipparchus.special.Erf;
 
 /**
  * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
- * several widths and lags in the causal range. Not for use by two threads at once: it owns scratch arrays.
+ * several widths and lags in the causal range; significant, if its tail probability survives the number of pairs, lags
+ * and widths tried. A significant peak near zero lag that has a mirror image is a common drive, not a synapse. Owns
+ * scratch memory: not for use by two threads at once.
  */
 public final class EvidenceJudge {
     private final EvidenceConfig config;
-    private final int firstCausalBin;
-    private final int endCausalBin;
-    private final int zeroBin;
+    private final int[] widths;
+    private final int zero;
+    private final int first;
+    private final int end;
+    private final int central;
+    private final int looks;
     private final HollowGaussian baseline;
     private final double[] chance;
+    private long pairsOfThreshold = -1;
+    private double threshold;
 
     /**
      * @param lagBins K: histograms have 2K bins, causal bin ℓ at K + ℓ
      * @param lagBinMicros width of a bin
      */
     public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
-        Check.that(lagBins >= 1 && lagBinMicros >= 1, "%d lag bins of %d µs are no axis", lagBins, lagBinMicros);
         this.config = config;
-        this.zeroBin = lagBins;
-        this.firstCausalBin = config.causalFromMicros() / lagBinMicros;
-        this.endCausalBin = Math.min(lagBins, (config.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
+        widths = config.widthsBins().stream().mapToInt(Integer::intValue).toArray();
+        zero = lagBins;
+        first = lagBins + config.causalFromMicros() / lagBinMicros;
+        end = lagBins + Math.min(lagBins, (config.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
+        central = lagBins + config.centralMicros() / lagBinMicros;
+        looks = looks(widths, end - first);
         Check.that(
-                firstCausalBin < endCausalBin,
-                "causal lags from %d µs lie beyond the histogram of %d bins of %d µs",
+                looks > 0,
+                "no peak fits between causalFromMicros %d and causalToMicros %d, with %d lag bins of %d µs",
                 config.causalFromMicros(),
+                config.causalToMicros(),
                 lagBins,
                 lagBinMicros);
-        this.baseline = new HollowGaussian(
-                (double) config.smoothingSdMicros() / lagBinMicros, config.hollowFraction(), 2 * lagBins);
-        this.chance = new double[2 * lagBins];
+        double sdBins = (double) config.smoothingSdMicros() / lagBinMicros;
+        baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
+        chance = new double[2 * lagBins];
     }
 
-    /** Standard deviations by which the newest counts, and the older ones, must each show a peak. */
-    double repeatZ() {
-        return config.repeatZ();
+    EvidenceConfig config() {
+        return config;
     }
 
     /** Bins of the histograms that are judged, 2K. */
-    public int histogramBins() {
+    int bins() {
         return chance.length;
     }
 
     /**
-     * Whether a histogram might hold a peak: cheap, allocates nothing, and false for most pairs. What it refuses,
-     * {@link #judge} would not find connected.
-     */
-    public boolean screen(Histogram histogram) {
-        int largest = 0;
-        for (int bin = firstCausalBin; bin < endCausalBin; bin++) {
-            largest = Math.max(largest, histogram.counts()[histogram.from() + zeroBin + bin]);
-        }
-        return largest > 1;
-    }
-
-    /**
-     * Judges one pair.
+     * Judges one pair. Cheap for the great majority, which cannot have a significant peak: for those it allocates nothing
+     * and returns one of two constants.
      *
-     * @param pairsTested ordered pairs of the network that are judged alike; the threshold is corrected for them
+     * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
-        baseline.smooth(histogram.counts(), histogram.from(), chance);
-        double dispersion = dispersion(histogram);
-        Evidence best = Evidence.NONE;
-        for (int width : config.widthsBins()) {
-            for (int lag = firstCausalBin; lag + width <= endCausalBin; lag++) {
-                double observed = sum(histogram.counts(), histogram.from() + zeroBin + lag, width);
-                double expected = sum(chance, zeroBin + lag, width);
-                double z = PoissonDeviance.z(observed, expected) / Math.sqrt(dispersion);
-                if (z > best.z()) {
-                    best = new Evidence(Verdict.UNDECIDED, lag, width, z, tail(z), observed - expected);
+        baseline.smooth(histogram, first, end, chance);
+        double required = threshold(pairsTested);
+        double best = 0;
+        int at = first;
+        int width = widths[0];
+        for (int w : widths) {
+            for (int bin = first; bin + w <= end; bin++) {
+                double z = zAbove(histogram, bin, w, Math.max(best, required));
+                if (z > best) {
+                    best = z;
+                    at = bin;
+                    width = w;
                 }
             }
         }
-        return best.withVerdict(verdict(best, pairsTested));
+        return best < required ? insignificant() : significant(histogram, at, width, best);
     }
 
-    /** Standard deviations above chance at a given peak, over-dispersion left aside. */
-    public double zAt(Histogram histogram, int lagBin, int widthBins) {
+    /** Judges what is left of a peak at a given place: its z, without a threshold. */
+    double zAt(Histogram histogram, int lagBin, int widthBins) {
         double expected = chanceAt(histogram, lagBin, widthBins);
-        return PoissonDeviance.z(sum(histogram.counts(), histogram.from() + zeroBin + lagBin, widthBins), expected);
+        return PoissonDeviance.z(causalAt(histogram, lagBin, widthBins), expected);
     }
 
     /** Spike pairs at a given peak. */
-    public long causalAt(Histogram histogram, int lagBin, int widthBins) {
-        return sum(histogram.counts(), histogram.from() + zeroBin + lagBin, widthBins);
+    long causalAt(Histogram histogram, int lagBin, int widthBins) {
+        return sum(histogram, zero + lagBin, widthBins);
     }
 
     /** How many spike pairs chance explains at a given peak. */
-    public double chanceAt(Histogram histogram, int lagBin, int widthBins) {
-        return baseline.over(histogram.counts(), histogram.from(), chance.length, zeroBin + lagBin, widthBins);
+    double chanceAt(Histogram histogram, int lagBin, int widthBins) {
+        int bin = zero + lagBin;
+        baseline.smooth(histogram, bin, bin + widthBins, chance);
+        return sum(chance, bin, widthBins);
     }
 
-    private Verdict verdict(Evidence best, long pairsTested) {
-        int looks = (endCausalBin - firstCausalBin) * config.widthsBins().size();
-        if (best.p() * looks * pairsTested < config.alpha() && best.excess() >= config.minimumExcess()) {
-            return Verdict.CONNECTED;
-        }
-        return sum(chance, zeroBin + best.lagBin(), best.widthBins()) >= config.minimumChance()
-                ? Verdict.NOT_CONNECTED
-                : Verdict.UNDECIDED;
+    /** Chance level of every bin, in scratch memory: read at once. */
+    double[] chance(Histogram histogram) {
+        baseline.smooth(histogram, 0, chance.length, chance);
+        return chance;
     }
 
-    /** Variance of the counts around their chance level, off the causal range, in units of a Poisson variance; ≥ 1. */
-    private double dispersion(Histogram histogram) {
-        double sum = 0;
-        int bins = 0;
-        for (int bin = 0; bin < chance.length; bin++) {
-            boolean causal = bin >= zeroBin + firstCausalBin && bin < zeroBin + endCausalBin;
-            if (!causal && chance[bin] > 0) {
-                double off = histogram.counts()[histogram.from() + bin] - chance[bin];
-                sum += off * off / chance[bin];
-                bins++;
-            }
+    /** z of a peak if it is above {@code floor}, else anything not above it. */
+    private double zAbove(Histogram histogram, int bin, int width, double floor) {
+        double observed = sum(histogram, bin, width);
+        double expected = sum(chance, bin, width);
+        double excess = observed - expected;
+        // For an excess, (c − λ)/√λ is never less than the deviance's z: no logarithm where even that is too small.
+        boolean hopeless = excess < config.minimumExcess() || excess * excess < floor * floor * expected;
+        return hopeless ? 0 : PoissonDeviance.z(observed, expected);
+    }
+
+    private Evidence insignificant() {
+        double level = sum(chance, first, end - first) * widths[0] / (end - first);
+        return level >= config.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
+    }
+
+    private Evidence significant(Histogram histogram, int bin, int width, double z) {
+        double excess = sum(histogram, bin, width) - sum(chance, bin, width);
+        boolean directed = bin >= central || outdoesItsMirror(histogram, bin, width, excess);
+        Verdict verdict = directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        return new Evidence(verdict, true, bin - zero, width, z, tail(z), excess);
+    }
+
+    private boolean outdoesItsMirror(Histogram histogram, int bin, int width, double excess) {
+        int mirror = 2 * zero - bin - width;
+        baseline.smooth(histogram, mirror, mirror + width, chance);
+        double mirrored = sum(histogram, mirror, width);
+        double mirroredExcess = mirrored - sum(chance, mirror, width);
+        double sd = Math.sqrt(mirrored + sum(histogram, bin, width));
+        return mirroredExcess <= config.mirrorShare() * excess && excess - mirroredExcess >= config.mirrorZ() * sd;
+    }
+
+    private double threshold(long pairsTested) {
+        if (pairsTested != pairsOfThreshold) {
+            double p = config.alpha() / ((double) Math.max(1, pairsTested) * looks);
+            threshold = Math.sqrt(2) * Erf.erfcInv(2 * p);
+            pairsOfThreshold = pairsTested;
         }
-        return bins == 0 ? 1 : Math.max(1, sum / bins);
+        return threshold;
     }
 
     private static double tail(double z) {
         return 0.5 * Erf.erfc(z / Math.sqrt(2));
     }
 
-    private static long sum(int[] counts, int from, int width) {
+    private static int looks(int[] widths, int bins) {
+        int looks = 0;
+        for (int width : widths) {
+            looks += Math.max(0, bins - width + 1);
+        }
+        return looks;
+    }
+
+    private static long sum(Histogram histogram, int bin, int width) {
         long sum = 0;
-        for (int i = from; i < from + width; i++) {
-            sum += counts[i];
+        for (int i = histogram.from() + bin; i < histogram.from() + bin + width; i++) {
+            sum += histogram.counts()[i];
         }
         return sum;
     }

@@ -2,7 +2,7 @@ package dev.hebb.plasticity;
 
 /** What the evidence says of an ordered pair. */
 public enum Verdict {
-    /** A sharp causal peak stands above chance. */
+    /** A causal peak stands above chance, and time runs from pre to post in it. */
     CONNECTED,
     /** Enough spikes to have seen a synapse worth having, and none was seen. */
     NOT_CONNECTED,

@@ -3,10 +3,8 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.plasticity.DendriteSynapses;
-import dev.hebb.plasticity.Histogram;
 import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
@@ -42,21 +40,8 @@ final class Recount {
         histograms.add(row, slots);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
         long pairsTested = (long) slots * (slots - 1);
-        for (int preSlot = 0; preSlot < slots; preSlot++) {
-            int pre = memory.neurons.idOf(preSlot);
-            if (preSlot != postSlot && (row.isTouched(preSlot) || synapses.indexOf(pre) >= 0)) {
-                Arrays.fill(bench.newest, 0);
-                row.addTo(preSlot, bench.newest, 0);
-                bench.learner.judge(
-                        synapses,
-                        pre,
-                        new Histogram(histograms.counts(), histograms.from(preSlot)),
-                        new Histogram(bench.newest, 0),
-                        pairsTested,
-                        context,
-                        change -> changes.accept(post, change));
-            }
-        }
+        RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, slots);
+        bench.learner.judge(synapses, pairs, pairsTested, context, change -> changes.accept(post, change));
         histograms.save();
     }
 }

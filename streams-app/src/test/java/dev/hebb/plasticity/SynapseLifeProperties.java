@@ -55,14 +55,7 @@ class SynapseLifeProperties {
         long start = window * WINDOW_MICROS;
         long observed = (window + 1) * WINDOW_MICROS;
         WindowContext context = new WindowContext(window, start, start + WINDOW_MICROS, WINDOW_MICROS, observed, stage);
-        for (int pre = 0; pre < NEURONS; pre++) {
-            Histogram newest = new Histogram(counts(random, 100), 0);
-            int[] twice = newest.counts().clone();
-            for (int bin = 0; bin < twice.length; bin++) {
-                twice[bin] *= 2;
-            }
-            learner.judge(row, pre, new Histogram(twice, 0), newest, 30, context, this::follow);
-        }
+        learner.judge(row, new RandomPairs(NEURONS, random), 30, context, this::follow);
         learner.closeWindow(row, context, 1, (pre, lag, width) -> window(random, start), this::follow);
         assertThat(row.countActive()).isLessThanOrEqualTo(stage.fanInBudget());
         for (int i = 0; i < row.size(); i++) {
@@ -74,16 +67,7 @@ class SynapseLifeProperties {
     private PairWindow window(Random random, long start) {
         boolean fired = random.nextBoolean();
         return new PairWindow(
-                new Histogram(counts(random, fired ? 60 : 2), 0), 50, 50, fired ? start + 1 : PairWindow.NEVER);
-    }
-
-    private int[] counts(Random random, int peak) {
-        int[] counts = new int[2 * LAG_BINS];
-        for (int bin = 0; bin < counts.length; bin++) {
-            counts[bin] = random.nextInt(3);
-        }
-        counts[LAG_BINS + random.nextInt(4)] += random.nextInt(peak);
-        return counts;
+                RandomPairs.histogram(random, fired ? 60 : 2), 50, 50, fired ? start + 1 : PairWindow.NEVER);
     }
 
     private void follow(SynapseChange change) {

@@ -1,0 +1,76 @@
+package dev.hebb.shard;
+
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.TrainIndex;
+import dev.hebb.plasticity.DendritePairs;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.Histogram;
+import java.util.Arrays;
+
+/** The pairs of one dendrite that was just recounted, in order of slot: of those that have something new or a synapse. */
+final class RecountedPairs implements DendritePairs {
+    private final Workbench bench;
+    private final ShardMemory memory;
+    private final DendriteHistograms histograms;
+    private final int[] slots;
+    private final int size;
+
+    RecountedPairs(
+            Workbench bench,
+            ShardMemory memory,
+            DendriteHistograms histograms,
+            DendriteSynapses synapses,
+            int postSlot,
+            int slots) {
+        this.bench = bench;
+        this.memory = memory;
+        this.histograms = histograms;
+        this.slots = new int[slots];
+        CountRow row = bench.row;
+        int found = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            boolean judged = row.isTouched(slot) || synapses.indexOf(memory.neurons.idOf(slot)) >= 0;
+            if (slot != postSlot && judged) {
+                this.slots[found++] = slot;
+            }
+        }
+        this.size = found;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int pre(int index) {
+        return memory.neurons.idOf(slots[index]);
+    }
+
+    @Override
+    public Histogram cumulative(int index) {
+        return new Histogram(histograms.counts(), histograms.from(slots[index]));
+    }
+
+    @Override
+    public Histogram newest(int index) {
+        Arrays.fill(bench.newest, 0);
+        bench.row.addTo(slots[index], bench.newest, 0);
+        return new Histogram(bench.newest, 0);
+    }
+
+    @Override
+    public Histogram newestBetween(int index, int other) {
+        TrainIndex trains = bench.recountTrains;
+        Arrays.fill(bench.newest, 0);
+        bench.pairHistogram.count(
+                trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), bench.newest);
+        return new Histogram(bench.newest, 0);
+    }
+
+    @Override
+    public int newestSpikes(int index) {
+        TrainIndex trains = bench.recountTrains;
+        return trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
+    }
+}

@@ -1,11 +1,15 @@
 package dev.hebb.config;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Named settings from several layers; a later layer wins: defaults, then the properties file, then the environment,
@@ -16,6 +20,9 @@ import java.util.TreeSet;
 public final class Settings {
     /** What our settings start with; everything else in a properties file is passed through to the Kafka clients. */
     public static final String PREFIX = "hebb.";
+
+    /** Variables of the launcher, which are no settings of the app. */
+    private static final Set<String> LAUNCHER = Set.of("HEBB_JAVA_OPTS", "HEBB_HOME", "HEBB_DATA", "HEBB_DATA_DIR");
 
     private final Map<String, String> given = new TreeMap<>();
     private final Map<String, String> effective = new TreeMap<>();
@@ -46,9 +53,6 @@ public final class Settings {
         commandLine.forEach((name, value) -> settings.takeOurs(name.startsWith(PREFIX) ? name : PREFIX + name, value));
         return settings;
     }
-
-    /** Variables of the launcher, which are no settings of the app. */
-    private static final java.util.Set<String> LAUNCHER = java.util.Set.of("HEBB_JAVA_OPTS", "HEBB_HOME", "HEBB_DATA");
 
     private void takeOurs(String name, String value) {
         if (name.startsWith(PREFIX)) {
@@ -111,10 +115,24 @@ public final class Settings {
         };
     }
 
+    /** Whole numbers, separated by commas. */
+    public List<Integer> numbers(String name, List<?> fallback) {
+        String shown = fallback.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String value = text(name, shown);
+        try {
+            return Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new BadSettingException(name, value, "whole numbers and commas are needed, for example " + shown, e);
+        }
+    }
+
     /** One of an enum's constants, in any case, with dashes or underscores. */
-    public <E extends Enum<E>> E choice(String name, E fallback) {
+    public Enum<?> choice(String name, Enum<?> fallback) {
         String value = text(name, fallback.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        for (E choice : fallback.getDeclaringClass().getEnumConstants()) {
+        for (Enum<?> choice : fallback.getDeclaringClass().getEnumConstants()) {
             if (choice.name().equalsIgnoreCase(value.replace('-', '_'))) {
                 return choice;
             }
@@ -122,7 +140,7 @@ public final class Settings {
         throw new BadSettingException(
                 name,
                 value,
-                "one of " + java.util.List.of(fallback.getDeclaringClass().getEnumConstants()) + " is needed",
+                "one of " + Arrays.toString(fallback.getDeclaringClass().getEnumConstants()) + " is needed",
                 null);
     }
 

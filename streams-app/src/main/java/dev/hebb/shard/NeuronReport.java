@@ -5,6 +5,7 @@ package dev.hebb.shard;
  *
  * @param window index
  * @param endMicros its end
+ * @param stage the network's stage
  * @param observedMicros observed time of the network in all windows up to it
  * @param formedPre pre-synaptic neuron of each synapse formed
  * @param formedPost post-synaptic neuron of each synapse formed
@@ -16,6 +17,7 @@ package dev.hebb.shard;
 public record NeuronReport(
         long window,
         long endMicros,
+        String stage,
         long observedMicros,
         int[] formedPre,
         int[] formedPost,

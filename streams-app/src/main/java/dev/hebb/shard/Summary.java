@@ -60,7 +60,6 @@ final class Summary {
     }
 
     NeuronReport report(WindowContext context, Tally tally) {
-        return tally.report(
-                context.window(), context.endMicros(), context.observedSoFarMicros(), firing, lastSpikeMicros);
+        return tally.report(context, firing, lastSpikeMicros);
     }
 }

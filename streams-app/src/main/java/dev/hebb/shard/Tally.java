@@ -2,6 +2,7 @@ package dev.hebb.shard;
 
 import dev.hebb.plasticity.ChangeKind;
 import dev.hebb.plasticity.SynapseChange;
+import dev.hebb.plasticity.WindowContext;
 import java.util.Arrays;
 
 /** Counts the transitions of a window, and remembers who formed and pruned what for the census. */
@@ -38,11 +39,12 @@ final class Tally {
     }
 
     /** The report to the census. */
-    NeuronReport report(long window, long endMicros, long observedMicros, IntList firing, LongList lastSpikeMicros) {
+    NeuronReport report(WindowContext context, IntList firing, LongList lastSpikeMicros) {
         return new NeuronReport(
-                window,
-                endMicros,
-                observedMicros,
+                context.window(),
+                context.endMicros(),
+                context.stage().name(),
+                context.observedSoFarMicros(),
                 formedPre.toArray(),
                 formedPost.toArray(),
                 prunedPre.toArray(),

@@ -6,7 +6,7 @@ import dev.hebb.shard.NeuronReport;
  * A shard's report to the census as bytes: version 1, then numbers as {@link ByteWriter} packs them.
  *
  * <pre>
- *  version (byte), shard, window (signed), end (signed), observed µs
+ *  version (byte), shard, window (signed), end (signed), stage (string), observed µs
  *  synapses formed: number, each: pre, post
  *  synapses pruned: number, each: pre, post
  *  firing neurons: number, each: neuron, µs from its last spike to the window's end
@@ -24,7 +24,7 @@ public final class ReportCodec {
     public static byte[] encode(int shard, NeuronReport report) {
         ByteWriter bytes = new ByteWriter();
         bytes.writeByte(VERSION).writeUnsigned(shard).writeSigned(report.window());
-        bytes.writeSigned(report.endMicros()).writeUnsigned(report.observedMicros());
+        bytes.writeSigned(report.endMicros()).writeString(report.stage()).writeUnsigned(report.observedMicros());
         writePairs(bytes, report.formedPre(), report.formedPost());
         writePairs(bytes, report.prunedPre(), report.prunedPost());
         bytes.writeUnsigned(report.firing().length);
@@ -46,6 +46,7 @@ public final class ReportCodec {
         int shard = bytes.readInt();
         long window = bytes.readSigned();
         long end = bytes.readSigned();
+        String stage = bytes.readString();
         long observed = bytes.readUnsigned();
         int[][] formed = readPairs(bytes);
         int[][] pruned = readPairs(bytes);
@@ -58,7 +59,8 @@ public final class ReportCodec {
         bytes.expectEnd();
         return new Received(
                 shard,
-                new NeuronReport(window, end, observed, formed[0], formed[1], pruned[0], pruned[1], firing, lastSpike));
+                new NeuronReport(
+                        window, end, stage, observed, formed[0], formed[1], pruned[0], pruned[1], firing, lastSpike));
     }
 
     private static void writePairs(ByteWriter bytes, int[] pre, int[] post) {

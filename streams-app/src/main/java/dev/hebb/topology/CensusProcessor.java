@@ -1,6 +1,7 @@
 package dev.hebb.topology;
 
 import dev.hebb.census.Census;
+import dev.hebb.census.CensusConfig;
 import dev.hebb.census.PrunedNeuron;
 import dev.hebb.client.TopicNames;
 import dev.hebb.schema.PruningEvent;
@@ -76,7 +77,7 @@ final class CensusProcessor implements Processor<String, byte[], String, byte[]>
                 .setWeight(0)
                 .setZ(0)
                 .setLagMicros(0)
-                .setStage(config.stage())
+                .setStage(report.stage())
                 .setFormedAt(pruned.life().firstFormedMicros())
                 .setLastCoFiredAt(pruned.life().lastSpikeMicros())
                 .setAt(report.endMicros())

@@ -1,13 +1,12 @@
-package dev.hebb.topology;
+package dev.hebb.census;
 
 /**
  * When neurons are pruned.
  *
  * @param shards how many shards report on each window
  * @param neuronTermMicros observed time for which a neuron without synapses must have been silent or unconnected
- * @param stage name of the network's stage
  */
-public record CensusConfig(int shards, long neuronTermMicros, String stage) {
+public record CensusConfig(int shards, long neuronTermMicros) {
     public CensusConfig {
         if (neuronTermMicros <= 0) {
             throw new IllegalArgumentException(

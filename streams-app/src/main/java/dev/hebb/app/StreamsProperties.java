@@ -1,0 +1,69 @@
+package dev.hebb.app;
+
+import dev.hebb.client.Connection;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.StreamsTuning;
+import dev.hebb.topology.BoundedRocksDb;
+import dev.hebb.topology.RocksDbMemory;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Kafka Streams' own configuration, with a reason for each value that is not the default. */
+final class StreamsProperties {
+    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+    private static final int PRODUCER_BATCH_BYTES = 256 << 10;
+
+    private StreamsProperties() {}
+
+    /**
+     * The properties.
+     *
+     * @param advertised host and port of this instance's API, by which other instances ask it
+     */
+    static Properties of(HebbConfig config, Connection connection, RocksDbMemory memory, String advertised) {
+        StreamsTuning tuning = config.streams();
+        Properties properties = new Properties();
+        // Clients default to what the user passed through; what follows must hold whatever he passed.
+        properties.putAll(connection.clientProperties());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, tuning.applicationId());
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, tuning.processingGuarantee());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, tuning.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, tuning.standbys());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, tuning.stateDir());
+        // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
+        // much.
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, tuning.commitIntervalMillis());
+        // Large enough to swallow the rewrites of a row within a commit.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, tuning.cacheBytes());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
+        // A name that is not ours would orphan its topic when the topology changes.
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.putAll(producer());
+        properties.putAll(consumer());
+        return properties;
+    }
+
+    private static Map<String, Object> producer() {
+        return Map.of(
+                // A row or a record of windowed counts may be larger than the default of 1 MB.
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES,
+                // Spikes and rows compress to about half, and cost the broker less.
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4",
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
+    }
+
+    private static Map<String, Object> consumer() {
+        return Map.of(
+                // A new application starts with the spikes that are there.
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), LARGEST_RECORD_BYTES,
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                        LARGEST_RECORD_BYTES);
+    }
+}

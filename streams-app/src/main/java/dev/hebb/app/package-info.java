@@ -1,0 +1,5 @@
+/** The application: configuration, topics, topology and API put together, and their life cycle. */
+@NullMarked
+package dev.hebb.app;
+
+import org.jspecify.annotations.NullMarked;

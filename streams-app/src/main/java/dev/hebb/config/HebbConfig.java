@@ -1,0 +1,30 @@
+package dev.hebb.config;
+
+import dev.hebb.census.CensusConfig;
+import dev.hebb.shard.Learning;
+import dev.hebb.shard.ShardConfig;
+import java.util.Map;
+
+/**
+ * Everything that the pipeline is configured with.
+ *
+ * @param framing order, lateness, clocks
+ * @param shard windows, lags, shards
+ * @param learning evidence, rule, constants
+ * @param census pruning of neurons
+ * @param streams Kafka Streams
+ * @param http the API
+ * @param effective every setting by name, with the value that holds
+ */
+public record HebbConfig(
+        FramingConfig framing,
+        ShardConfig shard,
+        Learning learning,
+        CensusConfig census,
+        StreamsTuning streams,
+        HttpConfig http,
+        Map<String, String> effective) {
+    public HebbConfig {
+        effective = Map.copyOf(effective);
+    }
+}

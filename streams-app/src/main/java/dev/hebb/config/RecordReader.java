@@ -1,0 +1,90 @@
+package dev.hebb.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a validated record from settings, component by component: {@code smoothingSdMicros} of the record with prefix
+ * {@code hebb.evidence.} is the setting {@code hebb.evidence.smoothing-sd-micros}. So every constant is a setting, and a
+ * new one cannot be forgotten.
+ */
+final class RecordReader {
+    private final Settings settings;
+
+    RecordReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A record.
+     *
+     * @param prefix of the settings, with the last dot
+     * @param defaults what holds where nothing is set
+     * @param fixed components that are not settings of their own, by name
+     * @throws IllegalArgumentException with the record's own message, if it refuses the values
+     */
+    <R extends Record> R read(String prefix, R defaults, Map<String, Object> fixed) {
+        RecordComponent[] components = defaults.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            Object given = fixed.get(components[i].getName());
+            values[i] = given != null ? given : value(prefix, components[i], get(components[i], defaults));
+        }
+        return make(prefix, defaults, components, values);
+    }
+
+    private Object value(String prefix, RecordComponent component, Object fallback) {
+        String name = prefix + kebab(component.getName());
+        if (fallback instanceof Integer number) {
+            return settings.smallNumber(name, number);
+        } else if (fallback instanceof Long number) {
+            return settings.number(name, number);
+        } else if (fallback instanceof Double number) {
+            return settings.decimal(name, number);
+        } else if (fallback instanceof Boolean flag) {
+            return settings.flag(name, flag);
+        } else if (fallback instanceof String text) {
+            return settings.text(name, text);
+        } else if (fallback instanceof Enum<?> choice) {
+            return settings.choice(name, choice);
+        } else if (fallback instanceof List<?> numbers) {
+            return settings.numbers(name, numbers);
+        } else if (fallback instanceof Record nested) {
+            return read(name + ".", nested, Map.of());
+        }
+        throw new IllegalStateException("no setting can hold a " + component.getType());
+    }
+
+    private static Object get(RecordComponent component, Record from) {
+        try {
+            return component.getAccessor().invoke(from);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <R extends Record> R make(String prefix, R like, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            @SuppressWarnings("unchecked") // the class of a record of type R
+            Class<R> type = (Class<R>) like.getClass();
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw new IllegalArgumentException("settings " + prefix + "*: " + refused.getMessage(), refused);
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String kebab(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hebb.config;
+
+import java.util.Set;
+
+/**
+ * How the Kafka Streams application runs.
+ *
+ * @param applicationId names consumer group, internal topics and state directory
+ * @param threads stream threads of this instance
+ * @param processingGuarantee exactly_once_v2 or at_least_once
+ * @param commitIntervalMillis how often results become visible
+ * @param stateDir where the stores live
+ * @param cacheBytes record cache of all threads together
+ * @param rocksDbBytes block cache and memtables of all stores together
+ * @param standbys standby replicas of each store
+ */
+public record StreamsTuning(
+        String applicationId,
+        int threads,
+        String processingGuarantee,
+        long commitIntervalMillis,
+        String stateDir,
+        long cacheBytes,
+        long rocksDbBytes,
+        int standbys) {
+    private static final Set<String> GUARANTEES = Set.of("exactly_once_v2", "at_least_once");
+    private static final long LONGEST_COMMIT_MILLIS = 60_000;
+    private static final long LEAST_ROCKS_BYTES = 16L << 20;
+
+    public StreamsTuning {
+        check(!applicationId.isBlank(), "hebb.application-id is empty; it names the consumer group");
+        check(threads >= 1 && threads <= 256, "hebb.streams.threads is " + threads + "; it must be from 1 to 256");
+        check(
+                GUARANTEES.contains(processingGuarantee),
+                "hebb.streams.processing-guarantee is '" + processingGuarantee + "'; it must be one of " + GUARANTEES);
+        check(
+                commitIntervalMillis >= 1 && commitIntervalMillis <= LONGEST_COMMIT_MILLIS,
+                "hebb.streams.commit-interval-millis is " + commitIntervalMillis + "; it must be from 1 to "
+                        + LONGEST_COMMIT_MILLIS);
+        check(cacheBytes >= 0, "hebb.streams.cache-bytes is " + cacheBytes + "; it must not be negative");
+        check(
+                rocksDbBytes >= LEAST_ROCKS_BYTES,
+                "hebb.streams.rocksdb-bytes is " + rocksDbBytes + "; it must be at least " + LEAST_ROCKS_BYTES);
+        check(standbys >= 0, "hebb.streams.standbys is " + standbys + "; it must not be negative");
+    }
+
+    private static void check(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hebb.topology;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.CompressionType;
+import org.rocksdb.Options;
+
+/**
+ * Lets all stores of the process share one block cache and one budget of memtables: by default every store of every
+ * partition has its own 50 MB and 48 MB. Kafka Streams makes one of these by store; what is shared comes through the
+ * configuration.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+    /** Where the configuration holds the {@link RocksDbMemory} that all stores share. */
+    public static final String MEMORY_CONFIG = "hebb.rocksdb.memory";
+
+    private static final long WRITE_BUFFER_BYTES = 8L << 20;
+    private static final int WRITE_BUFFERS = 3;
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        if (!(configs.get(MEMORY_CONFIG) instanceof RocksDbMemory memory)) {
+            throw new IllegalStateException("the configuration has no " + MEMORY_CONFIG);
+        }
+        // The existing table config: Kafka Streams reads its metrics from that very object.
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(memory.cache());
+        table.setCacheIndexAndFilterBlocks(true);
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinTopLevelIndexAndFilter(true);
+        options.setWriteBufferManager(memory.writeBuffers());
+        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+        options.setTableFormatConfig(table);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {
+        // Nothing here belongs to one store: whoever made the shared memory closes it.
+    }
+}

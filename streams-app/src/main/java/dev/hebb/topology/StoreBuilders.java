@@ -1,0 +1,31 @@
+package dev.hebb.topology;
+
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** How the stores are built: RocksDB, a changelog, and a record cache that swallows rewrites within a commit. */
+final class StoreBuilders {
+    /**
+     * Changelogs are compacted in smaller segments than Kafka's default of 1 GB: rows are rewritten at every window, so
+     * that a log would else be a thousand times its content before it is compacted.
+     */
+    private static final Map<String, String> CHANGELOG = Map.of(
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(64 << 20),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.3");
+
+    private StoreBuilders() {}
+
+    /** Caching is off by default in the Processor API; it is the biggest lever there is (docs/adr). */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> cached(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(CHANGELOG);
+    }
+}

@@ -43,7 +43,6 @@ final class StreamsProperties {
         properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
         // A name that is not ours would orphan its topic when the topology changes.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         properties.putAll(producer());
         properties.putAll(consumer());
         return properties;

@@ -1,0 +1,98 @@
+package dev.hebb.e2e;
+
+import dev.hebb.app.HebbApp;
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.replay.Life;
+import dev.hebb.replay.Replay;
+import dev.hebb.replay.format.RecordingFiles;
+import dev.hebb.schema.NetworkWindow;
+import dev.hebb.stack.LocalStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** A pipeline of its own on a running stack: its topics have a prefix, its state is in a directory of its own. */
+final class Scene implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Connection connection;
+    private final Topics topics;
+    private @Nullable HebbApp app;
+
+    Scene(LocalStack stack, String name, Map<String, String> more) throws IOException {
+        connection =
+                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(name + "."));
+        topics = new Topics(connection);
+        Path state = Files.createTempDirectory("hebb-state-");
+        settings.put("streams.application-id", name);
+        settings.put("http.port", "0");
+        settings.put("streams.state-dir", state.toString());
+        settings.put("streams.commit-interval-millis", "200");
+        settings.putAll(more);
+    }
+
+    /** Starts the app; a scene can be started again after {@link #stop}. */
+    Scene start() throws IOException, InterruptedException {
+        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        app = HebbApp.start(config, connection);
+        return this;
+    }
+
+    void stop() {
+        if (app != null) {
+            app.close();
+            app = null;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** Sends recordings as one network, and waits until every window of them is closed in every shard. */
+    void replay(String network, Path... files) throws IOException, InterruptedException {
+        Life life = Life.of(List.of(RecordingFiles.open(files[0])), List.of());
+        try (SpikeProducer producer = new SpikeProducer(connection)) {
+            new Replay(producer, network, new Feed(producer.to(network), Feed.Options.MAX_SPEED)).run(life, 10_000_000);
+        }
+        awaitClosed(network, Math.floorDiv(life.lastSpikeMicros(), 10_000_000L));
+    }
+
+    /** Waits until all shards have closed a window of a network. */
+    void awaitClosed(String network, long window) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            List<NetworkWindow> windows =
+                    topics.read(connection.topics().networkWindows(), NetworkWindow.getClassSchema());
+            return windows.stream()
+                            .filter(closed -> closed.getNetwork().equals(network))
+                            .filter(closed -> closed.getWindow() == window)
+                            .count()
+                    == windows.stream()
+                            .mapToInt(NetworkWindow::getShards)
+                            .findFirst()
+                            .orElse(-1);
+        });
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hebb.app;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.Subjects;
+import dev.hebb.client.TopicDifference;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.topology.PipelineMetrics;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One instance of the application: makes sure that topics and schemas are there, then runs the pipeline. */
+public final class HebbApp implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
+
+    private final Pipeline pipeline;
+
+    private HebbApp(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * Starts an instance.
+     *
+     * @throws IllegalStateException if the topics cannot be used as they are
+     * @throws IOException if the cluster or the registry cannot be reached, or refuses
+     */
+    public static HebbApp start(HebbConfig config, Connection connection) throws IOException, InterruptedException {
+        SchemaRegistryClient registry = connection.registry();
+        int spikePartitions = prepareTopics(connection);
+        prepareSchemas(registry, connection);
+        String advertised = config.http().host() + ":" + config.http().port();
+        Pipeline pipeline =
+                Pipeline.create(config, connection, registry, spikePartitions, advertised, PipelineMetrics.NONE);
+        pipeline.start();
+        return new HebbApp(pipeline);
+    }
+
+    private static int prepareTopics(Connection connection) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            TopicProvisioner.Outcome outcome = new TopicProvisioner(admin)
+                    .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+            List<TopicDifference> differences = outcome.differences();
+            differences.forEach(difference -> LOGGER.warn("topic {}", difference));
+            if (differences.stream().anyMatch(TopicDifference::vital)) {
+                throw new IllegalStateException("the topics cannot be used as they are: " + differences);
+            }
+            String spikes = connection.topics().spikes();
+            Map<String, TopicDescription> described =
+                    admin.describeTopics(List.of(spikes)).allTopicNames().get();
+            return Objects.requireNonNull(described.get(spikes)).partitions().size();
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static void prepareSchemas(SchemaRegistryClient registry, Connection connection) throws IOException {
+        try {
+            Subjects.register(registry, connection.topics());
+        } catch (RestClientException e) {
+            throw new IOException(
+                    "the schema registry at " + connection.schemaRegistry() + " refuses: " + e.getMessage(), e);
+        }
+    }
+
+    /** The running topology. */
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}

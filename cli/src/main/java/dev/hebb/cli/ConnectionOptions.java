@@ -79,7 +79,7 @@ public final class ConnectionOptions {
                 find(schemaRegistry, properties.get("schema.registry.url"), StackNote::schemaRegistry)
                         .orElseThrow(() -> notFound("schema registry", "--schema-registry")),
                 properties,
-                new TopicNames(topicPrefix));
+                topicNames());
     }
 
     /**
@@ -90,6 +90,16 @@ public final class ConnectionOptions {
     public String bootstrapServers() {
         return find(bootstrapServers, properties().get("bootstrap.servers"), StackNote::bootstrapServers)
                 .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers"));
+    }
+
+    /** Names of the topics; needs nothing to be running. */
+    public TopicNames topicNames() {
+        return new TopicNames(topicPrefix);
+    }
+
+    /** The file of client properties, if one was named. */
+    public Optional<Path> propertiesFile() {
+        return Optional.ofNullable(propertiesFile);
     }
 
     /**

@@ -13,6 +13,12 @@ public final class DataDirectoryOption {
             description = "Where the local stack keeps its data (or $HEBB_DATA_DIR). Default: ~/.hebb.")
     private Path dataDirectory = Path.of(".hebb");
 
+    /** The command that stops what runs in the directory, to be shown to the user. */
+    String downCommand() {
+        boolean usual = get().equals(new DataDirectory(Path.of(System.getProperty("user.home"), ".hebb")));
+        return "hebb down" + (usual ? "" : " --data-dir " + dataDirectory);
+    }
+
     /** The directory; it need not exist. */
     public DataDirectory get() {
         return new DataDirectory(dataDirectory);

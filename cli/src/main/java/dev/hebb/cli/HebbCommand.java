@@ -34,6 +34,9 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             // Running
+            UpCommand.class,
+            DownCommand.class,
+            KafkaCommand.class,
 
             // Asking
             WatchCommand.class,

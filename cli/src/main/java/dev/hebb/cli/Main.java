@@ -13,10 +13,15 @@ public final class Main {
     /** The whole command line, for tests too: set its writers, then execute. */
     static CommandLine commandLine() {
         HebbCommand root = new HebbCommand();
-        return new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new OneLineErrors(root::verbose))
                 .setParameterExceptionHandler(new UsageErrors());
+        // What follows a Kafka tool's name is the tool's own, even where it looks like an option of ours.
+        commandLine.getSubcommands().values().stream()
+                .filter(each -> each.getCommand() instanceof KafkaCommand)
+                .forEach(kafka -> kafka.setStopAtPositional(true));
+        return commandLine;
     }
 }

@@ -9,8 +9,10 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,9 +43,9 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if one runs here already, a port is taken, or one of them does not start
      */
     public void start() throws IOException, InterruptedException {
-        refuseIfRunning();
-        ports.requireFree(Service.BROKER);
-        ports.requireFree(Service.REGISTRY);
+        check(EnumSet.of(Service.BROKER, Service.REGISTRY));
+        Files.createDirectories(directory.root());
+        StackNote.delete(directory);
         try {
             // Both at once: each keeps one core busy for a few seconds.
             launch(Service.REGISTRY);
@@ -55,6 +57,20 @@ public final class LocalStack implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Checks what would be in the way of starting some services, and changes nothing.
+     *
+     * @throws StillRunningException if something runs in the directory already
+     * @throws PortTakenException if somebody else listens on one of the ports
+     */
+    public void check(Set<Service> services) {
+        List<ServiceProcess> running = Shutdown.running(directory);
+        if (!running.isEmpty()) {
+            throw new StillRunningException(directory, running);
+        }
+        services.forEach(ports::requireFree);
     }
 
     /** Where broker and registry are, with the default names of topics. */
@@ -137,25 +153,31 @@ public final class LocalStack implements AutoCloseable {
         return List.copyOf(processes.values());
     }
 
+    /** Waits until one of the processes has ended, for whatever reason. */
+    public ServiceProcess awaitAnyExit() throws InterruptedException {
+        return ServiceProcess.awaitAny(processes());
+    }
+
+    /** Whether the note for other commands is there: it is from the start until somebody stops the stack. */
+    public boolean isAnnounced() {
+        return Files.exists(directory.stackFile());
+    }
+
     /** Stops everything in order: the app first, the broker last. Data stay. */
     @Override
     public void close() {
+        close((service, byItself) -> {});
+    }
+
+    /** The same, telling of each service that has stopped. */
+    public void close(Shutdown.Listener listener) {
         List<ServiceProcess> started;
         synchronized (this) {
             closed = true;
             started = List.copyOf(processes.values());
             processes.clear();
         }
-        stop(started);
-    }
-
-    private void refuseIfRunning() throws IOException {
-        List<ServiceProcess> running = Shutdown.running(directory);
-        if (!running.isEmpty()) {
-            throw new StillRunningException(directory, running);
-        }
-        Files.createDirectories(directory.root());
-        StackNote.delete(directory);
+        stop(started, listener);
     }
 
     private StackNote note(@Nullable String app) {
@@ -175,14 +197,14 @@ public final class LocalStack implements AutoCloseable {
             }
         }
         if (late) {
-            stop(List.of(process));
+            stop(List.of(process), (service, byItself) -> {});
             throw new StackException("the stack was stopped while it started");
         }
     }
 
-    private void stop(List<ServiceProcess> some) {
+    private void stop(List<ServiceProcess> some, Shutdown.Listener listener) {
         try {
-            Shutdown.stop(directory, some, (service, byItself) -> {});
+            Shutdown.stop(directory, some, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

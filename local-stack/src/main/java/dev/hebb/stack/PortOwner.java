@@ -16,7 +16,7 @@ final class PortOwner {
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
-    private static final int SHOWN = 120;
+    private static final int SHOWN = 80;
 
     private PortOwner() {}
 
@@ -25,14 +25,18 @@ final class PortOwner {
         return find(port).map(PortOwner::describe).orElse("another process");
     }
 
-    /** A process for messages: its number and the beginning of its command. */
+    /** A process for messages: its number, its program, and the end of its command line, which tells most. */
     static String describe(ProcessHandle process) {
-        String command = process.info()
-                .commandLine()
-                .or(() -> process.info().command())
-                .map(line -> " (" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line) + ")")
+        String program = process.info()
+                .command()
+                .map(command -> " (" + Path.of(command).getFileName() + end(process.info()) + ")")
                 .orElse("");
-        return "process " + process.pid() + command;
+        return "process " + process.pid() + program;
+    }
+
+    private static String end(ProcessHandle.Info info) {
+        String arguments = String.join(" ", info.arguments().orElse(new String[0]));
+        return arguments.length() > SHOWN ? " … " + arguments.substring(arguments.length() - SHOWN) : " " + arguments;
     }
 
     private static Optional<ProcessHandle> find(int port) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -102,6 +103,20 @@ public final class ServiceProcess {
         } catch (ExecutionException e) {
             throw new IllegalStateException("cannot wait for process " + pid(), e);
         }
+    }
+
+    static ServiceProcess awaitAny(List<ServiceProcess> processes) throws InterruptedException {
+        CompletableFuture<?>[] exits =
+                processes.stream().map(each -> each.process.onExit()).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.anyOf(exits).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for the stack's processes", e);
+        }
+        return processes.stream()
+                .filter(each -> !each.isRunning())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a process has ended, but all of them run"));
     }
 
     /** The ends of the service's log and output, for a message about its death. */

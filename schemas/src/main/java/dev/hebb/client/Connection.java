@@ -34,6 +34,11 @@ public record Connection(
         return new Connection(bootstrapServers, schemaRegistry, Map.of(), TopicNames.DEFAULT);
     }
 
+    /** The same with other properties for every client. */
+    public Connection with(Map<String, String> otherProperties) {
+        return new Connection(bootstrapServers, schemaRegistry, otherProperties, topics);
+    }
+
     /**
      * Reads a properties file to pass through to every client.
      *

@@ -1,0 +1,25 @@
+package dev.hebb.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Where a command prints; use as {@code @Mixin}. Results go to {@link #out}, remarks to {@link #err}. */
+@Command
+public final class Console {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** Standard output, or what a test has put in its place. */
+    public PrintWriter out() {
+        return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    /** Standard error, or what a test has put in its place. */
+    public PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
+    }
+}

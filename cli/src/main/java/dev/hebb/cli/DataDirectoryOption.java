@@ -14,7 +14,7 @@ public final class DataDirectoryOption {
     private Path dataDirectory = Path.of(".hebb");
 
     /** The command that stops what runs in the directory, to be shown to the user. */
-    String downCommand() {
+    public String downCommand() {
         boolean usual = get().equals(new DataDirectory(Path.of(System.getProperty("user.home"), ".hebb")));
         return "hebb down" + (usual ? "" : " --data-dir " + dataDirectory);
     }

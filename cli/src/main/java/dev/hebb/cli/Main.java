@@ -1,5 +1,6 @@
 package dev.hebb.cli;
 
+import dev.hebb.cli.kafka.KafkaCommand;
 import picocli.CommandLine;
 
 /** Entry of the command line {@code hebb}. */

@@ -1,5 +1,8 @@
-package dev.hebb.cli;
+package dev.hebb.cli.kafka;
 
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  hebb kafka consumer-groups --describe --group hebb",
             "  hebb kafka console-consumer --topic pruning-events --from-beginning"
         })
-final class KafkaCommand implements Callable<Integer> {
+public final class KafkaCommand implements Callable<Integer> {
     @Mixin
     private final ConnectionOptions connection = new ConnectionOptions();
 

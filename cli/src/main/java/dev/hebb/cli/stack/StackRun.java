@@ -1,5 +1,7 @@
-package dev.hebb.cli;
+package dev.hebb.cli.stack;
 
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.Main;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;

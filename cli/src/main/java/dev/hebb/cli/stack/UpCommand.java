@@ -1,5 +1,8 @@
-package dev.hebb.cli;
+package dev.hebb.cli.stack;
 
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.Console;
+import dev.hebb.cli.DataDirectoryOption;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.PortTakenException;
 import dev.hebb.stack.StackPorts;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Ctrl-C or 'hebb down' stops it; data stay in the directory, and so do the logs (DIR/logs).",
         })
-final class UpCommand implements Callable<Integer> {
+public final class UpCommand implements Callable<Integer> {
     @Mixin
     private final DataDirectoryOption dataDirectory = new DataDirectoryOption();
 

@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.kafka;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package dev.hebb.cli;
+package dev.hebb.cli.stack;
 
+import dev.hebb.cli.Console;
+import dev.hebb.cli.DataDirectoryOption;
 import dev.hebb.stack.Shutdown;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "down",
         description = "Stop the local stack: app, schema registry, Kafka. Its data stay.",
         mixinStandardHelpOptions = true)
-final class DownCommand implements Callable<Integer> {
+public final class DownCommand implements Callable<Integer> {
     @Mixin
     private final DataDirectoryOption dataDirectory = new DataDirectoryOption();
 

@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.kafka;
 
 import dev.hebb.client.Connection;
 import dev.hebb.serde.MalformedValueException;

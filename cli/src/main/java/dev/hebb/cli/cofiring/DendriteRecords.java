@@ -59,11 +59,6 @@ final class DendriteRecords implements CommittedTopic.Reader<CoFiring> {
         }
     }
 
-    /** Whether there is anything at all. */
-    boolean isEmpty() {
-        return windows.isEmpty();
-    }
-
     /** The dendrites of a window that have a count. */
     List<CoFiring> of(long window) {
         return windows.getOrDefault(window, Map.of()).values().stream()

@@ -12,15 +12,12 @@ import java.util.List;
 final class PruningLines implements Lines<PruningEvent> {
     private final Columns columns = new Columns()
             .left("TIME", 16)
-            .left("NETWORK", 12)
-            .left("PRUNED", 18)
+            .left("NETWORK", 10)
+            .left("PRUNED", 14)
             .right("WEIGHT", 6)
-            .right("Z", 6)
             .right("LAG", 7)
-            .right("LIVED", 10)
-            .left("STAGE", 10)
-            .left("REASON", 11)
-            .left("WHICH MEANS", 20);
+            .right("LIVED", 9)
+            .left("WHY", 20);
 
     @Override
     public String header() {
@@ -40,11 +37,8 @@ final class PruningLines implements Lines<PruningEvent> {
                 event.getNetwork(),
                 neuron ? "neuron " + event.getPost() : event.getPre() + " -> " + event.getPost(),
                 neuron ? "" : Numbers.fixed(event.getWeight(), 3),
-                neuron ? "" : Numbers.fixed(event.getZ(), 1),
                 neuron ? "" : Numbers.millis(event.getLagMicros()),
                 EventTime.length(event.getAt() - event.getFormedAt()),
-                event.getStage(),
-                event.getReason(),
-                Pruned.inWords(event.getReason())));
+                event.getReason() + ": " + Pruned.inWords(event.getReason())));
     }
 }

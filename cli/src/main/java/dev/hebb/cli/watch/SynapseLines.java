@@ -10,15 +10,13 @@ import java.util.List;
 final class SynapseLines implements Lines<SynapseEvent> {
     private final Columns columns = new Columns()
             .left("TIME", 16)
-            .left("NETWORK", 12)
+            .left("NETWORK", 10)
             .left("EVENT", 8)
-            .left("SYNAPSE", 16)
+            .left("SYNAPSE", 14)
             .right("WEIGHT", 6)
-            .right("Z", 6)
+            .right("Z", 5)
             .right("LAG", 7)
-            .left("STAGE", 10)
-            .left("REASON", 11)
-            .left("WHICH MEANS", 20);
+            .left("WHY", 20);
 
     @Override
     public String header() {
@@ -40,20 +38,18 @@ final class SynapseLines implements Lines<SynapseEvent> {
                 Numbers.fixed(event.getWeight(), 3),
                 Numbers.fixed(event.getZ(), 1),
                 Numbers.millis(event.getLagMicros()),
-                event.getStage(),
-                event.getReason(),
                 inWords(event.getReason())));
     }
 
     /** Reasons are strings on this topic: a newer app may have more of them. */
     private static String inWords(String reason) {
         return switch (reason) {
-            case "CONNECTED" -> "the two fire together far above chance";
-            case "WEAK" -> "its weight fell under the threshold";
-            case "OUTCOMPETED" -> "stronger synapses took its place";
-            case "CO_FIRING" -> "the two fire together again";
-            case "LOST_INPUT" -> "the neuron lost other input";
-            default -> "";
+            case "CONNECTED" -> "CONNECTED: the two fire together far above chance";
+            case "WEAK" -> "WEAK: its weight fell under the threshold";
+            case "OUTCOMPETED" -> "OUTCOMPETED: stronger synapses took its place";
+            case "CO_FIRING" -> "CO_FIRING: the two fire together again";
+            case "LOST_INPUT" -> "LOST_INPUT: the neuron lost other input";
+            default -> reason;
         };
     }
 }

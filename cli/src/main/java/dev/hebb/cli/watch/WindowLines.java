@@ -18,19 +18,19 @@ final class WindowLines implements Lines<NetworkWindow> {
 
     private final Columns columns = new Columns()
             .left("UNTIL", 16)
-            .left("NETWORK", 12)
+            .left("NETWORK", 10)
             .right("WINDOW", 7)
             .right("NEURONS", 7)
-            .right("SPIKES", 9)
-            .right("PAIRS", 12)
-            .right("ACTIVE", 7)
+            .right("SPIKES", 7)
+            .right("PAIRS", 11)
+            .right("ACTIVE", 6)
             .right("DORMANT", 7)
             .right("FORMED", 6)
             .right("MASKED", 6)
             .right("UNMASKED", 8)
             .right("PRUNED", 6)
             .right("WEIGHT", 6)
-            .left("STAGE", 10);
+            .left("STAGE", 8);
     private final Map<Key, List<NetworkWindow>> waiting = new LinkedHashMap<>();
 
     private record Key(String network, long window) {}

@@ -1,0 +1,32 @@
+package dev.hebb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventTimeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 00:00:00.000",
+        "1999, 00:00:00.001",
+        "15130500000, 04:12:10.500",
+        "274330500000, 3d 04:12:10.500",
+        "-1500000, -00:00:01.500",
+        "1769832730500000, 2026-01-31 04:12:10.500Z",
+    })
+    void readsAsTimeSinceTheStartOrAsADate(long micros, String expected) {
+        assertThat(EventTime.of(micros)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2500000, 2.5s",
+        "730000000, 12min 10s",
+        "15130500000, 4h 12min",
+        "274330500000, 3d 4h",
+    })
+    void tellsALengthInTwoUnits(long micros, String expected) {
+        assertThat(EventTime.length(micros)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.hebb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.cli.cofiring.BruteForce;
+import dev.hebb.client.TopicNames;
+import dev.hebb.schema.CoFiring;
+import dev.hebb.serde.AvroSerde;
+import dev.hebb.stack.LocalStack;
+import dev.hebb.stack.TemporaryStack;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Commands that read topics, against a real broker and registry: what is not committed does not exist. */
+class TopicCommandsTest {
+    private static final TopicNames TOPICS = TopicNames.DEFAULT;
+    private static final int PARTITIONS = 2;
+    private static final List<BruteForce.Spike> SPIKES = BruteForce.randomSpikes(42, 12, 3000, 60_000_000);
+
+    private static TemporaryStack temporary;
+    private static LocalStack stack;
+    private static SchemaRegistryClient registry;
+
+    private record Ran(int exitCode, List<String> out, String err) {}
+
+    @BeforeAll
+    static void writeAsTheAppDoes() throws Exception {
+        temporary = TemporaryStack.start();
+        stack = temporary.stack();
+        registry = stack.connection().registry();
+        stack.provision(TOPICS, PARTITIONS);
+        try (Producer<String, byte[]> producer = producer("app")) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, TOPICS.pruningEvents(), "dish/4", Records.synapsePruned("dish", 17, 4, 431));
+            send(producer, TOPICS.pruningEvents(), "other/4", Records.synapsePruned("other", 1, 4, 431));
+            send(producer, TOPICS.dendrites(), "dish/4", Records.dendrite("dish", 4, 17, 20));
+            send(producer, TOPICS.dendrites(), "dish/5", Records.dendrite("dish", 5, 3));
+            producer.commitTransaction();
+
+            producer.beginTransaction();
+            send(producer, TOPICS.pruningEvents(), "dish/5", Records.synapsePruned("dish", 99, 5, 432));
+            producer.flush();
+            producer.abortTransaction();
+
+            producer.beginTransaction();
+            send(producer, TOPICS.pruningEvents(), "dish/6", Records.neuronPruned("dish", 6, 433));
+            send(producer, TOPICS.dendrites(), "dish/4", Records.dendrite("dish", 4, 20));
+            send(producer, new ProducerRecord<>(TOPICS.dendrites(), "dish/5", null));
+            writeCounts(producer);
+            producer.commitTransaction();
+        }
+    }
+
+    private static void writeCounts(Producer<String, byte[]> producer) {
+        for (CoFiring counts : BruteForce.coFiring("dish", SPIKES)) {
+            send(producer, TOPICS.coFiring(), "dish/" + counts.getPost(), counts);
+        }
+        BruteForce.pairsByWindow(SPIKES).forEach((window, pairs) -> {
+            send(producer, TOPICS.networkWindows(), "dish/0", Records.windowClosed("dish", 0, 2, window, pairs));
+            send(producer, TOPICS.networkWindows(), "dish/1", Records.windowClosed("dish", 1, 2, window, 0));
+        });
+        send(producer, TOPICS.networkWindows(), "large/0", Records.windowClosed("large", 0, 1, 0, 1000));
+    }
+
+    @AfterAll
+    static void stop() {
+        temporary.close();
+    }
+
+    @Test
+    void watchesWhatIsCommittedAndStopsAtTheEnd() throws Exception {
+        // Given: a transaction that is not over
+        try (Producer<String, byte[]> producer = producer("another")) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, TOPICS.pruningEvents(), "dish/7", Records.synapsePruned("dish", 98, 7, 500));
+            producer.flush();
+
+            // When
+            Ran watch = run("watch", "pruning", "--from-beginning", "--exit-at-end", "--network", "dish");
+
+            // Then
+            assertThat(watch.err).isEmpty();
+            assertThat(watch.exitCode).isZero();
+            assertThat(watch.out).hasSize(3);
+            assertThat(watch.out.get(0)).startsWith("TIME");
+            assertThat(watch.out)
+                    .anyMatch(line -> line.contains("17 -> 4"))
+                    .anyMatch(line -> line.contains("neuron 6"));
+            producer.abortTransaction();
+        }
+    }
+
+    @Test
+    void watchesAsJson() throws Exception {
+        // When
+        Ran watch = run("watch", "windows", "--from-beginning", "--exit-at-end", "--network", "large", "--json");
+
+        // Then
+        assertThat(watch.out).singleElement().asString().startsWith("{\"network\":\"large\",\"shard\":0,");
+    }
+
+    @Test
+    void fromNowOnThereIsNothing() throws Exception {
+        assertThat(run("watch", "synapses", "--exit-at-end", "--json").out).isEmpty();
+    }
+
+    @Test
+    void printsCountsAsTheBruteForceDoes() throws Exception {
+        // When
+        Ran coFiring = run("co-firing", "--network", "dish", "--csv");
+
+        // Then
+        assertThat(coFiring.err).isEmpty();
+        assertThat(coFiring.exitCode).isZero();
+        assertThat(coFiring.out).isEqualTo(BruteForce.csv(SPIKES)).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void refusesToPrintCountsThatWereNotPublished() throws Exception {
+        // When
+        Ran large = run("co-firing", "--network", "large", "--csv");
+        Ran unknown = run("co-firing", "--network", "nope", "--csv");
+
+        // Then
+        assertThat(large.exitCode).isEqualTo(1);
+        assertThat(large.out).isEmpty();
+        assertThat(large.err).contains("window 0 has 0 of 1000 pairs").contains("coFiring.maxNeurons");
+        assertThat(unknown.exitCode).isEqualTo(1);
+        assertThat(unknown.err).contains("no window of a network 'nope' is closed");
+    }
+
+    @Test
+    void summarisesCounts() throws Exception {
+        // When
+        Ran coFiring = run("co-firing", "--network", "dish");
+
+        // Then
+        assertThat(coFiring.out).hasSize(22);
+        assertThat(coFiring.out.get(0)).contains("132 ordered pairs of neurons in 6 closed windows");
+    }
+
+    @Test
+    void materialisesTheConnectomeFromItsTopic() throws Exception {
+        // When
+        Ran synapses = run("synapses", "--network", "dish", "--from-topic", "--csv");
+
+        // Then
+        assertThat(synapses.out)
+                .containsExactly(
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at",
+                        "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000");
+    }
+
+    @Test
+    void saysThatATopicIsMissing() throws Exception {
+        // When
+        Ran watch = run("watch", "pruning", "--topic-prefix", "nobody-", "--exit-at-end");
+
+        // Then
+        assertThat(watch.exitCode).isEqualTo(1);
+        assertThat(watch.err)
+                .contains("there is no topic nobody-pruning-events")
+                .contains("hebb doctor");
+    }
+
+    private static Ran run(String... args) {
+        List<String> line = new ArrayList<>(List.of(args));
+        line.addAll(
+                List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.schemaRegistry()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine =
+                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
+        int exitCode = commandLine.execute(line.toArray(String[]::new));
+        return new Ran(exitCode, out.toString().lines().toList(), err.toString());
+    }
+
+    private static Producer<String, byte[]> producer(String transactionalId) {
+        Map<String, Object> config = stack.connection().clientProperties();
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static <T extends SpecificRecord> void send(
+            Producer<String, byte[]> producer, String topic, String key, T record) {
+        try (Serializer<T> serializer = AvroSerde.serializer(registry, topic, record.getSchema())) {
+            send(producer, new ProducerRecord<>(topic, key, serializer.serialize(topic, record)));
+        }
+    }
+
+    /** What goes wrong is told by the end of the transaction. */
+    private static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        assertThat(producer.send(record)).isNotNull();
+    }
+}

@@ -5,7 +5,7 @@ package dev.hebb.cofiring;
  * simultaneous pair counts once. Stateless but for its settings.
  */
 public final class Coincidences {
-    private final LagAxis axis;
+    private final int censorMicros;
     private final int coincidenceMicros;
 
     /**
@@ -17,7 +17,7 @@ public final class Coincidences {
             throw new IllegalArgumentException("coincidence interval of " + coincidenceMicros + " µs; choose 1 to "
                     + axis.reachMicros() + " µs, the reach of the lags");
         }
-        this.axis = axis;
+        this.censorMicros = axis.censorMicros();
         this.coincidenceMicros = coincidenceMicros;
     }
 
@@ -34,14 +34,22 @@ public final class Coincidences {
         int end = trains.lowerBound(postSlot, toMicros);
         for (int p = trains.lowerBound(postSlot, fromMicros - coincidenceMicros + 1); p < end; p++) {
             long post = trains.timeAt(p);
-            long earliest = post >= fromMicros ? post - coincidenceMicros + 1 : fromMicros;
-            int last = log.lowerBound(Math.min(toMicros, post + coincidenceMicros));
-            for (int i = log.lowerBound(earliest); i < last; i++) {
-                if (Math.abs(log.timeAt(i) - post) >= axis.censorMicros()) {
-                    into[log.slotAt(i)] = Math.incrementExact(into[log.slotAt(i)]);
-                }
+            long latest = Math.min(toMicros, post + coincidenceMicros);
+            if (post >= fromMicros) {
+                add(log, post - coincidenceMicros + 1, post - censorMicros + 1, into);
+                add(log, post + Math.max(1, censorMicros), latest, into);
+            } else {
+                add(log, Math.max(fromMicros, post + censorMicros), latest, into);
             }
+            into[postSlot] = own;
         }
-        into[postSlot] = own;
+    }
+
+    private static void add(SpikeLog log, long earliest, long end, int[] into) {
+        int[] slots = log.slots();
+        int last = log.head() + log.lowerBound(end);
+        for (int i = log.head() + log.lowerBound(earliest); i < last; i++) {
+            into[slots[i]] = Math.incrementExact(into[slots[i]]);
+        }
     }
 }

@@ -16,8 +16,8 @@ public record LagAxis(int binMicros, int bins, int censorMicros) {
     /** Beyond this many bins a row is no longer something that stays in a cache. */
     public static final int MAX_BINS = 10_000;
 
-    /** The largest reach, about 18 minutes: keeps the sum of two lags in an int. */
-    public static final int MAX_REACH_MICROS = 1 << 30;
+    /** The largest reach, about 9 minutes: keeps both sides of zero, in µs, in an int. */
+    public static final int MAX_REACH_MICROS = 1 << 29;
 
     public LagAxis {
         if (binMicros < 1) {

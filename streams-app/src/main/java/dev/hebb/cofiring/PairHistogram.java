@@ -6,9 +6,11 @@ package dev.hebb.cofiring;
  */
 public final class PairHistogram {
     private final LagAxis axis;
+    private final Reciprocal bin;
 
     public PairHistogram(LagAxis axis) {
         this.axis = axis;
+        this.bin = Reciprocal.of(axis.binMicros());
     }
 
     /**
@@ -22,19 +24,20 @@ public final class PairHistogram {
         if (preSlot == postSlot) {
             return;
         }
+        int[] times = trains.offsets();
         int reach = axis.reachMicros();
+        int from = (int) (fromMicros - trains.originMicros());
+        int start = trains.lowerBound(preSlot, fromMicros - reach + 1);
         int preEnd = trains.lowerBound(preSlot, toMicros);
         int postEnd = trains.lowerBound(postSlot, toMicros);
-        int start = trains.lowerBound(preSlot, fromMicros - reach + 1);
         for (int j = trains.lowerBound(postSlot, fromMicros - reach + 1); j < postEnd; j++) {
-            long post = trains.timeAt(j);
-            while (start < preEnd && trains.timeAt(start) <= post - reach) {
+            int post = times[j];
+            while (start < preEnd && post - times[start] >= reach) {
                 start++;
             }
-            for (int i = start; i < preEnd && trains.timeAt(i) < post + reach; i++) {
-                long pre = trains.timeAt(i);
-                if (Math.max(pre, post) >= fromMicros) {
-                    add((int) (post - pre), into);
+            for (int i = start; i < preEnd && times[i] - post < reach; i++) {
+                if (post >= from || times[i] >= from) {
+                    add(post - times[i], into);
                 }
             }
         }
@@ -44,6 +47,8 @@ public final class PairHistogram {
      * The latest post-synaptic spike in [from, to) that came {@code minLagMicros} ≤ lag &lt; {@code maxLagMicros} after
      * a spike of pre: when the synapse was last used.
      *
+     * @param trains index of a range that contains [from, to)
+     * @param minLagMicros 0 or more; the axis' censor holds here too
      * @param maxLagMicros at most the reach
      * @return its time in µs, {@link Long#MIN_VALUE} if there is none
      */
@@ -59,28 +64,36 @@ public final class PairHistogram {
         if (preSlot == postSlot || nearest >= maxLagMicros) {
             return Long.MIN_VALUE;
         }
-        int first = trains.lowerBound(postSlot, fromMicros);
-        for (int j = trains.lowerBound(postSlot, toMicros) - 1; j >= first; j--) {
-            long post = trains.timeAt(j);
-            int earliest = trains.lowerBound(preSlot, post - maxLagMicros + 1);
-            if (earliest < trains.lowerBound(preSlot, post - nearest + 1)) {
-                return post;
+        int[] times = trains.offsets();
+        int preFirst = trains.first(preSlot);
+        int latest = trains.lowerBound(preSlot, toMicros) - 1;
+        int postFirst = trains.lowerBound(postSlot, fromMicros);
+        for (int j = trains.lowerBound(postSlot, toMicros) - 1; j >= postFirst; j--) {
+            while (latest >= preFirst && times[j] - times[latest] < nearest) {
+                latest--;
+            }
+            if (latest < preFirst) {
+                return Long.MIN_VALUE;
+            }
+            if (times[j] - times[latest] < maxLagMicros) {
+                return trains.timeAt(j);
             }
         }
         return Long.MIN_VALUE;
     }
 
     private void add(int lag, int[] into) {
-        if (Math.abs(lag) < axis.censorMicros()) {
+        int bins = axis.bins();
+        int distance = Math.abs(lag);
+        if (distance < axis.censorMicros()) {
             return;
         }
+        int from = bin.divide(distance);
         if (lag >= 0) {
-            int cell = axis.causalCell(lag);
-            into[cell] = Math.incrementExact(into[cell]);
+            into[bins + from] = Math.incrementExact(into[bins + from]);
         }
         if (lag <= 0) {
-            int cell = axis.antiCausalCell(-lag);
-            into[cell] = Math.incrementExact(into[cell]);
+            into[bins - 1 - from] = Math.incrementExact(into[bins - 1 - from]);
         }
     }
 }

@@ -7,7 +7,9 @@ package dev.hebb.cofiring;
  */
 public final class PairTotals {
     private final LagAxis axis;
-    private int[] within = new int[0];
+
+    /** Spikes by slot that the two pointers enclose; all zero between calls. */
+    private int[] enclosed = new int[0];
 
     public PairTotals(LagAxis axis) {
         this.axis = axis;
@@ -21,8 +23,8 @@ public final class PairTotals {
      * @param posts true for the post-synaptic slots meant; longer than the largest slot
      */
     public long count(SpikeLog log, long fromMicros, long toMicros, boolean[] posts) {
-        if (within.length < posts.length) {
-            within = new int[posts.length];
+        if (enclosed.length < posts.length) {
+            enclosed = new int[posts.length];
         }
         int end = log.lowerBound(toMicros);
         int oldest = log.lowerBound(fromMicros - axis.reachMicros() + 1);
@@ -31,18 +33,18 @@ public final class PairTotals {
         for (int k = log.lowerBound(fromMicros); k < end; k++) {
             long post = log.timeAt(k);
             while (next < end && log.timeAt(next) <= post - axis.censorMicros()) {
-                within[log.slotAt(next++)]++;
+                enclosed[log.slotAt(next++)]++;
             }
             while (oldest < next && log.timeAt(oldest) <= post - axis.reachMicros()) {
-                within[log.slotAt(oldest++)]--;
+                enclosed[log.slotAt(oldest++)]--;
             }
             int slot = log.slotAt(k);
             if (posts[slot]) {
-                pairs += next - oldest - within[slot];
+                pairs += next - oldest - enclosed[slot];
             }
         }
         while (oldest < next) {
-            within[log.slotAt(oldest++)]--;
+            enclosed[log.slotAt(oldest++)]--;
         }
         return pairs;
     }

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * <p>Spikes are addressed by index, 0 is the oldest; {@link #dropBefore} moves the indices. Not thread-safe.
  */
 public final class SpikeLog {
-    private int[] lows = new int[1024];
-    private int[] slots = new int[1024];
+    private int[] lows = new int[16];
+    private int[] slots = new int[16];
     private int head;
     private int tail;
 
@@ -108,6 +108,21 @@ public final class SpikeLog {
     /** Bytes of memory that the spikes take. */
     public long bytes() {
         return 8L * lows.length;
+    }
+
+    /** Low words of the times, to be read from {@link #head} on; the next append may replace the array. */
+    int[] lows() {
+        return lows;
+    }
+
+    /** Slots, to be read from {@link #head} on; the next append may replace the array. */
+    int[] slots() {
+        return slots;
+    }
+
+    /** Where index 0 is in the arrays. */
+    int head() {
+        return head;
     }
 
     private int positionOf(int index) {

@@ -1,5 +1,6 @@
 package dev.hebb.cofiring;
 
+import dev.hebb.cofiring.Trains.Case;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,18 +53,39 @@ final class BruteForce {
         return cells;
     }
 
-    static int coincidences(List<Spike> spikes, int censor, int interval, int one, int other, long from, long to) {
+    static int coincidences(Case given, int interval, int one, int other) {
         int count = 0;
-        for (Spike a : spikes) {
-            for (Spike b : spikes) {
+        for (Spike a : given.spikes()) {
+            for (Spike b : given.spikes()) {
                 long distance = Math.abs(a.time() - b.time());
                 long later = Math.max(a.time(), b.time());
                 if (a.slot() == one && b.slot() == other && one != other) {
-                    count += distance < interval && distance >= censor && later >= from && later < to ? 1 : 0;
+                    boolean counted =
+                            distance < interval && distance >= given.axis().censorMicros();
+                    count += counted && later >= given.from() && later < given.to() ? 1 : 0;
                 }
             }
         }
         return count;
+    }
+
+    static long lastCausal(Case given, int pre, int post, int minLag, int maxLag) {
+        long last = Long.MIN_VALUE;
+        for (Spike a : given.spikes()) {
+            for (Spike b : given.spikes()) {
+                long lag = b.time() - a.time();
+                boolean inRange = b.time() >= given.from() && b.time() < given.to();
+                boolean meant = a.slot() == pre && b.slot() == post && pre != post;
+                if (meant
+                        && inRange
+                        && lag >= minLag
+                        && lag < maxLag
+                        && lag >= given.axis().censorMicros()) {
+                    last = Math.max(last, b.time());
+                }
+            }
+        }
+        return last;
     }
 
     static SpikeLog log(List<Spike> spikes) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cofiring.BruteForce.Cell;
 import dev.hebb.cofiring.Trains.Case;
+import java.util.Arrays;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Law 1: every kernel agrees with the brute force on the counting contract, exactly. */
 class CountingProperties {
@@ -17,29 +19,60 @@ class CountingProperties {
         return Trains.cases();
     }
 
-    @Property
-    void dendriteCounterCountsBothOrders(@ForAll("cases") Case given) {
+    @Property(tries = 300)
+    void dendriteCounterCountsBothOrders(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        int slots = BruteForce.slots(given.spikes());
+        DendriteCounter counter = new DendriteCounter(given.axis(), blockBytes);
+        TrainIndex trains = given.trains();
+        SpikeLog log = given.log();
         CountRow row = new CountRow(given.axis());
-        for (int post = 0; post < slots; post++) {
-            row.reset(slots);
-            counter(given).count(log(given), index(given), post, given.from(), given.to(), row);
-            for (int pre = 0; pre < slots; pre++) {
-                assertThat(cells(row, pre)).isEqualTo(BruteForce.twoSided(expected, given.axis(), pre, post));
-            }
+        for (int post = 0; post < given.slots(); post++) {
+            row.reset(given.slots());
+            counter.count(log, trains, post, given.from(), given.to(), row);
+            assertRow(given, expected, post, row);
         }
     }
 
-    @Property
-    void causalCounterCountsOneOrder(@ForAll("cases") Case given) {
+    @Property(tries = 300)
+    void aRangeIsTheSumOfItsParts(@ForAll("cases") Case given) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        int slots = BruteForce.slots(given.spikes());
+        long middle = given.from() + (given.to() - given.from()) / 3;
+        DendriteCounter counter = new DendriteCounter(given.axis());
+        TrainIndex trains = given.trains();
         CountRow row = new CountRow(given.axis());
-        for (int post = 0; post < slots; post++) {
-            row.reset(slots);
-            counter(given).countCausal(log(given), index(given), post, given.from(), given.to(), row);
-            for (int pre = 0; pre < slots; pre++) {
+        for (int post = 0; post < given.slots(); post++) {
+            row.reset(given.slots());
+            counter.count(given.log(), trains, post, given.from(), middle, row);
+            counter.count(given.log(), trains, post, middle, given.to(), row);
+            assertRow(given, expected, post, row);
+        }
+    }
+
+    @Property(tries = 300)
+    void onlyTheWantedTrainsAreNeeded(@ForAll("cases") Case given) {
+        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        DendriteCounter counter = new DendriteCounter(given.axis());
+        TrainIndex trains = new TrainIndex(given.axis());
+        CountRow row = new CountRow(given.axis());
+        for (int post = 0; post < given.slots(); post++) {
+            boolean[] wanted = new boolean[given.slots()];
+            wanted[post] = true;
+            trains.rebuild(given.log(), given.from(), given.to(), wanted);
+            row.reset(given.slots());
+            counter.count(given.log(), trains, post, given.from(), given.to(), row);
+            assertRow(given, expected, post, row);
+        }
+    }
+
+    @Property(tries = 300)
+    void causalCounterCountsOneOrder(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
+        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        DendriteCounter counter = new DendriteCounter(given.axis(), blockBytes);
+        CountRow row = new CountRow(given.axis());
+        for (int post = 0; post < given.slots(); post++) {
+            row.reset(given.slots());
+            counter.countCausal(given.log(), given.trains(), post, given.from(), given.to(), row);
+            for (int pre = 0; pre < given.slots(); pre++) {
                 for (int bin = 0; bin < given.axis().bins(); bin++) {
                     assertThat(row.causal(pre, bin)).isEqualTo(expected.getOrDefault(new Cell(pre, post, bin), 0));
                     assertThat(row.count(pre, bin)).isZero();
@@ -48,70 +81,70 @@ class CountingProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void pairHistogramEqualsTheDendritesRow(@ForAll("cases") Case given) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        int slots = BruteForce.slots(given.spikes());
         PairHistogram histogram = new PairHistogram(given.axis());
-        for (int post = 0; post < slots; post++) {
-            for (int pre = 0; pre < slots; pre++) {
+        TrainIndex trains = given.trains();
+        for (int post = 0; post < given.slots(); post++) {
+            for (int pre = 0; pre < given.slots(); pre++) {
                 int[] cells = new int[given.axis().cells()];
-                histogram.count(index(given), pre, post, given.from(), given.to(), cells);
+                histogram.count(trains, pre, post, given.from(), given.to(), cells);
                 assertThat(cells).isEqualTo(BruteForce.twoSided(expected, given.axis(), pre, post));
             }
         }
     }
 
-    @Property
+    @Property(tries = 300)
+    void lastCausalIsTheLatestSpikeWithAPartnerInTheRangeOfLags(@ForAll("cases") Case given) {
+        int reach = given.axis().reachMicros();
+        int minLag = reach / 4;
+        int maxLag = reach - reach / 4;
+        PairHistogram histogram = new PairHistogram(given.axis());
+        for (int post = 0; post < given.slots(); post++) {
+            for (int pre = 0; pre < given.slots(); pre++) {
+                assertThat(histogram.lastCausal(given.trains(), pre, post, minLag, maxLag, given.from(), given.to()))
+                        .isEqualTo(BruteForce.lastCausal(given, pre, post, minLag, maxLag));
+            }
+        }
+    }
+
+    @Property(tries = 300)
     void pairTotalsAreTheSumOfTheCausalCounts(@ForAll("cases") Case given) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        boolean[] odd = new boolean[BruteForce.slots(given.spikes())];
+        boolean[] odd = new boolean[given.slots()];
         for (int slot = 1; slot < odd.length; slot += 2) {
             odd[slot] = true;
         }
-        long total = expected.entrySet().stream()
+        long total = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to()).entrySet().stream()
                 .filter(entry -> odd[entry.getKey().post()])
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         PairTotals totals = new PairTotals(given.axis());
 
-        assertThat(totals.count(log(given), given.from(), given.to(), odd)).isEqualTo(total);
-        assertThat(totals.count(log(given), given.from(), given.to(), odd)).isEqualTo(total);
+        assertThat(totals.count(given.log(), given.from(), given.to(), odd)).isEqualTo(total);
+        assertThat(totals.count(given.log(), given.from(), given.to(), odd)).isEqualTo(total);
     }
 
-    @Property
+    @Property(tries = 300)
     void coincidencesCountEachUnorderedPairOnce(@ForAll("cases") Case given) {
-        int slots = BruteForce.slots(given.spikes());
         int interval = 1 + given.axis().reachMicros() / 2;
         Coincidences coincidences = new Coincidences(given.axis(), interval);
-        for (int post = 0; post < slots; post++) {
-            int[] counts = new int[slots];
-            coincidences.count(log(given), index(given), post, given.from(), given.to(), counts);
-            for (int pre = 0; pre < slots; pre++) {
-                int expected = BruteForce.coincidences(
-                        given.spikes(), given.axis().censorMicros(), interval, pre, post, given.from(), given.to());
-                assertThat(counts[pre]).isEqualTo(expected);
+        for (int post = 0; post < given.slots(); post++) {
+            int[] counts = new int[given.slots()];
+            coincidences.count(given.log(), given.trains(), post, given.from(), given.to(), counts);
+            for (int pre = 0; pre < given.slots(); pre++) {
+                assertThat(counts[pre]).isEqualTo(BruteForce.coincidences(given, interval, pre, post));
             }
         }
     }
 
-    private static DendriteCounter counter(Case given) {
-        return new DendriteCounter(given.axis());
-    }
-
-    private static SpikeLog log(Case given) {
-        return BruteForce.log(given.spikes());
-    }
-
-    private static TrainIndex index(Case given) {
-        TrainIndex index = new TrainIndex(given.axis());
-        index.rebuild(log(given), given.from(), given.to(), BruteForce.slots(given.spikes()));
-        return index;
-    }
-
-    private static int[] cells(CountRow row, int slot) {
-        int[] cells = new int[row.axis().cells()];
-        row.addTo(slot, cells, 0);
-        return cells;
+    private static void assertRow(Case given, Map<Cell, Integer> expected, int post, CountRow row) {
+        for (int pre = 0; pre < given.slots(); pre++) {
+            int[] cells = new int[given.axis().cells()];
+            row.addTo(pre, cells, 0);
+            int[] plain = BruteForce.twoSided(expected, given.axis(), pre, post);
+            assertThat(cells).isEqualTo(plain);
+            assertThat(row.isTouched(pre)).isEqualTo(Arrays.stream(plain).sum() > 0);
+        }
     }
 }

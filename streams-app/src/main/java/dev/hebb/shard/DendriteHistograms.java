@@ -1,23 +1,34 @@
 package dev.hebb.shard;
 
 import dev.hebb.cofiring.CountRow;
+import java.util.function.IntPredicate;
 
-/** The cumulative two-sided histograms of one dendrite, opened for a recount. Read at once; the memory is used again. */
+/**
+ * The cumulative two-sided histograms of one dendrite, opened for a recount. Either dense, with one for every pair, or
+ * only of candidates, where a network is too large for that. Read at once; the memory is used again.
+ */
 public interface DendriteHistograms {
     /**
      * Adds a recount.
      *
      * @param counts [slot][2K]
      * @param slots how many slots of it to add
+     * @param admit whether a slot that is no candidate becomes one; not asked where histograms are dense
      * @throws ArithmeticException if a counter would overflow
      */
-    void add(CountRow counts, int slots);
+    void add(CountRow counts, int slots, IntPredicate admit);
+
+    /** Whether a pair has a histogram. */
+    boolean has(int preSlot);
 
     /** The array that holds the histograms. */
     int[] counts();
 
-    /** Where in {@link #counts} the 2K cells of a slot begin. */
+    /** Where in {@link #counts} the 2K cells of a slot begin that {@link #has} one. */
     int from(int preSlot);
+
+    /** Keeps only these candidates; does nothing where histograms are dense. */
+    void retain(IntPredicate keep);
 
     /** Forgets one pair: it can only come back as a new candidate. */
     void forget(int preSlot);

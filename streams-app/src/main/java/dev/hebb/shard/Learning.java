@@ -21,7 +21,10 @@ public record Learning(String rule, EvidenceConfig evidence, StageConstants stag
     }
 
     DendriteLearner newLearner(LagAxis axis) {
-        EvidenceJudge judge = new EvidenceJudge(axis.bins(), axis.binMicros(), evidence);
-        return new DendriteLearner(LearningRules.byName(rule), judge);
+        return new DendriteLearner(LearningRules.byName(rule), newJudge(axis));
+    }
+
+    EvidenceJudge newJudge(LagAxis axis) {
+        return new EvidenceJudge(axis.bins(), axis.binMicros(), evidence);
     }
 }

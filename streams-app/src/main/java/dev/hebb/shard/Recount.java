@@ -3,8 +3,10 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.Histogram;
 import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
@@ -36,12 +38,25 @@ final class Recount {
         row.reset(slots);
         bench.counter.count(memory.log, trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
         int post = memory.neurons.idOf(postSlot);
-        DendriteHistograms histograms = storage.histograms(post);
-        histograms.add(row, slots);
+        DendriteHistograms histograms = storage.histograms(post, bench.config.dense(slots));
+        histograms.add(row, slots, this::newestMightBeAPeak);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
         long pairsTested = (long) slots * (slots - 1);
         RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, slots);
         bench.learner.judge(synapses, pairs, pairsTested, context, change -> changes.accept(post, change));
+        histograms.retain(slot -> synapses.indexOf(memory.neurons.idOf(slot)) >= 0
+                || mightBeAPeak(new Histogram(histograms.counts(), histograms.from(slot))));
         histograms.save();
+    }
+
+    private boolean newestMightBeAPeak(int preSlot) {
+        Arrays.fill(bench.newest, 0);
+        bench.row.addTo(preSlot, bench.newest, 0);
+        return mightBeAPeak(new Histogram(bench.newest, 0));
+    }
+
+    /** Significant as if it were the only pair: true for one pair in a hundred by chance. */
+    private boolean mightBeAPeak(Histogram histogram) {
+        return bench.screen.judge(histogram, 1).significant();
     }
 }

@@ -30,7 +30,7 @@ final class RecountedPairs implements DendritePairs {
         int found = 0;
         for (int slot = 0; slot < slots; slot++) {
             boolean judged = row.isTouched(slot) || synapses.indexOf(memory.neurons.idOf(slot)) >= 0;
-            if (slot != postSlot && judged) {
+            if (slot != postSlot && judged && histograms.has(slot)) {
                 this.slots[found++] = slot;
             }
         }

@@ -22,6 +22,11 @@ public record ShardConfig(
         int denseMaxNeurons) {
     private static final long LONGEST_LOG_MICROS = Integer.MAX_VALUE / 2;
 
+    /** Whether every pair of a network of so many neurons has a cumulative histogram. */
+    public boolean dense(int neurons) {
+        return neurons <= denseMaxNeurons;
+    }
+
     public ShardConfig {
         if (windowMicros <= 0) {
             throw new IllegalArgumentException("windowMicros is " + windowMicros + "; a window needs a length above 0");

@@ -33,8 +33,12 @@ public interface ShardStorage {
     /** Writes a dendrite; one without synapses is forgotten. */
     void saveDendrite(int post, DendriteSynapses synapses);
 
-    /** Opens a dendrite's cumulative histograms. */
-    DendriteHistograms histograms(int post);
+    /**
+     * Opens a dendrite's cumulative histograms.
+     *
+     * @param dense whether every pair has one, or only candidates
+     */
+    DendriteHistograms histograms(int post, boolean dense);
 
     /** Keeps a dendrite's counts of a closed window, and forgets those older than are kept. */
     void saveCoFiring(CoFiringCounts counts);

@@ -166,7 +166,8 @@ final class WindowCloser {
         tally.add(post, change);
         outputs.change(context, post, change);
         if (change.kind() == ChangeKind.PRUNED) {
-            DendriteHistograms histograms = storage.histograms(post);
+            boolean dense = config.dense(memory.neuronsBefore(context.endMicros()));
+            DendriteHistograms histograms = storage.histograms(post, dense);
             histograms.forget(memory.neurons.find(change.synapse().pre()));
             histograms.save();
         }

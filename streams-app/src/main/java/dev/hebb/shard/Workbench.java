@@ -7,6 +7,7 @@ import dev.hebb.cofiring.PairHistogram;
 import dev.hebb.cofiring.PairTotals;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.plasticity.DendriteLearner;
+import dev.hebb.plasticity.EvidenceJudge;
 
 /**
  * The tools that a shard works with: kernels, learner, and the scratch memory that they share. All networks of one
@@ -23,6 +24,7 @@ public final class Workbench {
     final PairTotals pairTotals;
     final Coincidences coincidences;
     final DendriteLearner learner;
+    final EvidenceJudge screen;
     final int[] newest;
 
     public Workbench(ShardConfig config, Learning learning) {
@@ -36,6 +38,7 @@ public final class Workbench {
         this.pairTotals = new PairTotals(config.axis());
         this.coincidences = new Coincidences(config.axis(), config.coFiring().coincidenceMicros());
         this.learner = learning.newLearner(config.axis());
+        this.screen = learning.newJudge(config.axis());
         this.newest = new int[config.axis().cells()];
     }
 }

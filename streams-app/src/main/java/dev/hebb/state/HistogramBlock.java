@@ -49,10 +49,11 @@ public final class HistogramBlock {
     /**
      * Unpacks into an array, from {@code from} on; slots that the block does not have are left as they are.
      *
+     * @return how many slots the block has
      * @throws UnreadableRowException if the block has a version that is not known here
      * @throws IllegalStateException if it was written with other lag bins
      */
-    public static void unpack(byte[] packed, int[] into, int from, int cells) {
+    public static int unpack(byte[] packed, int[] into, int from, int cells) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         UnreadableRowException.check("a block of histograms", bytes.get(), VERSION);
         int width = bytes.get();
@@ -77,6 +78,7 @@ public final class HistogramBlock {
             }
             default -> bytes.slice().asIntBuffer().get(into, from, length);
         }
+        return length / cells;
     }
 
     private static int width(int[] counts, int from, int length) {

@@ -4,6 +4,7 @@ import dev.hebb.cofiring.CountRow;
 import dev.hebb.shard.DendriteHistograms;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -18,6 +19,10 @@ public final class HistogramScratch {
     /** @param cells of a two-sided histogram */
     public HistogramScratch(int cells) {
         this.cells = cells;
+    }
+
+    int cells() {
+        return cells;
     }
 
     /** Opens a dendrite; the one that was open before must no longer be used. */
@@ -47,7 +52,7 @@ public final class HistogramScratch {
         }
 
         @Override
-        public void add(CountRow row, int slots) {
+        public void add(CountRow row, int slots, IntPredicate admit) {
             makeRoom(slots);
             for (int slot = 0; slot < slots; slot += HistogramBlock.SLOTS) {
                 load(slot / HistogramBlock.SLOTS);
@@ -56,6 +61,16 @@ public final class HistogramScratch {
             for (int slot = 0; slot < slots; slot++) {
                 row.addTo(slot, counts, from(slot));
             }
+        }
+
+        @Override
+        public boolean has(int preSlot) {
+            return true;
+        }
+
+        @Override
+        public void retain(IntPredicate keep) {
+            // Every pair has a histogram.
         }
 
         @Override

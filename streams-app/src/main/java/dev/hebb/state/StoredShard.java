@@ -73,7 +73,10 @@ public final class StoredShard implements ShardStorage {
     }
 
     @Override
-    public DendriteHistograms histograms(int post) {
+    public DendriteHistograms histograms(int post, boolean dense) {
+        if (!dense) {
+            return new CandidateHistograms(stores.histograms(), key, post, scratch.cells());
+        }
         return scratch.open(stores.histograms(), key, post);
     }
 

@@ -20,8 +20,17 @@ class NetworkShardProperties {
     private static final long WINDOW = 1_000_000;
 
     private static ShardConfig config(int shards) {
+        return config(shards, 2_000);
+    }
+
+    private static ShardConfig config(int shards, int denseMaxNeurons) {
         return new ShardConfig(
-                new LagAxis(1_000, 50, 0), WINDOW, shards, 10, new CoFiringConfig(Publish.ALWAYS, 0, 3, 5_000), 2_000);
+                new LagAxis(1_000, 50, 0),
+                WINDOW,
+                shards,
+                10,
+                new CoFiringConfig(Publish.ALWAYS, 0, 3, 5_000),
+                denseMaxNeurons);
     }
 
     private static List<Spike> trains(long seed) {
@@ -114,5 +123,18 @@ class NetworkShardProperties {
         long observed =
                 recorded.totals.stream().mapToLong(WindowTotals::observedMicros).sum() / 2;
         assertThat(observed).isBetween(118 * WINDOW, 122 * WINDOW);
+    }
+
+    @Property(tries = 3)
+    void plantedPairsFormWhereOnlyCandidatesAreKept(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int denseMax) {
+        List<Frame> frames = Trains.frames(trains(seed), 500_000, WINDOW, List.of());
+        Random random = new Random(seed);
+        Recorded one = new ShardRun(config(1, denseMax), Learning.standard()).run(frames, i -> false);
+        Recorded three =
+                new ShardRun(config(3, denseMax), Learning.standard()).run(frames, i -> random.nextInt(4) == 0);
+        assertThat(one.changesByPost).containsKeys(1, 3, 5);
+        assertThat(three.changesByPost).isEqualTo(one.changesByPost);
+        assertThat(three.dendrites).isEqualTo(one.dendrites);
     }
 }

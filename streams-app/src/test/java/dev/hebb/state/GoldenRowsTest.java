@@ -68,6 +68,7 @@ class GoldenRowsTest {
                         "histogram-block-1-wider",
                         HistogramBlock.pack(histograms(70_000), 2, 2, 4),
                         GoldenRowsTest::repackBlock),
+                new Kind("candidate-row-1", CandidateRow.pack(candidates()), GoldenRowsTest::repackCandidates),
                 new Kind("report-1", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
                 new Kind("census-row-1", CensusRow.pack(census()), bytes -> CensusRow.pack(CensusRow.unpack(bytes))));
     }
@@ -133,6 +134,19 @@ class GoldenRowsTest {
 
     private static int[] histograms(int largest) {
         return new int[] {9, 9, 1, 0, 2, 0, 0, largest, 3, 0};
+    }
+
+    private static Candidates candidates() {
+        Candidates candidates = new Candidates(4);
+        candidates.append(3, new int[] {1, 2, 300, 4}, 0);
+        candidates.append(70_000, new int[] {0, 0, 1 << 30, 0}, 0);
+        return candidates;
+    }
+
+    private static byte[] repackCandidates(byte[] bytes) {
+        Candidates candidates = new Candidates(4);
+        CandidateRow.unpack(bytes, candidates);
+        return CandidateRow.pack(candidates);
     }
 
     private static NeuronReport report() {

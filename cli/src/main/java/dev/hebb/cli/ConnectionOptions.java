@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,16 @@ import picocli.CommandLine.Option;
  * in the data directory.
  */
 public final class ConnectionOptions {
+    /** Environment variables that this program reads itself, or its launcher. */
+    public static final Set<String> VARIABLES = Set.of(
+            "HEBB_BOOTSTRAP_SERVERS",
+            "HEBB_SCHEMA_REGISTRY",
+            "HEBB_APP",
+            "HEBB_PROPERTIES",
+            "HEBB_TOPIC_PREFIX",
+            "HEBB_DATA_DIR",
+            "HEBB_JAVA_OPTS");
+
     @Mixin
     private final DataDirectoryOption dataDirectory = new DataDirectoryOption();
 

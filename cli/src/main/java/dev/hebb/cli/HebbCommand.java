@@ -4,6 +4,7 @@ import dev.hebb.cli.ask.NetworksCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
+import dev.hebb.cli.stack.AppCommand;
 import dev.hebb.cli.stack.DownCommand;
 import dev.hebb.cli.stack.UpCommand;
 import dev.hebb.cli.watch.WatchCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             // Running
             UpCommand.class,
             DownCommand.class,
+            AppCommand.class,
             KafkaCommand.class,
 
             // Asking

@@ -24,6 +24,12 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
+    /** Our own exceptions, and what our records say of their arguments, are written for people. */
+    private static boolean isForUsers(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                || failure.getClass().getName().startsWith("dev.hebb.");
+    }
+
     /** Wrappers say nothing; an exception that is not meant for users says more with its name. */
     private static String describe(Throwable failure) {
         Throwable cause = failure.getCause();
@@ -34,7 +40,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         if (message == null || message.isBlank()) {
             return failure.getClass().getSimpleName();
         }
-        return failure instanceof CliException
+        return isForUsers(failure)
                 ? message
                 : failure.getClass().getSimpleName() + ": "
                         + message.lines().findFirst().orElse("");

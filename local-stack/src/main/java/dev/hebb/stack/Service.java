@@ -4,7 +4,7 @@ package dev.hebb.stack;
 public enum Service {
     BROKER("Kafka broker", "broker", "kafka"),
     REGISTRY("schema registry", "registry", "registry"),
-    APP("Hebb app", "app", "app");
+    APP("Hebb app", "app", "state");
 
     private final String title;
     private final String fileName;

@@ -17,9 +17,6 @@ import java.util.List;
  * @param http the app's
  */
 public record StackPorts(int kafka, int registry, int http) {
-    /** Where everybody expects Kafka and a registry. */
-    public static final StackPorts DEFAULT = new StackPorts(9092, 8081, 8080);
-
     private static final int HIGHEST = 65_535;
 
     public StackPorts {

@@ -51,7 +51,7 @@ public final class HebbApp implements AutoCloseable {
             TopicProvisioner.Outcome outcome = new TopicProvisioner(admin)
                     .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
             List<TopicDifference> differences = outcome.differences();
-            differences.forEach(difference -> LOGGER.warn("topic {}", difference));
+            differences.forEach(difference -> LOGGER.warn("{}", difference));
             if (differences.stream().anyMatch(TopicDifference::vital)) {
                 throw new IllegalStateException("the topics cannot be used as they are: " + differences);
             }

@@ -96,8 +96,7 @@ final class StackRun {
                 Integer.toString(stack.ports().http()),
                 "--state-dir",
                 stack.directory().data(Service.APP).toString());
-        return new AppLaunch(
-                List.of("-Xmx1g"), Main.class.getName(), arguments, URI.create(stack.app() + "/health/ready"));
+        return new AppLaunch(List.of("-Xmx1g"), Main.class.getName(), arguments, URI.create(stack.app() + "/ready"));
     }
 
     private void printAddresses(boolean withApp) {

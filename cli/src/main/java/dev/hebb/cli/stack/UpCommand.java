@@ -40,8 +40,8 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--http-port",
             paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "The app's port. Default: 8080.")
+            defaultValue = "8090",
+            description = "The app's port. Default: 8090.")
     private int httpPort;
 
     @Option(

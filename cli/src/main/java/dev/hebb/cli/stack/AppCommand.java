@@ -1,0 +1,92 @@
+package dev.hebb.cli.stack;
+
+import dev.hebb.app.HebbApp;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Console;
+import dev.hebb.client.Connection;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
+import dev.hebb.stack.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb app}. */
+@Command(
+        name = "app",
+        description = "Run the pipeline against the cluster until it is stopped.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Start it several times, here (with another --http-port and --state-dir) or on other",
+            "machines: the instances share the work. Settings come from, weakest first: defaults,",
+            "the --properties file, the environment (HEBB_WINDOW_MICROS), --set.",
+        })
+public final class AppCommand implements Callable<Integer> {
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    private final Console console = new Console();
+
+    @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Serve the API here. Default: 127.0.0.1.")
+    private @Nullable String httpHost;
+
+    @Option(names = "--http-port", paramLabel = "PORT", description = "Default: 8090; 0 for any that is free.")
+    private @Nullable Integer httpPort;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            description = "Where the state stores live; one for each instance. Default: state, in the data directory.")
+    private @Nullable Path stateDirectory;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Any setting, for instance window-micros=10000000. May be repeated.")
+    private Map<String, String> settings = Map.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Connection cluster = connection.connection();
+        HebbConfig config = configuration(cluster);
+        HebbApp app = HebbApp.start(config, cluster);
+        AppRun run = new AppRun(app);
+        console.out().println("The app runs; Ctrl-C stops it.");
+        console.out().flush();
+        return run.awaitStop();
+    }
+
+    private HebbConfig configuration(Connection cluster) {
+        return ConfigReader.read(Settings.of(cluster.properties(), environment(), commandLine()));
+    }
+
+    /** The environment without the variables that are this program's own, and no settings of the app. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeAll(ConnectionOptions.VARIABLES);
+        return environment;
+    }
+
+    private Map<String, String> commandLine() {
+        Map<String, String> given = new HashMap<>();
+        Path state = stateDirectory == null ? connection.dataDirectory().data(Service.APP) : stateDirectory;
+        given.put("streams.state-dir", state.toAbsolutePath().toString());
+        if (httpHost != null) {
+            given.put("http.host", httpHost);
+        }
+        if (httpPort != null) {
+            given.put("http.port", httpPort.toString());
+        }
+        given.putAll(settings);
+        return given;
+    }
+}

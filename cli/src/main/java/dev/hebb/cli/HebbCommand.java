@@ -3,6 +3,8 @@ package dev.hebb.cli;
 import dev.hebb.cli.ask.NetworksCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
+import dev.hebb.cli.feed.ReplayCommand;
+import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
 import dev.hebb.cli.stack.AppCommand;
 import dev.hebb.cli.stack.DownCommand;
@@ -43,11 +45,15 @@ import picocli.CommandLine.ScopeType;
             AppCommand.class,
             KafkaCommand.class,
 
+            // Spikes in
+            ReplayCommand.class,
+            SimulateCommand.class,
+
             // Asking
             WatchCommand.class,
             NetworksCommand.class,
             SynapsesCommand.class,
-            CoFiringCommand.class,
+            CoFiringCommand.class
         })
 final class HebbCommand {
     @Option(

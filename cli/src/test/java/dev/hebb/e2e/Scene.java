@@ -8,6 +8,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
+import dev.hebb.produce.SpikeSink;
 import dev.hebb.replay.Life;
 import dev.hebb.replay.Replay;
 import dev.hebb.replay.format.RecordingFiles;
@@ -70,7 +71,8 @@ final class Scene implements AutoCloseable {
     void replay(String network, Path... files) throws IOException, InterruptedException {
         Life life = Life.of(List.of(RecordingFiles.open(files[0])), List.of());
         try (SpikeProducer producer = new SpikeProducer(connection)) {
-            new Replay(producer, network, new Feed(producer.to(network), Feed.Options.MAX_SPEED)).run(life, 10_000_000);
+            SpikeSink sink = producer.to(network);
+            new Replay(sink, new Feed(sink, Feed.Options.MAX_SPEED)).run(life, 10_000_000);
         }
         awaitClosed(network, Math.floorDiv(life.lastSpikeMicros(), 10_000_000L));
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
  * says by heartbeats how far time has come. Not thread-safe.
  */
 public final class Feed {
+    private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final SpikeSink sink;
     private final Options options;
     private final WallClock clock;
@@ -22,17 +24,32 @@ public final class Feed {
     private long heartbeats;
     private long firstMicros = Long.MAX_VALUE;
     private long lastMicros = Long.MIN_VALUE;
+    private long lastArrivalNanos;
+    private long lastHeartbeatNanos;
+
+    /** When a feed says how far time has come without a spike. */
+    public enum Heartbeats {
+        /** Never: who knows what is still to come. */
+        NEVER,
+        /** While it keeps the pace: the source is in order, so silence is known to be silence. */
+        IN_ORDER,
+        /** While nothing arrives: the source is live, and its time is taken to go on as the wall clock does. */
+        LIVE
+    }
 
     /**
      * How to feed.
      *
      * @param speed how fast event time runs
      * @param batchMicros longest duration of a batch
-     * @param heartbeatEvery wall time of silence after which a paced feed sends a heartbeat
+     * @param heartbeats when to send them
+     * @param heartbeatEvery wall time of silence before each; of a live source also how far a heartbeat stays behind,
+     *     for what is on its way
      */
-    public record Options(Speed speed, long batchMicros, Duration heartbeatEvery) {
+    public record Options(Speed speed, long batchMicros, Heartbeats heartbeats, Duration heartbeatEvery) {
         /** As fast as it goes, 100 ms a batch. */
-        public static final Options MAX_SPEED = new Options(Speed.MAX, 100_000, Duration.ofSeconds(1));
+        public static final Options MAX_SPEED =
+                new Options(Speed.MAX, 100_000, Heartbeats.IN_ORDER, Duration.ofSeconds(1));
 
         public Options {
             if (heartbeatEvery.isNegative() || heartbeatEvery.isZero()) {
@@ -56,7 +73,8 @@ public final class Feed {
     }
 
     /**
-     * Sends all spikes of a source; the pace starts anew with its first spike.
+     * Sends all spikes of a source; the pace starts anew with its first spike. What a source that has nothing for the
+     * moment gave before is sent at once.
      *
      * @throws IOException if the source cannot be read
      * @throws InterruptedException if the thread is interrupted while it keeps the pace
@@ -71,6 +89,10 @@ public final class Feed {
                 }
                 cutter.add(time, block.neuron(spike));
             }
+            if (block.isEmpty()) {
+                sendBatch();
+                sayIfSilent();
+            }
         }
         sendBatch();
     }
@@ -78,6 +100,7 @@ public final class Feed {
     /** Sends a heartbeat: nothing before this time is still to come. */
     public void heartbeat(long originMicros) {
         sink.heartbeat(originMicros);
+        lastHeartbeatNanos = clock.nanoTime();
         heartbeats++;
     }
 
@@ -105,19 +128,29 @@ public final class Feed {
         batches++;
         firstMicros = Math.min(firstMicros, cutter.earliestMicros());
         lastMicros = Math.max(lastMicros, cutter.latestMicros());
+        lastArrivalNanos = clock.nanoTime();
         listener.sent(batch.length(), cutter.latestMicros());
         cutter.clear();
     }
 
+    private void sayIfSilent() {
+        long step = options.heartbeatEvery().toNanos();
+        boolean known = options.heartbeats() == Heartbeats.LIVE && batches > 0;
+        if (known && clock.nanoTime() - Math.max(lastArrivalNanos, lastHeartbeatNanos) >= step) {
+            long heldBackNanos = clock.nanoTime() - lastArrivalNanos - step;
+            heartbeat(lastMicros + TimeUnit.NANOSECONDS.toMicros(heldBackNanos));
+        }
+    }
+
     private void awaitDue(long dueMicros, long earliestMicros) throws InterruptedException {
         long silence = options.heartbeatEvery().toNanos();
-        long slice = Math.min(silence, TimeUnit.MILLISECONDS.toNanos(100));
-        long lastSign = clock.nanoTime();
+        long slice = Math.min(silence, LONGEST_SLEEP_NANOS);
+        long waitingSince = clock.nanoTime();
         for (long nanos = pacer.nanosUntil(dueMicros); nanos > 0 && !stopped; nanos = pacer.nanosUntil(dueMicros)) {
             clock.sleep(Math.min(nanos, slice));
-            if (clock.nanoTime() - lastSign >= silence) {
+            if (options.heartbeats() == Heartbeats.IN_ORDER
+                    && clock.nanoTime() - Math.max(waitingSince, lastHeartbeatNanos) >= silence) {
                 heartbeat(Math.min(pacer.nowMicros(), earliestMicros));
-                lastSign = clock.nanoTime();
             }
         }
     }

@@ -82,25 +82,39 @@ public final class SpikeProducer implements AutoCloseable {
         if (network.isEmpty()) {
             throw new IllegalArgumentException("the network needs a name");
         }
-        SpikeBatchEncoder encoder = new SpikeBatchEncoder(spikesSchemaId, network);
-        SpikeBlock none = new SpikeBlock();
-        return new SpikeSink() {
-            @Override
-            public void batch(long originMicros, SpikeBlock spikes) {
-                send(topics.spikes(), network, encoder.encode(originMicros, spikes));
-            }
-
-            @Override
-            public void heartbeat(long originMicros) {
-                batch(originMicros, none);
-            }
-        };
+        return new NetworkSink(network, new SpikeBatchEncoder(spikesSchemaId, network));
     }
 
-    /** Says that nothing was observed in [from, to): time that nobody recorded is not silence. */
-    public void gap(String network, long fromMicros, long toMicros) {
-        ControlEvent event = new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros));
-        send(topics.control(), network, control.encode(event));
+    private final class NetworkSink implements SpikeSink {
+        private final String network;
+        private final SpikeBatchEncoder encoder;
+        private final SpikeBlock none = new SpikeBlock();
+
+        NetworkSink(String network, SpikeBatchEncoder encoder) {
+            this.network = network;
+            this.encoder = encoder;
+        }
+
+        @Override
+        public void batch(long originMicros, SpikeBlock spikes) {
+            send(topics.spikes(), network, encoder.encode(originMicros, spikes));
+        }
+
+        @Override
+        public void heartbeat(long originMicros) {
+            batch(originMicros, none);
+        }
+
+        @Override
+        public void gap(long fromMicros, long toMicros) {
+            ControlEvent event = new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros));
+            send(topics.control(), network, control.encode(event));
+        }
+
+        @Override
+        public void flush() {
+            SpikeProducer.this.flush();
+        }
     }
 
     private void send(String topic, String key, byte[] value) {

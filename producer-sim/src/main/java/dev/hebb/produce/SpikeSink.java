@@ -11,4 +11,14 @@ public interface SpikeSink {
 
     /** Says that nothing before {@code originMicros} is still to come. */
     void heartbeat(long originMicros);
+
+    /** Says that nothing was observed in [from, to): time that nobody recorded is not silence. */
+    void gap(long fromMicros, long toMicros);
+
+    /**
+     * Waits until everything so far has arrived.
+     *
+     * @throws RuntimeException if something has not
+     */
+    void flush();
 }

@@ -1,7 +1,7 @@
 package dev.hebb.replay;
 
 import dev.hebb.produce.Feed;
-import dev.hebb.produce.SpikeProducer;
+import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,13 +14,16 @@ import java.time.Duration;
 public final class Replay {
     private static final Duration BETWEEN_GAPS_AND_SPIKES = Duration.ofMillis(200);
 
-    private final SpikeProducer producer;
-    private final String network;
+    private final SpikeSink sink;
     private final Feed feed;
 
-    public Replay(SpikeProducer producer, String network, Feed feed) {
-        this.producer = producer;
-        this.network = network;
+    /**
+     * A replay.
+     *
+     * @param feed feeds the same sink
+     */
+    public Replay(SpikeSink sink, Feed feed) {
+        this.sink = sink;
         this.feed = feed;
     }
 
@@ -38,16 +41,26 @@ public final class Replay {
                 feed.run(source);
             }
         }
-        if (windowMicros > 0 && !feed.isStopped()) {
-            feed.heartbeat(endOfWindow(life.lastSpikeMicros(), windowMicros));
+        close(sink, feed, windowMicros);
+    }
+
+    /**
+     * Ends what a feed has sent: closes the window of its last spike, unless it was stopped, and waits until Kafka has
+     * everything.
+     *
+     * @param windowMicros the pipeline's window; 0 to leave it open
+     */
+    public static void close(SpikeSink sink, Feed feed, long windowMicros) {
+        if (windowMicros > 0 && feed.report().spikes() > 0 && !feed.isStopped()) {
+            feed.heartbeat(endOfWindow(feed.report().lastMicros(), windowMicros));
         }
-        producer.flush();
+        sink.flush();
     }
 
     private void sendGaps(Life life) throws InterruptedException {
-        life.gaps().forEach(gap -> producer.gap(network, gap.fromMicros(), gap.toMicros()));
+        life.gaps().forEach(gap -> sink.gap(gap.fromMicros(), gap.toMicros()));
         if (!life.gaps().isEmpty()) {
-            producer.flush();
+            sink.flush();
             Thread.sleep(BETWEEN_GAPS_AND_SPIKES.toMillis());
         }
     }

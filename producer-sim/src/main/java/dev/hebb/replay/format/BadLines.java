@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts the lines that were no spikes, and remembers the first few to name them. Not thread-safe. */
+/** Counts the lines that were no spikes, and remembers the first few to name them. */
 final class BadLines {
     private static final int NAMED = 5;
 
     private final List<String> first = new ArrayList<>();
     private long count;
 
-    void add(long line, String why) {
+    synchronized void add(long line, String why) {
         count++;
         if (first.size() < NAMED) {
             first.add("line " + line + ": " + why);
         }
     }
 
-    long count() {
+    synchronized long count() {
         return count;
     }
 
     /** What to tell the user, if there is anything. */
-    Optional<String> note() {
+    synchronized Optional<String> note() {
         if (count == 0) {
             return Optional.empty();
         }

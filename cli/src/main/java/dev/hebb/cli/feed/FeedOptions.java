@@ -1,0 +1,105 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.produce.Durations;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.Speed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How spikes are sent: the options that {@code replay} and {@code simulate} share; use as {@code @Mixin}. */
+final class FeedOptions {
+    private static final long PACED_BATCH_MICROS = 10_000;
+    private static final long UNPACED_BATCH_MICROS = 100_000;
+
+    @Option(names = "--network", paramLabel = "NAME", description = "The network that the spikes belong to.")
+    private @Nullable String network;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            defaultValue = "max",
+            description = "max, realtime, or a factor such as 10x. Default: ${DEFAULT-VALUE}.")
+    private String speed = "max";
+
+    @Option(
+            names = "--batch-ms",
+            paramLabel = "MS",
+            description = "Longest duration of a batch. Default: 10, at max speed 100.")
+    private @Nullable Integer batchMillis;
+
+    @Option(
+            names = "--heartbeat",
+            paramLabel = "TIME",
+            defaultValue = "1s",
+            description = "Silence after which a heartbeat says how far time has come. Default: ${DEFAULT-VALUE}.")
+    private String heartbeat = "1s";
+
+    @Option(
+            names = "--window",
+            paramLabel = "TIME",
+            description = "The pipeline's window, if no app can be asked for it. Default: 10s.")
+    private @Nullable String window;
+
+    @Option(
+            names = "--no-close",
+            description = "Do not close the last window: more spikes of this network will follow.")
+    private boolean noClose;
+
+    @Option(names = "--wait", description = "Return when every window is closed and its outputs are committed.")
+    private boolean wait;
+
+    @Option(names = "--wait-timeout", paramLabel = "TIME", description = "Give up waiting after this time.")
+    private @Nullable String waitTimeout;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
+    private @Nullable Path csv;
+
+    String network() {
+        if (network == null || network.isBlank()) {
+            throw new CliException("which network? Give --network NAME");
+        }
+        return network;
+    }
+
+    Feed.Options feed(Feed.Heartbeats heartbeats) {
+        Speed pace = Speed.parse(speed);
+        long batchMicros = pace.isPaced() ? PACED_BATCH_MICROS : UNPACED_BATCH_MICROS;
+        if (batchMillis != null) {
+            batchMicros = batchMillis * 1000L;
+        }
+        return new Feed.Options(pace, batchMicros, heartbeats, duration(heartbeat));
+    }
+
+    /** What the user says about the window, if anything. */
+    @Nullable String window() {
+        return window;
+    }
+
+    boolean closesLastWindow() {
+        return !noClose;
+    }
+
+    boolean waits() {
+        return wait;
+    }
+
+    /** Zero: for ever. */
+    Duration waitTimeout() {
+        return waitTimeout == null ? Duration.ZERO : duration(waitTimeout);
+    }
+
+    @Nullable Path csv() {
+        return csv;
+    }
+
+    private static Duration duration(String text) {
+        return Duration.of(Durations.parseMicros(text), ChronoUnit.MICROS);
+    }
+}

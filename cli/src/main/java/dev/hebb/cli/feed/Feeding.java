@@ -1,0 +1,130 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.client.Connection;
+import dev.hebb.produce.CsvSink;
+import dev.hebb.produce.Durations;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.FeedListener;
+import dev.hebb.produce.FeedReport;
+import dev.hebb.produce.Progress;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.produce.SpikeSink;
+import dev.hebb.produce.WallClock;
+import dev.hebb.produce.WindowWait;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Sends the spikes of a replay or a simulation, shows progress, sums up, and waits for the pipeline if asked to. */
+final class Feeding {
+    private final FeedOptions options;
+    private final ConnectionOptions cluster;
+    private final PrintWriter out;
+    private final PrintStream progressStream;
+
+    /** What is to be sent. */
+    interface Job {
+        /**
+         * Sends it.
+         *
+         * @param windowMicros the pipeline's window, or 0 if the last one is to stay open
+         */
+        void run(SpikeSink sink, Feed feed, long windowMicros) throws IOException, InterruptedException;
+    }
+
+    Feeding(FeedOptions options, ConnectionOptions cluster, PrintWriter out, PrintStream progressStream) {
+        this.options = options;
+        this.cluster = cluster;
+        this.out = out;
+        this.progressStream = progressStream;
+    }
+
+    /**
+     * Sends.
+     *
+     * @param totalSpikes how many there will be, or −1
+     */
+    void run(Feed.Heartbeats heartbeats, long totalSpikes, Job job) throws IOException, InterruptedException {
+        Feed.Options how = options.feed(heartbeats);
+        Path csv = options.csv();
+        if (csv != null) {
+            try (CsvSink sink = new CsvSink(writer(csv))) {
+                Feed feed = new Feed(sink, how, WallClock.system(), FeedListener.NONE);
+                job.run(sink, feed, 0);
+            }
+            return;
+        }
+        String network = options.network();
+        Connection connection = cluster.connection();
+        long window = WindowLength.micros(options.window(), cluster);
+        try (SpikeProducer producer = new SpikeProducer(connection)) {
+            FeedReport report = send(producer.to(network), how, totalSpikes, window, job);
+            if (options.waits() && report.spikes() > 0) {
+                await(connection, network, report.lastMicros());
+            }
+        }
+    }
+
+    private FeedReport send(SpikeSink sink, Feed.Options how, long totalSpikes, long window, Job job)
+            throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Progress progress = Progress.show(progressStream, options.network(), totalSpikes);
+        Feed feed = new Feed(sink, how, WallClock.system(), progress);
+        EndByInterrupt.around(
+                () -> {
+                    try (progress) {
+                        job.run(sink, feed, options.closesLastWindow() ? window : 0);
+                    }
+                    summarize(feed.report(), System.nanoTime() - begin);
+                },
+                feed::stop);
+        return feed.report();
+    }
+
+    private void summarize(FeedReport report, long nanos) {
+        double seconds = Math.max(1, nanos) / 1e9;
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d spikes sent in %.1f s (%,.0f/s) as %,d batches and %,d heartbeats%s%n",
+                options.network(),
+                report.spikes(),
+                seconds,
+                report.spikes() / seconds,
+                report.batches(),
+                report.heartbeats(),
+                report.spikes() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %s of event time from %d to %d µs",
+                                Durations.format(report.lastMicros() - report.firstMicros()),
+                                report.firstMicros(),
+                                report.lastMicros()));
+        out.flush();
+    }
+
+    private void await(Connection connection, String network, long lastMicros) throws InterruptedException {
+        WaitingNotes notes = new WaitingNotes(progressStream, network);
+        boolean closed = new WindowWait(connection, network, lastMicros).await(options.waitTimeout(), notes);
+        if (!closed) {
+            throw new CliException("the window of the last spike, at " + lastMicros
+                    + " µs, was not closed within --wait-timeout; is the app running? The spikes are safe in Kafka");
+        }
+        out.println(network + ": every window is closed and committed");
+        out.flush();
+    }
+
+    private static Writer writer(Path csv) throws IOException {
+        return csv.toString().equals("-")
+                ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
+                : Files.newBufferedWriter(csv);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.produce.Durations;
+import dev.hebb.produce.Feed;
+import dev.hebb.replay.Life;
+import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.Replay;
+import dev.hebb.replay.format.LivePipe;
+import dev.hebb.replay.format.RecordingFiles;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends recordings into the pipeline. */
+@Command(
+        name = "replay",
+        description = "Send a recording, or spikes from a pipe, into the pipeline.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Formats are found by content: CSV with the columns neuron and time_us (also gzipped), NWB,",
+            "a Phy or Kilosort folder (good clusters only, if there are labels), the HDF5 layout of published",
+            "cultures, and .npz with times and ids. Several files are the life of one network, each placed at",
+            "its age; what lies between them is told to the pipeline as unobserved.",
+            "",
+            "  hebb replay session.nwb --network mouse7 --wait",
+            "  hebb replay day7.h5 day11.h5 --network dish3 --age 7d,11d",
+            "  my-rig | hebb replay - --network rig --live"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private static final String PIPE = "-";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings in order of time; '-': standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--age",
+            split = ",",
+            paramLabel = "AGE",
+            description = "The network's age at the start of each file, as in 7d,11d. Default for several files: the"
+                    + " ages that they state.")
+    private List<String> ages = new ArrayList<>();
+
+    @Option(
+            names = "--live",
+            description = "With '-': spikes happen as they arrive, and silence is told by heartbeats.")
+    private boolean live;
+
+    @Mixin
+    private final FeedOptions feed = new FeedOptions();
+
+    @Mixin
+    private final ConnectionOptions cluster = new ConnectionOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            Feeding feeding = new Feeding(
+                    feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
+            if (files.contains(PIPE)) {
+                pass(feeding);
+            } else {
+                Life life = open();
+                feeding.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, to, windowMicros) -> new Replay(sink, to)
+                        .run(life, windowMicros));
+            }
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Life open() throws IOException {
+        List<RecordingFile> recordings = new ArrayList<>();
+        for (String file : files) {
+            RecordingFile recording = RecordingFiles.open(Path.of(file));
+            tell(String.format(
+                    Locale.ROOT,
+                    "%s: %s, %,d spikes in %s",
+                    recording.name(),
+                    recording.format(),
+                    recording.extent().spikes(),
+                    Durations.format(
+                            recording.extent().lastMicros() - recording.extent().firstMicros())));
+            recording.notes().forEach(note -> tell(recording.name() + ": " + note));
+            recordings.add(recording);
+        }
+        Life life =
+                Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
+        for (Life.Unobserved gap : life.gaps()) {
+            tell("unobserved: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from " + gap.fromMicros()
+                    + " to " + gap.toMicros() + " µs");
+        }
+        return life;
+    }
+
+    private void pass(Feeding feeding) throws IOException, InterruptedException {
+        if (files.size() > 1 || !ages.isEmpty()) {
+            throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
+        }
+        try (LivePipe pipe = new LivePipe(new FileInputStream(FileDescriptor.in), "standard input")) {
+            Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
+            feeding.run(heartbeats, -1, (sink, to, windowMicros) -> {
+                to.run(pipe);
+                Replay.close(sink, to, windowMicros);
+            });
+            pipe.badLines().ifPresent(note -> tell("standard input: " + note));
+        }
+    }
+
+    private void tell(String line) {
+        Objects.requireNonNull(spec).commandLine().getErr().println(line);
+    }
+}

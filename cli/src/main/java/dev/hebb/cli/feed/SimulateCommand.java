@@ -1,0 +1,92 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.produce.Durations;
+import dev.hebb.produce.Feed;
+import dev.hebb.replay.Replay;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.Simulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Sends a simulated network's spikes into the pipeline. */
+@Command(
+        name = "simulate",
+        description = "Send the spikes of a simulated network, whose wiring is known, into the pipeline.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The same options and seed make the same spikes, at any speed.",
+            "",
+            "  hebb simulate --network sim --neurons 100 --rate 5 --duration 1h --truth truth.csv --wait",
+            "  hebb simulate --network live --speed realtime --start now",
+            "  hebb simulate --network fade --synapses 80 --practice-until 10m --practised 0.5 --duration 30m"
+        })
+public final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final SimulationOptions simulation = new SimulationOptions();
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "Write the true wiring into this CSV.")
+    private @Nullable Path truth;
+
+    @Mixin
+    private final FeedOptions feed = new FeedOptions();
+
+    @Mixin
+    private final ConnectionOptions cluster = new ConnectionOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            SimulationSettings settings = simulation.settings();
+            Simulator simulator = new Simulator(settings);
+            if (truth != null) {
+                simulator.wiring().write(truth);
+            }
+            Feeding feeding = new Feeding(
+                    feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
+            feeding.run(Feed.Heartbeats.IN_ORDER, -1, (sink, to, windowMicros) -> {
+                to.run(simulator);
+                Replay.close(sink, to, windowMicros);
+            });
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Now, as microseconds since the Unix epoch. */
+    private static long nowMicros() {
+        return TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
+    }
+
+    /** A start: {@code now}, or microseconds. */
+    static long parseStart(String text) {
+        if (text.equals("now")) {
+            return nowMicros();
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("start '" + text + "' is neither 'now' nor microseconds", e);
+        }
+    }
+
+    /** A duration: {@code endless}, or a time. */
+    static long parseDuration(String text) {
+        return text.equals("endless") ? SimulationSettings.ENDLESS : Durations.parseMicros(text);
+    }
+}

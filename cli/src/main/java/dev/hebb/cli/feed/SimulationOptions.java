@@ -1,0 +1,153 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.produce.Durations;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Assemblies;
+import dev.hebb.simulate.SimulationSettings.Bursts;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to simulate, as options. */
+final class SimulationOptions {
+    @Option(
+            names = "--neurons",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many neurons; their ids are 0 to N-1. Default: ${DEFAULT-VALUE}.")
+    private int neurons;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            defaultValue = "5",
+            description = "Each neuron's own Poisson activity. Default: ${DEFAULT-VALUE}.")
+    private double rateHz;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            defaultValue = "endless",
+            description = "Event time, as in 90s, 30m, 1h. Default: ${DEFAULT-VALUE}.")
+    private String duration = "endless";
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--start",
+            paramLabel = "MICROS",
+            defaultValue = "0",
+            description = "Event time of the beginning in microseconds, or 'now'. Default: ${DEFAULT-VALUE}.")
+    private String start = "0";
+
+    @Option(
+            names = "--synapses",
+            paramLabel = "N",
+            description = "Planted synapses. Default: as many as neurons, at most a tenth of all pairs.")
+    private @Nullable Integer synapses;
+
+    @Option(
+            names = "--strength",
+            paramLabel = "P",
+            defaultValue = "0.2",
+            description = "Probability that a spike makes the next neuron fire. Default: ${DEFAULT-VALUE}.")
+    private double strength;
+
+    @Option(
+            names = "--lag",
+            paramLabel = "MIN,MAX",
+            split = ",",
+            arity = "1",
+            defaultValue = "1ms,5ms",
+            description = "Shortest and longest lag of a synapse. Default: ${DEFAULT-VALUE}.")
+    private String[] lags = {"1ms", "5ms"};
+
+    @Option(
+            names = "--hubs",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Neurons from which half of all synapses start. Default: ${DEFAULT-VALUE}.")
+    private int hubs;
+
+    @Option(
+            names = "--assemblies",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Groups that hold all synapses and are driven together. Default: ${DEFAULT-VALUE}.")
+    private int assemblies;
+
+    @Option(
+            names = "--assembly-size",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Neurons of an assembly. Default: ${DEFAULT-VALUE}.")
+    private int assemblySize;
+
+    @Option(
+            names = "--assembly-rate",
+            paramLabel = "HZ",
+            defaultValue = "0.2",
+            description =
+                    "How often each assembly is driven: half of it fires within 20 ms. Default:" + " ${DEFAULT-VALUE}.")
+    private double assemblyRateHz;
+
+    @Option(
+            names = "--bursts",
+            paramLabel = "PER-MINUTE",
+            defaultValue = "0",
+            description = "Bursts of the whole network, 200 ms at 30 Hz. Default: ${DEFAULT-VALUE}.")
+    private double burstsPerMinute;
+
+    @Option(
+            names = "--practice-until",
+            paramLabel = "TIME",
+            description = "After this time practised synapses stop conducting. Default: never.")
+    private @Nullable String practiceUntil;
+
+    @Option(
+            names = "--practised",
+            paramLabel = "FRACTION",
+            defaultValue = "0.5",
+            description = "Which part of the synapses is practised only so long. Default: ${DEFAULT-VALUE}.")
+    private double practised;
+
+    @Option(
+            names = "--silenced",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Neurons that fall silent when practice ends. Default: ${DEFAULT-VALUE}.")
+    private int silenced;
+
+    SimulationSettings settings() {
+        return SimulationSettings.independent(neurons, rateHz, SimulateCommand.parseDuration(duration), seed)
+                .startingAt(SimulateCommand.parseStart(start))
+                .with(synapses())
+                .with(
+                        assemblies == 0
+                                ? Assemblies.NONE
+                                : new Assemblies(assemblies, assemblySize, assemblyRateHz, 0.5, 20_000))
+                .with(burstsPerMinute == 0 ? Bursts.NONE : new Bursts(burstsPerMinute, 200_000, 30))
+                .with(practice());
+    }
+
+    private Synapses synapses() {
+        if (lags.length != 2) {
+            throw new IllegalArgumentException("--lag needs the shortest and the longest, as in --lag 1ms,5ms");
+        }
+        int most = (int) Math.min(neurons, (long) neurons * (neurons - 1) / 10);
+        return new Synapses(
+                synapses == null ? most : synapses,
+                strength,
+                Durations.parseMicros(lags[0]),
+                Durations.parseMicros(lags[1]),
+                hubs);
+    }
+
+    private Practice practice() {
+        return practiceUntil == null
+                ? Practice.NONE
+                : new Practice(Durations.parseMicros(practiceUntil), practised, silenced);
+    }
+}

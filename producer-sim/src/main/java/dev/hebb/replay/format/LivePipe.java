@@ -1,0 +1,101 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.produce.SpikeSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV that arrives bit by bit: a thread reads, and {@link #read} waits for it a few milliseconds only, so that what has
+ * arrived is sent although nothing follows. Spikes pass in the order of their lines. A full queue makes the pipe's
+ * writer wait.
+ */
+public final class LivePipe implements SpikeSource {
+    private static final int QUEUED_BLOCKS = 64;
+    private static final long PATIENCE_MILLIS = 10;
+
+    private final BadLines badLines = new BadLines();
+    private final CsvSpikes csv;
+    private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(QUEUED_BLOCKS);
+    private final Thread reader = new Thread(this::readAll, "read-pipe");
+    private boolean ended;
+
+    /** What the reading thread hands over: spikes, or the end, or why it failed. */
+    private record Arrival(
+            @Nullable SpikeBlock spikes, @Nullable IOException failure) {}
+
+    /**
+     * Starts reading.
+     *
+     * @param name what to call the pipe in messages
+     */
+    public LivePipe(InputStream in, String name) {
+        csv = new CsvSpikes(in, name, badLines);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public boolean read(SpikeBlock block) throws IOException {
+        block.clear();
+        Arrival arrival = ended ? null : next();
+        if (arrival == null) {
+            return !ended;
+        }
+        if (arrival.failure() != null) {
+            ended = true;
+            throw arrival.failure();
+        }
+        SpikeBlock spikes = arrival.spikes();
+        ended = spikes == null;
+        if (spikes != null) {
+            block.addAll(spikes.copyTimesMicros(), spikes.copyNeurons(), 0, spikes.length());
+        }
+        return !ended;
+    }
+
+    /** How many lines were no spikes, and the first of them, if there were any. */
+    public Optional<String> badLines() {
+        return badLines.note();
+    }
+
+    /** Stops reading as soon as the pipe's next bytes arrive; never waits for them. */
+    @Override
+    public void close() {
+        reader.interrupt();
+    }
+
+    private @Nullable Arrival next() throws IOException {
+        try {
+            return arrivals.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it waited for spikes", e);
+        }
+    }
+
+    private void readAll() {
+        try {
+            arrivals.put(readToTheEnd());
+        } catch (InterruptedException e) {
+            // Closed: nobody reads on.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Arrival readToTheEnd() throws InterruptedException {
+        try {
+            for (SpikeBlock block = new SpikeBlock(); csv.read(block); block = new SpikeBlock()) {
+                arrivals.put(new Arrival(block, null));
+            }
+            return new Arrival(null, null);
+        } catch (IOException e) {
+            return new Arrival(null, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.hebb.produce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How users write durations and speeds, and what they read. */
+class WordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "7d, 604800000000",
+        "1.5h, 5400000000",
+        "30m, 1800000000",
+        "30min, 1800000000",
+        "90s, 90000000",
+        "250ms, 250000",
+        "1us, 1",
+        "-2 s, -2000000",
+        "0.000001s, 1"
+    })
+    void readsDurations(String text, long micros) {
+        assertThat(Durations.parseMicros(text)).isEqualTo(micros);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7", "d", "7 days", "1e3s", "0.5us", "99999999999999d"})
+    void refusesOtherDurations(String text) {
+        assertThatThrownBy(() -> Durations.parseMicros(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1234567, 1.2 s",
+        "75000000, 1 min 15 s",
+        "5400000000, 1 h 30 min",
+        "345600000000, 4 d 0 h",
+        "59960000, 60.0 s"
+    })
+    void writesDurations(long micros, String text) {
+        assertThat(Durations.format(micros)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"realtime, 1", "10x, 10", "0.5x, 0.5", "MAX, Infinity", "2, 2"})
+    void readsSpeeds(String text, double factor) {
+        assertThat(Speed.parse(text).factor()).isEqualTo(factor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "0x", "-1x", "x", "NaN"})
+    void refusesOtherSpeeds(String text) {
+        assertThatThrownBy(() -> Speed.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void writesProgressAsLines() {
+        // Given
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        try (Progress known = Progress.inLines(nowhere, "dish", 4_000);
+                Progress unknown = Progress.inLines(nowhere, "rig", -1)) {
+            // When
+            known.sent(1_000, 5);
+            unknown.sent(1_000, 5);
+            // Then
+            assertThat(known.line()).matches("dish: 1,000 of 4,000 spikes, [\\d,]+/s, [\\d,]+ s left");
+            assertThat(unknown.line()).matches("rig: 1,000 spikes, [\\d,]+/s");
+        }
+    }
+
+    @Test
+    void writesSpikesAsCsv() throws IOException {
+        // Given
+        StringWriter text = new StringWriter();
+        SpikeBlock spikes = new SpikeBlock();
+        spikes.add(-5, 3);
+        spikes.add(7, 0);
+        // When
+        try (CsvSink sink = new CsvSink(text)) {
+            sink.batch(-5, spikes);
+            sink.heartbeat(10);
+        }
+        // Then
+        assertThat(text).hasToString("neuron,time_us\n3,-5\n0,7\n");
+    }
+}

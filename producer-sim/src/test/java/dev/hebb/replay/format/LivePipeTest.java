@@ -1,0 +1,73 @@
+package dev.hebb.replay.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.produce.SpikeBlock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LivePipeTest {
+    private final SpikeBlock block = new SpikeBlock();
+
+    @Test
+    void givesWhatHasArrivedAndSaysWhenNothingHas() throws IOException {
+        PipedInputStream in = new PipedInputStream();
+        PipedOutputStream out = new PipedOutputStream(in);
+        try (LivePipe pipe = new LivePipe(in, "pipe")) {
+            // When nothing has arrived, Then
+            assertThat(pipe.read(block)).isTrue();
+            assertThat(block.isEmpty()).isTrue();
+            // When a line and a half have arrived
+            send(out, "neuron,time_us\n7,30\n8,");
+            awaitSpike(pipe);
+            // Then
+            assertThat(block.copyTimesMicros()).containsExactly(30);
+            // When the rest arrives, out of order, and the pipe ends
+            send(out, "20\nnonsense\n");
+            awaitSpike(pipe);
+            out.close();
+            assertThat(block.copyNeurons()).containsExactly(8);
+            awaitEnd(pipe);
+            // Then
+            assertThat(pipe.badLines()).hasValueSatisfying(note -> assertThat(note)
+                    .startsWith("1 line was no spike and was left out: line 4: "));
+        }
+    }
+
+    @Test
+    void failsAsItsReaderDoes() {
+        try (LivePipe pipe =
+                new LivePipe(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.US_ASCII)), "the pipe")) {
+            assertThatThrownBy(() -> awaitEnd(pipe)).hasMessageContaining("the pipe, line 1 is 'a,b'");
+        }
+    }
+
+    @Test
+    void emptyPipeIsAnError() {
+        try (LivePipe pipe = new LivePipe(new ByteArrayInputStream(new byte[0]), "the pipe")) {
+            assertThatThrownBy(() -> awaitEnd(pipe)).hasMessageContaining("the pipe is empty");
+        }
+    }
+
+    private static void send(PipedOutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private void awaitSpike(LivePipe pipe) throws IOException {
+        do {
+            assertThat(pipe.read(block)).isTrue();
+        } while (block.isEmpty());
+    }
+
+    private void awaitEnd(LivePipe pipe) throws IOException {
+        while (pipe.read(block)) {
+            assertThat(block.isEmpty()).isTrue();
+        }
+    }
+}

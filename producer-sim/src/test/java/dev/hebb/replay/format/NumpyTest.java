@@ -1,0 +1,118 @@
+package dev.hebb.replay.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.replay.Recording;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumpyTest {
+    private final Path folder;
+
+    NumpyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<i8, 5",
+        "<u8, 5",
+        "<i4, -5",
+        "<u4, 4294967295",
+        "<i2, -300",
+        "<u2, 65535",
+        "|i1, -5",
+        "|u1, 255",
+        ">i4, 7",
+        ">i8, -7"
+    })
+    void readsWholeNumbersOfEveryWidth(String type, long number) throws IOException {
+        // When
+        NpyArray array = NpyArray.read(new ByteArrayInputStream(Npy.of(type, "(2, 1)", number, 1)), "here");
+        // Then
+        assertThat((long[]) array.data()).containsExactly(number, 1);
+        assertThat(array.isColumn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<f8", "<f4", ">f8", ">f4"})
+    void readsFloatingPoint(String type) throws IOException {
+        // When
+        NpyArray array = NpyArray.read(new ByteArrayInputStream(Npy.of(type, "(3,)", 0.5, -1.25, 3)), "here");
+        // Then
+        assertThat((double[]) array.data()).containsExactly(0.5, -1.25, 3);
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnArray() {
+        byte[] whole = Npy.of("<i4", "(3,)", 1, 2, 3);
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 1)))
+                .hasMessageContaining("here: the file ends before its 3 numbers do");
+        assertThatThrownBy(() -> read(Npy.of("|O8", "(3,)"))).hasMessageContaining("type O8 is not a whole");
+        assertThatThrownBy(() -> read(new byte[] {1, 2, 3})).hasMessageContaining("not a NumPy array");
+        assertThatThrownBy(() -> read(Npy.of("<u8", "(1,)", -1))).hasMessageContaining("is beyond 2^63-1");
+    }
+
+    @Test
+    void readsArchiveOfSecondsAndIds() throws IOException {
+        // Given
+        Path file = Npy.zip(
+                folder.resolve("a.bin"),
+                "weights",
+                Npy.of("<f8", "(2, 2)", 1, 2, 3, 4),
+                "spike_times",
+                Npy.of("<f8", "(3,)", 2.0000005, 0.5, 1),
+                "spike_clusters",
+                Npy.of("<u2", "(3,)", 9, 8, 7));
+        // When
+        Recording spikes = Spikes.of(file);
+        // Then
+        assertThat(spikes.timesMicros()).containsExactly(500_000, 1_000_000, 2_000_001);
+        assertThat(spikes.neurons()).containsExactly(8, 7, 9);
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnArchive() throws IOException {
+        byte[] times = Npy.of("<f8", "(2,)", 1, 2);
+        byte[] ids = Npy.of("<i4", "(2,)", 1, 2);
+        Path noIds = Npy.zip(folder.resolve("a"), "times", times, "other", ids);
+        Path twoTimes = Npy.zip(folder.resolve("b"), "times", times, "t", times, "ids", ids);
+        Path uneven = Npy.zip(folder.resolve("c"), "times", times, "ids", Npy.of("<i4", "(1,)", 1));
+        Path samples = Npy.zip(folder.resolve("d"), "times", ids, "ids", ids);
+        Path negative = Npy.zip(folder.resolve("e"), "times", times, "ids", Npy.of("<i4", "(2,)", 1, -2));
+        assertThatThrownBy(() -> RecordingFiles.open(noIds))
+                .hasMessageContaining("no array of ids among [times, other]")
+                .hasMessageContaining("numpy.savez");
+        assertThatThrownBy(() -> RecordingFiles.open(twoTimes)).hasMessageContaining("more than one array of times");
+        assertThatThrownBy(() -> RecordingFiles.open(uneven)).hasMessageContaining("'times' has 2 numbers and 'ids' 1");
+        assertThatThrownBy(() -> RecordingFiles.open(samples)).hasMessageContaining("could be in any unit");
+        assertThatThrownBy(() -> RecordingFiles.open(negative))
+                .hasMessageContaining("array 'ids': entry 1 is -2; a neuron's id is 0 to 2147483647");
+    }
+
+    @Test
+    void takesMicrosecondsThatSaySo() throws IOException {
+        // Given
+        Path file = Npy.zip(folder.resolve("a"), "time_us", Npy.of("<i8", "(1,)", 77), "ids", Npy.of("<i8", "(1,)", 3));
+        // When, Then
+        assertThat(Spikes.of(file).timesMicros()).containsExactly(77);
+    }
+
+    @Test
+    void singleArrayIsNoRecording() throws IOException {
+        Path file = Files.write(folder.resolve("spike_times.npy"), Npy.of("<i8", "(1,)", 77));
+        assertThatThrownBy(() -> RecordingFiles.open(file)).hasMessageContaining("single NumPy array; give the folder");
+    }
+
+    private static void read(byte[] bytes) throws IOException {
+        NpyArray.read(new ByteArrayInputStream(bytes), "here");
+    }
+}

@@ -1,7 +1,6 @@
 package dev.hebb.cofiring;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The spikes of a range and of the reach before it, train by train: the spikes of slot s are the positions
@@ -37,21 +36,6 @@ public final class TrainIndex {
      * @throws IllegalArgumentException if the range is empty, or longer than {@link #MAX_RANGE_MICROS}
      */
     public void rebuild(SpikeLog log, long fromMicros, long toMicros, int slots) {
-        index(log, fromMicros, toMicros, slots, null);
-    }
-
-    /**
-     * Indexes only the trains that are wanted; the others are empty. Twice as fast as all of them, where few are: what
-     * to use for a long range of which only some dendrites are counted.
-     *
-     * @param wanted by slot; all slots of the range are below its length
-     * @throws IllegalArgumentException if the range is empty, or longer than {@link #MAX_RANGE_MICROS}
-     */
-    public void rebuild(SpikeLog log, long fromMicros, long toMicros, boolean[] wanted) {
-        index(log, fromMicros, toMicros, wanted.length, wanted);
-    }
-
-    private void index(SpikeLog log, long fromMicros, long toMicros, int slots, boolean @Nullable [] wanted) {
         if (fromMicros >= toMicros || toMicros - fromMicros > MAX_RANGE_MICROS - reachMicros) {
             throw new IllegalArgumentException("spike trains of [" + fromMicros + ", " + toMicros
                     + ") µs and the reach of " + reachMicros + " µs before; choose a range that is not empty and"
@@ -64,12 +48,12 @@ public final class TrainIndex {
         version++;
         int begin = log.head() + log.lowerBound(originMicros);
         int end = log.head() + log.lowerBound(toMicros);
-        count(log.slots(), begin, end, wanted);
-        int spikes = starts[slots + 1];
+        count(log.slots(), begin, end);
+        int spikes = end - begin;
         if (offsets.length < spikes) {
             offsets = new int[spikes + spikes / 4];
         }
-        place(log, begin, end, wanted);
+        place(log, begin, end);
     }
 
     /** Start of the range, without the reach before it. */
@@ -137,13 +121,13 @@ public final class TrainIndex {
         return version;
     }
 
-    /** Most spikes that any slot has, wanted or not. */
+    /** Most spikes that any slot has. */
     int busiest() {
         return busiest;
     }
 
-    /** Counts spikes by slot, and turns the counts of the wanted into starts[s + 1] = begin of train s. */
-    private void count(int[] logSlots, int begin, int end, boolean @Nullable [] wanted) {
+    /** Counts spikes by slot, and turns the counts into starts[s + 1] = begin of train s. */
+    private void count(int[] logSlots, int begin, int end) {
         if (starts.length < slots + 2) {
             starts = new int[slots + slots / 4 + 2];
         } else {
@@ -159,21 +143,18 @@ public final class TrainIndex {
             int count = counts[slot + 2];
             busiest = Math.max(busiest, count);
             counts[slot + 1] = total;
-            total += wanted == null || wanted[slot] ? count : 0;
+            total += count;
         }
         counts[slots + 1] = total;
     }
 
     /** Moves each start to its train's end while filling the trains, which makes it the next one's start. */
-    private void place(SpikeLog log, int begin, int end, boolean @Nullable [] wanted) {
+    private void place(SpikeLog log, int begin, int end) {
         int[] lows = log.lows();
         int[] logSlots = log.slots();
         int origin = (int) originMicros;
         for (int i = begin; i < end; i++) {
-            int slot = logSlots[i];
-            if (wanted == null || wanted[slot]) {
-                offsets[starts[slot + 1]++] = lows[i] - origin;
-            }
+            offsets[starts[logSlots[i] + 1]++] = lows[i] - origin;
         }
     }
 }

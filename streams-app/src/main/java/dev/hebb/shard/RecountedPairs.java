@@ -12,6 +12,7 @@ final class RecountedPairs implements DendritePairs {
     private final Workbench bench;
     private final ShardMemory memory;
     private final DendriteHistograms histograms;
+    private final long fromMicros;
     private final int[] slots;
     private final int size;
 
@@ -21,10 +22,12 @@ final class RecountedPairs implements DendritePairs {
             DendriteHistograms histograms,
             DendriteSynapses synapses,
             int postSlot,
+            long fromMicros,
             int slots) {
         this.bench = bench;
         this.memory = memory;
         this.histograms = histograms;
+        this.fromMicros = fromMicros;
         this.slots = new int[slots];
         CountRow row = bench.row;
         int found = 0;
@@ -63,14 +66,13 @@ final class RecountedPairs implements DendritePairs {
     public Histogram newestBetween(int index, int other) {
         TrainIndex trains = bench.recountTrains;
         Arrays.fill(bench.newest, 0);
-        bench.pairHistogram.count(
-                trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), bench.newest);
+        bench.pairHistogram.count(trains, slots[index], slots[other], fromMicros, trains.toMicros(), bench.newest);
         return new Histogram(bench.newest, 0);
     }
 
     @Override
     public int newestSpikes(int index) {
         TrainIndex trains = bench.recountTrains;
-        return trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
+        return trains.spikes(slots[index], fromMicros, trains.toMicros());
     }
 }

@@ -145,15 +145,29 @@ final class WindowCloser {
                     long from = Math.max(recountedBefore, context.window() + 1 - every);
                     bench.recountTrains.rebuild(memory.log, from * config.windowMicros(), end, memory.neurons.size());
                 }
-                recount(context, slot, slots, outputs);
+                recount(context, slot, firstNew(slot, context.window()) * config.windowMicros(), slots, outputs);
             }
         }
         recountedBefore = all ? context.window() + 1 : recountedBefore;
     }
 
-    private void recount(WindowContext context, int slot, int slots, ShardOutputs outputs) {
+    /** The first window that a dendrite was not yet recounted in: the one after its last turn. */
+    private long firstNew(int slot, long window) {
+        int every = config.judgeEveryWindows();
+        long sinceTurn = Math.floorMod(window - memory.neurons.rank(slot), (long) every);
+        return Math.max(recountedBefore, window + 1 - (sinceTurn == 0 ? every : sinceTurn));
+    }
+
+    private void recount(WindowContext context, int slot, long fromMicros, int slots, ShardOutputs outputs) {
         int before = tally.size();
-        recount.run(memory, storage, slot, slots, context, (post, change) -> changed(context, post, change, outputs));
+        recount.run(
+                memory,
+                storage,
+                slot,
+                fromMicros,
+                slots,
+                context,
+                (post, change) -> changed(context, post, change, outputs));
         DendriteSynapses row = memory.synapses(slot);
         if (row != null && (row.size() > 0 || tally.size() > before)) {
             int post = memory.neurons.idOf(slot);

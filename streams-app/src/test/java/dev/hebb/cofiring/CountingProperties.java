@@ -49,22 +49,6 @@ class CountingProperties {
     }
 
     @Property(tries = 300)
-    void onlyTheWantedTrainsAreNeeded(@ForAll("cases") Case given) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        DendriteCounter counter = new DendriteCounter(given.axis());
-        TrainIndex trains = new TrainIndex(given.axis());
-        CountRow row = new CountRow(given.axis());
-        for (int post = 0; post < given.slots(); post++) {
-            boolean[] wanted = new boolean[given.slots()];
-            wanted[post] = true;
-            trains.rebuild(given.log(), given.from(), given.to(), wanted);
-            row.reset(given.slots());
-            counter.count(given.log(), trains, post, given.from(), given.to(), row);
-            assertRow(given, expected, post, row);
-        }
-    }
-
-    @Property(tries = 300)
     void causalCounterCountsOneOrder(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
         DendriteCounter counter = new DendriteCounter(given.axis(), blockBytes);

@@ -44,16 +44,6 @@ class TrainIndexTest {
     }
 
     @Test
-    void leavesOutTheUnwanted() {
-        trains.rebuild(log, 1_000, 2_000, new boolean[] {false, true, true});
-
-        assertThat(train(0)).isEmpty();
-        assertThat(train(1)).containsExactly(900);
-        assertThat(train(2)).containsExactly(1_999);
-        assertThat(trains.busiest()).isEqualTo(2);
-    }
-
-    @Test
     void refusesRangesThatAreEmptyOrTooLong() {
         assertThatIllegalArgumentException().isThrownBy(() -> trains.rebuild(log, 5, 5, 3));
         assertThatIllegalArgumentException()

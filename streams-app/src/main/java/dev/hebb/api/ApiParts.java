@@ -1,6 +1,7 @@
 package dev.hebb.api;
 
 import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.answer.PruningHistory;
 import dev.hebb.api.view.ShardDirectory;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import java.io.OutputStream;
  * @param answers about networks
  * @param shards where the shards are
  * @param prunings what was pruned
- * @param configuration the effective configuration, to be told as JSON
+ * @param configuration the effective configuration
  * @param metrics how this instance fares, for Prometheus
  */
 public record ApiParts(
-        Answers answers, ShardDirectory shards, PruningHistory prunings, Object configuration, Scrape metrics) {
+        Answers answers, ShardDirectory shards, PruningHistory prunings, ConfigAnswer configuration, Scrape metrics) {
     /** Writes all metrics in Prometheus' text format. */
     @FunctionalInterface
     public interface Scrape {

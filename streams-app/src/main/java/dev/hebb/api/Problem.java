@@ -49,8 +49,8 @@ public final class Problem extends RuntimeException {
     /** Nobody has heard of the network. */
     public static Problem unknownNetwork(String network, List<String> known) {
         String advice = known.isEmpty()
-                ? "no spike has arrived yet: send some (hebb replay, hebb simulate), then ask again"
-                : "see /v1/networks; a network exists from its first spike on";
+                ? "no network has closed a window yet: send spikes (hebb replay, hebb simulate), then ask again"
+                : "see /v1/networks; a network is known from its first closed window on";
         return new Problem(404, "unknown network", "there is no network '" + network + "'", advice, known);
     }
 
@@ -60,7 +60,7 @@ public final class Problem extends RuntimeException {
                 404,
                 "unknown neuron",
                 "network '" + network + "' has no neuron " + neuron,
-                "check the id; a neuron exists from its first spike until it is pruned",
+                "check the id; a neuron is known from the first window that closes after its first spike",
                 List.of());
     }
 

@@ -6,7 +6,6 @@ import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.topology.PipelineMetrics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
@@ -24,14 +23,17 @@ public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
 
     private final Pipeline pipeline;
+    private final Api api;
 
-    private HebbApp(Pipeline pipeline) {
+    private HebbApp(Pipeline pipeline, Api api) {
         this.pipeline = pipeline;
+        this.api = api;
     }
 
     /**
      * Starts an instance.
      *
+     * @throws io.javalin.util.JavalinBindException if the port of the API is taken
      * @throws IllegalStateException if the topics cannot be used as they are
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
@@ -39,11 +41,12 @@ public final class HebbApp implements AutoCloseable {
         SchemaRegistryClient registry = connection.registry();
         int spikePartitions = prepareTopics(connection);
         prepareSchemas(registry, connection);
-        String advertised = config.http().host() + ":" + config.http().port();
+        Api api = Api.start(config, connection, registry);
         Pipeline pipeline =
-                Pipeline.create(config, connection, registry, spikePartitions, advertised, PipelineMetrics.NONE);
+                Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
+        api.attach(pipeline.streams());
         pipeline.start();
-        return new HebbApp(pipeline);
+        return new HebbApp(pipeline, api);
     }
 
     private static int prepareTopics(Connection connection) throws IOException, InterruptedException {
@@ -80,8 +83,14 @@ public final class HebbApp implements AutoCloseable {
         return pipeline;
     }
 
+    /** Port of the HTTP API. */
+    public int port() {
+        return api.port();
+    }
+
     @Override
     public void close() {
+        api.close();
         pipeline.close();
     }
 }

@@ -10,7 +10,6 @@ import dev.hebb.api.metrics.PrometheusMetrics;
 import dev.hebb.api.view.Synapse;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,7 @@ class ApiServerTest {
                         new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
                         SHARDS,
                         ApiServerTest::history,
-                        Map.of("windowMicros", 10_000_000),
+                        InMemoryShards.CONFIG,
                         METRICS));
         client = new ApiClient(server.port());
     }

@@ -1,5 +1,6 @@
 package dev.hebb.api;
 
+import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.NotReadyException;
@@ -9,6 +10,8 @@ import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.Synapse;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A few networks in memory, split into shards by the remainder of the neuron. */
 public final class InMemoryShards implements ShardDirectory {
+    /** Some configuration. */
+    public static final ConfigAnswer CONFIG =
+            ConfigAnswer.of(ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of())), "");
+
     private final int shards;
     private final Map<String, TreeSet<Integer>> neurons = new HashMap<>();
     private final Map<String, List<Synapse>> synapses = new HashMap<>();
@@ -119,6 +126,7 @@ public final class InMemoryShards implements ShardDirectory {
                     359_750_000L,
                     35 + shard,
                     (35 + shard) * 10_000_000L,
+                    340_000_000L,
                     (int) seen.stream().filter(n -> shardOf(n) == shard).count(),
                     1000,
                     active.size(),
@@ -156,20 +164,24 @@ public final class InMemoryShards implements ShardDirectory {
             boolean connected = synapses(network).stream().anyMatch(s -> s.pre() == pre && s.post() == post);
             return connected
                     ? Optional.of(new PairEvidence(
-                            new long[] {1, 5, 30, 4},
-                            new long[] {2, 1, 3, 2},
-                            300_000_000L,
+                            new int[] {1, 5, 30, 4},
+                            new int[] {2, 1, 3, 2},
                             "CONNECTED",
+                            true,
                             7.5,
                             1e-9,
-                            2000))
+                            25.5,
+                            2000,
+                            1000))
                     : Optional.empty();
         }
 
         @Override
         public List<PairWindow> windows(String network, int pre, int post) {
             return neurons.containsKey(network)
-                    ? List.of(new PairWindow(34, 50, 48, 6, new int[] {0, 1, 6, 0}))
+                    ? List.of(
+                            new PairWindow(34, 50, 48, 6, new int[] {0, 1, 6, 0}),
+                            new PairWindow(35, null, 40, 0, new int[4]))
                     : List.of();
         }
     }

@@ -36,7 +36,7 @@ class OpenApiTest {
                     List.of(
                             new Pruned(10, 0, "SYNAPSE", 0, 1, "UNUSED", "why", 0.01, 5, 2000, "GROWTH", 1, 2),
                             new Pruned(10, 0, "NEURON", null, 1, "SILENT", "why", 0, 0, 0, "GROWTH", 1, 2))),
-            Map.of("windowMicros", 10_000_000),
+            InMemoryShards.CONFIG,
             out -> out.write(0));
     private static JsonNode document;
     private static ApiServer server;

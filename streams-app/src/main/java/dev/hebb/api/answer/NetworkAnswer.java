@@ -11,7 +11,9 @@ import java.util.List;
  * @param watermarkMicros nothing earlier is still to come, as every shard knows
  * @param windowsClosed windows closed in every shard
  * @param closedUntilMicros end of the last of them
- * @param neurons neurons that were ever seen and not pruned
+ * @param observedMicros how much of that time was observed
+ * @param neurons neurons that were ever seen
+ * @param spikes their spikes
  * @param synapses how many there are
  * @param meanActiveWeight mean weight of active synapses, 0 where there is none
  * @param shardsReporting shards that have heard of the network
@@ -22,7 +24,9 @@ public record NetworkAnswer(
         long watermarkMicros,
         long windowsClosed,
         long closedUntilMicros,
+        long observedMicros,
         int neurons,
+        long spikes,
         SynapseCounts synapses,
         double meanActiveWeight,
         int shardsReporting) {
@@ -42,7 +46,9 @@ public record NetworkAnswer(
                 parts.stream().mapToLong(NetworkPart::watermarkMicros).min().orElseThrow(),
                 last.windowsClosed(),
                 last.closedUntilMicros(),
+                last.observedMicros(),
                 parts.stream().mapToInt(NetworkPart::neurons).sum(),
+                parts.stream().mapToLong(NetworkPart::spikes).sum(),
                 new SynapseCounts(
                         active, parts.stream().mapToInt(NetworkPart::dormant).sum()),
                 active == 0 ? 0 : weight / active,

@@ -4,7 +4,10 @@ import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.answer.PruningHistory;
 import dev.hebb.api.view.NotReadyException;
+import dev.hebb.client.Connection;
 import dev.hebb.schema.PruningEvent;
+import dev.hebb.serde.AvroSerde;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +16,14 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads the topic of pruning events from its beginning at every question: prunings are rare, the topic is the truth, and
@@ -32,6 +39,22 @@ public record TopicPruningHistory(Supplier<Consumer<String, PruningEvent>> consu
             .thenComparingInt(Pruned::post)
             .thenComparing(Pruned::pre, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Of a cluster. */
+    public static TopicPruningHistory of(Connection connection, SchemaRegistryClient registry) {
+        Map<String, Object> config = connection.clientProperties();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new TopicPruningHistory(
+                () -> new KafkaConsumer<>(
+                        config,
+                        new StringDeserializer(),
+                        AvroSerde.deserializer(registry, PruningEvent.getClassSchema())),
+                connection.topics().pruningEvents(),
+                PATIENCE);
+    }
 
     @Override
     public PrunedAnswer between(String network, long fromMicros, long toMicros, int limit) {

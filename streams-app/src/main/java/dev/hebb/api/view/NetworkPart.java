@@ -1,16 +1,17 @@
 package dev.hebb.api.view;
 
 /**
- * What one shard knows of a network. Times are event time in microseconds.
+ * What one shard knows of a network, as of its last closed window. Times are event time in microseconds.
  *
  * @param stage the network's developmental stage
  * @param watermarkMicros nothing earlier is still to come
- * @param windowsClosed windows closed since the network's first spike
- * @param closedUntilMicros end of the last of them; 0 if there is none
- * @param neurons neurons of this shard that were ever seen and not pruned
- * @param spikesKept spikes of the whole network that the shard still needs
- * @param active conducting synapses onto this shard's neurons
- * @param dormant synapses that are masked
+ * @param windowsClosed windows since the network's first spike, those that nobody observed among them
+ * @param closedUntilMicros end of the last of them
+ * @param observedMicros how much of that time was observed
+ * @param neurons neurons of this shard that were ever seen
+ * @param spikes spikes of them
+ * @param active conducting synapses onto them
+ * @param dormant synapses onto them that are masked
  * @param activeWeight sum of the weights of the active ones
  */
 public record NetworkPart(
@@ -20,8 +21,9 @@ public record NetworkPart(
         long watermarkMicros,
         long windowsClosed,
         long closedUntilMicros,
+        long observedMicros,
         int neurons,
-        long spikesKept,
+        long spikes,
         int active,
         int dormant,
         double activeWeight) {}

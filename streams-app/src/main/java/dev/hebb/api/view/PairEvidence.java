@@ -1,23 +1,26 @@
 package dev.hebb.api.view;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The cumulative histogram of an ordered pair, and how it was last judged.
+ * The cumulative histogram of an ordered pair as it was last counted, and what it says when it is judged alone. The
+ * pipeline looks at more: whether newest and older counts agree, and whether other peaks explain this one.
  *
- * @param causal spike pairs with the pre-synaptic neuron first, by lag bin, from lag 0; null where none is kept
+ * @param causal spike pairs with the pre-synaptic neuron first or both at once, by lag bin, from lag 0
  * @param antiCausal spike pairs with the post-synaptic neuron first, by lag bin, from the shortest
- * @param judgedAtMicros event time up to which the histogram counts, in microseconds
- * @param verdict CONNECTED, NOT_CONNECTED or UNDECIDED; null where the pair was not judged
- * @param z how many standard deviations the peak stands above chance
- * @param p probability of such a peak by chance, corrected for everything that was tried
+ * @param verdict CONNECTED, NOT_CONNECTED or UNDECIDED
+ * @param significant whether there is a peak far above chance, be it a synapse's or a common drive's
+ * @param z how many standard deviations the peak stands above chance; 0 where it is not significant
+ * @param p tail probability of that z for one pair, one lag and one width
+ * @param excess spike pairs in the peak beyond chance
  * @param lagMicros left edge of the peak
+ * @param widthMicros its width
  */
 public record PairEvidence(
-        long @Nullable [] causal,
-        long @Nullable [] antiCausal,
-        @Nullable Long judgedAtMicros,
-        @Nullable String verdict,
-        @Nullable Double z,
-        @Nullable Double p,
-        @Nullable Integer lagMicros) {}
+        int[] causal,
+        int[] antiCausal,
+        String verdict,
+        boolean significant,
+        double z,
+        double p,
+        double excess,
+        int lagMicros,
+        int widthMicros) {}

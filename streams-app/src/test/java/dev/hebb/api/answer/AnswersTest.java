@@ -66,7 +66,7 @@ class AnswersTest {
         assertThat(connected.synapse()).isNotNull();
         assertThat(connected.evidence()).isNotNull();
         assertThat(connected.lagBinMicros()).isEqualTo(1000);
-        assertThat(connected.windows()).hasSize(1);
+        assertThat(connected.windows()).hasSize(2);
         assertThat(strangers.synapse()).isNull();
         assertThat(strangers.evidence()).isNull();
     }

@@ -11,7 +11,6 @@ import dev.hebb.api.answer.PrunedAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class RemoteShardViewTest {
                     new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
                     shards,
                     (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, List.of()),
-                    Map.of(),
+                    InMemoryShards.CONFIG,
                     out -> out.write(0)));
     private final RemoteShardView remote = new RemoteShardView(
             HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1);

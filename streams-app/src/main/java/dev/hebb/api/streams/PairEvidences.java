@@ -1,0 +1,41 @@
+package dev.hebb.api.streams;
+
+import dev.hebb.api.view.PairEvidence;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.plasticity.Evidence;
+import dev.hebb.plasticity.EvidenceJudge;
+import dev.hebb.plasticity.Histogram;
+import dev.hebb.shard.Learning;
+import java.util.Arrays;
+
+/** Judges a histogram for somebody who asks. */
+final class PairEvidences {
+    private PairEvidences() {}
+
+    /**
+     * @param counts a two-sided histogram
+     * @param pairsTested ordered pairs of the network
+     */
+    static PairEvidence judge(int[] counts, long pairsTested, LagAxis axis, Learning learning) {
+        EvidenceJudge judge = new EvidenceJudge(axis.bins(), axis.binMicros(), learning.evidence());
+        Evidence evidence = judge.judge(new Histogram(counts, 0), pairsTested);
+        return new PairEvidence(
+                Arrays.copyOfRange(counts, axis.bins(), counts.length),
+                backwards(counts, axis.bins()),
+                evidence.verdict().name(),
+                evidence.significant(),
+                evidence.z(),
+                evidence.p(),
+                evidence.excess(),
+                evidence.lagBin() * axis.binMicros(),
+                evidence.widthBins() * axis.binMicros());
+    }
+
+    private static int[] backwards(int[] counts, int bins) {
+        int[] antiCausal = new int[bins];
+        for (int bin = 0; bin < bins; bin++) {
+            antiCausal[bin] = counts[bins - 1 - bin];
+        }
+        return antiCausal;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.hebb.api.streams;
+
+import dev.hebb.api.view.Dendrite;
+import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.PairEvidence;
+import dev.hebb.api.view.PairWindow;
+import dev.hebb.api.view.ShardView;
+import dev.hebb.api.view.Synapse;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.shard.Learning;
+import dev.hebb.shard.Neurons;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.Shards;
+import dev.hebb.shard.WindowTotals;
+import dev.hebb.state.ProgressRow;
+import dev.hebb.state.StoreKey;
+import dev.hebb.state.StoredHistograms;
+import dev.hebb.state.SynapseRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a shard out of its stores while a task writes them. Rows are read one after the other, so that an answer may see
+ * some before and some after a window closed.
+ */
+record ShardReader(int shard, QueryStores stores, ShardConfig config, Learning learning) implements ShardView {
+
+    @Override
+    public List<NetworkPart> networks() {
+        List<NetworkPart> parts = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows = stores.progress().all()) {
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                parts.add(part(StoreKey.networkOf(row.key), ProgressRow.unpack(row.value)));
+            }
+        }
+        return parts;
+    }
+
+    @Override
+    public Optional<NetworkPart> network(String network) {
+        return progress(network).map(progress -> part(network, progress));
+    }
+
+    @Override
+    public Optional<Dendrite> dendrite(String network, int post) {
+        return progress(network)
+                .filter(progress -> progress.neurons().find(post) >= 0)
+                .map(progress -> new Dendrite(network, post, shard, closedUntil(progress), onto(network, post)));
+    }
+
+    @Override
+    public List<Synapse> synapses(String network) {
+        List<Synapse> synapses = new ArrayList<>();
+        eachDendrite(network, (post, row) -> {
+            for (int i = 0; i < row.size(); i++) {
+                synapses.add(synapse(row, i, post));
+            }
+        });
+        return synapses;
+    }
+
+    @Override
+    public List<Synapse> synapsesFrom(String network, int pre) {
+        List<Synapse> synapses = new ArrayList<>();
+        eachDendrite(network, (post, row) -> {
+            int found = row.indexOf(pre);
+            if (found >= 0) {
+                synapses.add(synapse(row, found, post));
+            }
+        });
+        return synapses;
+    }
+
+    @Override
+    public Optional<PairEvidence> evidence(String network, int pre, int post) {
+        ShardProgress progress = progress(network).orElse(null);
+        int preSlot = progress == null ? -1 : progress.neurons().find(pre);
+        if (progress == null || preSlot < 0) {
+            return Optional.empty();
+        }
+        int cells = config.axis().cells();
+        int[] histogram = StoredHistograms.read(stores.histograms(), StoreKey.of(network), post, preSlot, cells);
+        long neurons = progress.neurons().size();
+        return Optional.ofNullable(histogram)
+                .map(counts -> PairEvidences.judge(counts, neurons * (neurons - 1), config.axis(), learning));
+    }
+
+    @Override
+    public List<PairWindow> windows(String network, int pre, int post) {
+        ShardProgress progress = progress(network).orElse(null);
+        return progress == null
+                ? List.of()
+                : PairWindows.read(stores.coFiring(), StoreKey.of(network), pre, post, progress.nextWindow(), config);
+    }
+
+    private List<Synapse> onto(String network, int post) {
+        byte[] row = stores.synapses().get(StoreKey.of(network).with(post));
+        List<Synapse> synapses = new ArrayList<>();
+        if (row != null) {
+            DendriteSynapses dendrite = SynapseRow.unpack(row);
+            for (int i = 0; i < dendrite.size(); i++) {
+                synapses.add(synapse(dendrite, i, post));
+            }
+        }
+        return synapses;
+    }
+
+    private Optional<ShardProgress> progress(String network) {
+        byte @Nullable [] row = stores.progress().get(StoreKey.of(network).only());
+        return row == null ? Optional.empty() : Optional.of(ProgressRow.unpack(row));
+    }
+
+    private void eachDendrite(String network, BiConsumer<Integer, DendriteSynapses> reader) {
+        StoreKey key = StoreKey.of(network);
+        try (KeyValueIterator<Bytes, byte[]> rows = stores.synapses().range(key.only(), key.last())) {
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                reader.accept(key.firstInt(row.key), SynapseRow.unpack(row.value));
+            }
+        }
+    }
+
+    private NetworkPart part(String network, ShardProgress progress) {
+        WindowTotals totals = progress.totals();
+        Neurons neurons = progress.neurons();
+        int own = 0;
+        long spikes = 0;
+        for (int slot = 0; slot < neurons.size(); slot++) {
+            if (Shards.of(neurons.idOf(slot), config.shards()) == shard) {
+                own++;
+                spikes += neurons.spikes(slot);
+            }
+        }
+        return new NetworkPart(
+                network,
+                shard,
+                totals.stage(),
+                progress.watermarkMicros(),
+                progress.nextWindow() - Math.floorDiv(neurons.firstSpikeMicros(0), config.windowMicros()),
+                closedUntil(progress),
+                progress.observedMicros(),
+                own,
+                spikes,
+                totals.active(),
+                totals.dormant(),
+                totals.active() * totals.meanWeight());
+    }
+
+    private long closedUntil(ShardProgress progress) {
+        return progress.nextWindow() * config.windowMicros();
+    }
+
+    private Synapse synapse(DendriteSynapses row, int i, int post) {
+        return new Synapse(
+                row.pre(i),
+                post,
+                row.state(i).name(),
+                row.weight(i),
+                row.lagBin(i) * config.axis().binMicros(),
+                row.z(i),
+                row.formedAtMicros(i),
+                row.lastCoFiredAtMicros(i));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hebb.app;
+
+import dev.hebb.api.ApiParts;
+import dev.hebb.api.ApiServer;
+import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.api.metrics.PrometheusMetrics;
+import dev.hebb.api.streams.StreamsShards;
+import dev.hebb.api.streams.TopicPruningHistory;
+import dev.hebb.client.Connection;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.HttpConfig;
+import dev.hebb.topology.PipelineMetrics;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** The HTTP API of this instance. Listens before the pipeline runs, which has to know its port. */
+final class Api implements AutoCloseable {
+    private final PrometheusMetrics metrics;
+    private final StreamsShards shards;
+    private final ApiServer server;
+    private final String advertised;
+
+    private Api(PrometheusMetrics metrics, StreamsShards shards, ApiServer server, String advertised) {
+        this.metrics = metrics;
+        this.shards = shards;
+        this.server = server;
+        this.advertised = advertised;
+    }
+
+    /**
+     * Starts to listen; every question is answered with "not ready" until {@link #attach}.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    static Api start(HebbConfig config, Connection connection, SchemaRegistryClient registry) {
+        PrometheusMetrics metrics = new PrometheusMetrics();
+        StreamsShards shards = new StreamsShards(
+                config.shard(), config.learning(), config.streams().applicationId(), ApiServer.json());
+        ApiParts parts = new ApiParts(
+                new Answers(
+                        shards,
+                        new Answers.LagScale(
+                                config.shard().axis().binMicros(),
+                                config.shard().windowMicros())),
+                shards,
+                TopicPruningHistory.of(connection, registry),
+                ConfigAnswer.of(config, connection.topics().prefix()),
+                metrics);
+        HttpConfig http = config.http();
+        ApiServer server = ApiServer.start(http.host(), http.port(), parts);
+        String advertised = http.advertised().isBlank() ? http.host() + ":" + server.port() : http.advertised();
+        return new Api(metrics, shards, server, advertised);
+    }
+
+    /** Host and port by which other instances reach this one. */
+    String advertised() {
+        return advertised;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    PipelineMetrics metrics() {
+        return metrics;
+    }
+
+    /** From now on questions go to these stores, and their metrics are told too. */
+    void attach(KafkaStreams streams) {
+        metrics.bind(streams);
+        shards.attach(streams, advertised);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        metrics.close();
+    }
+}

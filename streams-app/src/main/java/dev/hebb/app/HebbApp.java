@@ -42,11 +42,16 @@ public final class HebbApp implements AutoCloseable {
         int spikePartitions = prepareTopics(connection);
         prepareSchemas(registry, connection);
         Api api = Api.start(config, connection, registry);
-        Pipeline pipeline =
-                Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
-        api.attach(pipeline.streams());
-        pipeline.start();
-        return new HebbApp(pipeline, api);
+        try {
+            Pipeline pipeline =
+                    Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
+            api.attach(pipeline.streams());
+            pipeline.start();
+            return new HebbApp(pipeline, api);
+        } catch (RuntimeException e) {
+            api.close();
+            throw e;
+        }
     }
 
     private static int prepareTopics(Connection connection) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class CandidateHistograms implements DendriteHistograms {
     /** Comes before the blocks of a dense dendrite. */
-    private static final int CANDIDATES = -1;
+    static final int CANDIDATES = -1;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final StoreKey key;

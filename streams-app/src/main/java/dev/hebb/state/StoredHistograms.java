@@ -18,13 +18,24 @@ public final class StoredHistograms {
      */
     public static int @Nullable [] read(
             ReadOnlyKeyValueStore<Bytes, byte[]> store, StoreKey key, int post, int preSlot, int cells) {
-        byte[] packed = store.get(key.with(post, preSlot / HistogramBlock.SLOTS));
-        if (packed == null) {
-            return null;
+        byte[] candidates = store.get(key.with(post, CandidateHistograms.CANDIDATES));
+        if (candidates != null) {
+            return ofCandidate(candidates, preSlot, cells);
         }
+        byte[] block = store.get(key.with(post, preSlot / HistogramBlock.SLOTS));
+        return block == null ? null : ofBlock(block, preSlot % HistogramBlock.SLOTS, cells);
+    }
+
+    private static int @Nullable [] ofCandidate(byte[] row, int preSlot, int cells) {
+        Candidates candidates = new Candidates(cells);
+        CandidateRow.unpack(row, candidates);
+        int index = candidates.indexOf(preSlot);
+        return index < 0 ? null : Arrays.copyOfRange(candidates.counts(), index * cells, (index + 1) * cells);
+    }
+
+    private static int[] ofBlock(byte[] packed, int place, int cells) {
         int[] block = new int[HistogramBlock.SLOTS * cells];
         HistogramBlock.unpack(packed, block, 0, cells);
-        int from = preSlot % HistogramBlock.SLOTS * cells;
-        return Arrays.copyOfRange(block, from, from + cells);
+        return Arrays.copyOfRange(block, place * cells, (place + 1) * cells);
     }
 }

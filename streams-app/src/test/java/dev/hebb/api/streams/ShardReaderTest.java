@@ -1,0 +1,198 @@
+package dev.hebb.api.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.api.view.Dendrite;
+import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.PairEvidence;
+import dev.hebb.api.view.PairWindow;
+import dev.hebb.api.view.Synapse;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.framing.Frame;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.plasticity.SynapseChange;
+import dev.hebb.plasticity.WindowContext;
+import dev.hebb.shard.CoFiringConfig;
+import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.Learning;
+import dev.hebb.shard.NetworkShard;
+import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.ShardOutputs;
+import dev.hebb.shard.Shards;
+import dev.hebb.shard.WindowTotals;
+import dev.hebb.shard.Workbench;
+import dev.hebb.state.HistogramScratch;
+import dev.hebb.state.InMemoryStores;
+import dev.hebb.state.ShardStores;
+import dev.hebb.state.StoredShard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads what a real shard left in real stores, against the plainest count. */
+class ShardReaderTest {
+    private static final long WINDOW = 1_000_000;
+    private static final int WINDOWS = 60;
+    private static final int NEURONS = 8;
+    private static final String NETWORK = "dish";
+    private static final int DENSE = 2_000;
+    private static final int SPARSE = 2;
+
+    /** Times of spikes, and who fired; neuron 1 often fires some 3 ms after neuron 0. */
+    private final TreeMap<Long, Integer> spikes = spikes();
+
+    @ParameterizedTest
+    @ValueSource(ints = {DENSE, SPARSE})
+    void findsThePlantedSynapse(int denseMaxNeurons) {
+        // Given
+        ShardReader owner = shards(denseMaxNeurons).get(Shards.of(1, 2));
+
+        // When
+        Dendrite dendrite = owner.dendrite(NETWORK, 1).orElseThrow();
+        PairEvidence evidence = owner.evidence(NETWORK, 0, 1).orElseThrow();
+
+        // Then
+        assertThat(dendrite.asOfMicros()).isEqualTo(WINDOWS * WINDOW);
+        assertThat(dendrite.synapses()).extracting(Synapse::pre).containsExactly(0);
+        Synapse synapse = dendrite.synapses().get(0);
+        assertThat(synapse.state()).isEqualTo(Synapse.ACTIVE);
+        assertThat(synapse.lagMicros()).isBetween(1_000, 4_000);
+        assertThat(owner.synapses(NETWORK)).contains(synapse);
+        assertThat(owner.synapsesFrom(NETWORK, 0)).contains(synapse);
+        assertThat(evidence.verdict()).isEqualTo("CONNECTED");
+        assertThat(evidence.lagMicros()).isBetween(1_000, 4_000);
+    }
+
+    @Test
+    void tellsTheCumulativeHistogram() {
+        // When
+        PairEvidence evidence =
+                shards(DENSE).get(Shards.of(1, 2)).evidence(NETWORK, 0, 1).orElseThrow();
+
+        // Then
+        assertThat(evidence.causal()).isEqualTo(bruteForce(0, 1, 0, WINDOWS));
+        int[] other = bruteForce(1, 0, 0, WINDOWS);
+        assertThat(evidence.antiCausal()).isEqualTo(other);
+    }
+
+    @Test
+    void tellsTheLastWindows() {
+        // When
+        List<PairWindow> windows = shards(DENSE).get(Shards.of(1, 2)).windows(NETWORK, 0, 1);
+
+        // Then
+        assertThat(windows).extracting(PairWindow::window).containsExactly(57L, 58L, 59L);
+        for (PairWindow window : windows) {
+            assertThat(window.counts()).isEqualTo(bruteForce(0, 1, window.window(), window.window() + 1));
+        }
+    }
+
+    @Test
+    void addsUpToTheWholeNetwork() {
+        // When
+        List<NetworkPart> parts = shards(DENSE).stream()
+                .map(shard -> shard.network(NETWORK).orElseThrow())
+                .toList();
+
+        // Then
+        assertThat(parts.stream().mapToInt(NetworkPart::neurons).sum()).isEqualTo(NEURONS);
+        assertThat(parts.stream().mapToLong(NetworkPart::spikes).sum()).isEqualTo(spikes.size());
+        assertThat(parts).allSatisfy(part -> {
+            assertThat(part.windowsClosed()).isEqualTo(WINDOWS);
+            assertThat(part.closedUntilMicros()).isEqualTo(WINDOWS * WINDOW);
+            assertThat(part.watermarkMicros()).isEqualTo(WINDOWS * WINDOW);
+        });
+        assertThat(parts.stream().mapToInt(NetworkPart::active).sum()).isPositive();
+        assertThat(shards(DENSE).get(0).networks()).containsExactly(parts.get(0));
+    }
+
+    @Test
+    void knowsWhatItDoesNotKnow() {
+        // Given
+        ShardReader shard = shards(DENSE).get(Shards.of(1, 2));
+
+        // Then
+        assertThat(shard.network("other")).isEmpty();
+        assertThat(shard.dendrite("other", 1)).isEmpty();
+        assertThat(shard.dendrite(NETWORK, 12345)).isEmpty();
+        assertThat(shard.evidence(NETWORK, 12345, 1)).isEmpty();
+        assertThat(shard.synapses("dis")).isEmpty();
+    }
+
+    private List<ShardReader> shards(int denseMaxNeurons) {
+        CoFiringConfig coFiring = new CoFiringConfig(CoFiringConfig.Publish.ALWAYS, 0, 3, 5_000);
+        ShardConfig config = new ShardConfig(LagAxis.standard(), WINDOW, 2, 1, coFiring, denseMaxNeurons);
+        List<ShardReader> readers = new ArrayList<>();
+        for (int shard = 0; shard < config.shards(); shard++) {
+            ShardStores stores = InMemoryStores.shard();
+            StoredShard storage = new StoredShard(
+                    stores, NETWORK, 3, new HistogramScratch(config.axis().cells()));
+            NetworkShard engine = NetworkShard.open(new Workbench(config, Learning.standard()), shard, storage);
+            frames().forEach(frame -> engine.accept(frame, new Nowhere()));
+            QueryStores read =
+                    new QueryStores(stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
+            readers.add(new ShardReader(shard, read, config, Learning.standard()));
+        }
+        return readers;
+    }
+
+    private List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
+        for (int window = 0; window < WINDOWS; window++) {
+            Map<Long, Integer> inWindow = spikes.subMap(window * WINDOW, (window + 1) * WINDOW);
+            long[] times = inWindow.keySet().stream().mapToLong(Long::longValue).toArray();
+            int[] neurons =
+                    inWindow.values().stream().mapToInt(Integer::intValue).toArray();
+            frames.add(new Frame(NETWORK, window, (window + 1) * WINDOW, times, neurons, List.of(), 0, 0, 0));
+        }
+        return frames;
+    }
+
+    private static TreeMap<Long, Integer> spikes() {
+        Random random = new Random(7);
+        TreeMap<Long, Integer> spikes = new TreeMap<>();
+        for (int i = 0; i < NEURONS * 8 * WINDOWS; i++) {
+            long time = random.nextLong(WINDOWS * WINDOW - 10_000);
+            int neuron = random.nextInt(NEURONS);
+            spikes.putIfAbsent(time, neuron);
+            if (neuron == 0 && random.nextDouble() < 0.6) {
+                spikes.putIfAbsent(time + 3_000 + random.nextInt(800), 1);
+            }
+        }
+        return spikes;
+    }
+
+    private int[] bruteForce(int pre, int post, long fromWindow, long toWindow) {
+        int[] counts = new int[50];
+        spikes.subMap(fromWindow * WINDOW, toWindow * WINDOW).forEach((postTime, fired) -> {
+            if (fired == post) {
+                spikes.subMap(postTime - 50_000 + 1, postTime + 1).forEach((preTime, before) -> {
+                    if (before == pre) {
+                        counts[(int) ((postTime - preTime) / 1000)]++;
+                    }
+                });
+            }
+        });
+        return counts;
+    }
+
+    private static final class Nowhere implements ShardOutputs {
+        @Override
+        public void coFiring(CoFiringCounts counts) {}
+
+        @Override
+        public void change(WindowContext window, int post, SynapseChange change) {}
+
+        @Override
+        public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
+
+        @Override
+        public void closed(WindowTotals totals, NeuronReport report) {}
+    }
+}

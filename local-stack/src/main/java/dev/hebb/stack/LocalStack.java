@@ -141,11 +141,15 @@ public final class LocalStack implements AutoCloseable {
         process(service).kill();
     }
 
-    /** Starts broker or registry again after {@link #kill}, with the same port and data, and waits until it answers. */
-    public void restart(Service service) throws IOException, InterruptedException {
-        ports.requireFree(service);
-        launch(service);
-        awaitReady(service);
+    /** Starts broker, registry or both again after {@link #kill}, with the same ports and data; waits until they answer. */
+    public void restart(Service... services) throws IOException, InterruptedException {
+        for (Service service : services) {
+            ports.requireFree(service);
+            launch(service);
+        }
+        for (Service service : services) {
+            awaitReady(service);
+        }
     }
 
     /** The processes in the order of starting. */

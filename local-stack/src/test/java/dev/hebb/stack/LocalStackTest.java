@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.client.Subjects;
+import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicProvisioner;
 import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,6 +82,37 @@ class LocalStackTest {
 
     @Test
     @Order(3)
+    void saysWhatIsDifferentAboutTopicsAndLeavesThemAlone() throws Exception {
+        // Given
+        TopicNames others = new TopicNames("other.");
+        try (Admin admin = Admin.create(stack.connection().clientProperties())) {
+            admin.createTopics(List.of(
+                            new NewTopic(others.spikes(), Optional.of(7), Optional.empty()),
+                            new NewTopic(others.control(), Optional.of(1), Optional.empty()),
+                            new NewTopic(others.dendrites(), Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+        }
+
+        // When
+        TopicProvisioner.Outcome outcome = stack.provision(others, PARTITIONS);
+
+        // Then
+        assertThat(outcome.created()).contains(others.spikesRerouted()).doesNotContain(others.spikes());
+        assertThat(outcome.differences())
+                .filteredOn(TopicDifference::vital)
+                .extracting(TopicDifference::toString)
+                .containsExactlyInAnyOrder(
+                        "topic other.dendrites has cleanup.policy=delete, the plan is compact",
+                        "topic other.spikes and its companions must have one number of partitions, and have "
+                                + "other.spikes 7, other.control 1");
+        assertThat(outcome.differences())
+                .extracting(TopicDifference::toString)
+                .contains("topic other.spikes has 7 partitions, the plan is 3");
+    }
+
+    @Test
+    @Order(3)
     void isFoundByItsNote() {
         assertThat(StackNote.ofRunning(stack.directory()))
                 .contains(new StackNote(stack.bootstrapServers(), stack.schemaRegistry(), null));
@@ -107,8 +142,7 @@ class LocalStackTest {
             // When
             stack.kill(Service.BROKER);
             stack.kill(Service.REGISTRY);
-            stack.restart(Service.BROKER);
-            stack.restart(Service.REGISTRY);
+            stack.restart(Service.BROKER, Service.REGISTRY);
         }
 
         // Then

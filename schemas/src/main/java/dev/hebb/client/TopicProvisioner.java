@@ -58,7 +58,7 @@ public final class TopicProvisioner {
         List<String> created = create(missing);
         List<TopicPlan> kept =
                 plans.stream().filter(plan -> !created.contains(plan.name())).toList();
-        return new Outcome(created, created.size() == plans.size() ? List.of() : inspect(kept));
+        return new Outcome(created, inspect(kept));
     }
 
     /**

@@ -17,6 +17,7 @@ public final class EvidenceJudge {
     private final int central;
     private final int looks;
     private final HollowGaussian baseline;
+    private final PeakScreen screen;
     private final double[] chance;
     private long pairsOfThreshold = -1;
     private double threshold;
@@ -42,6 +43,7 @@ public final class EvidenceJudge {
                 lagBinMicros);
         double sdBins = (double) config.smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
+        screen = baseline.screen();
         chance = new double[2 * lagBins];
     }
 
@@ -61,8 +63,11 @@ public final class EvidenceJudge {
      * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
-        baseline.smooth(histogram, first, end, chance);
         double required = threshold(pairsTested);
+        if (!screen.mightHold(histogram, first, end, widths, required, config.minimumExcess())) {
+            return insignificant(screen.mean(first, end));
+        }
+        baseline.smooth(histogram, first, end, chance);
         double best = 0;
         int at = first;
         int width = widths[0];
@@ -76,7 +81,9 @@ public final class EvidenceJudge {
                 }
             }
         }
-        return best < required ? insignificant() : significant(histogram, at, width, best);
+        return best < required
+                ? insignificant(sum(chance, first, end - first) / (end - first))
+                : significant(histogram, at, width, best);
     }
 
     /** Judges what is left of a peak at a given place: its z, without a threshold. */
@@ -113,9 +120,8 @@ public final class EvidenceJudge {
         return hopeless ? 0 : PoissonDeviance.z(observed, expected);
     }
 
-    private Evidence insignificant() {
-        double level = sum(chance, first, end - first) * widths[0] / (end - first);
-        return level >= config.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
+    private Evidence insignificant(double meanChance) {
+        return meanChance * widths[0] >= config.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
     }
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {

@@ -53,6 +53,11 @@ final class HollowGaussian {
         }
     }
 
+    /** A screen for histograms that are judged by this smoothing. */
+    PeakScreen screen() {
+        return new PeakScreen(weights, padded.length - 2 * reach);
+    }
+
     private void pad(Histogram histogram) {
         int bins = padded.length - 2 * reach;
         int[] counts = histogram.counts();

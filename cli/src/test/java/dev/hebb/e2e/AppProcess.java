@@ -1,0 +1,78 @@
+package dev.hebb.e2e;
+
+import dev.hebb.client.Connection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code hebb app} as a process of its own, so that it can be killed. */
+final class AppProcess implements AutoCloseable {
+    private final List<String> command;
+    private final Path log;
+    private @Nullable Process process;
+
+    AppProcess(Connection connection, Map<String, String> settings, Path directory) {
+        this.log = directory.resolve("app.log");
+        this.command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.hebb.cli.Main",
+                "app",
+                "--data-dir",
+                directory.resolve("data").toString(),
+                "--bootstrap-servers",
+                connection.bootstrapServers(),
+                "--schema-registry",
+                connection.schemaRegistry(),
+                "--topic-prefix",
+                connection.topics().prefix(),
+                "--http-port",
+                "0",
+                "--state-dir",
+                directory.resolve("state").toString()));
+        settings.forEach((name, value) -> command.addAll(List.of("--set", name + "=" + value)));
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** What kill -9 does: no shutdown hook runs, no store is closed. */
+    void kill() throws InterruptedException {
+        end(true);
+    }
+
+    String log() throws IOException {
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    private void end(boolean forcibly) throws InterruptedException {
+        if (process != null) {
+            if (forcibly) {
+                process.destroyForcibly();
+            } else {
+                process.destroy();
+            }
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        end(false);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.hebb.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.Speed;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.schema.NetworkWindow;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.Simulator;
+import dev.hebb.stack.LocalStack;
+import dev.hebb.stack.Service;
+import dev.hebb.stack.TemporaryStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Law 3: kill -9 of the app, twice, and of the broker, once, in mid-stream, and every output topic holds what it holds
+ * after an undisturbed run, record for record.
+ */
+class CrashTest {
+    private static final long SECOND = 1_000_000;
+    private static final long WINDOW = SECOND;
+    private static final long DURATION = 240 * SECOND;
+    private static final String NETWORK = "crash";
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** A life in fast motion, in which synapses form, wither and are pruned within four minutes. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "window-micros", Long.toString(WINDOW),
+            "judge-every-windows", "10",
+            "shards", "3",
+            "streams.commit-interval-millis", "100",
+            "stage.decay-micros", Long.toString(20 * SECOND),
+            "stage.recent-micros", Long.toString(20 * SECOND),
+            "stage.dormant-term-micros", Long.toString(20 * SECOND),
+            "census.neuron-term-micros", Long.toString(20 * SECOND));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void killsChangeNothingThatIsCommitted() throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            Connection calm = connection(temporary.stack(), "calm.");
+            Connection rough = connection(temporary.stack(), "rough.");
+            runCalmly(calm);
+            runRoughly(rough, temporary.stack());
+            for (String topic :
+                    List.of("pruning-events", "synapse-events", "co-firing", "network-windows", "dendrites")) {
+                assertThat(byKey(rough, "rough." + topic)).as(topic).isEqualTo(byKey(calm, "calm." + topic));
+            }
+            assertThat(byKey(calm, "calm.pruning-events")).isNotEmpty();
+            assertThat(byKey(calm, "calm.synapse-events")).isNotEmpty();
+        }
+    }
+
+    private void runCalmly(Connection connection) throws Exception {
+        try (AppProcess app = new AppProcess(connection, SETTINGS, directory.resolve("calm"))) {
+            app.start();
+            send(connection, Speed.MAX);
+            awaitWindow(connection, DURATION / WINDOW - 1, app);
+        }
+    }
+
+    private void runRoughly(Connection connection, LocalStack stack) throws Exception {
+        Thread producer = new Thread(() -> sendUnchecked(connection, new Speed(4)), "producer");
+        try (AppProcess app = new AppProcess(connection, SETTINGS, directory.resolve("rough"))) {
+            app.start();
+            producer.start();
+            awaitWindow(connection, 60, app);
+            app.kill();
+            app.start();
+            awaitWindow(connection, 110, app);
+            stack.kill(Service.BROKER);
+            stack.restart(Service.BROKER);
+            awaitWindow(connection, 160, app);
+            app.kill();
+            app.start();
+            producer.join();
+            awaitWindow(connection, DURATION / WINDOW - 1, app);
+        }
+    }
+
+    private static Connection connection(LocalStack stack, String prefix) throws Exception {
+        Connection connection =
+                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(prefix));
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
+        }
+        return connection;
+    }
+
+    private static void sendUnchecked(Connection connection, Speed speed) {
+        try {
+            send(connection, speed);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(Connection connection, Speed speed) throws Exception {
+        SimulationSettings network = SimulationSettings.independent(20, 10, DURATION, 7)
+                .with(new Synapses(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
+                .with(new Practice(80 * SECOND, 0.7, 3));
+        try (SpikeProducer producer = new SpikeProducer(connection);
+                Simulator simulator = new Simulator(network)) {
+            Feed feed = new Feed(producer.to(NETWORK), new Feed.Options(speed, 100_000, Duration.ofSeconds(1)));
+            feed.run(simulator);
+            feed.heartbeat(DURATION);
+            producer.flush();
+        }
+    }
+
+    private static void awaitWindow(Connection connection, long window, AppProcess app) {
+        Topics topics = new Topics(connection);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                topics
+                                        .read(connection.topics().networkWindows(), NetworkWindow.getClassSchema())
+                                        .stream()
+                                        .filter(closed -> closed.getWindow() == window)
+                                        .count())
+                        .as("shards that closed window %s; the app says: %s", window, app.log())
+                        .isEqualTo(3));
+    }
+
+    /** By key, the values in order; keys that fall to other partitions have no order among each other. */
+    private static Map<String, List<String>> byKey(Connection connection, String topic) {
+        Map<String, List<String>> values = new TreeMap<>();
+        new Topics(connection).records(topic, new ByteArrayDeserializer()).forEach(record -> values.computeIfAbsent(
+                        record.key(), key -> new ArrayList<>())
+                .add(java.util.Arrays.toString(record.value())));
+        return values;
+    }
+}

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code hebb app} as a process of its own, so that it can be killed. */
 final class AppProcess implements AutoCloseable {
     private final List<String> command;
+    private final Path directory;
     private final Path log;
     private @Nullable Process process;
 
     AppProcess(Connection connection, Map<String, String> settings, Path directory) {
+        this.directory = directory;
         this.log = directory.resolve("app.log");
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,6 +45,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     void start() throws IOException {
+        Files.createDirectories(directory);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -50,7 +53,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** What kill -9 does: no shutdown hook runs, no store is closed. */
-    void kill() throws InterruptedException {
+    void kill() {
         end(true);
     }
 
@@ -58,21 +61,19 @@ final class AppProcess implements AutoCloseable {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
-    private void end(boolean forcibly) throws InterruptedException {
+    private void end(boolean forcibly) {
         if (process != null) {
             if (forcibly) {
                 process.destroyForcibly();
             } else {
                 process.destroy();
             }
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         end(false);
     }
 }

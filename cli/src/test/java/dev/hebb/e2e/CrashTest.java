@@ -120,7 +120,9 @@ class CrashTest {
                 .with(new Practice(80 * SECOND, 0.7, 3));
         try (SpikeProducer producer = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {
-            Feed feed = new Feed(producer.to(NETWORK), new Feed.Options(speed, 100_000, Duration.ofSeconds(1)));
+            Feed feed = new Feed(
+                    producer.to(NETWORK),
+                    new Feed.Options(speed, 100_000, Feed.Heartbeats.IN_ORDER, Duration.ofSeconds(1)));
             feed.run(simulator);
             feed.heartbeat(DURATION);
             producer.flush();
@@ -133,14 +135,14 @@ class CrashTest {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(
-                                topics
-                                        .read(connection.topics().networkWindows(), NetworkWindow.getClassSchema())
-                                        .stream()
-                                        .filter(closed -> closed.getWindow() == window)
-                                        .count())
+                .untilAsserted(() -> assertThat(shardsThatClosed(topics, connection, window))
                         .as("shards that closed window %s; the app says: %s", window, app.log())
                         .isEqualTo(3));
+    }
+
+    private static long shardsThatClosed(Topics topics, Connection connection, long window) {
+        List<NetworkWindow> windows = topics.read(connection.topics().networkWindows(), NetworkWindow.getClassSchema());
+        return windows.stream().filter(closed -> closed.getWindow() == window).count();
     }
 
     /** By key, the values in order; keys that fall to other partitions have no order among each other. */

@@ -51,16 +51,13 @@ class CrashTest {
             "stage.dormant-term-micros", Long.toString(20 * SECOND),
             "census.neuron-term-micros", Long.toString(20 * SECOND));
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void killsChangeNothingThatIsCommitted() throws Exception {
+    void killsChangeNothingThatIsCommitted(@TempDir Path directory) throws Exception {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             Connection calm = connection(temporary.stack(), "calm.");
             Connection rough = connection(temporary.stack(), "rough.");
-            runCalmly(calm);
-            runRoughly(rough, temporary.stack());
+            runCalmly(calm, directory.resolve("calm"));
+            runRoughly(rough, directory.resolve("rough"), temporary.stack());
             for (String topic :
                     List.of("pruning-events", "synapse-events", "co-firing", "network-windows", "dendrites")) {
                 assertThat(byKey(rough, "rough." + topic)).as(topic).isEqualTo(byKey(calm, "calm." + topic));
@@ -70,17 +67,17 @@ class CrashTest {
         }
     }
 
-    private void runCalmly(Connection connection) throws Exception {
-        try (AppProcess app = new AppProcess(connection, SETTINGS, directory.resolve("calm"))) {
+    private static void runCalmly(Connection connection, Path directory) throws Exception {
+        try (AppProcess app = new AppProcess(connection, SETTINGS, directory)) {
             app.start();
             send(connection, Speed.MAX);
             awaitWindow(connection, DURATION / WINDOW - 1, app);
         }
     }
 
-    private void runRoughly(Connection connection, LocalStack stack) throws Exception {
+    private static void runRoughly(Connection connection, Path directory, LocalStack stack) throws Exception {
         Thread producer = new Thread(() -> sendUnchecked(connection, new Speed(4)), "producer");
-        try (AppProcess app = new AppProcess(connection, SETTINGS, directory.resolve("rough"))) {
+        try (AppProcess app = new AppProcess(connection, SETTINGS, directory)) {
             app.start();
             producer.start();
             awaitWindow(connection, 60, app);

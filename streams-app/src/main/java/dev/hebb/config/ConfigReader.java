@@ -2,6 +2,7 @@ package dev.hebb.config;
 
 import dev.hebb.census.CensusConfig;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.framing.FramingConfig;
 import dev.hebb.shard.CoFiringConfig;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;

@@ -1,6 +1,7 @@
 package dev.hebb.config;
 
 import dev.hebb.census.CensusConfig;
+import dev.hebb.framing.FramingConfig;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import java.util.Map;

@@ -46,11 +46,7 @@ public final class FrameCodec {
      */
     public static Frame decode(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
-        byte version = in.readByte();
-        if (version != VERSION) {
-            throw new CorruptRowException("frame format " + version
-                    + " is not known to this version of Hebb, which reads " + VERSION + "; a newer one wrote it");
-        }
+        UnreadableRowException.check("frame", in.readByte(), VERSION);
         String network = in.readString();
         long seq = in.readUnsigned();
         long watermarkMicros = in.readSigned();

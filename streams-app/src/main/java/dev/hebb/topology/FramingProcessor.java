@@ -2,8 +2,8 @@ package dev.hebb.topology;
 
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
-import dev.hebb.config.FramingConfig;
 import dev.hebb.framing.Frame;
+import dev.hebb.framing.FramingConfig;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroDecoder;

@@ -47,8 +47,8 @@ class FrameCodecTest {
     @Test
     void refusesAnUnknownVersionByName() {
         assertThatThrownBy(() -> FrameCodec.decode(new byte[] {9}))
-                .isInstanceOf(CorruptRowException.class)
-                .hasMessageContaining("frame format 9");
+                .isInstanceOf(UnreadableRowException.class)
+                .hasMessageContaining("frame has version 9");
     }
 
     @Test

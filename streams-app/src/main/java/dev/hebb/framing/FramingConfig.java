@@ -1,4 +1,4 @@
-package dev.hebb.config;
+package dev.hebb.framing;
 
 /**
  * How spikes are put in order and cut into frames. Times are event time unless their name says otherwise.

@@ -1,0 +1,69 @@
+package dev.hebb.framing;
+
+import dev.hebb.framing.JournalEntry.KnownGaps;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a framer's state to journal entries and back. */
+final class FramerMemory {
+    /** Keeps a row of the journal well below the size of a message. */
+    private static final int SPIKES_PER_ENTRY = 16_384;
+
+    private final Pending pending;
+    private final Gaps gaps;
+    private final Hold hold;
+
+    FramerMemory(Pending pending, Gaps gaps, Hold hold) {
+        this.pending = pending;
+        this.gaps = gaps;
+        this.hold = hold;
+    }
+
+    KnownGaps knownGaps() {
+        return new KnownGaps(gaps.ahead(), gaps.unannounced());
+    }
+
+    /** All there is; the first entry has the gaps. */
+    List<JournalEntry> everything(Position position) {
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(
+                new JournalEntry(position, knownGaps(), JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, List.of()));
+        for (Slice slice : pending.settledSlices()) {
+            for (int from = 0; from < slice.size(); from += SPIKES_PER_ENTRY) {
+                int to = Math.min(slice.size(), from + SPIKES_PER_ENTRY);
+                long duplicates = from == 0 ? slice.duplicates() : 0;
+                entries.add(new JournalEntry(
+                        position, null, slice.timesMicros(from, to), slice.neurons(from, to), duplicates, List.of()));
+            }
+        }
+        List<HeldSpikes> held = hold.entries();
+        for (int from = 0, to; from < held.size(); from = to) {
+            for (to = from + 1;
+                    to < held.size() && held.get(to).arrival() == held.get(from).arrival();
+                    to++) {}
+            entries.add(new JournalEntry(
+                    position, null, JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, held.subList(from, to)));
+        }
+        return entries;
+    }
+
+    /** Adds what an entry remembers, but for its position. */
+    void recall(JournalEntry entry) {
+        KnownGaps known = entry.gaps();
+        if (known != null) {
+            gaps.replace(known.ahead(), known.unannounced());
+        }
+        for (int i = 0; i < entry.timesMicros().length; i++) {
+            pending.add(entry.timesMicros()[i], entry.neurons()[i]);
+        }
+        if (entry.duplicates() > 0) {
+            pending.addDuplicates(entry.timesMicros()[0], entry.duplicates());
+        }
+        entry.held().forEach(hold::add);
+    }
+
+    /** After the last entry: drops what was framed since it was written. */
+    void settle(Position position) {
+        pending.dropBefore(position.framedMicros());
+    }
+}

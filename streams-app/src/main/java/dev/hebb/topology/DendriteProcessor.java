@@ -17,6 +17,9 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Counts and learns: one shard of every network, frame by frame. */
 final class DendriteProcessor implements Processor<String, byte[], String, byte[]> {
+    /** Of many small networks, so many are in memory at once. */
+    private static final int NETWORKS_IN_MEMORY = 256;
+
     private final ShardConfig config;
     private final Supplier<Workbench> benches;
     private final TopicNames topics;
@@ -31,7 +34,7 @@ final class DendriteProcessor implements Processor<String, byte[], String, byte[
             Workbench bench,
             HistogramScratch scratch,
             ShardRecords records,
-            RecentShards shards) {
+            Recent<NetworkShard> shards) {
         @SuppressWarnings("NullAway") // never used: Kafka Streams calls init first
         static final State CLOSED = new State(null, null, null, null, null, null);
     }
@@ -57,7 +60,7 @@ final class DendriteProcessor implements Processor<String, byte[], String, byte[
                 benches.get(),
                 new HistogramScratch(config.axis().cells()),
                 new ShardRecords(context, config, topics, registry, metrics),
-                new RecentShards());
+                new Recent<>(NETWORKS_IN_MEMORY));
     }
 
     @Override

@@ -68,13 +68,15 @@ public final class HebbTopology {
         KStream<byte[], byte[]> arrivals = builder.stream(
                 List.of(topics.spikes(), topics.spikesRerouted(), topics.control()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(NodeNames.ARRIVALS));
-        KStream<String, byte[]> frames = arrivals.process(
+        KStream<Object, byte[]> framed = arrivals.process(
                 () -> new FramingProcessor(
                         config.framing(), config.shard().shards(), topics, spikePartitions, registry, metrics),
                 Named.as(NodeNames.FRAMING),
                 StoreNames.FRAMING);
         KStream<String, byte[]> reports = handOver(
-                        frames, NodeNames.FRAMES, perShard(config.shard().shards()))
+                        strings(framed),
+                        NodeNames.FRAMES,
+                        perShard(config.shard().shards()))
                 .process(
                         () -> new DendriteProcessor(
                                 config.shard(),
@@ -93,8 +95,8 @@ public final class HebbTopology {
     }
 
     private static Topology withSinks(Topology topology, TopicNames topics) {
-        sink(topology, NodeNames.SPIKES_REROUTED_SINK, topics.spikesRerouted(), NodeNames.FRAMING);
-        sink(topology, NodeNames.REJECTED_SPIKES_SINK, topics.rejectedSpikes(), NodeNames.FRAMING);
+        asReceived(topology, NodeNames.SPIKES_REROUTED_SINK, topics.spikesRerouted());
+        asReceived(topology, NodeNames.REJECTED_SPIKES_SINK, topics.rejectedSpikes());
         sink(topology, NodeNames.CO_FIRING_SINK, topics.coFiring(), NodeNames.DENDRITES);
         sink(topology, NodeNames.DENDRITES_SINK, topics.dendrites(), NodeNames.DENDRITES);
         sink(topology, NodeNames.SYNAPSE_EVENTS_SINK, topics.synapseEvents(), NodeNames.DENDRITES);
@@ -115,6 +117,16 @@ public final class HebbTopology {
             KStream<String, byte[]> from, String name, Repartitioned<String, byte[]> through) {
         return from.filter((key, value) -> true, Named.as(name))
                 .repartition(through.withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray()));
+    }
+
+    /** To the node of frames only frames go, with strings as keys; what is refused keeps whatever key it came with. */
+    @SuppressWarnings("unchecked")
+    private static KStream<String, byte[]> strings(KStream<?, byte[]> stream) {
+        return (KStream<String, byte[]>) stream;
+    }
+
+    private static void asReceived(Topology topology, String name, String topic) {
+        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), NodeNames.FRAMING);
     }
 
     private static void sink(Topology topology, String name, String topic, String parent) {

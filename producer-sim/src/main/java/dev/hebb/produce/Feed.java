@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 public final class Feed {
     private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final long LONGEST_STEP_MICROS = 60_000_000;
+
     private final SpikeSink sink;
     private final Options options;
     private final WallClock clock;
@@ -24,6 +26,7 @@ public final class Feed {
     private long heartbeats;
     private long firstMicros = Long.MAX_VALUE;
     private long lastMicros = Long.MIN_VALUE;
+    private long previousMicros = Long.MAX_VALUE;
     private long lastArrivalNanos;
     private long lastHeartbeatNanos;
 
@@ -31,7 +34,7 @@ public final class Feed {
     public enum Heartbeats {
         /** Never: who knows what is still to come. */
         NEVER,
-        /** While it keeps the pace: the source is in order, so silence is known to be silence. */
+        /** While it keeps the pace, and over each minute of silence: the source is in order, so silence is known. */
         IN_ORDER,
         /** While nothing arrives: the source is live, and its time is taken to go on as the wall clock does. */
         LIVE
@@ -81,6 +84,7 @@ public final class Feed {
      */
     public void run(SpikeSource source) throws IOException, InterruptedException {
         pacer.restart();
+        previousMicros = Long.MAX_VALUE;
         while (!stopped && source.read(block)) {
             for (int spike = 0; spike < block.length() && !stopped; spike++) {
                 long time = block.timeMicros(spike);
@@ -123,14 +127,26 @@ public final class Feed {
             return;
         }
         awaitDue(cutter.latestMicros(), cutter.earliestMicros());
+        bridgeSilence(cutter.earliestMicros());
         sink.batch(cutter.earliestMicros(), batch);
         spikes += batch.length();
         batches++;
         firstMicros = Math.min(firstMicros, cutter.earliestMicros());
         lastMicros = Math.max(lastMicros, cutter.latestMicros());
+        previousMicros = cutter.latestMicros();
         lastArrivalNanos = clock.nanoTime();
         listener.sent(batch.length(), cutter.latestMicros());
         cutter.clear();
+    }
+
+    /** A long silence step by step, as the pipeline does not believe a clock that jumps far ahead at once. */
+    private void bridgeSilence(long nextMicros) {
+        if (options.heartbeats() == Heartbeats.IN_ORDER) {
+            while (nextMicros - LONGEST_STEP_MICROS > previousMicros) {
+                previousMicros += LONGEST_STEP_MICROS;
+                heartbeat(previousMicros);
+            }
+        }
     }
 
     private void sayIfSilent() {

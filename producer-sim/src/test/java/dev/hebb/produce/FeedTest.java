@@ -29,6 +29,25 @@ class FeedTest {
     }
 
     @Test
+    void longSilenceIsBridgedMinuteByMinute() throws IOException, InterruptedException {
+        // Given
+        Feed feed = feed(Speed.MAX, Feed.Heartbeats.IN_ORDER);
+        // When
+        feed.run(new Script(clock, List.of(new long[] {-5, 60_000_000, 180_000_001})));
+        feed.run(new Script(clock, List.of(new long[] {900_000_000})));
+        // Then
+        assertThat(sink.order)
+                .containsExactly(
+                        "batch -5",
+                        "heartbeat 59999995",
+                        "batch 60000000",
+                        "heartbeat 120000000",
+                        "heartbeat 180000000",
+                        "batch 180000001",
+                        "batch 900000000");
+    }
+
+    @Test
     void sendsWhatALiveSourceGaveAlthoughNothingFollows() throws IOException, InterruptedException {
         // Given
         Feed feed = feed(Speed.MAX, Feed.Heartbeats.NEVER);

@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
             "",
             "The same options and seed make the same spikes, at any speed.",
             "",
-            "  hebb simulate --network sim --neurons 100 --rate 5 --duration 1h --truth truth.csv --wait",
+            "  hebb simulate --network sim --duration 1h --truth truth.csv --wait",
             "  hebb simulate --network live --speed realtime --start now",
-            "  hebb simulate --network fade --synapses 80 --practice-until 10m --practised 0.5 --duration 30m"
+            "  hebb simulate --network fade --practice-until 10m --duration 30m"
         })
 public final class SimulateCommand implements Callable<Integer> {
     @Spec

@@ -37,7 +37,8 @@ public final class HebbApp implements AutoCloseable {
      * @throws IllegalStateException if the topics cannot be used as they are
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
-    public static HebbApp start(HebbConfig config, Connection connection) throws IOException, InterruptedException {
+    public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
+        HebbConfig config = given.behind(connection.topics().prefix());
         SchemaRegistryClient registry = connection.registry();
         int spikePartitions = prepareTopics(connection);
         prepareSchemas(registry, connection);

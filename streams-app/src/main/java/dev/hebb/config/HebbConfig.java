@@ -28,4 +28,9 @@ public record HebbConfig(
     public HebbConfig {
         effective = Map.copyOf(effective);
     }
+
+    /** The same for a pipeline whose topics have this prefix, which its application id gets too. */
+    public HebbConfig behind(String topicPrefix) {
+        return new HebbConfig(framing, shard, learning, census, streams.behind(topicPrefix), http, effective);
+    }
 }

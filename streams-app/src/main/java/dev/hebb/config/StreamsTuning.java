@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How the Kafka Streams application runs.
  *
- * @param applicationId names consumer group, internal topics and state directory
+ * @param applicationId names, behind the prefix of the topics, consumer group, internal topics and state directory
  * @param threads stream threads of this instance
  * @param processingGuarantee exactly_once_v2 or at_least_once
  * @param commitIntervalMillis how often results become visible
@@ -42,6 +42,19 @@ public record StreamsTuning(
                 rocksDbBytes >= LEAST_ROCKS_BYTES,
                 "hebb.streams.rocksdb-bytes is " + rocksDbBytes + "; it must be at least " + LEAST_ROCKS_BYTES);
         check(standbys >= 0, "hebb.streams.standbys is " + standbys + "; it must not be negative");
+    }
+
+    /** The same for a pipeline whose topics have this prefix: it shares neither offsets nor stores with others. */
+    StreamsTuning behind(String prefix) {
+        return new StreamsTuning(
+                prefix + applicationId,
+                threads,
+                processingGuarantee,
+                commitIntervalMillis,
+                stateDir,
+                cacheBytes,
+                rocksDbBytes,
+                standbys);
     }
 
     private static void check(boolean holds, String message) {

@@ -6,7 +6,7 @@ public enum ChangeReason {
     CONNECTED,
     /** MASKED or PRUNED: the weight fell under the mask threshold though the pair went on to co-fire above chance. */
     WEAK,
-    /** MASKED or PRUNED: beyond the fan-in budget. */
+    /** MASKED or PRUNED: beyond the fan-in budget, or explained by stronger peaks or a common drive. */
     OUTCOMPETED,
     /** UNMASKED: it co-fires above chance again. */
     CO_FIRING,

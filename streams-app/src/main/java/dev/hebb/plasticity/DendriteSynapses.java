@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <pre>
  * ints    [i · 4]  pre, state and mask reason, lagBin, widthBins
- * doubles [i · 4]  weight, z, recentCount, recentChance
+ * doubles [i · 4]  weight, z, lift, useLogOdds
  * longs   [i · 4]  formedAt, lastCoFiredAt, dormantSinceObserved, lastUsedObserved (all µs)
  * </pre>
  */
@@ -56,8 +56,8 @@ public final class DendriteSynapses {
                 lagBin(i),
                 widthBins(i),
                 z(i),
-                recentCount(i),
-                recentChance(i),
+                lift(i),
+                useLogOdds(i),
                 formedAtMicros(i),
                 lastCoFiredAtMicros(i),
                 dormantSinceObservedMicros(i),
@@ -78,7 +78,8 @@ public final class DendriteSynapses {
         setMaskReason(i, synapse.maskReason());
         setPeak(i, synapse.lagBin(), synapse.widthBins(), synapse.z());
         setWeight(i, synapse.weight());
-        setRecent(i, synapse.recentCount(), synapse.recentChance());
+        setLift(i, synapse.lift());
+        setUseLogOdds(i, synapse.useLogOdds());
         longs[i * STRIDE] = synapse.formedAtMicros();
         setLastCoFiredAtMicros(i, synapse.lastCoFiredAtMicros());
         setDormantSinceObservedMicros(i, synapse.dormantSinceObservedMicros());
@@ -127,11 +128,11 @@ public final class DendriteSynapses {
         return doubles[i * STRIDE + 1];
     }
 
-    public double recentCount(int i) {
+    public double lift(int i) {
         return doubles[i * STRIDE + 2];
     }
 
-    public double recentChance(int i) {
+    public double useLogOdds(int i) {
         return doubles[i * STRIDE + 3];
     }
 
@@ -176,9 +177,12 @@ public final class DendriteSynapses {
         doubles[i * STRIDE] = weight;
     }
 
-    void setRecent(int i, double count, double chance) {
-        doubles[i * STRIDE + 2] = count;
-        doubles[i * STRIDE + 3] = chance;
+    void setLift(int i, double lift) {
+        doubles[i * STRIDE + 2] = lift;
+    }
+
+    void setUseLogOdds(int i, double logOdds) {
+        doubles[i * STRIDE + 3] = logOdds;
     }
 
     void setLastCoFiredAtMicros(int i, long micros) {

@@ -13,11 +13,14 @@ final class Dormancy {
     static void mask(DendriteSynapses row, int i, MaskReason reason, WindowContext context, ChangeSink changes) {
         row.setMaskReason(i, reason);
         row.setDormantSinceObservedMicros(i, context.observedSoFarMicros());
+        row.setUseLogOdds(i, 0);
         ChangeReason why = reason == MaskReason.WEAK ? ChangeReason.WEAK : ChangeReason.OUTCOMPETED;
         changes.accept(new SynapseChange(ChangeKind.MASKED, why, row.get(i)));
     }
 
-    static void unmask(DendriteSynapses row, int i, ChangeReason reason, ChangeSink changes) {
+    /** Wakes a synapse; it starts from no less than a new one, or it would be masked again at once. */
+    static void unmask(DendriteSynapses row, int i, ChangeReason reason, WindowContext context, ChangeSink changes) {
+        row.setWeight(i, Math.max(row.weight(i), context.stage().initialWeight()));
         row.setMaskReason(i, MaskReason.NONE);
         row.setDormantSinceObservedMicros(i, 0);
         changes.accept(new SynapseChange(ChangeKind.UNMASKED, reason, row.get(i)));
@@ -26,9 +29,9 @@ final class Dormancy {
     void prune(DendriteSynapses row, WindowContext context, ChangeSink changes) {
         for (int i = 0; i < row.size(); ) {
             if (termIsOver(row, i, context)) {
-                Synapse last = row.get(i);
+                SynapseChange pruned = new SynapseChange(ChangeKind.PRUNED, why(row, i, context), row.get(i));
                 row.remove(i);
-                changes.accept(new SynapseChange(ChangeKind.PRUNED, why(last), last));
+                changes.accept(pruned);
             } else {
                 i++;
             }
@@ -36,15 +39,32 @@ final class Dormancy {
     }
 
     private static boolean termIsOver(DendriteSynapses row, int i, WindowContext context) {
-        long dormant = context.observedSoFarMicros() - row.dormantSinceObservedMicros(i);
-        return !row.active(i) && dormant >= context.stage().dormantTermMicros();
+        if (row.active(i) || terms(row, i, context) < 1) {
+            return false;
+        }
+        return row.maskReason(i) != MaskReason.WEAK
+                || unused(row, i, context)
+                || (overdue(row, i, context) && row.useLogOdds(i) <= 0);
     }
 
-    private static ChangeReason why(Synapse last) {
-        if (last.maskReason() == MaskReason.OUTCOMPETED) {
+    /** Whether an undecided synapse has waited long enough: then the balance of the odds decides. */
+    static boolean overdue(DendriteSynapses row, int i, WindowContext context) {
+        return terms(row, i, context) >= StageConstants.UNDECIDED_TERMS;
+    }
+
+    private static boolean unused(DendriteSynapses row, int i, WindowContext context) {
+        return row.useLogOdds(i) <= -context.stage().decisionLogOdds() || row.useLogOdds(i) == 0;
+    }
+
+    private static double terms(DendriteSynapses row, int i, WindowContext context) {
+        long dormant = context.observedSoFarMicros() - row.dormantSinceObservedMicros(i);
+        return (double) dormant / context.stage().dormantTermMicros();
+    }
+
+    private static ChangeReason why(DendriteSynapses row, int i, WindowContext context) {
+        if (row.maskReason(i) != MaskReason.WEAK) {
             return ChangeReason.OUTCOMPETED;
         }
-        boolean used = last.lastUsedObservedMicros() > last.dormantSinceObservedMicros();
-        return used ? ChangeReason.WEAK : ChangeReason.UNUSED;
+        return unused(row, i, context) ? ChangeReason.UNUSED : ChangeReason.WEAK;
     }
 }

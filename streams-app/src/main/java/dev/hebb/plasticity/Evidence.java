@@ -10,14 +10,23 @@ package dev.hebb.plasticity;
  * @param z standard deviations of the peak above chance
  * @param p tail probability of that z for one pair, one lag and one width (not corrected for their number)
  * @param excess spike pairs in the peak beyond its chance level
+ * @param mirroredShare share of that excess which its mirror image on the anti-causal side has too; 0 for a peak far from
+ *     zero lag
  */
 public record Evidence(
-        Verdict verdict, boolean significant, int lagBin, int widthBins, double z, double p, double excess) {
+        Verdict verdict,
+        boolean significant,
+        int lagBin,
+        int widthBins,
+        double z,
+        double p,
+        double excess,
+        double mirroredShare) {
     /** No peak, and nothing that would have shown one. */
-    public static final Evidence NONE = new Evidence(Verdict.UNDECIDED, false, 0, 1, 0, 1, 0);
+    public static final Evidence NONE = new Evidence(Verdict.UNDECIDED, false, 0, 1, 0, 1, 0, 0);
 
     /** No significant peak, though there were spikes enough. */
-    public static final Evidence ABSENT = new Evidence(Verdict.NOT_CONNECTED, false, 0, 1, 0, 1, 0);
+    public static final Evidence ABSENT = new Evidence(Verdict.NOT_CONNECTED, false, 0, 1, 0, 1, 0, 0);
 
     public boolean connected() {
         return verdict == Verdict.CONNECTED;

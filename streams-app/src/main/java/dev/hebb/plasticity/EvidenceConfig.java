@@ -18,7 +18,7 @@ import java.util.List;
  *     side: a common drive makes both
  * @param mirrorShare the mirror image may have at most this share of the peak's excess, in [0, 1]
  * @param mirrorZ and the peak must exceed it by so many standard deviations
- * @param repeatZ standard deviations by which both the newest and the older counts must show the peak
+ * @param repeatLogOdds log odds by which both the newest and the older counts must speak for the whole peak, not chance
  * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
  */
 public record EvidenceConfig(
@@ -33,7 +33,7 @@ public record EvidenceConfig(
         int centralMicros,
         double mirrorShare,
         double mirrorZ,
-        double repeatZ,
+        double repeatLogOdds,
         double explainedShare) {
     public EvidenceConfig {
         widthsBins = List.copyOf(widthsBins);
@@ -54,7 +54,7 @@ public record EvidenceConfig(
         notNegative("centralMicros", centralMicros);
         inUnitInterval("mirrorShare", mirrorShare);
         notNegative("mirrorZ", mirrorZ);
-        notNegative("repeatZ", repeatZ);
+        notNegative("repeatLogOdds", repeatLogOdds);
         inUnitInterval("explainedShare", explainedShare);
         Check.that(explainedShare > 0, "explainedShare is 0: every peak would be explained by nothing");
     }

@@ -126,18 +126,21 @@ public final class EvidenceJudge {
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {
         double excess = sum(histogram, bin, width) - sum(chance, bin, width);
-        boolean directed = bin >= central || outdoesItsMirror(histogram, bin, width, excess);
-        Verdict verdict = directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
-        return new Evidence(verdict, true, bin - zero, width, z, tail(z), excess);
+        double mirrored = bin >= central ? 0 : mirroredExcess(histogram, bin, width);
+        double sd = Math.sqrt(sum(histogram, bin, width) + sum(histogram, mirror(bin, width), width));
+        boolean directed = mirrored <= config.mirrorShare() * excess && excess - mirrored >= config.mirrorZ() * sd;
+        Verdict verdict = directed || bin >= central ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        return new Evidence(verdict, true, bin - zero, width, z, tail(z), excess, mirrored / excess);
     }
 
-    private boolean outdoesItsMirror(Histogram histogram, int bin, int width, double excess) {
-        int mirror = 2 * zero - bin - width;
+    private double mirroredExcess(Histogram histogram, int bin, int width) {
+        int mirror = mirror(bin, width);
         baseline.smooth(histogram, mirror, mirror + width, chance);
-        double mirrored = sum(histogram, mirror, width);
-        double mirroredExcess = mirrored - sum(chance, mirror, width);
-        double sd = Math.sqrt(mirrored + sum(histogram, bin, width));
-        return mirroredExcess <= config.mirrorShare() * excess && excess - mirroredExcess >= config.mirrorZ() * sd;
+        return sum(histogram, mirror, width) - sum(chance, mirror, width);
+    }
+
+    private int mirror(int bin, int width) {
+        return 2 * zero - bin - width;
     }
 
     private double threshold(long pairsTested) {

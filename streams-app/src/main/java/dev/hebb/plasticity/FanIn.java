@@ -25,15 +25,24 @@ final class FanIn {
             DendriteSynapses row, int room, WindowContext context, boolean lostInput, ChangeSink changes) {
         int left = room;
         for (int i : ranked(row, false)) {
-            boolean strong = row.weight(i) >= context.stage().unmaskAboveWeight();
-            boolean maskedJustNow = row.dormantSinceObservedMicros(i) == context.observedSoFarMicros();
-            if (left > 0 && strong && !maskedJustNow) {
+            if (left > 0 && needed(row, i, context)) {
                 boolean waited = row.maskReason(i) == MaskReason.OUTCOMPETED;
                 ChangeReason why = waited || lostInput ? ChangeReason.LOST_INPUT : ChangeReason.CO_FIRING;
-                Dormancy.unmask(row, i, why, changes);
+                Dormancy.unmask(row, i, why, context, changes);
                 left--;
             }
         }
+    }
+
+    private static boolean needed(DendriteSynapses row, int i, WindowContext context) {
+        if (row.dormantSinceObservedMicros(i) == context.observedSoFarMicros()) {
+            return false;
+        }
+        return switch (row.maskReason(i)) {
+            case NONE, EXPLAINED -> false;
+            case WEAK -> row.useLogOdds(i) >= context.stage().decisionLogOdds() || Dormancy.overdue(row, i, context);
+            case OUTCOMPETED -> row.weight(i) >= context.stage().initialWeight();
+        };
     }
 
     /** Indices of the active or of the dormant synapses, strongest first; only exact twins are told apart by id. */

@@ -10,6 +10,9 @@ import java.util.List;
  * and not explained by stronger peaks.
  */
 final class Formation {
+    /** Where chance explains next to nothing, a few pairs are enough to decide on. */
+    private static final double LARGEST_LIFT = 20;
+
     /** Strongest first; equals stay in the order of first spike. */
     private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.<Candidate>comparingDouble(
                     candidate -> -candidate.evidence().z())
@@ -29,21 +32,51 @@ final class Formation {
 
     void judge(DendriteSynapses row, DendritePairs pairs, long pairsTested, WindowContext context, ChangeSink changes) {
         List<Candidate> candidates = refreshAndSelect(row, pairs, pairsTested);
-        if (!context.stage().formationPermitted()) {
-            return;
-        }
         candidates.sort(STRONGEST_FIRST);
         List<Candidate> unexplained = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (row.indexOf(pairs.pre(candidate.index())) >= 0) {
+            int i = row.indexOf(pairs.pre(candidate.index()));
+            double share = i >= 0 ? withdrawnShare() : judge.config().explainedShare();
+            boolean explained = isExplained(pairs, candidate, unexplained, share);
+            if (!explained) {
                 unexplained.add(candidate);
-            } else if (!isExplained(pairs, candidate, unexplained)) {
-                unexplained.add(candidate);
-                if (candidate.evidence().connected() && repeated(pairs, candidate)) {
-                    form(row, pairs.pre(candidate.index()), candidate.evidence(), context, changes);
-                }
+            }
+            if (i >= 0) {
+                boolean mayWake = !explained && isSynaptic(pairs, candidate);
+                review(row, i, candidate.evidence(), explained, mayWake, context, changes);
+            } else if (!explained && context.stage().formationPermitted() && isSynaptic(pairs, candidate)) {
+                form(row, pairs, candidate, context, changes);
             }
         }
+    }
+
+    /** Masks a synapse whose peak turned out to be another's or a common drive's; wakes it if that was too hasty. */
+    private void review(
+            DendriteSynapses row,
+            int i,
+            Evidence evidence,
+            boolean explained,
+            boolean mayWake,
+            WindowContext context,
+            ChangeSink changes) {
+        if (row.active(i) && (explained || evidence.mirroredShare() >= withdrawnMirror())) {
+            Dormancy.mask(row, i, MaskReason.EXPLAINED, context, changes);
+        } else if (row.maskReason(i) == MaskReason.EXPLAINED && mayWake) {
+            Dormancy.unmask(row, i, ChangeReason.CO_FIRING, context, changes);
+        }
+    }
+
+    /** Twice as much explanation as keeps a peak from forming a synapse takes one away: so none comes and goes. */
+    private double withdrawnShare() {
+        return Math.min(1, 2 * judge.config().explainedShare());
+    }
+
+    private double withdrawnMirror() {
+        return (1 + judge.config().mirrorShare()) / 2;
+    }
+
+    private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {
+        return candidate.evidence().connected() && repeated(pairs, candidate);
     }
 
     private List<Candidate> refreshAndSelect(DendriteSynapses row, DendritePairs pairs, long pairsTested) {
@@ -68,45 +101,58 @@ final class Formation {
     private void refresh(DendriteSynapses row, int i, Histogram cumulative, Evidence evidence) {
         if (evidence.connected()) {
             row.setPeak(i, evidence.lagBin(), evidence.widthBins(), evidence.z());
+            row.setLift(i, lift(cumulative, evidence));
         } else {
             double z = judge.zAt(cumulative, row.lagBin(i), row.widthBins(i));
             row.setPeak(i, row.lagBin(i), row.widthBins(i), z);
         }
     }
 
-    private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger) {
-        double enough = judge.config().explainedShare() * candidate.evidence().excess();
+    private double lift(Histogram cumulative, Evidence evidence) {
+        double count = judge.causalAt(cumulative, evidence.lagBin(), evidence.widthBins());
+        return Math.min(LARGEST_LIFT, count / (count - evidence.excess()));
+    }
+
+    private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger, double share) {
+        double enough = share * candidate.evidence().excess();
         return paths.explained(pairs, candidate.index(), candidate.evidence(), stronger, enough) >= enough;
     }
 
+    /** Whether both the older and the newest counts are better explained by this peak's lift than by chance. */
     private boolean repeated(DendritePairs pairs, Candidate candidate) {
-        int lag = candidate.evidence().lagBin();
-        int width = candidate.evidence().widthBins();
-        double required = judge.config().repeatZ();
-        copy(pairs.cumulative(candidate.index()), earlier);
+        Histogram cumulative = pairs.cumulative(candidate.index());
+        double lift = lift(cumulative, candidate.evidence());
+        copy(cumulative, earlier);
         Histogram newest = pairs.newest(candidate.index());
         for (int bin = 0; bin < earlier.length; bin++) {
             earlier[bin] -= newest.counts()[newest.from() + bin];
         }
-        return judge.zAt(newest, lag, width) >= required
-                && judge.zAt(new Histogram(earlier, 0), lag, width) >= required;
+        return supports(newest, candidate.evidence(), lift)
+                && supports(new Histogram(earlier, 0), candidate.evidence(), lift);
+    }
+
+    private boolean supports(Histogram histogram, Evidence peak, double lift) {
+        double count = judge.causalAt(histogram, peak.lagBin(), peak.widthBins());
+        double chance = judge.chanceAt(histogram, peak.lagBin(), peak.widthBins());
+        return Use.logOdds(count, chance, lift) > judge.config().repeatLogOdds();
     }
 
     private static void copy(Histogram histogram, int[] into) {
         System.arraycopy(histogram.counts(), histogram.from(), into, 0, into.length);
     }
 
-    private static void form(
-            DendriteSynapses row, int pre, Evidence evidence, WindowContext context, ChangeSink changes) {
+    private void form(
+            DendriteSynapses row, DendritePairs pairs, Candidate candidate, WindowContext context, ChangeSink changes) {
+        Evidence evidence = candidate.evidence();
         Synapse formed = new Synapse(
-                pre,
+                pairs.pre(candidate.index()),
                 context.stage().initialWeight(),
                 SynapseState.ACTIVE,
                 MaskReason.NONE,
                 evidence.lagBin(),
                 evidence.widthBins(),
                 evidence.z(),
-                0,
+                lift(pairs.cumulative(candidate.index()), evidence),
                 0,
                 context.endMicros(),
                 context.endMicros(),

@@ -6,5 +6,7 @@ public enum MaskReason {
     /** Its weight fell under the stage's mask threshold. */
     WEAK,
     /** Its dendrite had more active synapses than the stage's budget, and it was among the weakest. */
-    OUTCOMPETED
+    OUTCOMPETED,
+    /** Stronger peaks explain its own, or a common drive does: outcompeted, whatever room there is. */
+    EXPLAINED
 }

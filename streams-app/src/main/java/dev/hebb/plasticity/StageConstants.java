@@ -8,11 +8,10 @@ package dev.hebb.plasticity;
  * @param decayMicros τ: observed time in which an unused weight falls to 1/e
  * @param initialWeight weight of a synapse that was just formed, and at least of one that was just unmasked
  * @param maskBelowWeight an active synapse under this weight is masked as WEAK
- * @param unmaskAboveWeight a dormant synapse that learned its way above this weight is unmasked
  * @param fanInBudget active synapses a dendrite may have; the weakest beyond it are masked as OUTCOMPETED
- * @param dormantTermMicros observed time after which a dormant synapse is pruned
- * @param recentMicros time constant, of observed time, of the leaky sums that tell recent co-firing from chance
- * @param usedZ standard deviations above chance at which recent co-firing counts as use
+ * @param dormantTermMicros observed time after which a dormant synapse is pruned; one of which it is not decided that
+ *     it is unused has {@value #UNDECIDED_TERMS} terms
+ * @param decisionLogOdds log odds at which it is decided that a dormant synapse is used, or is not (3 is 20 to 1)
  * @param formationPermitted whether new synapses may form
  */
 public record StageConstants(
@@ -21,12 +20,13 @@ public record StageConstants(
         long decayMicros,
         double initialWeight,
         double maskBelowWeight,
-        double unmaskAboveWeight,
         int fanInBudget,
         long dormantTermMicros,
-        long recentMicros,
-        double usedZ,
+        double decisionLogOdds,
         boolean formationPermitted) {
+    /** Terms that an undecided dormant synapse has: not significant is not absent. */
+    static final int UNDECIDED_TERMS = 3;
+
     private static final long SECOND = 1_000_000L;
 
     public StageConstants {
@@ -44,21 +44,13 @@ public record StageConstants(
                 name,
                 initialWeight,
                 maskBelowWeight);
-        Check.that(
-                unmaskAboveWeight > maskBelowWeight && unmaskAboveWeight < 1,
-                "%s: unmaskAboveWeight is %s: it must lie between maskBelowWeight %s and 1, or synapses would flicker",
-                name,
-                unmaskAboveWeight,
-                maskBelowWeight);
         Check.that(fanInBudget >= 1, "%s: fanInBudget is %d, less than 1", name, fanInBudget);
         Check.that(dormantTermMicros > 0, "%s: dormantTermMicros is %d, not positive", name, dormantTermMicros);
-        Check.that(recentMicros > 0, "%s: recentMicros is %d, not positive", name, recentMicros);
-        Check.that(usedZ > 0, "%s: usedZ is %s, not positive", name, usedZ);
+        Check.that(decisionLogOdds > 0, "%s: decisionLogOdds is %s, not positive", name, decisionLogOdds);
     }
 
     /** One stage for the whole of life, under which recordings of minutes to hours show both growth and pruning. */
     public static StageConstants standard() {
-        return new StageConstants(
-                "STANDARD", 0.05, 600 * SECOND, 0.2, 0.05, 0.1, 64, 600 * SECOND, 300 * SECOND, 3, true);
+        return new StageConstants("STANDARD", 0.75, 400 * SECOND, 0.3, 0.16, 64, 300 * SECOND, 3, true);
     }
 }

@@ -10,8 +10,8 @@ package dev.hebb.plasticity;
  * @param lagBin first lag bin of its peak
  * @param widthBins how many bins the peak spans
  * @param z its evidence at the last judgement
- * @param recentCount causal pairs at its lag, a leaky sum over the stage's recent past
- * @param recentChance chance level of {@code recentCount}, the same leaky sum
+ * @param lift how many times more pairs its peak holds than chance explains, at the last judgement
+ * @param useLogOdds log odds, from the windows since it last changed state, that it is used and not just chance
  * @param formedAtMicros event time
  * @param lastCoFiredAtMicros event time of the latest causal pair at its lag; formedAtMicros if there was none since
  * @param dormantSinceObservedMicros observed time of the network at which it fell dormant, 0 if it is active
@@ -25,8 +25,8 @@ public record Synapse(
         int lagBin,
         int widthBins,
         double z,
-        double recentCount,
-        double recentChance,
+        double lift,
+        double useLogOdds,
         long formedAtMicros,
         long lastCoFiredAtMicros,
         long dormantSinceObservedMicros,

@@ -31,11 +31,14 @@ final class SynapseUpdate {
                 seen.postSpikes());
     }
 
+    /**
+     * Wald's sequential test of "used as at its last judgement" against "chance". Bounded, so that a long past does not outweigh a change.
+     */
     private static void remember(DendriteSynapses row, int i, WindowContext context, SynapseUse use) {
-        StageConstants stage = context.stage();
-        double kept = Math.exp(-(double) context.observedMicros() / stage.recentMicros());
-        row.setRecent(i, row.recentCount(i) * kept + use.causal(), row.recentChance(i) * kept + use.chance());
-        if (PoissonDeviance.z(row.recentCount(i), row.recentChance(i)) >= stage.usedZ()) {
+        double bound = context.stage().decisionLogOdds();
+        double odds = row.useLogOdds(i) + Use.logOdds(use.causal(), use.chance(), row.lift(i));
+        row.setUseLogOdds(i, Math.min(bound, Math.max(-bound, odds)));
+        if (odds >= bound) {
             row.setLastUsedObservedMicros(i, context.observedSoFarMicros());
         }
     }

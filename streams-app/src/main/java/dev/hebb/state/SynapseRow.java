@@ -22,8 +22,8 @@ import java.nio.ByteBuffer;
  *  7     width, bins      short
  *  9     weight           double
  *  17    z                double
- *  25    recent count     double
- *  33    recent chance    double
+ *  25    lift             double
+ *  33    use log odds     double
  *  41    formed at        long, event time µs
  *  49    last co-fired    long, event time µs
  *  57    dormant since    long, observed time µs
@@ -54,7 +54,7 @@ public final class SynapseRow {
             bytes.putInt(row.pre(i)).put((byte) row.maskReason(i).ordinal());
             bytes.putShort((short) row.lagBin(i)).putShort((short) row.widthBins(i));
             bytes.putDouble(row.weight(i)).putDouble(row.z(i));
-            bytes.putDouble(row.recentCount(i)).putDouble(row.recentChance(i));
+            bytes.putDouble(row.lift(i)).putDouble(row.useLogOdds(i));
             bytes.putLong(row.formedAtMicros(i)).putLong(row.lastCoFiredAtMicros(i));
             bytes.putLong(row.dormantSinceObservedMicros(i)).putLong(row.lastUsedObservedMicros(i));
         }

@@ -31,17 +31,7 @@ class SynapseLifeProperties {
             @ForAll @IntRange(min = 1, max = 4) int fanInBudget) {
         // Given
         StageConstants stage = new StageConstants(
-                "TEST",
-                learningRate,
-                6 * WINDOW_MICROS,
-                0.2,
-                0.1,
-                0.15,
-                fanInBudget,
-                4 * WINDOW_MICROS,
-                WINDOW_MICROS,
-                2,
-                true);
+                "TEST", learningRate, 6 * WINDOW_MICROS, 0.2, 0.1, fanInBudget, 4 * WINDOW_MICROS, 3, true);
         Random random = new Random(seed);
         // When
         for (int window = 0; window < 60; window++) {

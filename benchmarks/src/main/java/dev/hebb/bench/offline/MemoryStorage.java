@@ -1,0 +1,112 @@
+package dev.hebb.bench.offline;
+
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.framing.Frame;
+import dev.hebb.plasticity.DendriteSynapses;
+import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardStorage;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** A shard's storage that lasts as long as the process: histograms of every pair and dendrites, no frames. */
+final class MemoryStorage implements ShardStorage {
+    private final int cells;
+    private final Map<Integer, Histograms> histograms = new HashMap<>();
+    private final Map<Integer, DendriteSynapses> dendrites = new TreeMap<>();
+
+    MemoryStorage(LagAxis axis) {
+        this.cells = axis.cells();
+    }
+
+    /** Every dendrite that has synapses, by post-synaptic neuron. */
+    Map<Integer, DendriteSynapses> dendrites() {
+        return dendrites;
+    }
+
+    @Override
+    public @Nullable ShardProgress loadProgress() {
+        return null;
+    }
+
+    @Override
+    public void saveProgress(ShardProgress progress) {}
+
+    @Override
+    public void eachFrame(Consumer<Frame> reader) {}
+
+    @Override
+    public void saveFrame(Frame frame) {}
+
+    @Override
+    public void dropFrame(long seq) {}
+
+    @Override
+    public void eachDendrite(DendriteReader reader) {
+        dendrites.forEach(reader::accept);
+    }
+
+    @Override
+    public void saveDendrite(int post, DendriteSynapses synapses) {
+        if (synapses.size() == 0) {
+            dendrites.remove(post);
+        } else {
+            dendrites.put(post, synapses);
+        }
+    }
+
+    @Override
+    public DendriteHistograms histograms(int post, boolean dense) {
+        return histograms.computeIfAbsent(post, key -> new Histograms());
+    }
+
+    @Override
+    public void saveCoFiring(CoFiringCounts counts) {}
+
+    private final class Histograms implements DendriteHistograms {
+        private int[] counts = new int[0];
+
+        @Override
+        public void add(CountRow row, int slots, IntPredicate admit) {
+            if (counts.length < slots * cells) {
+                counts = Arrays.copyOf(counts, slots * cells);
+            }
+            for (int slot = 0; slot < slots; slot++) {
+                row.addTo(slot, counts, slot * cells);
+            }
+        }
+
+        @Override
+        public boolean has(int preSlot) {
+            return true;
+        }
+
+        @Override
+        public void retain(IntPredicate keep) {}
+
+        @Override
+        public int[] counts() {
+            return counts;
+        }
+
+        @Override
+        public int from(int preSlot) {
+            return preSlot * cells;
+        }
+
+        @Override
+        public void forget(int preSlot) {
+            Arrays.fill(counts, from(preSlot), from(preSlot + 1), 0);
+        }
+
+        @Override
+        public void save() {}
+    }
+}

@@ -3,6 +3,7 @@ package dev.hebb.cli;
 import dev.hebb.cli.ask.NetworksCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
+import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             // Running
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             AppCommand.class,

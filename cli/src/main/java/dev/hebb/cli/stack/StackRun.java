@@ -1,21 +1,17 @@
 package dev.hebb.cli.stack;
 
 import dev.hebb.cli.CliException;
-import dev.hebb.cli.Main;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
-import dev.hebb.stack.AppLaunch;
 import dev.hebb.stack.DataDirectory;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.Service;
 import dev.hebb.stack.ServiceProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** A stack from the terminal: started with a word about each step, then left alone or watched until it stops. */
@@ -41,7 +37,7 @@ final class StackRun {
         provision();
         if (withApp) {
             say("Starting the app …");
-            stack.startApp(launch());
+            stack.startApp(AppProcess.of(stack));
         }
         printAddresses(withApp);
         say(String.format("Ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
@@ -82,21 +78,6 @@ final class StackRun {
         for (TopicDifference difference : outcome.differences()) {
             say((difference.vital() ? "Warning: " : "Note: ") + difference + ".");
         }
-    }
-
-    /** The app is this program's own command, with this program's class path. */
-    private AppLaunch launch() {
-        List<String> arguments = List.of(
-                "app",
-                "--bootstrap-servers",
-                stack.bootstrapServers(),
-                "--schema-registry",
-                stack.schemaRegistry(),
-                "--http-port",
-                Integer.toString(stack.ports().http()),
-                "--state-dir",
-                stack.directory().data(Service.APP).toString());
-        return new AppLaunch(List.of("-Xmx1g"), Main.class.getName(), arguments, URI.create(stack.app() + "/ready"));
     }
 
     private void printAddresses(boolean withApp) {

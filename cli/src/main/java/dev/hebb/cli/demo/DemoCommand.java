@@ -1,0 +1,54 @@
+package dev.hebb.cli.demo;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.Console;
+import dev.hebb.produce.Durations;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb demo}. */
+@Command(
+        name = "demo",
+        description = "Watch a simulated network wire itself and prune itself, through a real Kafka.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Everything runs on this machine, on free ports and in a directory that goes away at the",
+            "end; other commands can look into it meanwhile (--data-dir is shown).",
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+
+    @Mixin
+    private final Console console = new Console();
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "90s",
+            description = "How long the network's hour takes to watch. Default: ${DEFAULT-VALUE}.")
+    private String length = "90s";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another network. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        Duration watched = Duration.of(Durations.parseMicros(length), ChronoUnit.MICROS);
+        if (watched.compareTo(SHORTEST) < 0) {
+            throw new CliException("--for " + length + " is too short to see anything: give at least 10s");
+        }
+        DemoScreen screen = Ansi.AUTO.enabled() ? new LiveScreen(console.out()) : new LineScreen(console.out());
+        new Demo(seed, watched, console.out(), screen).run();
+        return 0;
+    }
+}

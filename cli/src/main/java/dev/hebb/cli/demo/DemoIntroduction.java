@@ -1,0 +1,41 @@
+package dev.hebb.cli.demo;
+
+import dev.hebb.cli.EventTime;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.stack.LocalStack;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/**
+ * What one is about to see.
+ *
+ * @param settings the network
+ * @param watched how long it is watched
+ * @param stack where it is
+ */
+record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStack stack) {
+    private static final String TEXT = """
+
+            %1$d simulated neurons live %2$s, in %3$d seconds of yours. %4$d pairs of them are wired: when one
+            fires, the other often fires a few milliseconds later. Hebb is told only who fired when, and has
+            to find out. After %5$s half of the wires are cut, and what was learned of them wastes away:
+            dormant first, then pruned.
+
+            From another terminal, while it runs:
+              ./hebb watch pruning --data-dir %6$s
+              ./hebb synapses --network demo --data-dir %6$s
+
+            """;
+
+    void print(PrintWriter out) {
+        out.printf(
+                TEXT,
+                settings.neurons(),
+                EventTime.length(settings.durationMicros()),
+                watched.toSeconds(),
+                settings.synapses().count(),
+                EventTime.length(settings.practice().forMicros()),
+                stack.directory().root());
+        out.flush();
+    }
+}

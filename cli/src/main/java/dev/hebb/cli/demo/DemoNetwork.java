@@ -1,0 +1,31 @@
+package dev.hebb.cli.demo;
+
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Assemblies;
+import dev.hebb.simulate.SimulationSettings.Bursts;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+
+/** The network of the demonstration. */
+final class DemoNetwork {
+    private static final long MINUTE_MICROS = 60_000_000L;
+
+    private DemoNetwork() {}
+
+    /**
+     * An hour of 60 neurons. A quarter of it is enough to find the wires; with the default constants, a synapse whose
+     * wire was then cut falls dormant within half an hour, and is pruned ten minutes later.
+     */
+    static SimulationSettings of(long seed) {
+        return new SimulationSettings(
+                60,
+                5,
+                seed,
+                0,
+                60 * MINUTE_MICROS,
+                new Synapses(80, 0.3, 1_500, 6_000, 0),
+                Assemblies.NONE,
+                new Bursts(1, 200_000, 15),
+                new Practice(15 * MINUTE_MICROS, 0.5, 2));
+    }
+}

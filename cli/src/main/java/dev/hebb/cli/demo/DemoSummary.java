@@ -1,0 +1,67 @@
+package dev.hebb.cli.demo;
+
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import dev.hebb.simulate.PlantedSynapse;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.Wiring;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What came of it, beside what was wired.
+ *
+ * @param tally what came out
+ * @param wiring what was wired
+ * @param settings the network
+ * @param watched how long it was watched
+ */
+record DemoSummary(DemoTally tally, Wiring wiring, SimulationSettings settings, Duration watched) {
+    void print(PrintWriter out) {
+        DemoStatus status = tally.status();
+        out.printf(
+                "In %s of the network's life (%d s of yours):%n",
+                EventTime.length(settings.durationMicros()), watched.toSeconds());
+        out.printf(
+                "  %s spikes, %s pairs counted%n", Numbers.grouped(status.spikes()), Numbers.grouped(status.pairs()));
+        out.printf(
+                "  %d synapses formed; at the end %d active, %d dormant%n",
+                status.formed(), status.active(), status.dormant());
+        out.printf("  %d synapses and %d neurons pruned%s%n", status.pruned(), status.prunedNeurons(), reasons());
+        out.printf(
+                "  of the %d wires, %d were found; of the %d that were cut, %d were pruned again%n",
+                wiring.synapses().size(), found(wiring.synapses()), cut().size(), prunedAgain());
+        out.printf("  %d pairs without a wire were taken for wired%n", tally.pairsFormed() - found(wiring.synapses()));
+        out.println();
+        out.flush();
+    }
+
+    private String reasons() {
+        String reasons = tally.reasons().entrySet().stream()
+                .map(reason -> reason.getKey() + " " + reason.getValue())
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? "" : " (" + reasons + ")";
+    }
+
+    private long found(List<PlantedSynapse> synapses) {
+        return synapses.stream()
+                .filter(synapse -> tally.wasFormed(pair(synapse)))
+                .count();
+    }
+
+    private List<PlantedSynapse> cut() {
+        return wiring.synapses().stream()
+                .filter(synapse -> synapse.untilMicros() != Long.MAX_VALUE)
+                .toList();
+    }
+
+    private long prunedAgain() {
+        return cut().stream().filter(synapse -> tally.wasPruned(pair(synapse))).count();
+    }
+
+    private static DemoTally.Pair pair(PlantedSynapse synapse) {
+        return new DemoTally.Pair(synapse.pre(), synapse.post());
+    }
+}

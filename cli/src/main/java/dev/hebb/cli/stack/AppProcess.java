@@ -1,0 +1,30 @@
+package dev.hebb.cli.stack;
+
+import dev.hebb.cli.Main;
+import dev.hebb.stack.AppLaunch;
+import dev.hebb.stack.LocalStack;
+import dev.hebb.stack.Service;
+import java.net.URI;
+import java.util.List;
+
+/** The app beside a local stack: this program's own command {@code app}, as another process. */
+public final class AppProcess {
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
+
+    private AppProcess() {}
+
+    /** How to start it. */
+    public static AppLaunch of(LocalStack stack) {
+        List<String> arguments = List.of(
+                "app",
+                "--bootstrap-servers",
+                stack.bootstrapServers(),
+                "--schema-registry",
+                stack.schemaRegistry(),
+                "--http-port",
+                Integer.toString(stack.ports().http()),
+                "--state-dir",
+                stack.directory().data(Service.APP).toString());
+        return new AppLaunch(JVM, Main.class.getName(), arguments, URI.create(stack.app() + "/ready"));
+    }
+}

@@ -7,13 +7,18 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ public final class SpikeProducer implements AutoCloseable {
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int LINGER_MILLIS = 5;
     private static final int MAX_BLOCK_MILLIS = 60_000;
+    private static final int FIND_MILLIS = 15_000;
 
     private final TopicNames topics;
     private final String bootstrapServers;
@@ -49,8 +55,28 @@ public final class SpikeProducer implements AutoCloseable {
                 AvroEncoder.register(registry, TopicNames.subject(topics.spikes()), Subjects.SPIKES);
         spikesSchemaId = spikes.schemaId();
         control = AvroEncoder.register(registry, TopicNames.subject(topics.control()), ControlEvent.getClassSchema());
+        requireTopics(connection);
         producer = new KafkaProducer<>(configuration(connection), new StringSerializer(), new ByteArraySerializer());
-        findTopic();
+    }
+
+    /** A producer would wait a minute for a topic that does not exist. */
+    private static void requireTopics(Connection connection) {
+        List<String> topics =
+                List.of(connection.topics().spikes(), connection.topics().control());
+        Map<String, Object> config = connection.clientProperties();
+        config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FIND_MILLIS);
+        config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, FIND_MILLIS);
+        try (Admin admin = Admin.create(config)) {
+            admin.describeTopics(topics).allTopicNames().get();
+        } catch (ExecutionException e) {
+            String why = e.getCause() instanceof UnknownTopicOrPartitionException
+                    ? "has no topics " + topics
+                            + "; start the app once with 'hebb up' or 'hebb app', which creates them"
+                    : "does not answer: " + e.getCause();
+            throw new KafkaException("Kafka at " + connection.bootstrapServers() + " " + why, e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     private static Map<String, Object> configuration(Connection connection) {
@@ -63,18 +89,6 @@ public final class SpikeProducer implements AutoCloseable {
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
         return config;
-    }
-
-    private void findTopic() {
-        try {
-            producer.partitionsFor(topics.spikes());
-        } catch (TimeoutException e) {
-            producer.close(java.time.Duration.ZERO);
-            throw new KafkaException(
-                    "topic '" + topics.spikes() + "' was not found at " + bootstrapServers
-                            + "; start the local stack with 'hebb up', or create Hebb's topics on your cluster",
-                    e);
-        }
     }
 
     /** The sink of a network; its records have the network as key. */

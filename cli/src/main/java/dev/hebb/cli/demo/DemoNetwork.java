@@ -25,7 +25,7 @@ final class DemoNetwork {
                 60 * MINUTE_MICROS,
                 new Synapses(80, 0.3, 1_500, 6_000, 0),
                 Assemblies.NONE,
-                new Bursts(1, 200_000, 15),
+                Bursts.NONE,
                 new Practice(15 * MINUTE_MICROS, 0.5, 2));
     }
 }

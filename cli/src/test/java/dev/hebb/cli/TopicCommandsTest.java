@@ -9,9 +9,6 @@ import dev.hebb.serde.AvroSerde;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,7 +22,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** Commands that read topics, against a real broker and registry: what is not committed does not exist. */
 class TopicCommandsTest {
@@ -36,8 +32,6 @@ class TopicCommandsTest {
     private static TemporaryStack temporary;
     private static LocalStack stack;
     private static SchemaRegistryClient registry;
-
-    private record Ran(int exitCode, List<String> out, String err) {}
 
     @BeforeAll
     static void writeAsTheAppDoes() throws Exception {
@@ -94,14 +88,14 @@ class TopicCommandsTest {
             producer.flush();
 
             // When
-            Ran watch = run("watch", "pruning", "--from-beginning", "--exit-at-end", "--network", "dish");
+            CommandRun watch = run("watch", "pruning", "--from-beginning", "--exit-at-end", "--network", "dish");
 
             // Then
-            assertThat(watch.err).isEmpty();
-            assertThat(watch.exitCode).isZero();
-            assertThat(watch.out).hasSize(3);
-            assertThat(watch.out.get(0)).startsWith("TIME");
-            assertThat(watch.out)
+            assertThat(watch.err()).isEmpty();
+            assertThat(watch.exitCode()).isZero();
+            assertThat(watch.out()).hasSize(3);
+            assertThat(watch.out().get(0)).startsWith("TIME");
+            assertThat(watch.out())
                     .anyMatch(line -> line.contains("17 -> 4"))
                     .anyMatch(line -> line.contains("neuron 6"));
             producer.abortTransaction();
@@ -111,59 +105,59 @@ class TopicCommandsTest {
     @Test
     void watchesAsJson() throws Exception {
         // When
-        Ran watch = run("watch", "windows", "--from-beginning", "--exit-at-end", "--network", "large", "--json");
+        CommandRun watch = run("watch", "windows", "--from-beginning", "--exit-at-end", "--network", "large", "--json");
 
         // Then
-        assertThat(watch.out).singleElement().asString().startsWith("{\"network\":\"large\",\"shard\":0,");
+        assertThat(watch.out()).singleElement().asString().startsWith("{\"network\":\"large\",\"shard\":0,");
     }
 
     @Test
     void fromNowOnThereIsNothing() throws Exception {
-        assertThat(run("watch", "synapses", "--exit-at-end", "--json").out).isEmpty();
+        assertThat(run("watch", "synapses", "--exit-at-end", "--json").out()).isEmpty();
     }
 
     @Test
     void printsCountsAsTheBruteForceDoes() throws Exception {
         // When
-        Ran coFiring = run("co-firing", "--network", "dish", "--csv");
+        CommandRun coFiring = run("co-firing", "--network", "dish", "--csv");
 
         // Then
-        assertThat(coFiring.err).isEmpty();
-        assertThat(coFiring.exitCode).isZero();
-        assertThat(coFiring.out).isEqualTo(BruteForce.csv(SPIKES)).hasSizeGreaterThan(1000);
+        assertThat(coFiring.err()).isEmpty();
+        assertThat(coFiring.exitCode()).isZero();
+        assertThat(coFiring.out()).isEqualTo(BruteForce.csv(SPIKES)).hasSizeGreaterThan(1000);
     }
 
     @Test
     void refusesToPrintCountsThatWereNotPublished() throws Exception {
         // When
-        Ran large = run("co-firing", "--network", "large", "--csv");
-        Ran unknown = run("co-firing", "--network", "nope", "--csv");
+        CommandRun large = run("co-firing", "--network", "large", "--csv");
+        CommandRun unknown = run("co-firing", "--network", "nope", "--csv");
 
         // Then
-        assertThat(large.exitCode).isEqualTo(1);
-        assertThat(large.out).isEmpty();
-        assertThat(large.err).contains("window 0 has 0 of 1000 pairs").contains("coFiring.maxNeurons");
-        assertThat(unknown.exitCode).isEqualTo(1);
-        assertThat(unknown.err).contains("no window of a network 'nope' is closed");
+        assertThat(large.exitCode()).isEqualTo(1);
+        assertThat(large.out()).isEmpty();
+        assertThat(large.err()).contains("window 0 has 0 of 1000 pairs").contains("coFiring.maxNeurons");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("no window of a network 'nope' is closed");
     }
 
     @Test
     void summarisesCounts() throws Exception {
         // When
-        Ran coFiring = run("co-firing", "--network", "dish");
+        CommandRun coFiring = run("co-firing", "--network", "dish");
 
         // Then
-        assertThat(coFiring.out).hasSize(22);
-        assertThat(coFiring.out.get(0)).contains("132 ordered pairs of neurons in 6 closed windows");
+        assertThat(coFiring.out()).hasSize(22);
+        assertThat(coFiring.out().get(0)).contains("132 ordered pairs of neurons in 6 closed windows");
     }
 
     @Test
     void materialisesTheConnectomeFromItsTopic() throws Exception {
         // When
-        Ran synapses = run("synapses", "--network", "dish", "--from-topic", "--csv");
+        CommandRun synapses = run("synapses", "--network", "dish", "--from-topic", "--csv");
 
         // Then
-        assertThat(synapses.out)
+        assertThat(synapses.out())
                 .containsExactly(
                         "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at",
                         "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000");
@@ -172,25 +166,17 @@ class TopicCommandsTest {
     @Test
     void saysThatATopicIsMissing() throws Exception {
         // When
-        Ran watch = run("watch", "pruning", "--topic-prefix", "nobody-", "--exit-at-end");
+        CommandRun watch = run("watch", "pruning", "--topic-prefix", "nobody-", "--exit-at-end");
 
         // Then
-        assertThat(watch.exitCode).isEqualTo(1);
-        assertThat(watch.err)
+        assertThat(watch.exitCode()).isEqualTo(1);
+        assertThat(watch.err())
                 .contains("there is no topic nobody-pruning-events")
                 .contains("hebb doctor");
     }
 
-    private static Ran run(String... args) {
-        List<String> line = new ArrayList<>(List.of(args));
-        line.addAll(
-                List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.schemaRegistry()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-        int exitCode = commandLine.execute(line.toArray(String[]::new));
-        return new Ran(exitCode, out.toString().lines().toList(), err.toString());
+    private static CommandRun run(String... args) {
+        return CommandRun.of(stack, stack.app(), args);
     }
 
     private static Producer<String, byte[]> producer(String transactionalId) {

@@ -62,7 +62,7 @@ record Problems(List<Route> routes, ObjectMapper json) {
         try {
             context.status(problem.status())
                     .contentType(Problem.CONTENT_TYPE)
-                    .result(json.writeValueAsBytes(problem.body()));
+                    .result(json.writeValueAsString(problem.body()) + '\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

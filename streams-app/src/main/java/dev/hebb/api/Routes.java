@@ -9,6 +9,7 @@ import dev.hebb.api.view.Synapse;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +194,9 @@ final class Routes {
     /** Straight into the response: a whole connectome as one string would be in memory twice. */
     private void write(Context context, @Nullable Object answer) throws IOException {
         context.contentType("application/json");
-        json.writeValue(context.outputStream(), answer);
+        OutputStream out = context.outputStream();
+        json.writeValue(out, answer);
+        out.write('\n');
     }
 
     private static Writer writer(Context context) throws IOException {

@@ -1,0 +1,76 @@
+package dev.hebb.cli.doctor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.ApiServer;
+import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ask.AppClient;
+import dev.hebb.client.Connection;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running app says of itself.
+ *
+ * @param config its configuration, or what an app would be configured with
+ * @param ready its answer to /ready, null if none answers
+ * @param networks the networks that it knows, none if it is not ready
+ */
+record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<Known> networks) {
+    private static final double MICROS_A_SECOND = 1e6;
+    private static final ObjectMapper JSON = ApiServer.json();
+
+    /** A network and its load so far. */
+    record Known(String name, Load load, double synapsesPerNeuron) {}
+
+    /**
+     * Asks an app.
+     *
+     * @throws CliException if none answers
+     */
+    static AppFacts ask(AppClient app) throws IOException {
+        ConfigAnswer config;
+        try {
+            config = JSON.treeToValue(app.json("/v1/config"), ConfigAnswer.class);
+        } catch (JsonProcessingException e) {
+            throw new CliException("the app answers, but not as this version of hebb: " + e.getOriginalMessage(), e);
+        }
+        JsonNode ready;
+        try (InputStream body = app.get("/ready").body()) {
+            ready = JSON.readTree(body);
+        }
+        return new AppFacts(config, ready, ready.path("ready").asBoolean() ? networks(app) : List.of());
+    }
+
+    /** What an app would be configured with: defaults, and what the properties file says. */
+    static AppFacts assumed(Connection connection) {
+        Settings settings = Settings.of(connection.properties(), Map.of(), Map.of());
+        return new AppFacts(
+                ConfigAnswer.of(ConfigReader.read(settings), connection.topics().prefix()), null, List.of());
+    }
+
+    private static List<Known> networks(AppClient app) {
+        List<Known> known = new ArrayList<>();
+        for (JsonNode network : app.json("/v1/networks")) {
+            long neurons = network.path("neurons").asLong();
+            double seconds = network.path("observedMicros").asLong() / MICROS_A_SECOND;
+            double rate = network.path("spikes").asLong() / seconds / neurons;
+            JsonNode synapses = network.path("synapses");
+            double perNeuron = (synapses.path("active").asDouble()
+                            + synapses.path("dormant").asDouble())
+                    / neurons;
+            if (neurons > 0 && rate > 0 && Double.isFinite(rate)) {
+                known.add(new Known(network.path("network").asText(), new Load(neurons, rate), perNeuron));
+            }
+        }
+        return known;
+    }
+}

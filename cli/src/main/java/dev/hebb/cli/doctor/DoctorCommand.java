@@ -1,0 +1,111 @@
+package dev.hebb.cli.doctor;
+
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Numbers;
+import dev.hebb.cli.ask.AppClient;
+import dev.hebb.client.Connection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hebb doctor}. */
+@Command(
+        name = "doctor",
+        description = "Tells what this configuration will need, and what is wrong with it or with the cluster.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:nothing failed", " 1:something failed"},
+        footer = {
+            "",
+            "Changes nothing. Needs are told of the networks that there are, or of the one that",
+            "--neurons and --rate describe. They are estimates for independent neurons that fire",
+            "at a constant rate; bursts need more."
+        })
+public final class DoctorCommand implements Callable<Integer> {
+    private static final double USUAL_RATE_HZ = 5;
+    private static final long USUAL_NEURONS = 100;
+    private static final double USUAL_SYNAPSES = 10;
+    private static final int NETWORKS_SHOWN = 5;
+
+    @Option(names = "--neurons", paramLabel = "N", description = "Tell the needs of a network of N neurons.")
+    private @Nullable Long neurons;
+
+    @Option(names = "--rate", paramLabel = "HZ", description = "Mean rate of a neuron, with --neurons. Default: 5.")
+    private double rateHz = USUAL_RATE_HZ;
+
+    @Mixin
+    private ConnectionOptions cluster = new ConnectionOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** A network, and what it needs. */
+    private record Case(String title, Needs needs) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Connection connection = cluster.connection();
+        AppFacts app = app(connection);
+        List<Case> cases = cases(app);
+        double stores =
+                cases.stream().mapToDouble(one -> one.needs.storeBytes()).sum();
+        out.println("Cluster");
+        List<Finding> findings = new ArrayList<>(Examination.of(connection, app, stores));
+        findings.forEach(out::println);
+        out.println();
+        out.println("Configuration");
+        ConfigReport.lines(app.config()).forEach(out::println);
+        for (Case one : cases) {
+            findings.addAll(report(one, out));
+        }
+        out.flush();
+        return findings.stream().anyMatch(Finding::failed) ? 1 : 0;
+    }
+
+    private AppFacts app(Connection connection) throws IOException {
+        try {
+            return AppFacts.ask(new AppClient(cluster.appUrl()));
+        } catch (CliException noneAnswers) {
+            return AppFacts.assumed(connection);
+        }
+    }
+
+    private List<Case> cases(AppFacts app) {
+        if (neurons == null && !app.networks().isEmpty()) {
+            return app.networks().stream()
+                    .limit(NETWORKS_SHOWN)
+                    .map(known -> new Case(
+                            "network " + known.name(),
+                            new Needs(app.config(), known.load(), known.synapsesPerNeuron())))
+                    .toList();
+        }
+        try {
+            Load load = new Load(Objects.requireNonNullElse(neurons, USUAL_NEURONS), rateHz);
+            return List.of(new Case("a network", new Needs(app.config(), load, USUAL_SYNAPSES)));
+        } catch (IllegalArgumentException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<Finding> report(Case one, PrintWriter out) {
+        Load load = one.needs.load();
+        out.println();
+        out.println("Needs of " + one.title + " of " + Numbers.grouped(load.neurons()) + " neurons at "
+                + Numbers.fixed(load.rateHz(), 1) + " Hz");
+        NeedsReport.lines(one.needs).forEach(out::println);
+        List<Finding> problems = NeedsReport.problems(one.needs);
+        problems.forEach(out::println);
+        return problems;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.hebb.cli.doctor;
+
+import dev.hebb.api.answer.ConfigAnswer;
+
+/**
+ * What a network will need, by the sizes of rows and what was measured of records: 4.5 bytes a spike on the topic of
+ * spikes (batches, compressed), 4 in a shard's log, 2 a count on the topic of counts, 1 in its store's changelog.
+ * Independent Poisson trains are assumed; bursts need more.
+ *
+ * @param config of the app
+ * @param load the network
+ * @param synapsesPerNeuron how many synapses a dendrite has
+ */
+record Needs(ConfigAnswer config, Load load, double synapsesPerNeuron) {
+    private static final double DAY_SECONDS = 86_400;
+    private static final double SECOND_MICROS = 1e6;
+    private static final double TOPIC_BYTES_A_SPIKE = 4.5;
+    private static final double LOG_BYTES_A_SPIKE = 4;
+    private static final double HEAP_BYTES_A_SPIKE = 12;
+    private static final double TOPIC_BYTES_A_COUNT = 2;
+    private static final double STORE_BYTES_A_COUNT = 2.5;
+    private static final double CHANGELOG_BYTES_A_COUNT = 1;
+    private static final double BYTES_A_PARTNER = 4;
+    private static final double SYNAPSE_BYTES = 73;
+    private static final double COMPRESSED_HISTOGRAMS = 0.6;
+    /** Of a large network: pairs that look like a candidate by chance, or are one. */
+    private static final double CANDIDATE_SHARE = 0.02;
+
+    double reachMicros() {
+        return (double) config.lagBinMicros() * config.bins();
+    }
+
+    double spikePairsPerSecond() {
+        return load.spikePairsPerSecond(reachMicros());
+    }
+
+    double spikesTopicBytesPerDay() {
+        return load.spikesPerSecond() * DAY_SECONDS * TOPIC_BYTES_A_SPIKE;
+    }
+
+    /** Spikes that every shard keeps until all dendrites were recounted. */
+    double spikesKept() {
+        return load.spikesPerSecond() * (config.judgeEveryWindows() + 1.0) * windowSeconds();
+    }
+
+    boolean publishesCounts() {
+        return switch (config.coFiring().publish()) {
+            case "ALWAYS" -> true;
+            case "NEVER" -> false;
+            default -> load.neurons() <= config.coFiring().maxNeurons();
+        };
+    }
+
+    /** Counts that are not zero, of one pair in one window. */
+    double countsPerPairAndWindow() {
+        double expected = load.countPerBin(config.lagBinMicros(), config.windowMicros());
+        return config.bins() * (1 - Math.exp(-expected));
+    }
+
+    double coFiringTopicBytesPerDay() {
+        double perPair = BYTES_A_PARTNER / 2 + TOPIC_BYTES_A_COUNT * countsPerPairAndWindow();
+        return load.pairs() * perPair * windowsPerDay();
+    }
+
+    /** Of windowed counts, the largest thing on any topic, before compression. */
+    double coFiringRecordBytes() {
+        return load.neurons() * (BYTES_A_PARTNER + 4 * countsPerPairAndWindow());
+    }
+
+    /** Whether every pair has a cumulative histogram. */
+    boolean dense() {
+        return load.neurons() <= config.denseMaxNeurons();
+    }
+
+    /** Of all cumulative histograms, after a day. */
+    double histogramBytes() {
+        double histograms = dense() ? load.pairs() : load.pairs() * CANDIDATE_SHARE;
+        return histograms * 2 * config.bins() * counterBytesAfterADay();
+    }
+
+    double storeBytes() {
+        double counts = publishesCounts()
+                ? load.pairs()
+                        * config.coFiring().windowsKept()
+                        * (BYTES_A_PARTNER + STORE_BYTES_A_COUNT * countsPerPairAndWindow())
+                : 0;
+        double log = config.shards() * spikesKept() * LOG_BYTES_A_SPIKE;
+        return log + histogramBytes() + counts + synapseBytes();
+    }
+
+    double changelogBytesPerDay() {
+        double log = config.shards() * load.spikesPerSecond() * DAY_SECONDS * LOG_BYTES_A_SPIKE;
+        double histograms = histogramBytes() * COMPRESSED_HISTOGRAMS * windowsPerDay() / config.judgeEveryWindows();
+        double counts = publishesCounts()
+                ? load.pairs() * CHANGELOG_BYTES_A_COUNT * (2 + countsPerPairAndWindow()) * windowsPerDay()
+                : 0;
+        return log + histograms + counts + synapseBytes() / 2 * windowsPerDay();
+    }
+
+    /** Spikes in memory, of all shards together. */
+    double heapBytes() {
+        double perNeuron = 2.0 * config.bins() * (Short.BYTES + Integer.BYTES);
+        return config.shards() * (spikesKept() * HEAP_BYTES_A_SPIKE + load.neurons() * perNeuron);
+    }
+
+    private double synapseBytes() {
+        return load.neurons() * synapsesPerNeuron * SYNAPSE_BYTES;
+    }
+
+    private double counterBytesAfterADay() {
+        double count = load.countPerBin(config.lagBinMicros(), DAY_SECONDS * SECOND_MICROS);
+        return count <= 0xff ? Byte.BYTES : count <= 0xffff ? Short.BYTES : Integer.BYTES;
+    }
+
+    private double windowSeconds() {
+        return config.windowMicros() / SECOND_MICROS;
+    }
+
+    private double windowsPerDay() {
+        return DAY_SECONDS / windowSeconds();
+    }
+}

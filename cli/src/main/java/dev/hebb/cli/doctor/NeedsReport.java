@@ -1,0 +1,72 @@
+package dev.hebb.cli.doctor;
+
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what a network will need. */
+final class NeedsReport {
+    /** Of every topic whose records may be large. */
+    private static final double LARGEST_RECORD_BYTES = 8 << 20;
+
+    private static final Columns COLUMNS = new Columns().left("", 26).left("", 20);
+
+    private NeedsReport() {}
+
+    static List<String> lines(Needs needs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("spikes", perSecond(needs.load().spikesPerSecond())));
+        lines.add(line("spike pairs to count", perSecond(needs.spikePairsPerSecond())));
+        lines.add(line("spikes kept, by each shard", Numbers.grouped((long) needs.spikesKept())));
+        lines.add(line("memory for spikes and rows", Numbers.bytes(needs.heapBytes()) + ", over all shards"));
+        lines.add(line("state stores on disk", Numbers.bytes(needs.storeBytes()) + ", " + histograms(needs)));
+        lines.add(line("changelogs", perDay(needs.changelogBytesPerDay()) + " written, compacted to the stores' size"));
+        lines.add(line("topic spikes", perDay(needs.spikesTopicBytesPerDay()) + ", as batches"));
+        lines.add(line("topic co-firing", coFiring(needs)));
+        return lines;
+    }
+
+    /** What cannot work. */
+    static List<Finding> problems(Needs needs) {
+        List<Finding> problems = new ArrayList<>();
+        if (needs.publishesCounts() && needs.coFiringRecordBytes() > LARGEST_RECORD_BYTES) {
+            problems.add(Finding.fail(
+                    "a record of windowed counts would have " + Numbers.bytes(needs.coFiringRecordBytes())
+                            + ", more than the " + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
+                    "set hebb.co-firing.publish=never, or take shorter windows or fewer lag bins"));
+        }
+        double block = 256.0 * 2 * needs.config().bins() * Integer.BYTES;
+        if (block > LARGEST_RECORD_BYTES) {
+            problems.add(Finding.fail(
+                    "a row of histograms may grow to " + Numbers.bytes(block) + ", more than the "
+                            + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a changelog takes",
+                    "take fewer lag bins (hebb.axis.bins)"));
+        }
+        return problems;
+    }
+
+    private static String histograms(Needs needs) {
+        return Numbers.bytes(needs.histogramBytes()) + " of it histograms "
+                + (needs.dense() ? "of all pairs" : "of candidates only") + " after a day";
+    }
+
+    private static String coFiring(Needs needs) {
+        return needs.publishesCounts()
+                ? perDay(needs.coFiringTopicBytesPerDay()) + ", kept until its retention says otherwise"
+                : "nothing: " + needs.config().coFiring().publish() + ", at most "
+                        + needs.config().coFiring().maxNeurons() + " neurons (hebb.co-firing.*)";
+    }
+
+    private static String line(String what, String howMuch) {
+        return "  " + COLUMNS.line(what, howMuch);
+    }
+
+    private static String perSecond(double amount) {
+        return Numbers.grouped((long) amount) + " a second of event time";
+    }
+
+    private static String perDay(double bytes) {
+        return Numbers.bytes(bytes) + " a day of event time";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hebb.cli.doctor;
+
+import dev.hebb.client.Subjects;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/** The schema registry, and whether it would take our schemas. */
+final class RegistryCheck implements Check {
+    @Override
+    public List<Finding> run(Patient patient) {
+        String url = patient.connection().schemaRegistry();
+        try {
+            SchemaRegistryClient registry = patient.connection().registry();
+            Collection<String> known = registry.getAllSubjects();
+            List<Finding> findings = new ArrayList<>();
+            Map<String, Schema> subjects = Subjects.all(patient.connection().topics());
+            for (Map.Entry<String, Schema> subject : subjects.entrySet()) {
+                if (!known.contains(subject.getKey())) {
+                    findings.add(Finding.note(
+                            "subject " + subject.getKey() + " is not registered",
+                            "'hebb up' and 'hebb app' register it at their start"));
+                } else if (!registry.testCompatibility(subject.getKey(), new AvroSchema(subject.getValue()))) {
+                    findings.add(Finding.fail(
+                            "subject " + subject.getKey() + " holds a schema that ours is not compatible with",
+                            "another program registered it, or a newer Hebb: give --topic-prefix, or upgrade"));
+                }
+            }
+            if (findings.isEmpty()) {
+                findings.add(Finding.ok(
+                        "schema registry at " + url + ": all " + subjects.size() + " subjects, compatible with ours"));
+            }
+            return findings;
+        } catch (IOException | RestClientException e) {
+            return List.of(Finding.fail(
+                    "the schema registry at " + url + " does not answer: " + e.getMessage(),
+                    "start it, or give --schema-registry; nothing can be read or written without it"));
+        }
+    }
+}

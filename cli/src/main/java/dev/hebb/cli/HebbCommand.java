@@ -2,6 +2,7 @@ package dev.hebb.cli;
 
 import dev.hebb.cli.ask.NetworksCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
+import dev.hebb.cli.bench.BenchCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.feed.ReplayCommand;
@@ -55,7 +56,10 @@ import picocli.CommandLine.ScopeType;
             WatchCommand.class,
             NetworksCommand.class,
             SynapsesCommand.class,
-            CoFiringCommand.class
+            CoFiringCommand.class,
+
+            // Measuring
+            BenchCommand.class
         })
 final class HebbCommand {
     @Option(

@@ -53,10 +53,14 @@ public final class Pipeline implements AutoCloseable {
         return streams;
     }
 
-    /** Stops, commits what is done, and closes the stores cleanly. */
+    /**
+     * Stops, commits what is done, closes the stores cleanly, and leaves the consumer group: else whoever starts next,
+     * this instance itself for one, waits until the group has given it up after 45 s.
+     */
     @Override
     public void close() {
-        streams.close(CloseOptions.timeout(CLOSE_WITHIN));
+        streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         memory.close();
     }
 }

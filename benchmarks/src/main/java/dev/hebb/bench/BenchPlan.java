@@ -1,0 +1,66 @@
+package dev.hebb.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param sizes of networks
+ * @param arraySeconds time for each of the ways without Kafka, at each size
+ * @param dslPairs pairs that the Kafka Streams DSL is given, so that it ends
+ * @param singleSpikes spikes sent as one record each
+ * @param latencyNetworks networks whose prunings are waited for
+ * @param latencyWindows windows of silence in which they prune
+ */
+public record BenchPlan(
+        List<Size> sizes,
+        double arraySeconds,
+        long dslPairs,
+        int singleSpikes,
+        int latencyNetworks,
+        int latencyWindows) {
+    /** Of each neuron, in Hz. */
+    static final double RATE_HZ = 5;
+
+    private static final int WINDOW_SECONDS = 10;
+
+    /**
+     * One size of network.
+     *
+     * @param neurons each at {@link #RATE_HZ}
+     * @param arrayWindows windows for the ways without Kafka
+     * @param windows windows that go through Kafka
+     * @param judgeEveryWindows the evidence cadence
+     */
+    public record Size(int neurons, int arrayWindows, int windows, int judgeEveryWindows) {
+        long arrayMicros() {
+            return arrayWindows * WINDOW_SECONDS * 1_000_000L;
+        }
+
+        long micros() {
+            return windows * WINDOW_SECONDS * 1_000_000L;
+        }
+    }
+
+    /** Under five minutes on two cores. The largest network is judged every minute, or it would take longer. */
+    public static BenchPlan quick() {
+        return new BenchPlan(
+                List.of(new Size(100, 6, 90, 30), new Size(1_000, 3, 45, 30), new Size(4_000, 1, 9, 6)),
+                1,
+                300_000,
+                100_000,
+                10,
+                60);
+    }
+
+    /** With the default cadence throughout, and long enough to be steady. */
+    public static BenchPlan full() {
+        return new BenchPlan(
+                List.of(new Size(100, 12, 1_440, 30), new Size(1_000, 6, 120, 30), new Size(4_000, 3, 45, 30)),
+                5,
+                1_500_000,
+                1_000_000,
+                20,
+                60);
+    }
+}

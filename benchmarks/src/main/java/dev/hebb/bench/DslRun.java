@@ -1,0 +1,110 @@
+package dev.hebb.bench;
+
+import dev.hebb.client.Connection;
+import dev.hebb.cofiring.LagAxis;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.IntegerSerializer;
+import org.apache.kafka.common.serialization.LongDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Measures {@link DslSelfJoin} on a loaded topic, until the counts that it has published make up all pairs. */
+final class DslRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final String NETWORK = "bench";
+
+    private final BenchCluster cluster;
+    private final LagAxis axis;
+    private final long windowMicros;
+
+    DslRun(BenchCluster cluster, LagAxis axis, long windowMicros) {
+        this.cluster = cluster;
+        this.axis = axis;
+        this.windowMicros = windowMicros;
+    }
+
+    /** All of these spikes; choose few. */
+    BenchRow run(SpikeSet spikes) throws InterruptedException, ExecutionException {
+        String name = "dsl-" + spikes.neurons();
+        Connection connection = cluster.connection();
+        createTopics(connection, List.of(name + "-spikes", name + "-counts"));
+        load(connection, name + "-spikes", spikes);
+        Properties properties = DslSelfJoin.properties(
+                name, connection.bootstrapServers(), cluster.stateDirectory().toString());
+        DslSelfJoin join = new DslSelfJoin(name + "-spikes", name + "-counts", axis, windowMicros);
+        long expected = spikes.pairs(axis);
+        try (KafkaStreams streams = new KafkaStreams(join.topology(properties), properties);
+                KafkaConsumer<String, Long> counts = counts(connection, name + "-counts")) {
+            streams.start();
+            while (streams.state() != KafkaStreams.State.RUNNING) {
+                Thread.sleep(5);
+            }
+            long start = System.nanoTime();
+            long counted = await(counts, expected);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return BenchRow.of("kafka-streams-dsl", spikes.neurons(), spikes.size(), counted, seconds)
+                    .with("complete", counted == expected)
+                    .with("processingGuarantee", "at_least_once");
+        }
+    }
+
+    private static void createTopics(Connection connection, List<String> names)
+            throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            admin.createTopics(names.stream()
+                            .map(name -> new NewTopic(name, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void load(Connection connection, String topic, SpikeSet spikes) {
+        try (KafkaProducer<String, Integer> producer =
+                new KafkaProducer<>(connection.clientProperties(), new StringSerializer(), new IntegerSerializer())) {
+            for (int i = 0; i < spikes.size(); i++) {
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, 0, spikes.timesMicros()[i], NETWORK, spikes.ids()[i]));
+            }
+            producer.flush();
+        }
+    }
+
+    private static KafkaConsumer<String, Long> counts(Connection connection, String topic) {
+        KafkaConsumer<String, Long> consumer =
+                new KafkaConsumer<>(connection.clientProperties(), new StringDeserializer(), new LongDeserializer());
+        TopicPartition partition = new TopicPartition(topic, 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        return consumer;
+    }
+
+    /** Sums the newest count of every pair and window; gives up when nothing comes any more. */
+    private static long await(KafkaConsumer<String, Long> consumer, long expected) {
+        Map<String, Long> newest = new HashMap<>();
+        long sum = 0;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (sum < expected && System.nanoTime() < deadline) {
+            for (ConsumerRecord<String, Long> record : consumer.poll(POLL)) {
+                Long before = newest.put(record.key(), record.value());
+                sum += record.value() - (before == null ? 0 : before);
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hebb.bench;
+
+import dev.hebb.app.HebbApp;
+import dev.hebb.client.Connection;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.schema.NetworkWindow;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * Hebb end to end: from a topic that holds all spikes to outputs that are all committed, in one instance of the app in
+ * this process. The clock starts when the stream threads run; what it takes to join the group is told apart.
+ */
+final class HebbRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long STATE_POLL_MILLIS = 5;
+
+    private final Connection connection;
+    private final HebbConfig config;
+
+    HebbRun(Connection connection, HebbConfig config) {
+        this.connection = connection;
+        this.config = config;
+    }
+
+    /**
+     * What a run took, and what it said.
+     *
+     * @param startupSeconds until the stream threads ran
+     * @param seconds from then until the last window's totals were visible
+     * @param spikes in the totals of the windows
+     * @param pairs in the totals of the windows
+     * @param synapses active and dormant ones at the end
+     */
+    record Outcome(double startupSeconds, double seconds, long spikes, long pairs, long synapses) {}
+
+    /**
+     * Runs until so many windows are closed in every shard.
+     *
+     * @throws IllegalStateException if no window closes for a long time
+     */
+    Outcome untilClosed(long windows) throws IOException, InterruptedException {
+        long expected = windows * config.shard().shards();
+        try (CommittedRecords<NetworkWindow> totals = new CommittedRecords<>(
+                connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())) {
+            long start = System.nanoTime();
+            try (HebbApp app = HebbApp.start(config, connection)) {
+                awaitRunning(app);
+                long running = System.nanoTime();
+                Sum sum = await(totals, expected);
+                double seconds = (System.nanoTime() - running) / 1e9;
+                return new Outcome((running - start) / 1e9, seconds, sum.spikes, sum.pairs, sum.synapses());
+            }
+        }
+    }
+
+    static void awaitRunning(HebbApp app) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (app.pipeline().streams().state() != KafkaStreams.State.RUNNING) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the app is still "
+                        + app.pipeline().streams().state() + " after " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(STATE_POLL_MILLIS);
+        }
+    }
+
+    private static final class Sum {
+        private long records;
+        private long spikes;
+        private long pairs;
+        private final Map<Integer, NetworkWindow> latest = new HashMap<>();
+
+        void add(NetworkWindow window) {
+            records++;
+            spikes += window.getSpikes();
+            pairs += window.getPairs();
+            latest.merge(window.getShard(), window, (a, b) -> a.getWindow() > b.getWindow() ? a : b);
+        }
+
+        long synapses() {
+            return latest.values().stream()
+                    .mapToLong(window -> window.getActive() + window.getDormant())
+                    .sum();
+        }
+    }
+
+    private static Sum await(CommittedRecords<NetworkWindow> totals, long expected) {
+        Sum sum = new Sum();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (sum.records < expected) {
+            if (totals.poll(sum::add) > 0) {
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("only " + sum.records + " of " + expected
+                        + " windows were closed, and none for " + PATIENCE.toSeconds() + " s");
+            }
+        }
+        return sum;
+    }
+}

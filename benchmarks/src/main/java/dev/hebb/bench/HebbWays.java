@@ -1,0 +1,136 @@
+package dev.hebb.bench;
+
+import dev.hebb.app.HebbApp;
+import dev.hebb.bench.BenchPlan.Size;
+import dev.hebb.client.Connection;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.Simulator;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** The measurements of Hebb itself, through Kafka. */
+final class HebbWays {
+    static final String AT_LEAST_ONCE = "at_least_once";
+    static final String EXACTLY_ONCE = "exactly_once_v2";
+
+    private static final String NETWORK = "bench";
+    private static final double MILLION = 1e6;
+
+    private final BenchCluster cluster;
+
+    HebbWays(BenchCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Loads the topic that the runs of one size share. */
+    Connection load(Size size, SpikeSet spikes) throws IOException, InterruptedException {
+        Connection connection = cluster.topics("n" + size.neurons() + "-");
+        BenchCluster.load(connection, NETWORK, spikes, size.micros());
+        return connection;
+    }
+
+    /** From the loaded topic to committed outputs. */
+    BenchRow run(Connection connection, Size size, SpikeSet spikes, String guarantee)
+            throws IOException, InterruptedException {
+        HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
+        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(size.windows());
+        long windowMicros = config.shard().windowMicros();
+        long counted = new Turns(size.judgeEveryWindows(), size.windows())
+                .pairsCounted(spikes, config.shard().axis(), windowMicros);
+        return BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
+                .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
+                .with("startupSeconds", outcome.startupSeconds())
+                .with("pairsInWindows", outcome.pairs())
+                .with("exact", outcome.pairs() == spikes.pairs(config.shard().axis()))
+                .with("judgeEveryWindows", size.judgeEveryWindows())
+                .with("threads", config.streams().threads())
+                .with("shards", config.shard().shards());
+    }
+
+    /** The same application once more after its disk is lost: how long until all state is back. */
+    BenchRow restore(Connection connection, Size size) throws IOException, InterruptedException, ExecutionException {
+        String applicationId = applicationId(size, EXACTLY_ONCE);
+        StateCost cost = new StateCost(cluster, applicationId);
+        long disk = cost.diskBytes();
+        cost.lose();
+        long start = System.nanoTime();
+        try (HebbApp app = HebbApp.start(config(applicationId, size.judgeEveryWindows(), EXACTLY_ONCE), connection)) {
+            HebbRun.awaitRunning(app);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return BenchRow.of("restore", size.neurons(), 0, 0, seconds)
+                    .with("diskMegabytes", disk / MILLION)
+                    .with("changelogMegabytes", cost.topicBytes("-changelog") / MILLION);
+        }
+    }
+
+    /** Spikes as single records, which few producers should send. */
+    BenchRow singleSpikes(SpikeSet spikes) throws IOException, InterruptedException {
+        Connection connection = cluster.topics("single-");
+        HebbConfig config = config("single", 30, EXACTLY_ONCE);
+        long windows = spikes.windows(config.shard().windowMicros());
+        SingleSpikes.load(connection, NETWORK, spikes, windows * config.shard().windowMicros());
+        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(windows);
+        return BenchRow.of("hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
+                .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
+                .with("processingGuarantee", EXACTLY_ONCE);
+    }
+
+    /**
+     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses die
+     * sooner, so that one need not wait for long.
+     */
+    BenchRow pruningLatency(int networks, int windows) throws IOException, InterruptedException {
+        Connection connection = cluster.topics("life-");
+        HebbConfig shortLives = cluster.config(
+                "life",
+                Map.of(
+                        "hebb.stage.decay-micros", "120_000_000",
+                        "hebb.stage.dormant-term-micros", "60_000_000",
+                        "hebb.streams.processing-guarantee", EXACTLY_ONCE));
+        return new PruningLatency(connection, shortLives).measure(networks, windows);
+    }
+
+    /** What a synapse takes, on a network that has many. */
+    BenchRow synapseBytes() throws IOException, InterruptedException, ExecutionException {
+        int neurons = 200;
+        long micros = 600_000_000L;
+        Connection connection = cluster.topics("wired-");
+        HebbConfig config = config("wired", 30, EXACTLY_ONCE);
+        try (SpikeProducer producer = new SpikeProducer(connection)) {
+            Feed feed = new Feed(producer.to(NETWORK), Feed.Options.MAX_SPEED);
+            feed.run(new Simulator(SimulationSettings.independent(neurons, 5, micros, 1)
+                    .with(new Synapses(2 * neurons, 0.3, 1_500, 6_000, 0))));
+            feed.heartbeat(micros);
+            producer.flush();
+        }
+        HebbRun.Outcome outcome = new HebbRun(connection, config)
+                .untilClosed(micros / config.shard().windowMicros());
+        StateCost cost = new StateCost(cluster, "wired");
+        double synapses = Math.max(1, outcome.synapses());
+        return BenchRow.of("bytes-per-synapse", neurons, outcome.spikes(), 0, outcome.seconds())
+                .with("synapses", outcome.synapses())
+                .with("diskBytesPerSynapse", cost.diskBytes("synapses") / synapses)
+                .with("changelogBytesPerSynapse", cost.topicBytes("-synapses-changelog") / synapses)
+                .with("allDiskMegabytes", cost.diskBytes() / MILLION)
+                .with("allChangelogMegabytes", cost.topicBytes("-changelog") / MILLION);
+    }
+
+    private HebbConfig config(String applicationId, int judgeEveryWindows, String guarantee) {
+        return cluster.config(
+                applicationId,
+                Map.of(
+                        "hebb.judge-every-windows",
+                        Integer.toString(judgeEveryWindows),
+                        "hebb.streams.processing-guarantee",
+                        guarantee));
+    }
+
+    private static String applicationId(Size size, String guarantee) {
+        return "hebb-" + size.neurons() + "-" + guarantee;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hebb.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.cofiring.LagAxis;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.IntegerSerializer;
+import org.apache.kafka.common.serialization.LongDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is compared counts the same pairs. */
+class WaysAgreeTest {
+    private static final LagAxis AXIS = LagAxis.standard();
+    private static final long WINDOW_MICROS = 1_000_000;
+
+    private final SpikeSet spikes = SpikeSet.poisson(20, 50, 3_500_000, 3);
+
+    @Test
+    void plainLoopCountsThePairsOfTheContract() {
+        assertThat(new PlainLoop(AXIS, 20).count(spikes))
+                .isEqualTo(spikes.pairs(AXIS))
+                .isPositive();
+    }
+
+    @Test
+    void dslSelfJoinCountsThePairsOfTheContract(@TempDir java.nio.file.Path stateDirectory) {
+        Properties properties = DslSelfJoin.properties("dsl", "127.0.0.1:1", stateDirectory.toString());
+        DslSelfJoin join = new DslSelfJoin("spikes", "counts", AXIS, 100_000);
+        SpikeSet few = spikes.before(250_000);
+        Map<String, Long> newest = new HashMap<>();
+        try (TopologyTestDriver driver = new TopologyTestDriver(join.topology(properties), properties)) {
+            var input = driver.createInputTopic("spikes", new StringSerializer(), new IntegerSerializer());
+            for (int i = 0; i < few.size(); i++) {
+                input.pipeInput("net", few.ids()[i], few.timesMicros()[i]);
+            }
+            driver.createOutputTopic("counts", new StringDeserializer(), new LongDeserializer())
+                    .readKeyValuesToList()
+                    .forEach(count -> newest.put(count.key, count.value));
+        }
+        assertThat(newest.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(few.pairs(AXIS));
+    }
+
+    @Test
+    void kernelsMakeTheirWayThroughAllWindows() {
+        assertThat(new KernelLoop(AXIS, WINDOW_MICROS, true).count(spikes)).isPositive();
+        assertThat(new KernelLoop(AXIS, WINDOW_MICROS, false).count(spikes)).isPositive();
+    }
+
+    @Test
+    void aTurnLeavesOutWhatCameAfterIt() {
+        long windows = spikes.windows(WINDOW_MICROS);
+        long all = spikes.pairs(AXIS);
+
+        assertThat(new Turns(1, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
+                .isEqualTo(all);
+        // 20 ranks in 4 windows, each window the turn of a quarter: 1/4 + 2/4 + 3/4 + 4/4 of 3.5 windows
+        assertThat(new Turns(4, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
+                .isBetween(all / 2, 3 * all / 4);
+        assertThat(new Turns(1_000, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
+                .isBetween(1L, all / 3);
+    }
+}

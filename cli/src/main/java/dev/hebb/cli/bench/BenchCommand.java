@@ -1,0 +1,50 @@
+package dev.hebb.cli.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.hebb.bench.Bench;
+import dev.hebb.bench.BenchPlan;
+import dev.hebb.bench.BenchReport;
+import dev.hebb.cli.Console;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb bench}. */
+@Command(
+        name = "bench",
+        description = "Measure on this machine how fast spike pairs are counted, and what the pipeline costs.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The same spikes go through a plain loop over arrays, Hebb's kernel without",
+            "Kafka, the whole of Hebb from a loaded topic to committed outputs, and a",
+            "self-join in the Kafka Streams DSL. A broker and a registry are started for it,",
+            "on free ports. Other work on the machine changes the numbers."
+        })
+public final class BenchCommand implements Callable<Integer> {
+    @Mixin
+    private final Console console = new Console();
+
+    @Option(names = "--quick", description = "Shorter runs: under five minutes on two free cores.")
+    private boolean quick;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws Exception {
+        // What Kafka warns of while topics and groups are new would break the table up.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        BenchReport report = new BenchReport(console.out());
+        new Bench(quick ? BenchPlan.quick() : BenchPlan.full(), report).run();
+        if (json != null) {
+            report.save(json);
+        }
+        return 0;
+    }
+}

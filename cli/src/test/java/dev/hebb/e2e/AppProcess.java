@@ -52,6 +52,10 @@ final class AppProcess implements AutoCloseable {
                 .start();
     }
 
+    boolean hasEnded() {
+        return process == null || !process.isAlive();
+    }
+
     /** What kill -9 does: no shutdown hook runs, no store is closed. */
     void kill() {
         end(true);

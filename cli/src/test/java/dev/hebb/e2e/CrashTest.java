@@ -47,7 +47,6 @@ class CrashTest {
             "shards", "3",
             "streams.commit-interval-millis", "100",
             "stage.decay-micros", Long.toString(20 * SECOND),
-            "stage.recent-micros", Long.toString(20 * SECOND),
             "stage.dormant-term-micros", Long.toString(20 * SECOND),
             "census.neuron-term-micros", Long.toString(20 * SECOND));
 
@@ -131,6 +130,7 @@ class CrashTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
+                .failFast("the app has ended", app::hasEnded)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(shardsThatClosed(topics, connection, window))
                         .as("shards that closed window %s; the app says: %s", window, app.log())

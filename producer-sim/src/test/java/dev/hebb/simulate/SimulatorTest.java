@@ -113,13 +113,4 @@ class SimulatorTest {
                 .hasMessageContaining("at most 10");
         assertThatThrownBy(() -> five.with(new Assemblies(2, 3, 1, 1, 1))).hasMessageContaining("need more than 5");
     }
-
-    @Test
-    void practiceScenarioHasItsWiring() {
-        // When
-        Wiring wiring = Wiring.draw(Scenarios.practice(1));
-        // Then
-        assertThat(wiring.synapses()).hasSize(80);
-        assertThat(wiring.silenced()).hasSize(2);
-    }
 }

@@ -5,6 +5,7 @@ import dev.hebb.cli.ask.SynapsesCommand;
 import dev.hebb.cli.bench.BenchCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
 import dev.hebb.cli.demo.DemoCommand;
+import dev.hebb.cli.doctor.DoctorCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
@@ -58,7 +59,8 @@ import picocli.CommandLine.ScopeType;
             SynapsesCommand.class,
             CoFiringCommand.class,
 
-            // Measuring
+            // Examining and measuring
+            DoctorCommand.class,
             BenchCommand.class
         })
 final class HebbCommand {

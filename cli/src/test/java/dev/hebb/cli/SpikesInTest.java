@@ -146,12 +146,16 @@ class SpikesInTest {
     @Test
     void saysWhatIsWrong() throws Exception {
         Path file = write("spikes", "neuron,time_us\n1,25\n");
-        assertThat(run("replay", file.toString()).err).contains("Give --network NAME");
+        assertThat(run("replay", "nowhere").err).contains("Give --network NAME");
         assertThat(run("replay", file.toString(), "--network", "a", "--speed", "fast").err)
                 .contains("speed 'fast' is not known: give max, realtime or a factor such as 10x");
         assertThat(run("replay", "nowhere", "--network", "a").err).contains("there is no such file");
         assertThat(run("replay", file.toString(), "--network", "a", "--topic-prefix", "un-made.").err)
-                .contains("has no topics [un-made.spikes, un-made.control]");
+                .startsWith("spikes: CSV")
+                .contains("hebb: Kafka at " + stack.bootstrapServers()
+                        + " has no topics [un-made.spikes, un-made.control]");
+        assertThat(run("replay", file.toString(), "--network", "a", "--schema-registry", "http://127.0.0.1:1").err)
+                .contains("hebb: the schema registry cannot be reached for subject spikes-value");
         assertThat(run("simulate", "--network", "a", "--neurons", "0").err)
                 .contains("the number of neurons must be at least 1");
     }
@@ -225,8 +229,10 @@ class SpikesInTest {
 
     private static Ran run(String... args) {
         List<String> line = new ArrayList<>(List.of(args));
-        line.addAll(
-                List.of("--bootstrap-servers", stack.bootstrapServers(), "--schema-registry", stack.schemaRegistry()));
+        line.addAll(List.of("--bootstrap-servers", stack.bootstrapServers()));
+        if (!line.contains("--schema-registry")) {
+            line.addAll(List.of("--schema-registry", stack.schemaRegistry()));
+        }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine =

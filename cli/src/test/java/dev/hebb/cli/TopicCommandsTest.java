@@ -2,6 +2,9 @@ package dev.hebb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.api.answer.Pruned;
+import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.cli.cofiring.BruteForce;
 import dev.hebb.client.TopicNames;
 import dev.hebb.schema.CoFiring;
@@ -161,6 +164,26 @@ class TopicCommandsTest {
                 .containsExactly(
                         "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at",
                         "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000");
+    }
+
+    @Test
+    void remembersWhatWasPrunedBetweenTwoTimes() {
+        // Given
+        TopicPruningHistory history = TopicPruningHistory.of(stack.connection(), registry);
+        long until = 432 * Records.WINDOW_MICROS;
+
+        // When
+        PrunedAnswer all = history.between("dish", 0, 10 * until, 10);
+        PrunedAnswer early = history.between("dish", 0, until + 1, 10);
+        PrunedAnswer first = history.between("dish", 0, 10 * until, 1);
+
+        // Then
+        assertThat(all.complete()).isTrue();
+        assertThat(all.pruned()).extracting(Pruned::post).containsExactly(4, 6);
+        assertThat(all.pruned()).extracting(Pruned::reason).containsExactly("UNUSED", "SILENT");
+        assertThat(early.pruned()).extracting(Pruned::post).containsExactly(4);
+        assertThat(first.pruned()).extracting(Pruned::post).containsExactly(4);
+        assertThat(first.complete()).isFalse();
     }
 
     @Test

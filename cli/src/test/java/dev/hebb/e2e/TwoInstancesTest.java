@@ -100,6 +100,7 @@ class TwoInstancesTest {
         assertThat(run(stack, app, "networks").out()).hasSize(2);
 
         CommandRun doctor = run(stack, app, "doctor");
+        assertThat(doctor.err()).isEmpty();
         assertThat(doctor.out()).noneMatch(line -> line.contains("FAIL"));
         assertThat(String.join("\n", doctor.out())).contains("RUNNING").contains("Needs of network a/b of 30 neurons");
         assertThat(doctor.exitCode()).isZero();

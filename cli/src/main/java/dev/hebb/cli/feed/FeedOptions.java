@@ -61,6 +61,13 @@ final class FeedOptions {
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
     private @Nullable Path csv;
 
+    /** Before any work is done: spikes go to a network or into a file. */
+    void requireDestination() {
+        if (csv == null) {
+            network();
+        }
+    }
+
     String network() {
         if (network == null || network.isBlank()) {
             throw new CliException("which network? Give --network NAME");

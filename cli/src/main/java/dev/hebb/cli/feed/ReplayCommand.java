@@ -12,12 +12,14 @@ import dev.hebb.replay.format.RecordingFiles;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
+            feed.requireDestination();
             Feeding feeding = new Feeding(
                     feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
             if (files.contains(PIPE)) {
@@ -84,7 +87,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         .run(life, windowMicros));
             }
             return 0;
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | IOException | UncheckedIOException | KafkaException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -8,10 +8,12 @@ import dev.hebb.replay.Replay;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Simulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
+            feed.requireDestination();
             SimulationSettings settings = simulation.settings();
             Simulator simulator = new Simulator(settings);
             if (truth != null) {
@@ -63,7 +66,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 Replay.close(sink, to, windowMicros);
             });
             return 0;
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | IOException | UncheckedIOException | KafkaException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,20 +1,21 @@
 package dev.hebb.plasticity;
 
+import java.util.List;
 import java.util.Random;
 
-/** Pairs whose correlograms have a little noise, and a peak of random height near zero lag. */
+/** Pairs whose correlograms have a little noise, and a peak of random height near zero lag; coupled with each other. */
 final class RandomPairs implements DendritePairs {
     private static final int LAG_BINS = 50;
 
-    private final int size;
+    private final List<Integer> ids;
     private final Random random;
     private final Histogram[] newest;
 
-    RandomPairs(int size, Random random) {
-        this.size = size;
+    RandomPairs(List<Integer> ids, Random random) {
+        this.ids = ids;
         this.random = random;
-        this.newest = new Histogram[size];
-        for (int index = 0; index < size; index++) {
+        this.newest = new Histogram[ids.size()];
+        for (int index = 0; index < newest.length; index++) {
             newest[index] = histogram(random, 100);
         }
     }
@@ -30,12 +31,12 @@ final class RandomPairs implements DendritePairs {
 
     @Override
     public int size() {
-        return size;
+        return ids.size();
     }
 
     @Override
     public int pre(int index) {
-        return index;
+        return ids.get(index);
     }
 
     @Override
@@ -54,7 +55,7 @@ final class RandomPairs implements DendritePairs {
 
     @Override
     public Histogram newestBetween(int index, int other) {
-        return histogram(random, 3);
+        return histogram(random, 200);
     }
 
     @Override

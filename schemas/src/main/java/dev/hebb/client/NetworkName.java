@@ -11,7 +11,7 @@ public final class NetworkName {
 
     /** What is wrong with the name; empty if it may be used. */
     public static Optional<RejectReason> flaw(String name) {
-        if (name.isEmpty()) {
+        if (name.isBlank()) {
             return Optional.of(RejectReason.EMPTY_NETWORK);
         }
         if (name.length() > LONGEST) {
@@ -27,6 +27,6 @@ public final class NetworkName {
 
     /** The rule in words, for messages. */
     public static String rule() {
-        return "a network's name has 1 to " + LONGEST + " characters, none of them a control character";
+        return "a network's name has 1 to " + LONGEST + " characters, not all of them blank, none a control character";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' own configuration, with a reason for each value that is not the default. */
@@ -43,6 +44,8 @@ final class StreamsProperties {
         properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
         // A name that is not ours would orphan its topic when the topology changes.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         properties.putAll(producer());
         properties.putAll(consumer());
         return properties;

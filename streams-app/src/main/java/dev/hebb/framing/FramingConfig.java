@@ -46,11 +46,21 @@ public record FramingConfig(
      * @param heldBytes bytes of the records that those spikes came in
      * @param frameSpikes spikes after which a frame is cut early, though never between spikes of one time
      * @param residentNetworks networks whose state is in memory at once, in each task; others are in the store
-     * @param journalRows rows of the journal before it is written anew, for each network
+     * @param residentSpikes spikes of all those networks together
+     * @param journalRows least number of rows of a network's journal before it is written anew
+     * @param recordBytes largest record, key and value together; larger ones are refused
      */
     public record Limits(
-            int pendingSpikes, int heldSpikes, int heldBytes, int frameSpikes, int residentNetworks, int journalRows) {
-        public static final Limits DEFAULT = new Limits(1_000_000, 10_000, 1_000_000, 16_384, 1_000, 256);
+            int pendingSpikes,
+            int heldSpikes,
+            int heldBytes,
+            int frameSpikes,
+            int residentNetworks,
+            int residentSpikes,
+            int journalRows,
+            int recordBytes) {
+        public static final Limits DEFAULT =
+                new Limits(1_000_000, 10_000, 1 << 20, 16_384, 1_000, 4_000_000, 256, 1 << 20);
 
         public Limits {
             inRange("limits.pendingSpikes", pendingSpikes, 1, 1 << 28);
@@ -58,7 +68,9 @@ public record FramingConfig(
             inRange("limits.heldBytes", heldBytes, 1, 1 << 30);
             inRange("limits.frameSpikes", frameSpikes, 1, 1 << 20);
             inRange("limits.residentNetworks", residentNetworks, 1, 1 << 20);
+            inRange("limits.residentSpikes", residentSpikes, 1, Integer.MAX_VALUE);
             inRange("limits.journalRows", journalRows, 1, 1 << 16);
+            inRange("limits.recordBytes", recordBytes, 1, 1 << 28);
         }
     }
 

@@ -4,9 +4,12 @@ import dev.hebb.framing.JournalEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each record; now and
@@ -40,9 +43,29 @@ public final class ArrivalJournal {
         this.leastRows = leastRows;
     }
 
-    /** The largest row that a record of this size can become: itself, and its spikes at most five times as large. */
-    public static int largestRowBytes(int recordBytes) {
-        return Math.multiplyExact(recordBytes, 6);
+    /** The networks in a store, in the order of their names in UTF-8, at most so many. */
+    public static List<String> networks(KeyValueStore<Bytes, byte[]> store, int most) {
+        List<String> networks = new ArrayList<>();
+        Bytes from = Bytes.wrap(new byte[0]);
+        while (from != null && networks.size() < most) {
+            from = nextNetwork(store, from, networks);
+        }
+        return networks;
+    }
+
+    /** Adds the first network from here on, and says where the one after it may begin. */
+    private static @Nullable Bytes nextNetwork(KeyValueStore<Bytes, byte[]> store, Bytes from, List<String> networks) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(from, null)) {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            byte[] key = rows.next().key.get();
+            int length = key.length - Integer.BYTES - 1;
+            networks.add(new String(key, 0, length, StandardCharsets.UTF_8));
+            byte[] after = Arrays.copyOf(key, length + 1);
+            after[length] = 1;
+            return Bytes.wrap(after);
+        }
     }
 
     /** What is remembered; empty for a new network. To be called once, before anything is written. */

@@ -1,5 +1,6 @@
 package dev.hebb.topology;
 
+import dev.hebb.client.NetworkName;
 import dev.hebb.client.RejectReason;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
@@ -57,9 +58,9 @@ final class ControlReader {
                     RejectReason.NOT_WIRE_FORMAT, "the record has no value; a command cannot be deleted");
         }
         ControlEvent event = decoder.decode(value);
-        if (event.getNetwork().isBlank()) {
-            throw new MalformedValueException(
-                    RejectReason.EMPTY_NETWORK, "the network has no name; say whom the command is for");
+        Optional<RejectReason> flaw = NetworkName.flaw(event.getNetwork());
+        if (flaw.isPresent()) {
+            throw new MalformedValueException(flaw.get(), NetworkName.rule());
         }
         return new Command(event.getNetwork(), event);
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Counts and learns: one shard of every network, frame by frame. */
-final class DendriteProcessor implements Processor<String, byte[], String, byte[]> {
+final class DendriteProcessor implements Processor<byte[], byte[], String, byte[]> {
     /** Of many small networks, so many are in memory at once. */
     private static final int NETWORKS_IN_MEMORY = 256;
 
@@ -64,7 +64,7 @@ final class DendriteProcessor implements Processor<String, byte[], String, byte[
     }
 
     @Override
-    public void process(Record<String, byte[]> record) {
+    public void process(Record<byte[], byte[]> record) {
         Frame frame = FrameCodec.decode(record.value());
         state.shards
                 .get(frame.network(), this::open)

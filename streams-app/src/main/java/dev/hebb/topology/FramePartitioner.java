@@ -4,10 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** A frame for shard s goes to partition s: its key is network/s. */
-final class FramePartitioner implements StreamPartitioner<String, byte[]> {
+/** A frame for shard s goes to partition s: its key is network/s, in UTF-8. */
+final class FramePartitioner implements StreamPartitioner<byte[], byte[]> {
     @Override
-    public Optional<Set<Integer>> partitions(String topic, String key, byte[] value, int numPartitions) {
-        return Optional.of(Set.of(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1))));
+    public Optional<Set<Integer>> partitions(String topic, byte[] key, byte[] value, int numPartitions) {
+        int shard = 0;
+        int unit = 1;
+        for (int i = key.length - 1; key[i] != '/'; i--) {
+            shard += (key[i] - '0') * unit;
+            unit *= 10;
+        }
+        return Optional.of(Set.of(shard));
     }
 }

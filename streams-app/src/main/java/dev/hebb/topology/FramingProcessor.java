@@ -3,47 +3,49 @@ package dev.hebb.topology;
 import dev.hebb.client.RejectReason;
 import dev.hebb.client.TopicNames;
 import dev.hebb.framing.FramingConfig;
-import dev.hebb.framing.NetworkFramer;
-import dev.hebb.framing.Position;
 import dev.hebb.framing.SourceRecord;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
 import dev.hebb.serde.SpikeDecoder;
 import dev.hebb.state.StoreNames;
+import dev.hebb.topology.RecentNetworks.Resident;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.common.utils.Utils;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Takes in spikes and control events, record by record, and sends ordered frames to every shard. */
-final class FramingProcessor implements Processor<byte[], byte[], Object, byte[]> {
+/**
+ * From records of {@code spikes} and {@code control} to frames: reads them, passes those of networks that belong to
+ * another partition on, and lets each network's framer decide. A record that says nothing usable is sent to {@code
+ * rejected-spikes}; only a registry that cannot be asked stops the task.
+ */
+final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final long REGISTRY_PAUSE_MILLIS = 250;
+
     private final FramingConfig config;
     private final int shards;
     private final TopicNames topics;
     private final int spikePartitions;
-    private final SchemaRegistryClient registry;
     private final PipelineMetrics metrics;
-    private State state = State.CLOSED;
+    private final SourceRecords sources;
+    private final SpikeDecoder spikes;
+    private final ControlReader controls;
+    private final RegistryPatience patience = new RegistryPatience(REGISTRY_PAUSE_MILLIS);
+    private final SpikeArrival arrival = new SpikeArrival();
 
-    /** What exists between init and close. */
-    private record State(
-            ProcessorContext<Object, byte[]> context,
-            KeyValueStore<Bytes, byte[]> store,
-            SpikeDecoder decoder,
-            SpikeArrival arrival,
-            ControlReader control,
-            FramingRecords records,
-            Recent<OpenFramer> framers) {
-        @SuppressWarnings("NullAway") // never used: Kafka Streams calls init first
-        static final State CLOSED = new State(null, null, null, null, null, null, null);
-    }
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
+    private ProcessorContext<byte[], byte[]> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private FramingRecords records;
+
+    @SuppressWarnings("NullAway.Init")
+    private RecentNetworks networks;
 
     FramingProcessor(
             FramingConfig config,
@@ -56,105 +58,104 @@ final class FramingProcessor implements Processor<byte[], byte[], Object, byte[]
         this.shards = shards;
         this.topics = topics;
         this.spikePartitions = spikePartitions;
-        this.registry = registry;
         this.metrics = metrics;
+        sources = new SourceRecords(topics.spikesRerouted());
+        SchemaLookup schemas = new SchemaLookup(registry);
+        spikes = new SpikeDecoder(schemas);
+        controls = new ControlReader(schemas);
     }
 
     @Override
-    public void init(ProcessorContext<Object, byte[]> context) {
-        SchemaLookup schemas = new SchemaLookup(registry);
-        state = new State(
-                context,
-                context.getStateStore(StoreNames.FRAMING),
-                new SpikeDecoder(schemas),
-                new SpikeArrival(),
-                new ControlReader(schemas),
-                new FramingRecords(context, shards, metrics),
-                new Recent<>(config.limits().residentNetworks()));
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        records = new FramingRecords(context, shards, config.limits().recordBytes(), metrics);
+        networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
+        if (config.idleTimeoutMillis() > 0) {
+            context.schedule(
+                    Duration.ofMillis(Math.max(1, config.idleTimeoutMillis() / 2)),
+                    PunctuationType.WALL_CLOCK_TIME,
+                    new IdleNetworks(networks, records, config.idleTimeoutMillis()));
+        }
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        RecordMetadata origin = state.context.recordMetadata().orElseThrow();
-        SourceRecord source = source(origin, record);
-        state.records.at(record.timestamp());
+        RecordMetadata received = context.recordMetadata().orElseThrow();
+        SourceRecord source = sources.of(record, received);
+        records.begin(record.timestamp());
         try {
-            if (origin.topic().equals(topics.control())) {
-                control(source);
+            if (source.bytes() > config.limits().recordBytes()) {
+                throw new MalformedValueException(
+                        RejectReason.TOO_LARGE,
+                        "the record has " + source.bytes() + " bytes; at most "
+                                + config.limits().recordBytes() + " can be passed on");
+            }
+            if (source.topic().equals(topics.control())) {
+                control(source, received);
             } else {
-                state.decoder.decode(record.value(), state.arrival);
-                spikes(origin, source, record.headers());
+                spikes(source, received);
             }
         } catch (MalformedValueException e) {
-            state.records.rejected(source, e.reason(), 1, String.valueOf(e.getMessage()));
+            records.rejected(source, e.reason(), 1, String.valueOf(e.getMessage()));
         }
     }
 
-    /** A record that came by another partition is quoted as it first came. */
-    private static SourceRecord source(RecordMetadata origin, Record<byte[], byte[]> record) {
-        return new SourceRecord(origin.topic(), origin.partition(), origin.offset(), record.key(), record.value());
-    }
-
-    private void spikes(RecordMetadata origin, SourceRecord source, Headers headers) {
-        String network = state.arrival.network();
-        if (partitionOf(network) == origin.partition()) {
-            frame(network, source);
-        } else if (origin.topic().equals(topics.spikes())) {
-            state.records.reroute(network, source.value(), headers);
-        } else {
-            String detail = "network " + network + " belongs to partition " + partitionOf(network) + " of "
-                    + spikePartitions + "; send spikes to topic " + topics.spikes();
-            state.records.rejected(source, RejectReason.MISROUTED, Math.max(1, state.arrival.size()), detail);
+    private void spikes(SourceRecord source, RecordMetadata received) throws MalformedValueException {
+        patience.read(() -> {
+            spikes.decode(source.value(), arrival);
+            return arrival;
+        });
+        if (isHere(arrival.network(), source, received)) {
+            Resident resident = networks.get(arrival.network());
+            if (arrival.isHeartbeat()) {
+                resident.framer().heartbeat(arrival.originMicros(), source, records);
+            } else {
+                resident.framer().arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
+            }
+            if (config.idleTimeoutMillis() > 0) {
+                resident.heard(context.currentSystemTimeMs());
+            }
+            finish(resident);
         }
     }
 
-    private void frame(String network, SourceRecord source) {
-        OpenFramer open = open(network);
-        SpikeArrival arrival = state.arrival;
-        if (arrival.isHeartbeat()) {
-            open.framer().heartbeat(arrival.originMicros(), source, state.records);
-        } else {
-            open.framer().arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, state.records);
+    private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
+        ControlReader.Command command = patience.read(() -> controls.read(source.value()));
+        if (isHere(command.network(), source, received)) {
+            Resident resident = networks.get(command.network());
+            Optional<String> refusal = command.apply(resident.framer(), records);
+            if (refusal.isPresent()) {
+                throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());
+            }
+            finish(resident);
         }
-        done(network, open);
     }
 
-    private void control(SourceRecord source) throws MalformedValueException {
-        ControlReader.Command command = state.control.read(source.value());
-        OpenFramer open = open(command.network());
-        command.apply(open.framer(), state.records)
-                .ifPresent(flaw -> state.records.rejected(source, RejectReason.BAD_CONTROL, 1, flaw));
-        done(command.network(), open);
+    /** Whether the network belongs to this partition; if not, the record is sent where it does. */
+    private boolean isHere(String network, SourceRecord source, RecordMetadata received)
+            throws MalformedValueException {
+        int partition = NetworkPartitioner.partition(network, spikePartitions);
+        if (partition == received.partition()) {
+            return true;
+        }
+        if (sources.isRerouted(received)) {
+            throw new MalformedValueException(
+                    RejectReason.MISROUTED,
+                    "the network belongs to partition " + partition + " of " + spikePartitions + ", not to "
+                            + received.partition() + "; " + topics.spikes() + " and " + topics.spikesRerouted()
+                            + " must have as many partitions");
+        }
+        records.reroute(source, network);
+        return false;
     }
 
-    private OpenFramer open(String network) {
-        return state.framers.get(network, name -> OpenFramer.open(state.store, name, config));
-    }
-
-    private void done(String network, OpenFramer open) {
-        open.remember();
-        NetworkFramer framer = open.framer();
-        Position position = framer.position();
-        metrics.framed(
-                state.context.taskId(),
-                network,
-                new PipelineMetrics.Framed(
-                        state.records.spikes(),
-                        state.records.duplicates(),
-                        position.clockMicros(),
-                        position.watermarkMicros()));
-    }
-
-    /** Where Kafka's own Java client would send the network's records. */
-    private int partitionOf(String network) {
-        return Utils.toPositive(Utils.murmur2(network.getBytes(StandardCharsets.UTF_8))) % spikePartitions;
+    private void finish(Resident resident) {
+        networks.remember(resident);
+        records.end(resident);
     }
 
     @Override
     public void close() {
-        if (state != State.CLOSED) {
-            metrics.closed(state.context.taskId());
-        }
-        state = State.CLOSED;
+        metrics.closed(context.taskId());
     }
 }

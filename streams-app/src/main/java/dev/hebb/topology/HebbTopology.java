@@ -68,15 +68,13 @@ public final class HebbTopology {
         KStream<byte[], byte[]> arrivals = builder.stream(
                 List.of(topics.spikes(), topics.spikesRerouted(), topics.control()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(NodeNames.ARRIVALS));
-        KStream<Object, byte[]> framed = arrivals.process(
+        KStream<byte[], byte[]> frames = arrivals.process(
                 () -> new FramingProcessor(
                         config.framing(), config.shard().shards(), topics, spikePartitions, registry, metrics),
                 Named.as(NodeNames.FRAMING),
                 StoreNames.FRAMING);
         KStream<String, byte[]> reports = handOver(
-                        strings(framed),
-                        NodeNames.FRAMES,
-                        perShard(config.shard().shards()))
+                        frames, NodeNames.FRAMES, perShard(config.shard().shards()))
                 .process(
                         () -> new DendriteProcessor(
                                 config.shard(),
@@ -86,7 +84,10 @@ public final class HebbTopology {
                                 metrics),
                         Named.as(NodeNames.DENDRITES),
                         SHARD_STORES);
-        handOver(reports, NodeNames.REPORTS, Repartitioned.as(NodeNames.REPORTS))
+        handOver(
+                        reports,
+                        NodeNames.REPORTS,
+                        Repartitioned.<String, byte[]>as(NodeNames.REPORTS).withKeySerde(Serdes.String()))
                 .process(
                         () -> new CensusProcessor(config.census(), topics, registry, metrics),
                         Named.as(NodeNames.CENSUS),
@@ -95,8 +96,15 @@ public final class HebbTopology {
     }
 
     private static Topology withSinks(Topology topology, TopicNames topics) {
-        asReceived(topology, NodeNames.SPIKES_REROUTED_SINK, topics.spikesRerouted());
-        asReceived(topology, NodeNames.REJECTED_SPIKES_SINK, topics.rejectedSpikes());
+        ByteArraySerializer bytes = new ByteArraySerializer();
+        topology.addSink(
+                NodeNames.SPIKES_REROUTED_SINK,
+                topics.spikesRerouted(),
+                bytes,
+                bytes,
+                new NetworkPartitioner(),
+                NodeNames.FRAMING);
+        topology.addSink(NodeNames.REJECTED_SPIKES_SINK, topics.rejectedSpikes(), bytes, bytes, NodeNames.FRAMING);
         sink(topology, NodeNames.CO_FIRING_SINK, topics.coFiring(), NodeNames.DENDRITES);
         sink(topology, NodeNames.DENDRITES_SINK, topics.dendrites(), NodeNames.DENDRITES);
         sink(topology, NodeNames.SYNAPSE_EVENTS_SINK, topics.synapseEvents(), NodeNames.DENDRITES);
@@ -106,27 +114,18 @@ public final class HebbTopology {
         return topology;
     }
 
-    private static Repartitioned<String, byte[]> perShard(int shards) {
-        return Repartitioned.<String, byte[]>as(NodeNames.FRAMES)
+    private static Repartitioned<byte[], byte[]> perShard(int shards) {
+        return Repartitioned.<byte[], byte[]>as(NodeNames.FRAMES)
+                .withKeySerde(Serdes.ByteArray())
                 .withNumberOfPartitions(shards)
                 .withStreamPartitioner(new FramePartitioner());
     }
 
     /** A named node that passes records on to an internal topic: what is forwarded to it by name goes only there. */
-    private static KStream<String, byte[]> handOver(
-            KStream<String, byte[]> from, String name, Repartitioned<String, byte[]> through) {
+    private static <K> KStream<K, byte[]> handOver(
+            KStream<K, byte[]> from, String name, Repartitioned<K, byte[]> through) {
         return from.filter((key, value) -> true, Named.as(name))
-                .repartition(through.withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray()));
-    }
-
-    /** To the node of frames only frames go, with strings as keys; what is refused keeps whatever key it came with. */
-    @SuppressWarnings("unchecked")
-    private static KStream<String, byte[]> strings(KStream<?, byte[]> stream) {
-        return (KStream<String, byte[]>) stream;
-    }
-
-    private static void asReceived(Topology topology, String name, String topic) {
-        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), NodeNames.FRAMING);
+                .repartition(through.withValueSerde(Serdes.ByteArray()));
     }
 
     private static void sink(Topology topology, String name, String topic, String parent) {

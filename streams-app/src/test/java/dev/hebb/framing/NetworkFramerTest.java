@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Windows of 1000 µs, frames of 100, lateness 50, jumps up to 10,000, confirmed by 3. */
 class NetworkFramerTest {
-    static final FramingConfig CONFIG =
-            new FramingConfig(1_000, 100, 50, 10_000, 3, 0, new FramingConfig.Limits(1_000, 20, 1_000, 50, 10, 10));
+    static final FramingConfig CONFIG = new FramingConfig(
+            1_000, 100, 50, 10_000, 3, 0, new FramingConfig.Limits(1_000, 20, 1_000, 50, 10, 1_000, 10, 1_000));
 
     private final NetworkFramer framer = new NetworkFramer("n", CONFIG);
     private final Recorder out = new Recorder();

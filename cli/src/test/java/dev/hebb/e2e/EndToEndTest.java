@@ -3,20 +3,19 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,11 +42,9 @@ class EndToEndTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void countsOfARecordingEqualTheBruteForce(int shards) throws Exception {
-        TemporaryStack running = Objects.requireNonNull(stack);
-        Map<String, String> settings = Map.of("shards", Integer.toString(shards));
-        try (Scene scene = new Scene(running.stack(), "spycon" + shards, settings).start()) {
+        try (Scene scene = scene("spycon", shards)) {
             scene.replay("spycon", SPYCON.resolve("ren_simulation_1917_Cell1Block1_long_340_20_ei5_example.npz"));
-            assertThat(counts(scene)).isEqualTo(BruteForce.count(SPYCON.resolve("derived/spikes_us.csv")));
+            assertThat(counts(scene, "spycon")).isEqualTo(BruteForce.count(SPYCON.resolve("derived/spikes_us.csv")));
             List<SynapseEvent> formed =
                     scene.topics().read(scene.connection().topics().synapseEvents(), SynapseEvent.getClassSchema());
             List<PruningEvent> pruned =
@@ -57,17 +54,26 @@ class EndToEndTest {
         }
     }
 
-    private static Map<String, Integer> counts(Scene scene) {
-        Map<String, Integer> counts = new HashMap<>();
-        List<CoFiring> records = scene.topics().read(scene.connection().topics().coFiring(), CoFiring.getClassSchema());
-        for (CoFiring record : records) {
-            for (int k = 0; k < record.getCounts().size(); k++) {
-                int pre = record.getPre().get(record.getCellPre().get(k));
-                String cell = record.getWindow() + "," + pre + "," + record.getPost() + ","
-                        + record.getCellLagBin().get(k);
-                assertThat(counts.put(cell, record.getCounts().get(k))).as(cell).isNull();
-            }
+    /** Bursts of a whole culture: many spikes of one time, and counts far from even. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void countsOfACultureEqualTheBruteForce(int shards, @TempDir Path directory) throws Exception {
+        Path culture = RECORDINGS.resolve("cultures/C57_CTX_G2CEPHYS1_TC12_DIV21_A.h5");
+        Path csv = Cultures.csv(culture, directory.resolve("culture.csv"));
+        try (Scene scene = scene("culture", shards)) {
+            scene.replay("culture", culture);
+            assertThat(counts(scene, "culture").equals(BruteForce.count(csv)))
+                    .as("all of two million counts are equal")
+                    .isTrue();
         }
-        return counts;
+    }
+
+    private static Scene scene(String name, int shards) throws IOException, InterruptedException {
+        TemporaryStack running = Objects.requireNonNull(stack);
+        return new Scene(running.stack(), name + shards, Map.of("shards", Integer.toString(shards))).start();
+    }
+
+    private static Map<String, Integer> counts(Scene scene, String network) {
+        return CoFiringCounts.of(scene.topics(), scene.connection(), network);
     }
 }

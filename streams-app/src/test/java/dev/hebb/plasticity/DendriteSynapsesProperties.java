@@ -39,10 +39,9 @@ class DendriteSynapsesProperties {
             assertThat(row.indexOf(expected.pre())).isEqualTo(i);
             i++;
         }
-        assertThat(row.countActive())
-                .isEqualTo((int) model.values().stream()
-                        .filter(s -> s.state() == SynapseState.ACTIVE)
-                        .count());
+        assertThat(row.countActive()).isEqualTo((int) model.values().stream()
+                .filter(s -> s.state() == SynapseState.ACTIVE)
+                .count());
     }
 
     @Example

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceJudgeTest {
     private static final long PAIRS = 9_900;
 
-    private final EvidenceJudge judge =
-            new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
+    private final EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
     private final Random random = new Random(1);
 
     @Test
@@ -162,7 +161,19 @@ class EvidenceJudgeTest {
         // Given
         EvidenceConfig c = EvidenceConfig.standard();
         EvidenceConfig far = new EvidenceConfig(
-                c.smoothingSdMicros(), c.hollowFraction(), List.of(8), 45_000, 60_000, 0.1, 5, 5, 5_000, 0.5, 2, 1, 0.3);
+                c.smoothingSdMicros(),
+                c.hollowFraction(),
+                List.of(8),
+                45_000,
+                60_000,
+                0.1,
+                5,
+                5,
+                5_000,
+                0.5,
+                2,
+                1,
+                0.3);
         // When, Then
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class FormationTest {
     private static final int SPIKES = 1_000;
 
-    private final EvidenceJudge judge =
-            new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
+    private final EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
     private final DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
     private final DendriteSynapses row = new DendriteSynapses();
     private final List<SynapseChange> changes = new ArrayList<>();
@@ -101,7 +100,8 @@ class FormationTest {
         judgePairs();
         // Then
         assertThat(changes)
-                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse().pre())
+                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
+                        .pre())
                 .containsExactly(
                         tuple(ChangeKind.FORMED, ChangeReason.CONNECTED, 1),
                         tuple(ChangeKind.MASKED, ChangeReason.OUTCOMPETED, 2));
@@ -125,8 +125,8 @@ class FormationTest {
         // Given
         pairs.add(8, 5, 200, 200);
         StageConstants s = Rows.stage();
-        StageConstants closed = new StageConstants(
-                "ADULT", 0.5, s.decayMicros(), 0.3, 0.16, 3, s.dormantTermMicros(), 3, false);
+        StageConstants closed =
+                new StageConstants("ADULT", 0.5, s.decayMicros(), 0.3, 0.16, 3, s.dormantTermMicros(), 3, false);
         WindowContext context = new WindowContext(30, 300_000_000, 310_000_000, 10_000_000, 310_000_000, closed);
         // When
         learner.judge(row, pairs, 9_900, context, changes::add);

@@ -9,8 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SynapseLifeTest {
-    private final EvidenceJudge judge =
-            new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
+    private final EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
     private final DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
     private final List<SynapseChange> changes = new ArrayList<>();
 
@@ -94,9 +93,11 @@ class SynapseLifeTest {
         }
         // Then: the term is five windows
         assertThat(changes)
-                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse().pre())
+                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
+                        .pre())
                 .containsExactly(
-                        tuple(ChangeKind.MASKED, ChangeReason.WEAK, 1), tuple(ChangeKind.PRUNED, ChangeReason.UNUSED, 1));
+                        tuple(ChangeKind.MASKED, ChangeReason.WEAK, 1),
+                        tuple(ChangeKind.PRUNED, ChangeReason.UNUSED, 1));
         assertThat(row.size()).isZero();
     }
 
@@ -142,12 +143,17 @@ class SynapseLifeTest {
     void beyondTheFanInBudgetTheWeakestAreMasked() {
         // Given
         DendriteSynapses row = Rows.row(
-                Rows.active(1, 0.5), Rows.active(2, 0.2), Rows.active(3, 0.9), Rows.active(4, 0.3), Rows.active(5, 0.7));
+                Rows.active(1, 0.5),
+                Rows.active(2, 0.2),
+                Rows.active(3, 0.9),
+                Rows.active(4, 0.3),
+                Rows.active(5, 0.7));
         // When
         close(row, Rows.window(0), Rows.seen(0, 0));
         // Then
         assertThat(changes)
-                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse().pre())
+                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
+                        .pre())
                 .containsExactlyInAnyOrder(
                         tuple(ChangeKind.MASKED, ChangeReason.OUTCOMPETED, 2),
                         tuple(ChangeKind.MASKED, ChangeReason.OUTCOMPETED, 4));
@@ -166,7 +172,8 @@ class SynapseLifeTest {
         close(row, Rows.window(1), Rows.seen(0, 0));
         // Then: the stronger of the two
         assertThat(changes)
-                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse().pre())
+                .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
+                        .pre())
                 .containsExactly(
                         tuple(ChangeKind.MASKED, ChangeReason.WEAK, 1),
                         tuple(ChangeKind.UNMASKED, ChangeReason.LOST_INPUT, 5));

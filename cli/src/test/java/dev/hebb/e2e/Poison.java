@@ -1,0 +1,235 @@
+package dev.hebb.e2e;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.RejectReason;
+import dev.hebb.client.Subjects;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.Gap;
+import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.PruningKind;
+import dev.hebb.schema.PruningReason;
+import dev.hebb.schema.Spike;
+import dev.hebb.schema.SpikeBatch;
+import dev.hebb.serde.AvroEncoder;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends good spikes, and between them what no producer should send. */
+final class Poison implements AutoCloseable {
+    static final String GOOD = "good";
+    static final String LOUD = "loud";
+    static final long LAST_WINDOW = 5;
+    static final long LOUD_LAST_WINDOW = 0;
+
+    private static final long SECOND = 1_000_000;
+    private static final int ONE_SPIKE_NETWORKS = 10_000;
+    private static final long HOUR = 3_600 * SECOND;
+
+    private final String spikesTopic;
+    private final String controlTopic;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final AvroEncoder<Object> spikes;
+    private final AvroEncoder<Object> controls;
+    private final AvroEncoder<Object> stranger;
+    private final Map<RejectReason, Integer> refusals = new TreeMap<>();
+    private final Map<String, byte @Nullable []> bad = new HashMap<>();
+    private final Random random = new Random(1);
+
+    Poison(Connection connection) throws IOException {
+        spikesTopic = connection.topics().spikes();
+        controlTopic = connection.topics().control();
+        Map<String, Object> config = connection.clientProperties();
+        config.put("max.request.size", 8 << 20);
+        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        SchemaRegistryClient registry = connection.registry();
+        spikes = AvroEncoder.register(registry, spikesTopic + "-value", Subjects.SPIKES);
+        controls = AvroEncoder.register(registry, controlTopic + "-value", ControlEvent.getClassSchema());
+        stranger = AvroEncoder.register(
+                registry, connection.topics().pruningEvents() + "-value", PruningEvent.getClassSchema());
+    }
+
+    /** How many spikes or records have to be refused, by reason. */
+    Map<RejectReason, Integer> refusals() {
+        return refusals;
+    }
+
+    /** The values of bad records, by where they are: topic-partition@offset. */
+    Map<String, byte @Nullable []> bad() {
+        return bad;
+    }
+
+    /** Sends everything, and writes what is good in two networks as CSV. */
+    void pour(Path goodCsv, Path loudCsv) throws IOException, ExecutionException, InterruptedException {
+        try (BufferedWriter good = Files.newBufferedWriter(goodCsv)) {
+            good.write("neuron,time_us\n");
+            for (int batch = 0; batch < 600; batch++) {
+                goodBatch(batch, good);
+                if (batch % 6 == 5) {
+                    badRecords();
+                }
+                if (batch == 300) {
+                    extremes();
+                    loud(loudCsv);
+                    manyNetworks();
+                }
+                if (batch == 400) {
+                    wildClock(batch);
+                    late();
+                }
+            }
+        }
+        heartbeat(GOOD, (LAST_WINDOW + 1) * 10 * SECOND);
+        producer.flush();
+    }
+
+    /** 100 ms of seven neurons. */
+    private void goodBatch(int batch, BufferedWriter csv) throws IOException {
+        long origin = batch * SECOND / 10;
+        List<Integer> neurons = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
+        for (int k = 0; k < 10; k++) {
+            neurons.add(random.nextInt(7));
+            offsets.add(random.nextInt(100_000));
+            csv.write(neurons.get(k) + "," + (origin + offsets.get(k)) + "\n");
+        }
+        send(spikesTopic, GOOD, spikes.encode(new SpikeBatch(GOOD, origin, neurons, offsets)));
+    }
+
+    private void badRecords() throws ExecutionException, InterruptedException {
+        byte[] noise = new byte[1 + random.nextInt(60)];
+        random.nextBytes(noise);
+        noise[0] = (byte) (1 + random.nextInt(100));
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, noise);
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, null);
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, new byte[0]);
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, new byte[] {0, 0, 0});
+        ByteBuffer unknown = ByteBuffer.allocate(30).put((byte) 0).putInt(1_000_000 + random.nextInt(1_000_000_000));
+        refused(RejectReason.UNKNOWN_SCHEMA, 1, unknown.array());
+        ByteBuffer strange = ByteBuffer.allocate(30).put(stranger.encode(pruning()), 0, 5);
+        refused(RejectReason.WRONG_SCHEMA, 1, strange.array());
+        byte[] whole = spikes.encode(new SpikeBatch(GOOD, 0L, List.of(1, 2, 3), List.of(1, 2, 3)));
+        refused(RejectReason.MALFORMED, 1, Arrays.copyOf(whole, 6 + random.nextInt(whole.length - 6)));
+        batch(RejectReason.MISMATCHED_ARRAYS, 1, GOOD, 0, List.of(1, 2, 3), List.of(1, 2));
+        batch(RejectReason.NEGATIVE_NEURON, 2, GOOD, 100 * SECOND, List.of(-1, Integer.MIN_VALUE), List.of(1, 2));
+        batch(RejectReason.EMPTY_NETWORK, 1, "", 0, List.of(1), List.of(1));
+        batch(RejectReason.BAD_NETWORK_NAME, 1, "a\u0000b", 0, List.of(1), List.of(1));
+        batch(RejectReason.BAD_NETWORK_NAME, 1, "x".repeat(5_000), 0, List.of(1), List.of(1));
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, controlTopic, noise);
+        byte[] backwards = controls.encode(new ControlEvent(GOOD, 0L, new Gap(5 * HOUR, 4 * HOUR)));
+        refused(RejectReason.BAD_CONTROL, 1, controlTopic, backwards);
+    }
+
+    /** Both ends of what the types can hold. */
+    private void extremes() throws ExecutionException, InterruptedException {
+        for (long time : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, (1L << 53) + 1, -(1L << 53) - 1}) {
+            refused(RejectReason.TIME_OUT_OF_RANGE, 1, spikes.encode(new Spike(GOOD, 1, time)));
+            batch(RejectReason.TIME_OUT_OF_RANGE, 1, GOOD, time, List.of(1), List.of(0));
+        }
+        batch(RejectReason.TIME_OUT_OF_RANGE, 1, GOOD, Long.MAX_VALUE - 5, List.of(1), List.of(Integer.MAX_VALUE));
+        batch(RejectReason.TIME_OUT_OF_RANGE, 1, GOOD, Long.MIN_VALUE, List.of(1), List.of(Integer.MIN_VALUE));
+        for (long time : new long[] {-(1L << 53), 1L << 53}) {
+            String network = "edge" + time;
+            send(spikesTopic, network, spikes.encode(new Spike(network, Integer.MAX_VALUE, time)));
+            send(spikesTopic, network, spikes.encode(new Spike(network, 0, time)));
+        }
+    }
+
+    /** A neuron at 30 kHz, and three others. */
+    private void loud(Path loudCsv) throws IOException {
+        try (BufferedWriter csv = Files.newBufferedWriter(loudCsv)) {
+            csv.write("neuron,time_us\n");
+            for (int batch = 0; batch < 30; batch++) {
+                long origin = batch * SECOND / 10;
+                List<Integer> neurons = new ArrayList<>();
+                List<Integer> offsets = new ArrayList<>();
+                for (int offset = 0; offset < 100_000; offset += 33) {
+                    neurons.add(0);
+                    offsets.add(offset);
+                }
+                for (int neuron = 1; neuron < 4; neuron++) {
+                    neurons.add(neuron);
+                    offsets.add(random.nextInt(100_000));
+                }
+                for (int k = 0; k < neurons.size(); k++) {
+                    csv.write(neurons.get(k) + "," + (origin + offsets.get(k)) + "\n");
+                }
+                send(spikesTopic, LOUD, spikes.encode(new SpikeBatch(LOUD, origin, neurons, offsets)));
+            }
+        }
+        heartbeat(LOUD, (LOUD_LAST_WINDOW + 1) * 10 * SECOND);
+    }
+
+    private void manyNetworks() {
+        IntStream.range(0, ONE_SPIKE_NETWORKS).forEach(k -> {
+            String network = "one" + k;
+            send(spikesTopic, network, spikes.encode(new Spike(network, k, (long) k)));
+        });
+    }
+
+    /** A clock that is hours ahead, in one spike that no other confirms. */
+    private void wildClock(int batch) throws ExecutionException, InterruptedException {
+        long now = batch * SECOND / 10;
+        refused(RejectReason.CLOCK_JUMP, 1, spikes.encode(new Spike(GOOD, 3, now + 5 * HOUR)));
+    }
+
+    private void late() throws ExecutionException, InterruptedException {
+        refused(RejectReason.LATE, 1, spikes.encode(new Spike(GOOD, 3, SECOND)));
+        batch(RejectReason.LATE, 3, GOOD, SECOND, List.of(1, 2, 3), List.of(0, 0, 0));
+    }
+
+    private static PruningEvent pruning() {
+        return new PruningEvent(
+                GOOD, PruningKind.NEURON, null, 1, PruningReason.SILENT, 0.0, 0.0, 0, "A", 0L, 0L, 0L, 0L);
+    }
+
+    private void heartbeat(String network, long time) {
+        send(spikesTopic, network, spikes.encode(new SpikeBatch(network, time, List.of(), List.of())));
+    }
+
+    private void batch(
+            RejectReason reason, int count, String network, long origin, List<Integer> neurons, List<Integer> offsets)
+            throws ExecutionException, InterruptedException {
+        refused(reason, count, spikes.encode(new SpikeBatch(network, origin, neurons, offsets)));
+    }
+
+    private void refused(RejectReason reason, int count, byte @Nullable [] value)
+            throws ExecutionException, InterruptedException {
+        refused(reason, count, spikesTopic, value);
+    }
+
+    private void refused(RejectReason reason, int count, String topic, byte @Nullable [] value)
+            throws ExecutionException, InterruptedException {
+        RecordMetadata sent = send(topic, GOOD, value).get();
+        bad.put(topic + "-" + sent.partition() + "@" + sent.offset(), value);
+        refusals.merge(reason, count, Integer::sum);
+    }
+
+    private Future<RecordMetadata> send(String topic, String key, byte @Nullable [] value) {
+        return producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

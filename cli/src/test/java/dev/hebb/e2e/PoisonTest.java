@@ -1,0 +1,122 @@
+package dev.hebb.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.RejectReason;
+import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import dev.hebb.schema.NetworkWindow;
+import dev.hebb.stack.TemporaryStack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Among good spikes everything that can be wrong with a record: the stream goes on in a small heap, the counts of the
+ * good ones are exact, and each refusal says which record it was and why.
+ */
+class PoisonTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int SHARDS = 2;
+
+    @Test
+    void nothingStopsTheStreamAndEveryRefusalIsAccountedFor(@TempDir Path directory) throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            // Given
+            Connection connection = new Connection(
+                    temporary.stack().bootstrapServers(),
+                    temporary.stack().schemaRegistry(),
+                    Map.of(),
+                    new TopicNames("poison."));
+            try (Admin admin = Admin.create(connection.clientProperties())) {
+                new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
+            }
+            Topics topics = new Topics(connection);
+            try (AppProcess app = new AppProcess(connection, Map.of("shards", Integer.toString(SHARDS)), directory);
+                    Poison poison = new Poison(connection)) {
+                app.start();
+
+                // When
+                poison.pour(directory.resolve("good.csv"), directory.resolve("loud.csv"));
+
+                // Then
+                awaitLastWindow(topics, connection, Poison.GOOD, Poison.LAST_WINDOW, app);
+                awaitLastWindow(topics, connection, Poison.LOUD, Poison.LOUD_LAST_WINDOW, app);
+                awaitRefusals(topics, connection, poison.refusals(), app);
+                assertThat(CoFiringCounts.of(topics, connection, Poison.GOOD))
+                        .isEqualTo(BruteForce.count(directory.resolve("good.csv")));
+                assertThat(CoFiringCounts.of(topics, connection, Poison.LOUD))
+                        .isEqualTo(BruteForce.count(directory.resolve("loud.csv")));
+                refusalsNameWhatWasSent(topics, connection, poison);
+                assertThat(app.log()).doesNotContain("OutOfMemory").doesNotContain("ERROR");
+            }
+        }
+    }
+
+    private static void awaitLastWindow(
+            Topics topics, Connection connection, String network, long window, AppProcess app) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .failFast("the app has ended", app::hasEnded)
+                .untilAsserted(() -> assertThat(topics
+                                .<NetworkWindow>read(
+                                        connection.topics().networkWindows(), NetworkWindow.getClassSchema())
+                                .stream()
+                                .filter(closed -> closed.getNetwork().equals(network))
+                                .filter(closed -> closed.getWindow() == window))
+                        .as("shards of %s that closed window %s", network, window)
+                        .hasSize(SHARDS));
+    }
+
+    private static void awaitRefusals(
+            Topics topics, Connection connection, Map<RejectReason, Integer> expected, AppProcess app) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .failFast("the app has ended", app::hasEnded)
+                .untilAsserted(
+                        () -> assertThat(byReason(refusals(topics, connection))).isEqualTo(expected));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> refusals(Topics topics, Connection connection) {
+        return topics.records(connection.topics().rejectedSpikes(), new ByteArrayDeserializer());
+    }
+
+    private static Map<RejectReason, Integer> byReason(List<ConsumerRecord<String, byte[]>> refusals) {
+        return refusals.stream()
+                .map(ConsumerRecord::headers)
+                .collect(Collectors.toMap(
+                        headers -> RejectReason.valueOf(text(headers, "reason")),
+                        headers -> Integer.parseInt(text(headers, "count")),
+                        Integer::sum,
+                        TreeMap::new));
+    }
+
+    private static void refusalsNameWhatWasSent(Topics topics, Connection connection, Poison poison) {
+        for (ConsumerRecord<String, byte[]> refusal : refusals(topics, connection)) {
+            Headers headers = refusal.headers();
+            String place = text(headers, "topic") + "-" + text(headers, "partition") + "@" + text(headers, "offset");
+            assertThat(poison.bad()).as(text(headers, "detail")).containsKey(place);
+            assertThat(refusal.value()).as(place).isEqualTo(poison.bad().get(place));
+            assertThat(text(headers, "detail")).as(place).isNotBlank();
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

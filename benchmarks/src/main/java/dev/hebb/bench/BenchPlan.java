@@ -1,5 +1,6 @@
 package dev.hebb.bench;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -40,6 +41,23 @@ public record BenchPlan(
         long micros() {
             return windows * WINDOW_SECONDS * 1_000_000L;
         }
+    }
+
+    /**
+     * The same for some of the networks.
+     *
+     * @param neurons sizes of networks; none for all
+     * @throws IllegalArgumentException if there is no network of that size
+     */
+    public BenchPlan only(Collection<Integer> neurons) {
+        List<Integer> known = sizes.stream().map(Size::neurons).toList();
+        neurons.stream().filter(size -> !known.contains(size)).findFirst().ifPresent(size -> {
+            throw new IllegalArgumentException("there is no network of " + size + " neurons; there are " + known);
+        });
+        List<Size> chosen = sizes.stream()
+                .filter(size -> neurons.isEmpty() || neurons.contains(size.neurons))
+                .toList();
+        return new BenchPlan(chosen, arraySeconds, dslPairs, singleSpikes, latencyNetworks, latencyWindows);
     }
 
     /** Under five minutes on two cores. The largest network is judged every minute, or it would take longer. */

@@ -55,7 +55,7 @@ final class HebbWays {
     /** The same application once more after its disk is lost: how long until all state is back. */
     BenchRow restore(Connection connection, Size size) throws IOException, InterruptedException, ExecutionException {
         String applicationId = applicationId(size, EXACTLY_ONCE);
-        StateCost cost = new StateCost(cluster, applicationId);
+        StateCost cost = new StateCost(cluster, connection.topics().prefix() + applicationId);
         long disk = cost.diskBytes();
         cost.lose();
         long start = System.nanoTime();
@@ -110,7 +110,7 @@ final class HebbWays {
         }
         HebbRun.Outcome outcome = new HebbRun(connection, config)
                 .untilClosed(micros / config.shard().windowMicros());
-        StateCost cost = new StateCost(cluster, "wired");
+        StateCost cost = new StateCost(cluster, connection.topics().prefix() + "wired");
         double synapses = Math.max(1, outcome.synapses());
         return BenchRow.of("bytes-per-synapse", neurons, outcome.spikes(), 0, outcome.seconds())
                 .with("synapses", outcome.synapses())

@@ -35,9 +35,9 @@ final class KernelLoop {
             for (int post = 0; post < spikes.neurons(); post++) {
                 row.reset(spikes.neurons());
                 if (bothOrders) {
-                    counter.count(log, trains, post, from, from + windowMicros, row);
+                    counter.count(trains, post, from, from + windowMicros, row);
                 } else {
-                    counter.countCausal(log, trains, post, from, from + windowMicros, row);
+                    counter.countCausal(trains, post, from, from + windowMicros, row);
                 }
                 some += row.count((post + 1) % spikes.neurons(), axis.bins());
             }

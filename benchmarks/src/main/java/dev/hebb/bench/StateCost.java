@@ -18,6 +18,7 @@ final class StateCost {
     private final String applicationId;
     private final Path directory;
 
+    /** @param applicationId as Kafka Streams has it: behind the topics' prefix */
     StateCost(BenchCluster cluster, String applicationId) {
         this.connection = cluster.connection();
         this.applicationId = applicationId;

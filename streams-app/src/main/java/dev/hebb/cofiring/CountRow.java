@@ -71,6 +71,19 @@ public final class CountRow {
         return count(slot, axis.bins() - 1 - bin);
     }
 
+    /** Copies the causal counts of a slot, bin 0 first, into the K first places. */
+    public void copyCausal(int slot, int[] into) {
+        int from = slot * cells + axis.bins();
+        for (int bin = 0; bin < axis.bins(); bin++) {
+            into[bin] = Short.toUnsignedInt(counts[from + bin]);
+        }
+        if (carried != null) {
+            for (int bin = 0; bin < axis.bins(); bin++) {
+                into[bin] += carried[from + bin];
+            }
+        }
+    }
+
     /** Whether any pair of this slot was counted. */
     public boolean isTouched(int slot) {
         int any = 0;

@@ -1,48 +1,32 @@
 package dev.hebb.cofiring;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Counts all spike pairs of one post-synaptic neuron by partner and lag: the counting contract, dendrite by dendrite.
  *
  * <p>Pairs belong to the range that holds their later spike; the earlier one may lie up to the reach before it. A
  * neuron is never paired with itself: its own spikes are counted like the others', which costs less than looking, and
- * then wiped out.
- *
- * <p>The counter keeps its own copy of the range's spikes ({@link SpikeBlocks}), and renews it when the trains were
- * rebuilt: count all dendrites of a range before the next. Not thread-safe.
+ * then wiped out. Stateless but for its axis.
  */
 public final class DendriteCounter {
     private final LagAxis axis;
-    private final SpikeBlocks blocks;
-    private @Nullable TrainIndex filledFor;
-    private long filledVersion;
 
     public DendriteCounter(LagAxis axis) {
-        this(axis, SpikeBlocks.BLOCK_BYTES);
-    }
-
-    /** With blocks of another size: for tests and measurements. */
-    DendriteCounter(LagAxis axis, int blockBytes) {
         this.axis = axis;
-        this.blocks = new SpikeBlocks(axis, blockBytes);
     }
 
     /**
      * Adds both orders of every pair of {@code postSlot} whose later spike lies in [from, to): causal pairs, whose
      * post-synaptic spike is that later one, and anti-causal ones, whose partner's is. A simultaneous pair is both.
      *
-     * @param log the log that the trains are of, unchanged in their range
      * @param trains index of a range that contains [from, to), with the train of this slot
      * @param out has been reset to more than the largest slot that fires in the range
      * @throws ArithmeticException if a count is beyond an int
      */
-    public void count(SpikeLog log, TrainIndex trains, int postSlot, long fromMicros, long toMicros, CountRow out) {
-        fill(log, trains);
+    public void count(TrainIndex trains, int postSlot, long fromMicros, long toMicros, CountRow out) {
         int begin = trains.lowerBound(postSlot, fromMicros - axis.reachMicros() + 1);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
-        for (int block = 0; block < blocks.blocks(); block++) {
+        for (int block = 0; block < trains.blocks().blocks(); block++) {
             causal(trains, trains.lowerBound(postSlot, fromMicros), end, block, out);
             antiCausal(trains, begin, end, fromMicros, toMicros, block, out);
         }
@@ -50,29 +34,19 @@ public final class DendriteCounter {
     }
 
     /** Adds only the causal pairs: those whose later (or simultaneous) spike is a post-synaptic one in [from, to). */
-    public void countCausal(
-            SpikeLog log, TrainIndex trains, int postSlot, long fromMicros, long toMicros, CountRow out) {
-        fill(log, trains);
+    public void countCausal(TrainIndex trains, int postSlot, long fromMicros, long toMicros, CountRow out) {
         int begin = trains.lowerBound(postSlot, fromMicros);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
-        for (int block = 0; block < blocks.blocks(); block++) {
+        for (int block = 0; block < trains.blocks().blocks(); block++) {
             causal(trains, begin, end, block, out);
         }
         out.clear(postSlot);
     }
 
-    private void fill(SpikeLog log, TrainIndex trains) {
-        if (filledFor != trains || filledVersion != trains.version()) {
-            long origin = trains.originMicros();
-            blocks.fill(log, origin, (int) (trains.toMicros() - origin), trains.slots());
-            filledFor = trains;
-            filledVersion = trains.version();
-        }
-    }
-
     private void causal(TrainIndex trains, int begin, int end, int block, CountRow out) {
         int[] posts = trains.offsets();
+        SpikeBlocks blocks = trains.blocks();
         int[] keys = blocks.keys();
         int base = blocks.firstSlot(block) * axis.cells();
         int zero = axis.bins() * axis.binMicros();
@@ -87,6 +61,7 @@ public final class DendriteCounter {
     private void antiCausal(
             TrainIndex trains, int begin, int end, long fromMicros, long toMicros, int block, CountRow out) {
         int[] posts = trains.offsets();
+        SpikeBlocks blocks = trains.blocks();
         int[] keys = blocks.keys();
         int base = blocks.firstSlot(block) * axis.cells();
         int zero = axis.bins() * axis.binMicros();

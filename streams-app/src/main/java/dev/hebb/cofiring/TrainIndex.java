@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The spikes of a range and of the reach before it, train by train: the spikes of slot s are the positions
- * {@link #first}(s) up to {@link #end}(s), in order of time. Rebuilt for each range in O(spikes + slots), and once its
- * arrays are large enough without allocation. Not thread-safe.
+ * {@link #first}(s) up to {@link #end}(s), in order of time; and a second time in order of time, as the counting loop
+ * reads them. Rebuilt for each range in O(spikes + slots), and once its arrays are large enough without allocation. Not
+ * thread-safe.
  */
 public final class TrainIndex {
     /** A range with its reach has to be shorter than this, 35 minutes, so that its times fit into ints. */
@@ -17,7 +18,7 @@ public final class TrainIndex {
     private long toMicros;
     private int slots;
     private int busiest;
-    private long version;
+    private final SpikeBlocks blocks;
 
     /** Train s is at positions starts[s] to starts[s + 1]. */
     private int[] starts = new int[2];
@@ -26,7 +27,13 @@ public final class TrainIndex {
     private int[] offsets = new int[0];
 
     public TrainIndex(LagAxis axis) {
+        this(axis, SpikeBlocks.BLOCK_BYTES);
+    }
+
+    /** With blocks of another size: for tests and measurements. */
+    TrainIndex(LagAxis axis, int blockBytes) {
         this.reachMicros = axis.reachMicros();
+        this.blocks = new SpikeBlocks(axis, blockBytes);
     }
 
     /**
@@ -45,7 +52,6 @@ public final class TrainIndex {
         this.fromMicros = fromMicros;
         this.toMicros = toMicros;
         this.slots = slots;
-        version++;
         int begin = log.head() + log.lowerBound(originMicros);
         int end = log.head() + log.lowerBound(toMicros);
         count(log.slots(), begin, end);
@@ -54,6 +60,7 @@ public final class TrainIndex {
             offsets = new int[spikes + spikes / 4];
         }
         place(log, begin, end);
+        blocks.fill(log, originMicros, (int) (toMicros - originMicros), slots);
     }
 
     /** Start of the range, without the reach before it. */
@@ -116,9 +123,9 @@ public final class TrainIndex {
         return offsets;
     }
 
-    /** Another one after each rebuild. */
-    long version() {
-        return version;
+    /** The same spikes, in order of time. */
+    SpikeBlocks blocks() {
+        return blocks;
     }
 
     /** Most spikes that any slot has. */

@@ -1,22 +1,56 @@
 package dev.hebb.plasticity;
 
 /**
- * Tells cheaply of most histograms that no peak in them can be significant. Instead of the Gaussian it takes a staircase
- * of boxes that lies under it everywhere, whose sums come from one running total: the chance level is never
+ * Tells cheaply of most histograms that no peak in them can be significant. Instead of the Gaussian it takes staircases
+ * of boxes that lie under it everywhere, whose sums come from one running total: the chance level is never
  * overestimated, so that what this refuses, the full judgement would refuse too.
  *
+ * <p>First a coarse staircase, and for each width only the largest count against the least chance level anywhere; what
+ * passes is looked at bin by bin with a finer one.
+ *
  * <p>Measured on 1,000 Poisson neurons, a million pairs a judgement: smoothing and trying every lag and width took 40 % of
- * the whole engine's time, 3.5 µs a pair; with this first, a fifth of that.
+ * the whole engine's time, 3.5 µs a pair; with the fine staircase alone, a fifth of that; with the coarse one before it,
+ * half of that again, as long as there are fewer than some forty counts a bin.
  */
 final class PeakScreen {
-    private static final int STEPS = 8;
+    private static final double[] COARSE = {0.1, 0.23, 0.4, 0.63};
+    private static final double[] FINE = {0.1, 0.23, 0.37, 0.5, 0.63, 0.77, 0.9, 1};
 
     private final int reach;
-    private final int[] radii = new int[STEPS];
-    private final double[] heights = new double[STEPS];
-    private final double centreExcess;
+    private final Staircase coarse;
+    private final Staircase fine;
     private final long[] totals;
     private final double[] chanceTotals;
+
+    /** Boxes around a bin, one on the other, under the weights of the smoothing everywhere but in the hollow centre. */
+    private static final class Staircase {
+        private final int[] radii;
+        private final double[] heights;
+        private final double centreExcess;
+
+        Staircase(double[] weights, double[] shares) {
+            int reach = weights.length / 2;
+            radii = new int[shares.length];
+            heights = new double[shares.length];
+            for (int step = 0; step < radii.length; step++) {
+                radii[step] = Math.min(reach, Math.max(1, (int) Math.round(shares[step] * reach)));
+            }
+            for (int step = 0; step < radii.length; step++) {
+                double beyond = step + 1 < radii.length ? weights[reach + radii[step + 1]] : 0;
+                heights[step] = weights[reach + radii[step]] - beyond;
+            }
+            centreExcess = Math.max(0, weights[reach + radii[0]] - weights[reach]);
+        }
+
+        /** At most the chance level of the bin whose total is at {@code centre}. */
+        double under(long[] totals, int centre) {
+            double chance = -centreExcess * (totals[centre + 1] - totals[centre]);
+            for (int step = 0; step < radii.length; step++) {
+                chance += heights[step] * (totals[centre + radii[step] + 1] - totals[centre - radii[step]]);
+            }
+            return Math.max(0, chance);
+        }
+    }
 
     /**
      * @param weights of the smoothing, symmetric, with the hollow centre in the middle
@@ -24,14 +58,8 @@ final class PeakScreen {
      */
     PeakScreen(double[] weights, int bins) {
         reach = weights.length / 2;
-        for (int step = 0; step < STEPS; step++) {
-            radii[step] = Math.max(1, reach * (step + 1) / STEPS);
-        }
-        for (int step = 0; step < STEPS; step++) {
-            double beyond = step + 1 < STEPS ? weights[reach + radii[step + 1]] : 0;
-            heights[step] = weights[reach + radii[step]] - beyond;
-        }
-        centreExcess = Math.max(0, weights[reach + radii[0]] - weights[reach]);
+        coarse = new Staircase(weights, COARSE);
+        fine = new Staircase(weights, FINE);
         totals = new long[bins + 2 * reach + 1];
         chanceTotals = new double[bins + 1];
     }
@@ -45,9 +73,38 @@ final class PeakScreen {
      * @param requiredExcess spike pairs beyond chance that a peak must have
      */
     boolean mightHold(Histogram histogram, int from, int to, int[] widths, double requiredZ, double requiredExcess) {
-        addUp(histogram);
-        underestimateChance(from, to);
+        addUp(histogram, from, to);
         double floor = requiredZ * requiredZ;
+        return mightHoldAnywhere(from, to, widths, floor, requiredExcess)
+                && mightHoldSomewhere(from, to, widths, floor, requiredExcess);
+    }
+
+    /** Mean count of the bins from..to of the histogram that was last screened. */
+    double mean(int from, int to) {
+        return (double) (totals[reach + to] - totals[reach + from]) / (to - from);
+    }
+
+    private boolean mightHoldAnywhere(int from, int to, int[] widths, double floor, double requiredExcess) {
+        double leastChance = Double.MAX_VALUE;
+        for (int bin = from; bin < to; bin++) {
+            leastChance = Math.min(leastChance, coarse.under(totals, reach + bin));
+        }
+        for (int width : widths) {
+            long most = 0;
+            for (int at = reach + from; at + width <= reach + to; at++) {
+                most = Math.max(most, totals[at + width] - totals[at]);
+            }
+            double expected = width * leastChance;
+            double excess = most - expected;
+            if (excess >= requiredExcess && excess * excess >= floor * expected) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mightHoldSomewhere(int from, int to, int[] widths, double floor, double requiredExcess) {
+        underestimateChance(from, to);
         for (int width : widths) {
             for (int bin = from; bin + width <= to; bin++) {
                 double expected = chanceTotals[bin + width] - chanceTotals[bin];
@@ -60,27 +117,24 @@ final class PeakScreen {
         return false;
     }
 
-    /** Mean count of the bins from..to of the histogram that was last screened. */
-    double mean(int from, int to) {
-        return (double) (totals[reach + to] - totals[reach + from]) / (to - from);
-    }
-
-    /** Running totals of the histogram and its mirrored edges. */
-    private void addUp(Histogram histogram) {
+    /** Running totals of the histogram and its mirrored edges, as far as chance in these bins depends on them. */
+    private void addUp(Histogram histogram, int from, int to) {
         int bins = chanceTotals.length - 1;
         int[] counts = histogram.counts();
         int first = histogram.from();
         long total = 0;
-        int at = 0;
-        for (int d = reach - 1; d >= 0; d--) {
+        int at = from;
+        totals[at] = 0;
+        for (int d = reach - 1 - from; d >= 0; d--) {
             total += counts[first + d];
             totals[++at] = total;
         }
-        for (int bin = 0; bin < bins; bin++) {
+        int end = Math.min(bins, to + reach);
+        for (int bin = Math.max(0, from - reach); bin < end; bin++) {
             total += counts[first + bin];
             totals[++at] = total;
         }
-        for (int d = 0; d < reach; d++) {
+        for (int d = 0; d < to + reach - bins; d++) {
             total += counts[first + bins - 1 - d];
             totals[++at] = total;
         }
@@ -90,12 +144,7 @@ final class PeakScreen {
         double total = 0;
         chanceTotals[from] = 0;
         for (int bin = from; bin < to; bin++) {
-            int centre = reach + bin;
-            double chance = -centreExcess * (totals[centre + 1] - totals[centre]);
-            for (int step = 0; step < STEPS; step++) {
-                chance += heights[step] * (totals[centre + radii[step] + 1] - totals[centre - radii[step]]);
-            }
-            total += Math.max(0, chance);
+            total += fine.under(totals, reach + bin);
             chanceTotals[bin + 1] = total;
         }
     }

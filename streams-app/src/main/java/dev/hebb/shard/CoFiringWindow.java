@@ -3,19 +3,24 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.TrainIndex;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one dendrite in one closed window, and packs the counts sparsely. */
 final class CoFiringWindow {
     private final Workbench bench;
+    private final int[] causal;
+    private final IntList partners = new IntList();
     private final IntList cellPre = new IntList();
     private final IntList cellLagBin = new IntList();
     private final IntList counts = new IntList();
     private int[] coincidences = new int[0];
+    private int[] slotsById = new int[0];
 
     CoFiringWindow(Workbench bench) {
         this.bench = bench;
+        this.causal = new int[bench.config.axis().bins()];
     }
 
     /**
@@ -25,56 +30,73 @@ final class CoFiringWindow {
      * @return null if no pair and no coincidence was counted
      */
     @Nullable CoFiringCounts count(ShardMemory memory, int postSlot, long window, int slots) {
-        TrainIndex trains = bench.windowTrains;
+        TrainIndex trains = memory.trains(window);
         long from = trains.fromMicros();
         long to = trains.toMicros();
         CountRow row = bench.row;
         row.reset(slots);
-        bench.counter.countCausal(memory.log, trains, postSlot, from, to, row);
-        coincidences = new int[slots];
+        bench.counter.countCausal(trains, postSlot, from, to, row);
+        if (coincidences.length < slots) {
+            coincidences = new int[memory.neurons.size()];
+        } else {
+            Arrays.fill(coincidences, 0);
+        }
         bench.coincidences.count(memory.log, trains, postSlot, from, to, coincidences);
-        int[] partners = partners(memory, row, postSlot, slots);
-        if (partners.length == 0) {
+        collect(memory, row, postSlot, slots);
+        if (partners.size() == 0) {
             return null;
         }
-        cells(row, partners);
+        int[] partnerSlots = partners.toArray();
         return new CoFiringCounts(
                 memory.neurons.idOf(postSlot),
                 window,
                 trains.spikes(postSlot, from, to),
-                map(partners, memory.neurons::idOf),
-                map(partners, slot -> trains.spikes(slot, from, to)),
-                map(partners, slot -> coincidences[slot]),
+                map(partnerSlots, memory.neurons::idOf),
+                map(partnerSlots, slot -> trains.spikes(slot, from, to)),
+                map(partnerSlots, slot -> coincidences[slot]),
                 cellPre.toArray(),
                 cellLagBin.toArray(),
                 counts.toArray());
     }
 
-    /** Slots of the partners, ascending by neuron. */
-    private int[] partners(ShardMemory memory, CountRow row, int postSlot, int slots) {
-        return IntStream.range(0, slots)
-                .filter(slot -> slot != postSlot && (coincidences[slot] > 0 || row.isTouched(slot)))
-                .boxed()
-                .sorted((a, b) -> Integer.compare(memory.neurons.idOf(a), memory.neurons.idOf(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private void cells(CountRow row, int[] partners) {
+    /** Finds the partners, ascending by neuron, and their cells. */
+    private void collect(ShardMemory memory, CountRow row, int postSlot, int slots) {
+        partners.clear();
         cellPre.clear();
         cellLagBin.clear();
         counts.clear();
-        int bins = bench.config.axis().bins();
-        for (int i = 0; i < partners.length; i++) {
-            for (int bin = 0; bin < bins; bin++) {
-                int count = row.causal(partners[i], bin);
-                if (count > 0) {
-                    cellPre.add(i);
-                    cellLagBin.add(bin);
-                    counts.add(count);
+        for (int slot : slotsById(memory.neurons)) {
+            if (slot < slots && slot != postSlot) {
+                row.copyCausal(slot, causal);
+                if (collect(partners.size()) || coincidences[slot] > 0) {
+                    partners.add(slot);
                 }
             }
         }
+    }
+
+    /** Takes the cells of one partner; whether there were any. */
+    private boolean collect(int place) {
+        int before = counts.size();
+        for (int bin = 0; bin < causal.length; bin++) {
+            if (causal[bin] > 0) {
+                cellPre.add(place);
+                cellLagBin.add(bin);
+                counts.add(causal[bin]);
+            }
+        }
+        return counts.size() > before;
+    }
+
+    private int[] slotsById(Neurons neurons) {
+        if (slotsById.length < neurons.size()) {
+            slotsById = IntStream.range(0, neurons.size())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(neurons::idOf))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return slotsById;
     }
 
     private static int[] map(int[] slots, java.util.function.IntUnaryOperator of) {

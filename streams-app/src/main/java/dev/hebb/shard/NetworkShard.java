@@ -39,7 +39,7 @@ public final class NetworkShard {
     public static NetworkShard open(Workbench bench, int shard, ShardStorage storage) {
         ShardProgress progress = storage.loadProgress();
         Neurons neurons = progress == null ? new Neurons() : progress.neurons();
-        ShardMemory memory = new ShardMemory(shard, bench.config.shards(), neurons);
+        ShardMemory memory = new ShardMemory(shard, bench.config, neurons);
         NetworkShard opened = new NetworkShard(bench, storage, memory);
         opened.restore(progress);
         return opened;

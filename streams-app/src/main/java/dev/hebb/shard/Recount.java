@@ -21,9 +21,9 @@ final class Recount {
     }
 
     /**
-     * Recounts one dendrite, to the end of the range of {@link Workbench#recountTrains}.
+     * Recounts one dendrite, up to the window that just closed.
      *
-     * @param fromMicros within that range; what was before it has been counted
+     * @param firstNew the first window that it was not yet recounted in
      * @param slots how many neurons were seen before the range's end
      * @param changes receives the post-synaptic neuron and the transition
      */
@@ -31,20 +31,23 @@ final class Recount {
             ShardMemory memory,
             ShardStorage storage,
             int postSlot,
-            long fromMicros,
+            long firstNew,
             int slots,
             WindowContext context,
             BiConsumer<Integer, SynapseChange> changes) {
-        TrainIndex trains = bench.recountTrains;
         CountRow row = bench.row;
         row.reset(slots);
-        bench.counter.count(memory.log, trains, postSlot, fromMicros, trains.toMicros(), row);
+        for (long window = firstNew; window <= context.window(); window++) {
+            TrainIndex trains = memory.trains(window);
+            bench.counter.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
+        }
         int post = memory.neurons.idOf(postSlot);
         DendriteHistograms histograms = storage.histograms(post, bench.config.dense(slots));
         histograms.add(row, slots, this::newestMightBeAPeak);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
         long pairsTested = (long) slots * (slots - 1);
-        RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, fromMicros, slots);
+        RecountedPairs pairs =
+                new RecountedPairs(bench, memory, histograms, synapses, postSlot, firstNew, context.window(), slots);
         bench.learner.judge(synapses, pairs, pairsTested, context, change -> changes.accept(post, change));
         histograms.retain(slot -> synapses.indexOf(memory.neurons.idOf(slot)) >= 0
                 || mightBeAPeak(new Histogram(histograms.counts(), histograms.from(slot))));

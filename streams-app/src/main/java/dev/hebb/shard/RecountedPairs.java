@@ -12,7 +12,8 @@ final class RecountedPairs implements DendritePairs {
     private final Workbench bench;
     private final ShardMemory memory;
     private final DendriteHistograms histograms;
-    private final long fromMicros;
+    private final long firstWindow;
+    private final long lastWindow;
     private final int[] slots;
     private final int size;
 
@@ -22,12 +23,14 @@ final class RecountedPairs implements DendritePairs {
             DendriteHistograms histograms,
             DendriteSynapses synapses,
             int postSlot,
-            long fromMicros,
+            long firstWindow,
+            long lastWindow,
             int slots) {
         this.bench = bench;
         this.memory = memory;
         this.histograms = histograms;
-        this.fromMicros = fromMicros;
+        this.firstWindow = firstWindow;
+        this.lastWindow = lastWindow;
         this.slots = new int[slots];
         CountRow row = bench.row;
         int found = 0;
@@ -64,15 +67,22 @@ final class RecountedPairs implements DendritePairs {
 
     @Override
     public Histogram newestBetween(int index, int other) {
-        TrainIndex trains = bench.recountTrains;
         Arrays.fill(bench.newest, 0);
-        bench.pairHistogram.count(trains, slots[index], slots[other], fromMicros, trains.toMicros(), bench.newest);
+        for (long window = firstWindow; window <= lastWindow; window++) {
+            TrainIndex trains = memory.trains(window);
+            bench.pairHistogram.count(
+                    trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), bench.newest);
+        }
         return new Histogram(bench.newest, 0);
     }
 
     @Override
     public int newestSpikes(int index) {
-        TrainIndex trains = bench.recountTrains;
-        return trains.spikes(slots[index], fromMicros, trains.toMicros());
+        int spikes = 0;
+        for (long window = firstWindow; window <= lastWindow; window++) {
+            TrainIndex trains = memory.trains(window);
+            spikes += trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
+        }
+        return spikes;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hebb.shard;
 
 import dev.hebb.cofiring.SpikeLog;
+import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.framing.Frame;
 import dev.hebb.plasticity.DendriteSynapses;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ShardMemory {
     private final int shard;
     private final int shards;
+    private final RecentTrains trains;
     final Neurons neurons;
     final SpikeLog log = new SpikeLog();
     final Gaps gaps = new Gaps();
@@ -17,10 +19,11 @@ final class ShardMemory {
     private int ownedUpTo;
     private @Nullable DendriteSynapses[] rows = new DendriteSynapses[16];
 
-    ShardMemory(int shard, int shards, Neurons neurons) {
+    ShardMemory(int shard, ShardConfig config, Neurons neurons) {
         this.shard = shard;
-        this.shards = shards;
+        this.shards = config.shards();
         this.neurons = neurons;
+        this.trains = new RecentTrains(config.axis(), config.windowMicros(), config.judgeEveryWindows());
         makeRoom();
     }
 
@@ -38,6 +41,11 @@ final class ShardMemory {
         for (int i = 0; i < frame.size(); i++) {
             log.append(frame.timesMicros()[i], neurons.find(frame.neurons()[i]));
         }
+    }
+
+    /** The trains of a window whose spikes are all here, and not yet dropped. */
+    TrainIndex trains(long window) {
+        return trains.of(window, log, neurons.size());
     }
 
     /** Neurons that were first seen before a time; slots are in that order. */

@@ -11,20 +11,20 @@ import java.util.Arrays;
 final class SynapseWindow implements WindowCounts {
     private final Workbench bench;
     private final Neurons neurons;
+    private final TrainIndex trains;
     private final int postSlot;
     private final int postSpikes;
 
-    SynapseWindow(Workbench bench, Neurons neurons, int postSlot) {
+    SynapseWindow(Workbench bench, Neurons neurons, TrainIndex trains, int postSlot) {
         this.bench = bench;
         this.neurons = neurons;
+        this.trains = trains;
         this.postSlot = postSlot;
-        TrainIndex trains = bench.windowTrains;
         this.postSpikes = trains.spikes(postSlot, trains.fromMicros(), trains.toMicros());
     }
 
     @Override
     public PairWindow count(int pre, int lagBin, int widthBins) {
-        TrainIndex trains = bench.windowTrains;
         LagAxis axis = bench.config.axis();
         long from = trains.fromMicros();
         long to = trains.toMicros();

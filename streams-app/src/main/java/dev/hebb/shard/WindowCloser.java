@@ -91,10 +91,7 @@ final class WindowCloser {
     }
 
     private void closeObserved(WindowContext context, ShardOutputs outputs) {
-        long start = context.startMicros();
-        long end = context.endMicros();
-        int slots = memory.neuronsBefore(end);
-        bench.windowTrains.rebuild(memory.log, start, end, memory.neurons.size());
+        int slots = memory.neuronsBefore(context.endMicros());
         if (config.coFiring().covers(slots)) {
             publishCoFiring(context.window(), slots, outputs);
         }
@@ -121,7 +118,7 @@ final class WindowCloser {
             if (row != null && row.size() > 0) {
                 int post = memory.neurons.idOf(slot);
                 int before = tally.size();
-                SynapseWindow counts = new SynapseWindow(bench, memory.neurons, slot);
+                SynapseWindow counts = new SynapseWindow(bench, memory.neurons, memory.trains(context.window()), slot);
                 bench.learner.closeWindow(row, context, 1, counts, change -> changed(context, post, change, outputs));
                 storage.saveDendrite(post, row);
                 if (tally.size() > before) {
@@ -137,15 +134,9 @@ final class WindowCloser {
         long end = context.endMicros();
         boolean all = memory.gaps.observedMicros(end, end + config.windowMicros()) == 0;
         long phase = Math.floorMod(context.window(), (long) every);
-        boolean indexed = false;
         for (int slot = 0; slot < slots; slot++) {
             if (memory.owns(slot) && (all || memory.neurons.rank(slot) % every == phase)) {
-                if (!indexed) {
-                    indexed = true;
-                    long from = Math.max(recountedBefore, context.window() + 1 - every);
-                    bench.recountTrains.rebuild(memory.log, from * config.windowMicros(), end, memory.neurons.size());
-                }
-                recount(context, slot, firstNew(slot, context.window()) * config.windowMicros(), slots, outputs);
+                recount(context, slot, firstNew(slot, context.window()), slots, outputs);
             }
         }
         recountedBefore = all ? context.window() + 1 : recountedBefore;
@@ -158,13 +149,13 @@ final class WindowCloser {
         return Math.max(recountedBefore, window + 1 - (sinceTurn == 0 ? every : sinceTurn));
     }
 
-    private void recount(WindowContext context, int slot, long fromMicros, int slots, ShardOutputs outputs) {
+    private void recount(WindowContext context, int slot, long firstNew, int slots, ShardOutputs outputs) {
         int before = tally.size();
         recount.run(
                 memory,
                 storage,
                 slot,
-                fromMicros,
+                firstNew,
                 slots,
                 context,
                 (post, change) -> changed(context, post, change, outputs));
@@ -188,7 +179,7 @@ final class WindowCloser {
     }
 
     private void sumUp(WindowContext context, int slots, ShardOutputs outputs) {
-        TrainIndex trains = bench.windowTrains;
+        TrainIndex trains = memory.trains(context.window());
         Summary summary = new Summary();
         for (int slot = 0; slot < slots; slot++) {
             int spikes = trains.spikes(slot, context.startMicros(), context.endMicros());

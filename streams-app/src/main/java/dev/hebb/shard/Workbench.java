@@ -5,7 +5,6 @@ import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.DendriteCounter;
 import dev.hebb.cofiring.PairHistogram;
 import dev.hebb.cofiring.PairTotals;
-import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.plasticity.DendriteLearner;
 import dev.hebb.plasticity.EvidenceJudge;
 
@@ -16,8 +15,6 @@ import dev.hebb.plasticity.EvidenceJudge;
 public final class Workbench {
     final ShardConfig config;
     final Learning learning;
-    final TrainIndex windowTrains;
-    final TrainIndex recountTrains;
     final CountRow row;
     final DendriteCounter counter;
     final PairHistogram pairHistogram;
@@ -30,8 +27,6 @@ public final class Workbench {
     public Workbench(ShardConfig config, Learning learning) {
         this.config = config;
         this.learning = learning;
-        this.windowTrains = new TrainIndex(config.axis());
-        this.recountTrains = new TrainIndex(config.axis());
         this.row = new CountRow(config.axis());
         this.counter = new DendriteCounter(config.axis());
         this.pairHistogram = new PairHistogram(config.axis());

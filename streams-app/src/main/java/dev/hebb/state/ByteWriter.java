@@ -58,7 +58,11 @@ public final class ByteWriter {
 
     /** Length, then the bytes. */
     public ByteWriter writeBytes(byte[] value) {
-        writeUnsigned(value.length);
+        return writeUnsigned(value.length).writeAll(value);
+    }
+
+    /** The bytes alone. */
+    public ByteWriter writeAll(byte[] value) {
         reserve(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;

@@ -1,6 +1,5 @@
 package dev.hebb.topology;
 
-import com.google.common.primitives.Ints;
 import dev.hebb.client.TopicNames;
 import dev.hebb.plasticity.ChangeKind;
 import dev.hebb.plasticity.DendriteSynapses;
@@ -28,7 +27,7 @@ final class ShardRecords implements ShardOutputs {
     private final ProcessorContext<String, byte[]> context;
     private final ShardConfig config;
     private final PipelineMetrics metrics;
-    private final AvroEncoder<CoFiring> coFiring;
+    private final CoFiringEncoder coFiring;
     private final AvroEncoder<Dendrite> dendrites;
     private final AvroEncoder<SynapseEvent> synapseEvents;
     private final AvroEncoder<PruningEvent> pruningEvents;
@@ -45,7 +44,8 @@ final class ShardRecords implements ShardOutputs {
         this.context = context;
         this.config = config;
         this.metrics = metrics;
-        this.coFiring = encoder(registry, topics.coFiring(), CoFiring.getClassSchema());
+        AvroEncoder<CoFiring> registered = encoder(registry, topics.coFiring(), CoFiring.getClassSchema());
+        this.coFiring = new CoFiringEncoder(registered.schemaId(), config);
         this.dendrites = encoder(registry, topics.dendrites(), Dendrite.getClassSchema());
         this.synapseEvents = encoder(registry, topics.synapseEvents(), SynapseEvent.getClassSchema());
         this.pruningEvents = encoder(registry, topics.pruningEvents(), PruningEvent.getClassSchema());
@@ -66,22 +66,7 @@ final class ShardRecords implements ShardOutputs {
 
     @Override
     public void coFiring(CoFiringCounts counts) {
-        CoFiring record = CoFiring.newBuilder()
-                .setNetwork(network)
-                .setPost(counts.post())
-                .setWindow(counts.window())
-                .setWindowMicros(config.windowMicros())
-                .setLagBinMicros(config.axis().binMicros())
-                .setPostSpikes(counts.postSpikes())
-                .setPre(Ints.asList(counts.pre()))
-                .setPreSpikes(Ints.asList(counts.preSpikes()))
-                .setCoincidences(Ints.asList(counts.coincidences()))
-                .setCoincidenceMicros(config.coFiring().coincidenceMicros())
-                .setCellPre(Ints.asList(counts.cellPre()))
-                .setCellLagBin(Ints.asList(counts.cellLagBin()))
-                .setCounts(Ints.asList(counts.counts()))
-                .build();
-        forward(network + '/' + counts.post(), coFiring.encode(record), NodeNames.CO_FIRING_SINK);
+        forward(network + '/' + counts.post(), coFiring.encode(network, counts), NodeNames.CO_FIRING_SINK);
     }
 
     @Override

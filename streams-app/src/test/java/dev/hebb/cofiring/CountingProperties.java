@@ -22,13 +22,12 @@ class CountingProperties {
     @Property(tries = 300)
     void dendriteCounterCountsBothOrders(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        DendriteCounter counter = new DendriteCounter(given.axis(), blockBytes);
-        TrainIndex trains = given.trains();
-        SpikeLog log = given.log();
+        DendriteCounter counter = new DendriteCounter(given.axis());
+        TrainIndex trains = given.trains(blockBytes);
         CountRow row = new CountRow(given.axis());
         for (int post = 0; post < given.slots(); post++) {
             row.reset(given.slots());
-            counter.count(log, trains, post, given.from(), given.to(), row);
+            counter.count(trains, post, given.from(), given.to(), row);
             assertRow(given, expected, post, row);
         }
     }
@@ -42,8 +41,8 @@ class CountingProperties {
         CountRow row = new CountRow(given.axis());
         for (int post = 0; post < given.slots(); post++) {
             row.reset(given.slots());
-            counter.count(given.log(), trains, post, given.from(), middle, row);
-            counter.count(given.log(), trains, post, middle, given.to(), row);
+            counter.count(trains, post, given.from(), middle, row);
+            counter.count(trains, post, middle, given.to(), row);
             assertRow(given, expected, post, row);
         }
     }
@@ -51,11 +50,12 @@ class CountingProperties {
     @Property(tries = 300)
     void causalCounterCountsOneOrder(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
         Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
-        DendriteCounter counter = new DendriteCounter(given.axis(), blockBytes);
+        DendriteCounter counter = new DendriteCounter(given.axis());
+        TrainIndex trains = given.trains(blockBytes);
         CountRow row = new CountRow(given.axis());
         for (int post = 0; post < given.slots(); post++) {
             row.reset(given.slots());
-            counter.countCausal(given.log(), given.trains(), post, given.from(), given.to(), row);
+            counter.countCausal(trains, post, given.from(), given.to(), row);
             for (int pre = 0; pre < given.slots(); pre++) {
                 for (int bin = 0; bin < given.axis().bins(); bin++) {
                     assertThat(row.causal(pre, bin)).isEqualTo(expected.getOrDefault(new Cell(pre, post, bin), 0));

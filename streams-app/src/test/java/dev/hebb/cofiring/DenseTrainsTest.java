@@ -48,7 +48,7 @@ class DenseTrainsTest {
         CountRow row = new CountRow(axis);
         row.reset(2);
         for (int time = 0; time < 10; time++) {
-            new DendriteCounter(axis).count(log, trains, 0, 0, 1_000, row);
+            new DendriteCounter(axis).count(trains, 0, 0, 1_000, row);
         }
 
         assertThat(row.antiCausal(1, 0)).isEqualTo(10 * 200 * 201 / 2);
@@ -81,7 +81,7 @@ class DenseTrainsTest {
         CountRow row = new CountRow(axis);
         for (int post = 0; post < slots; post++) {
             row.reset(slots);
-            counter.count(log, trains, post, from, to, row);
+            counter.count(trains, post, from, to, row);
             for (int pre = 0; pre < slots; pre++) {
                 int[] cells = new int[axis.cells()];
                 row.addTo(pre, cells, 0);

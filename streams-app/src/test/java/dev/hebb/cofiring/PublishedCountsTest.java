@@ -108,7 +108,7 @@ class PublishedCountsTest {
         trains.rebuild(log, 0, to, 3);
         CountRow row = new CountRow(axis);
         row.reset(3);
-        new DendriteCounter(axis).count(log, trains, post, 0, to, row);
+        new DendriteCounter(axis).count(trains, post, 0, to, row);
         int[] cells = new int[axis.cells()];
         row.addTo(pre, cells, 0);
         return cells;

@@ -92,7 +92,7 @@ class RecordingCountsTest {
             Coincidences ties = new Coincidences(axis, 1);
             for (int post = 0; post < units; post++) {
                 row.reset(units);
-                counter.count(log, trains, post, trains.fromMicros(), trains.toMicros(), row);
+                counter.count(trains, post, trains.fromMicros(), trains.toMicros(), row);
                 ties.count(log, trains, post, trains.fromMicros(), trains.toMicros(), simultaneous[post]);
                 for (int pre = 0; pre < units; pre++) {
                     for (int bin = 0; bin < BINS; bin++) {

@@ -19,7 +19,11 @@ final class Trains {
         }
 
         TrainIndex trains() {
-            TrainIndex trains = new TrainIndex(axis);
+            return trains(SpikeBlocks.BLOCK_BYTES);
+        }
+
+        TrainIndex trains(int blockBytes) {
+            TrainIndex trains = new TrainIndex(axis, blockBytes);
             trains.rebuild(log(), from, to, slots());
             return trains;
         }

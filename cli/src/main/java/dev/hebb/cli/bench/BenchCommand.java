@@ -5,8 +5,10 @@ import ch.qos.logback.classic.Logger;
 import dev.hebb.bench.Bench;
 import dev.hebb.bench.BenchPlan;
 import dev.hebb.bench.BenchReport;
+import dev.hebb.cli.CliException;
 import dev.hebb.cli.Console;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Shorter runs: under five minutes on two free cores.")
     private boolean quick;
 
+    @Option(
+            names = "--neurons",
+            split = ",",
+            paramLabel = "N",
+            description = "Only networks of so many neurons: 100, 1000, 4000. Default: all.")
+    private List<Integer> neurons = List.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
     private @Nullable Path json;
 
@@ -40,11 +49,20 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // What Kafka warns of while topics and groups are new would break the table up.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        BenchPlan plan = plan();
         BenchReport report = new BenchReport(console.out());
-        new Bench(quick ? BenchPlan.quick() : BenchPlan.full(), report).run();
+        new Bench(plan, report).run();
         if (json != null) {
             report.save(json);
         }
         return 0;
+    }
+
+    private BenchPlan plan() {
+        try {
+            return (quick ? BenchPlan.quick() : BenchPlan.full()).only(neurons);
+        } catch (IllegalArgumentException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

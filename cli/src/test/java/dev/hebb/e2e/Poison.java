@@ -53,6 +53,7 @@ final class Poison implements AutoCloseable {
     private final AvroEncoder<Object> stranger;
     private final Map<RejectReason, Integer> refusals = new TreeMap<>();
     private final Map<String, byte @Nullable []> bad = new HashMap<>();
+    private final List<Future<RecordMetadata>> unanswered = new ArrayList<>();
     private final Random random = new Random(1);
 
     Poison(Connection connection) throws IOException {
@@ -99,7 +100,9 @@ final class Poison implements AutoCloseable {
             }
         }
         heartbeat(GOOD, (LAST_WINDOW + 1) * 10 * SECOND);
-        producer.flush();
+        for (Future<RecordMetadata> sent : unanswered) {
+            sent.get();
+        }
     }
 
     /** 100 ms of seven neurons. */
@@ -112,7 +115,7 @@ final class Poison implements AutoCloseable {
             offsets.add(random.nextInt(100_000));
             csv.write(neurons.get(k) + "," + (origin + offsets.get(k)) + "\n");
         }
-        send(spikesTopic, GOOD, spikes.encode(new SpikeBatch(GOOD, origin, neurons, offsets)));
+        good(spikesTopic, GOOD, spikes.encode(new SpikeBatch(GOOD, origin, neurons, offsets)));
     }
 
     private void badRecords() throws ExecutionException, InterruptedException {
@@ -149,8 +152,8 @@ final class Poison implements AutoCloseable {
         batch(RejectReason.TIME_OUT_OF_RANGE, 1, GOOD, Long.MIN_VALUE, List.of(1), List.of(Integer.MIN_VALUE));
         for (long time : new long[] {-(1L << 53), 1L << 53}) {
             String network = "edge" + time;
-            send(spikesTopic, network, spikes.encode(new Spike(network, Integer.MAX_VALUE, time)));
-            send(spikesTopic, network, spikes.encode(new Spike(network, 0, time)));
+            good(spikesTopic, network, spikes.encode(new Spike(network, Integer.MAX_VALUE, time)));
+            good(spikesTopic, network, spikes.encode(new Spike(network, 0, time)));
         }
     }
 
@@ -173,7 +176,7 @@ final class Poison implements AutoCloseable {
                 for (int k = 0; k < neurons.size(); k++) {
                     csv.write(neurons.get(k) + "," + (origin + offsets.get(k)) + "\n");
                 }
-                send(spikesTopic, LOUD, spikes.encode(new SpikeBatch(LOUD, origin, neurons, offsets)));
+                good(spikesTopic, LOUD, spikes.encode(new SpikeBatch(LOUD, origin, neurons, offsets)));
             }
         }
         heartbeat(LOUD, (LOUD_LAST_WINDOW + 1) * 10 * SECOND);
@@ -182,7 +185,7 @@ final class Poison implements AutoCloseable {
     private void manyNetworks() {
         IntStream.range(0, ONE_SPIKE_NETWORKS).forEach(k -> {
             String network = "one" + k;
-            send(spikesTopic, network, spikes.encode(new Spike(network, k, (long) k)));
+            good(spikesTopic, network, spikes.encode(new Spike(network, k, (long) k)));
         });
     }
 
@@ -203,7 +206,7 @@ final class Poison implements AutoCloseable {
     }
 
     private void heartbeat(String network, long time) {
-        send(spikesTopic, network, spikes.encode(new SpikeBatch(network, time, List.of(), List.of())));
+        good(spikesTopic, network, spikes.encode(new SpikeBatch(network, time, List.of(), List.of())));
     }
 
     private void batch(
@@ -222,6 +225,10 @@ final class Poison implements AutoCloseable {
         RecordMetadata sent = send(topic, GOOD, value).get();
         bad.put(topic + "-" + sent.partition() + "@" + sent.offset(), value);
         refusals.merge(reason, count, Integer::sum);
+    }
+
+    private void good(String topic, String key, byte[] value) {
+        unanswered.add(send(topic, key, value));
     }
 
     private Future<RecordMetadata> send(String topic, String key, byte @Nullable [] value) {

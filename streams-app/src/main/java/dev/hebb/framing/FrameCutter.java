@@ -107,7 +107,7 @@ final class FrameCutter {
     }
 
     private void emit(long watermark, long[] times, int[] neurons, long duplicates, FramingOutput out) {
-        List<Gap> announced = gaps.announceBefore(watermark);
+        List<Gap> announced = gaps.announceUntil(watermark);
         out.frame(new Frame(network, seq, watermark, times, neurons, announced, duplicates, late, refused));
         seq++;
         framedMicros = watermark;

@@ -52,14 +52,14 @@ final class Gaps {
         return unannounced.isEmpty() ? Long.MAX_VALUE : unannounced.first().fromMicros();
     }
 
-    /** The gaps to be announced in a frame with this watermark. */
-    List<Gap> announceBefore(long watermarkMicros) {
-        if (firstUnannouncedMicros() >= watermarkMicros) {
+    /** The gaps to be announced in a frame with this watermark: those that begin before it, or there. */
+    List<Gap> announceUntil(long watermarkMicros) {
+        if (firstUnannouncedMicros() > watermarkMicros) {
             return List.of();
         }
         changed = true;
         List<Gap> announced = new ArrayList<>();
-        while (firstUnannouncedMicros() < watermarkMicros) {
+        while (firstUnannouncedMicros() <= watermarkMicros) {
             announced.add(unannounced.pollFirst());
         }
         return announced;

@@ -35,15 +35,8 @@ final class Recount {
             int slots,
             WindowContext context,
             BiConsumer<Integer, SynapseChange> changes) {
-        CountRow row = bench.row;
-        row.reset(slots);
-        for (long window = firstNew; window <= context.window(); window++) {
-            TrainIndex trains = memory.trains(window);
-            bench.counter.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
-        }
         int post = memory.neurons.idOf(postSlot);
-        DendriteHistograms histograms = storage.histograms(post, bench.config.dense(slots));
-        histograms.add(row, slots, this::newestMightBeAPeak);
+        DendriteHistograms histograms = addNewest(memory, storage, postSlot, firstNew, context.window(), slots);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
         long pairsTested = (long) slots * (slots - 1);
         RecountedPairs pairs =
@@ -52,6 +45,27 @@ final class Recount {
         histograms.retain(slot -> synapses.indexOf(memory.neurons.idOf(slot)) >= 0
                 || mightBeAPeak(new Histogram(histograms.counts(), histograms.from(slot))));
         histograms.save();
+    }
+
+    /** Only adds what a dendrite took part in from one window to another to its histograms. */
+    void countUp(ShardMemory memory, ShardStorage storage, int postSlot, long firstWindow, long lastWindow, int slots) {
+        if (firstWindow <= lastWindow) {
+            addNewest(memory, storage, postSlot, firstWindow, lastWindow, slots).save();
+        }
+    }
+
+    private DendriteHistograms addNewest(
+            ShardMemory memory, ShardStorage storage, int postSlot, long firstWindow, long lastWindow, int slots) {
+        CountRow row = bench.row;
+        row.reset(slots);
+        for (long window = firstWindow; window <= lastWindow; window++) {
+            TrainIndex trains = memory.trains(window);
+            bench.counter.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
+        }
+        int post = memory.neurons.idOf(postSlot);
+        DendriteHistograms histograms = storage.histograms(post, bench.config.dense(slots));
+        histograms.add(row, slots, this::newestMightBeAPeak);
+        return histograms;
     }
 
     private boolean newestMightBeAPeak(int preSlot) {

@@ -71,7 +71,8 @@ final class WindowCloser {
         long observed = memory.gaps.observedMicros(start, end);
         long next = observed > 0 ? window : afterGap(window, openWindow);
         if (next > window) {
-            recountedBefore = recountedBefore == window ? next : recountedBefore;
+            countUp(window);
+            recountedBefore = next;
             return next;
         }
         observedMicros += observed;
@@ -140,6 +141,21 @@ final class WindowCloser {
             }
         }
         recountedBefore = all ? context.window() + 1 : recountedBefore;
+    }
+
+    /**
+     * Adds to the histograms what is not yet in them from before a gap that was not known when its last window closed:
+     * its spikes would not outlast the gap. It is judged at the dendrite's next turn.
+     */
+    private void countUp(long gapWindow) {
+        if (recountedBefore < gapWindow) {
+            int slots = memory.neuronsBefore(gapWindow * config.windowMicros());
+            for (int slot = 0; slot < slots; slot++) {
+                if (memory.owns(slot)) {
+                    recount.countUp(memory, storage, slot, firstNew(slot, gapWindow), gapWindow - 1, slots);
+                }
+            }
+        }
     }
 
     /** The first window that a dendrite was not yet recounted in: the one after its last turn. */

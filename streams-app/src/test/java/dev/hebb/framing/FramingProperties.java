@@ -105,7 +105,7 @@ class FramingProperties {
             assertThat(Arrays.stream(frame.timesMicros()).boxed())
                     .allMatch(time -> time >= least && time < frame.watermarkMicros());
             assertThat(frame.gaps())
-                    .allMatch(gap -> gap.fromMicros() < frame.watermarkMicros() && gap.fromMicros() >= openFrom);
+                    .allMatch(gap -> gap.fromMicros() <= frame.watermarkMicros() && gap.fromMicros() >= openFrom);
             before = frame.watermarkMicros();
         }
         assertThat(before).isLessThanOrEqualTo(framer.position().watermarkMicros());

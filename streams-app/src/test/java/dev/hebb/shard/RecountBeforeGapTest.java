@@ -14,7 +14,8 @@ import dev.hebb.state.StoredShard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Before a gap all dendrites are recounted, whenever their last turn was: every pair counts once, none twice. */
 class RecountBeforeGapTest {
@@ -24,16 +25,18 @@ class RecountBeforeGapTest {
     private final ShardConfig config = new ShardConfig(
             LagAxis.standard(), WINDOW, 1, 10, new CoFiringConfig(CoFiringConfig.Publish.NEVER, 0, 1, 5_000), 2_000);
 
-    @Test
-    void everyPairIsInTheCumulativeHistogramsOnce() {
-        // Given: 24 windows, which is no multiple of the 10 between two turns; what comes then is known to be a gap
+    /** In the middle of the last window, at its end, and so that it is known only when that window has closed. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 1})
+    void everyPairIsInTheCumulativeHistogramsOnce(long afterLastWindow) {
+        // Given: 24 windows, which is no multiple of the 10 between two turns; what comes then is a gap
         List<Spike> spikes = Trains.planted(7, NEURONS, 20, 24 * WINDOW, 2, 0.5, 3_000);
         Spike later = new Spike(100 * WINDOW, 0);
         List<Frame> frames = Trains.frames(
                 Stream.concat(spikes.stream(), Stream.of(later)).toList(),
                 WINDOW,
                 WINDOW,
-                List.of(new Gap(24 * WINDOW - 1, 100 * WINDOW)));
+                List.of(new Gap(24 * WINDOW + afterLastWindow, 100 * WINDOW)));
 
         // When
         ShardStores stores = InMemoryStores.shard();

@@ -105,9 +105,11 @@ class TwoInstancesTest {
         assertThat(String.join("\n", doctor.out())).contains("RUNNING").contains("Needs of network a/b of 30 neurons");
         assertThat(doctor.exitCode()).isZero();
 
-        assertThat(get(app, "/metrics").body())
-                .contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}")
-                .contains("kafka_stream_state_block_cache_usage");
+        assertThat(get(app, "/metrics").body()).contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
+        // Metrics of Kafka Streams that came up since the start are looked for once a minute.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(app, "/metrics").body().contains("kafka_stream_state_block_cache_usage"));
     }
 
     /** pre, post and state: weights change at every window, which is no news for the topic. */

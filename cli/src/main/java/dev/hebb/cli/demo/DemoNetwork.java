@@ -23,7 +23,7 @@ final class DemoNetwork {
                 seed,
                 0,
                 60 * MINUTE_MICROS,
-                new Synapses(80, 0.3, 1_500, 6_000, 0),
+                new Synapses(60, 0.2, 1_500, 6_000, 0),
                 Assemblies.NONE,
                 Bursts.NONE,
                 new Practice(15 * MINUTE_MICROS, 0.5, 2));

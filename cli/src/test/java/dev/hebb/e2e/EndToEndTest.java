@@ -3,15 +3,23 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hebb.bench.offline.Pair;
+import dev.hebb.bench.offline.Score;
+import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
+import dev.hebb.serde.AvroSerde;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndToEndTest {
     private static final Path RECORDINGS = Path.of(System.getProperty("hebb.data", "../shared/data"));
     private static final Path SPYCON = RECORDINGS.resolve("groundtruth-spycon");
+
+    private static final int SPYCON_UNITS = 20;
 
     private static @Nullable TemporaryStack stack;
 
@@ -51,6 +61,7 @@ class EndToEndTest {
                     scene.topics().read(scene.connection().topics().pruningEvents(), PruningEvent.getClassSchema());
             assertThat(formed).isNotEmpty();
             assertThat(pruned).hasSizeLessThanOrEqualTo(formed.size());
+            assertThat(Score.of(connectome(scene), truth(), SPYCON_UNITS).mcc()).isGreaterThanOrEqualTo(0.9);
         }
     }
 
@@ -66,6 +77,33 @@ class EndToEndTest {
                     .as("all of two million counts are equal")
                     .isTrue();
         }
+    }
+
+    /** All synapses, as the compacted topic has them in the end. */
+    private static Set<Pair> connectome(Scene scene) {
+        Deserializer<Dendrite> dendrites =
+                AvroSerde.deserializer(scene.connection().registry(), Dendrite.getClassSchema());
+        Map<String, Set<Pair>> latest = new HashMap<>();
+        scene.topics()
+                .records(scene.connection().topics().dendrites(), dendrites)
+                .forEach(record -> latest.put(record.key(), pairs(record.value())));
+        return latest.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<Pair> pairs(@Nullable Dendrite dendrite) {
+        return dendrite == null
+                ? Set.of()
+                : dendrite.getPre().stream()
+                        .map(pre -> new Pair(pre, dendrite.getPost()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<Pair> truth() throws IOException {
+        return Files.readAllLines(SPYCON.resolve("derived/ground_truth_edges.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> new Pair(Integer.parseInt(cells[0]), Integer.parseInt(cells[1])))
+                .collect(Collectors.toSet());
     }
 
     private static Scene scene(String name, int shards) throws IOException, InterruptedException {

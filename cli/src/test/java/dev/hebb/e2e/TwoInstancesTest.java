@@ -48,35 +48,36 @@ class TwoInstancesTest {
             LocalStack stack = temporary.stack();
             try (HebbApp one = start(stack, state.resolve("one"))) {
                 // Given: both have shards
-                HebbApp other = start(stack, state.resolve("other"));
-                Awaitility.await().atMost(PATIENCE).until(() -> sharesWith(one, other));
+                List<String> answers;
+                try (HebbApp other = start(stack, state.resolve("other"))) {
+                    Awaitility.await().atMost(PATIENCE).until(() -> sharesWith(one, other));
 
-                // When
-                CommandRun simulated = run(
-                        stack,
-                        one,
-                        "simulate",
-                        "--network",
-                        NETWORK,
-                        "--neurons",
-                        "30",
-                        "--duration",
-                        "11m",
-                        "--synapses",
-                        "15",
-                        "--seed",
-                        "5",
-                        "--wait");
+                    // When
+                    CommandRun simulated = run(
+                            stack,
+                            one,
+                            "simulate",
+                            "--network",
+                            NETWORK,
+                            "--neurons",
+                            "30",
+                            "--duration",
+                            "11m",
+                            "--synapses",
+                            "15",
+                            "--seed",
+                            "5",
+                            "--wait");
 
-                // Then
-                assertThat(simulated.err()).isEmpty();
-                assertThat(simulated.exitCode()).isZero();
-                List<String> answers = answers(one);
-                assertThat(answers(other)).isEqualTo(answers);
-                commandsAgree(stack, one);
+                    // Then
+                    assertThat(simulated.err()).isEmpty();
+                    assertThat(simulated.exitCode()).isZero();
+                    answers = answers(one);
+                    assertThat(answers(other)).isEqualTo(answers);
+                    commandsAgree(stack, one);
+                }
 
-                // When one of them goes, the other one takes over
-                other.close();
+                // When one of them has gone, the other one takes over
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .until(() -> json(one, "/ready").path("localShards").size() == 4

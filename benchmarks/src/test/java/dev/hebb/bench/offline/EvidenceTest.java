@@ -1,0 +1,107 @@
+package dev.hebb.bench.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
+import dev.hebb.plasticity.ChangeKind;
+import dev.hebb.replay.Recording;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Bursts;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the defaults find where the wiring is known: law 7, and the first rows of docs/evidence.md. */
+class EvidenceTest {
+    private static final Path SPYCON =
+            Path.of(System.getProperty("hebb.data", "../shared/data")).resolve("groundtruth-spycon/derived");
+    private static final long MINUTE = 60_000_000;
+
+    private final HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("shards", "1")));
+
+    @Test
+    void findsTheWiringOfASimulatedRecording() throws IOException {
+        assumeTrue(Files.exists(SPYCON), () -> "skipped: no recording in " + SPYCON + "; set -Dhebb.data");
+        List<String[]> rows = cells(SPYCON.resolve("spikes_us.csv"));
+        Recording spikes = Recording.sorting(
+                rows.stream().mapToLong(row -> Long.parseLong(row[1])).toArray(),
+                rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray());
+        Set<Pair> truth = cells(SPYCON.resolve("ground_truth_edges.csv")).stream()
+                .map(row -> new Pair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
+                .collect(Collectors.toSet());
+
+        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning());
+        network.live(spikes.source(), 0);
+        network.closeAt(60 * MINUTE);
+
+        assertThat(Score.of(network.synapses(false), truth, 20).mcc()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void findsNothingAmongIndependentNeurons() throws IOException {
+        OfflineNetwork network = lived(SimulationSettings.independent(100, 5, 60 * MINUTE, 1));
+
+        assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void findsNothingInBurstsOfIndependentNeurons() throws IOException {
+        OfflineNetwork network =
+                lived(SimulationSettings.independent(40, 3, 30 * MINUTE, 1).with(new Bursts(6, 200_000, 30)));
+
+        assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void findsWhatWasPlanted() throws IOException {
+        SimulationSettings settings =
+                SimulationSettings.independent(50, 5, 30 * MINUTE, 1).with(new Synapses(60, 0.15, 100, 20_000, 0));
+
+        OfflineNetwork network = lived(settings);
+
+        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void prunesWhatIsNoLongerUsed() throws IOException {
+        OfflineNetwork network = lived(SimulationSettings.independent(40, 5, 60 * MINUTE, 1)
+                .with(new Synapses(40, 0.2, 1_500, 6_000, 0))
+                .with(new Practice(15 * MINUTE, 0.5, 0)));
+
+        assertThat(network.count(ChangeKind.FORMED)).isGreaterThanOrEqualTo(38);
+        assertThat(network.count(ChangeKind.PRUNED)).isGreaterThanOrEqualTo(16);
+        assertThat(network.synapses(false)).hasSizeBetween(18, 26);
+    }
+
+    private OfflineNetwork lived(SimulationSettings settings) throws IOException {
+        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning());
+        network.live(new Simulator(settings), 0);
+        network.closeAt(settings.durationMicros());
+        return network;
+    }
+
+    private static Set<Pair> truth(SimulationSettings settings) {
+        return new Simulator(settings)
+                .wiring().synapses().stream()
+                        .map(planted -> new Pair(planted.pre(), planted.post()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<String[]> cells(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+    }
+}

@@ -20,6 +20,8 @@ import java.util.List;
  * @param mirrorZ and the peak must exceed it by so many standard deviations
  * @param repeatLogOdds log odds by which both the newest and the older counts must speak for the whole peak, not chance
  * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
+ * @param halfLifeMicros observed time after which what was counted weighs half, in cumulative histograms; 0: it never
+ *     loses weight
  */
 public record EvidenceConfig(
         int smoothingSdMicros,
@@ -34,7 +36,8 @@ public record EvidenceConfig(
         double mirrorShare,
         double mirrorZ,
         double repeatLogOdds,
-        double explainedShare) {
+        double explainedShare,
+        long halfLifeMicros) {
     public EvidenceConfig {
         widthsBins = List.copyOf(widthsBins);
         Check.that(smoothingSdMicros > 0, "smoothingSdMicros is %d, not positive", smoothingSdMicros);
@@ -56,12 +59,22 @@ public record EvidenceConfig(
         notNegative("mirrorZ", mirrorZ);
         notNegative("repeatLogOdds", repeatLogOdds);
         inUnitInterval("explainedShare", explainedShare);
+        Check.that(halfLifeMicros >= 0, "halfLifeMicros is %d, negative; 0 is none", halfLifeMicros);
         Check.that(explainedShare > 0, "explainedShare is 0: every peak would be explained by nothing");
     }
 
     /** One configuration for all recordings; docs/evidence.md has the measurements behind it. */
     public static EvidenceConfig standard() {
-        return new EvidenceConfig(10_000, 0.6, List.of(1, 3, 5, 8), 0, 25_000, 0.1, 5, 5, 5_000, 0.5, 2, 1, 0.3);
+        return new EvidenceConfig(10_000, 0.6, List.of(1, 3, 5, 8), 0, 25_000, 0.1, 5, 5, 5_000, 0.5, 2, 1, 0.3, 0);
+    }
+
+    /** How often counts lost half of their weight between two amounts of observed time. */
+    public int halvings(long fromObservedMicros, long toObservedMicros) {
+        if (halfLifeMicros == 0) {
+            return 0;
+        }
+        long halvings = toObservedMicros / halfLifeMicros - fromObservedMicros / halfLifeMicros;
+        return (int) Math.min(Integer.SIZE - 1, halvings);
     }
 
     private static void inUnitInterval(String name, double value) {

@@ -18,6 +18,14 @@ public interface DendriteHistograms {
      */
     void add(CountRow counts, int slots, IntPredicate admit);
 
+    /**
+     * Halves all counts, rounding down.
+     *
+     * @param times how often, below 32
+     * @param slots that may have a histogram
+     */
+    void halve(int times, int slots);
+
     /** Whether a pair has a histogram. */
     boolean has(int preSlot);
 

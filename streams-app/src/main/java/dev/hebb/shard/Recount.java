@@ -15,57 +15,64 @@ import java.util.function.BiConsumer;
  */
 final class Recount {
     private final Workbench bench;
+    private final ShardMemory memory;
+    private final ShardStorage storage;
 
-    Recount(Workbench bench) {
+    Recount(Workbench bench, ShardMemory memory, ShardStorage storage) {
         this.bench = bench;
+        this.memory = memory;
+        this.storage = storage;
     }
 
     /**
-     * Recounts one dendrite, up to the window that just closed.
+     * Recounts and judges one dendrite.
      *
-     * @param firstNew the first window that it was not yet recounted in
-     * @param slots how many neurons were seen before the range's end
+     * @param stretch from the first window that it was not yet recounted in to the one that just closed
      * @param changes receives the post-synaptic neuron and the transition
      */
-    void run(
-            ShardMemory memory,
-            ShardStorage storage,
-            int postSlot,
-            long firstNew,
-            int slots,
-            WindowContext context,
-            BiConsumer<Integer, SynapseChange> changes) {
+    void run(int postSlot, Stretch stretch, WindowContext context, BiConsumer<Integer, SynapseChange> changes) {
         int post = memory.neurons.idOf(postSlot);
-        DendriteHistograms histograms = addNewest(memory, storage, postSlot, firstNew, context.window(), slots);
+        DendriteHistograms histograms = addNewest(postSlot, stretch);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
-        long pairsTested = (long) slots * (slots - 1);
-        RecountedPairs pairs =
-                new RecountedPairs(bench, memory, histograms, synapses, postSlot, firstNew, context.window(), slots);
+        long pairsTested = (long) stretch.slots() * (stretch.slots() - 1);
+        RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, stretch);
         bench.learner.judge(synapses, pairs, pairsTested, context, change -> changes.accept(post, change));
         histograms.retain(slot -> synapses.indexOf(memory.neurons.idOf(slot)) >= 0
                 || mightBeAPeak(new Histogram(histograms.counts(), histograms.from(slot))));
         histograms.save();
     }
 
-    /** Only adds what a dendrite took part in from one window to another to its histograms. */
-    void countUp(ShardMemory memory, ShardStorage storage, int postSlot, long firstWindow, long lastWindow, int slots) {
-        if (firstWindow <= lastWindow) {
-            addNewest(memory, storage, postSlot, firstWindow, lastWindow, slots).save();
+    /** Only adds what a dendrite took part in to its histograms. */
+    void countUp(int postSlot, Stretch stretch) {
+        if (!stretch.isEmpty()) {
+            addNewest(postSlot, stretch).save();
         }
     }
 
-    private DendriteHistograms addNewest(
-            ShardMemory memory, ShardStorage storage, int postSlot, long firstWindow, long lastWindow, int slots) {
+    private DendriteHistograms addNewest(int postSlot, Stretch stretch) {
         CountRow row = bench.row;
-        row.reset(slots);
-        for (long window = firstWindow; window <= lastWindow; window++) {
+        row.reset(stretch.slots());
+        for (long window = stretch.first(); window <= stretch.last(); window++) {
             TrainIndex trains = memory.trains(window);
             bench.counter.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
         }
         int post = memory.neurons.idOf(postSlot);
-        DendriteHistograms histograms = storage.histograms(post, bench.config.dense(slots));
-        histograms.add(row, slots, this::newestMightBeAPeak);
+        DendriteHistograms histograms = storage.histograms(post, bench.config.dense(stretch.slots()));
+        int halvings = halvings(stretch);
+        if (halvings > 0) {
+            histograms.halve(halvings, stretch.slots());
+        }
+        histograms.add(row, stretch.slots(), this::newestMightBeAPeak);
         return histograms;
+    }
+
+    /** How often the half-life has passed in this stretch. */
+    private int halvings(Stretch stretch) {
+        long windowMicros = bench.config.windowMicros();
+        long newMicros =
+                memory.gaps.observedMicros(stretch.first() * windowMicros, (stretch.last() + 1) * windowMicros);
+        long observed = stretch.observedMicros();
+        return bench.learning.evidence().halvings(observed - newMicros, observed);
     }
 
     private boolean newestMightBeAPeak(int preSlot) {

@@ -12,8 +12,7 @@ final class RecountedPairs implements DendritePairs {
     private final Workbench bench;
     private final ShardMemory memory;
     private final DendriteHistograms histograms;
-    private final long firstWindow;
-    private final long lastWindow;
+    private final Stretch stretch;
     private final int[] slots;
     private final int size;
 
@@ -23,18 +22,15 @@ final class RecountedPairs implements DendritePairs {
             DendriteHistograms histograms,
             DendriteSynapses synapses,
             int postSlot,
-            long firstWindow,
-            long lastWindow,
-            int slots) {
+            Stretch stretch) {
         this.bench = bench;
         this.memory = memory;
         this.histograms = histograms;
-        this.firstWindow = firstWindow;
-        this.lastWindow = lastWindow;
-        this.slots = new int[slots];
+        this.stretch = stretch;
+        this.slots = new int[stretch.slots()];
         CountRow row = bench.row;
         int found = 0;
-        for (int slot = 0; slot < slots; slot++) {
+        for (int slot = 0; slot < stretch.slots(); slot++) {
             boolean judged = row.isTouched(slot) || synapses.indexOf(memory.neurons.idOf(slot)) >= 0;
             if (slot != postSlot && judged && histograms.has(slot)) {
                 this.slots[found++] = slot;
@@ -68,7 +64,7 @@ final class RecountedPairs implements DendritePairs {
     @Override
     public Histogram newestBetween(int index, int other) {
         Arrays.fill(bench.newest, 0);
-        for (long window = firstWindow; window <= lastWindow; window++) {
+        for (long window = stretch.first(); window <= stretch.last(); window++) {
             TrainIndex trains = memory.trains(window);
             bench.pairHistogram.count(
                     trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), bench.newest);
@@ -79,7 +75,7 @@ final class RecountedPairs implements DendritePairs {
     @Override
     public int newestSpikes(int index) {
         int spikes = 0;
-        for (long window = firstWindow; window <= lastWindow; window++) {
+        for (long window = stretch.first(); window <= stretch.last(); window++) {
             TrainIndex trains = memory.trains(window);
             spikes += trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
         }

@@ -25,7 +25,7 @@ final class WindowCloser {
         this.memory = memory;
         this.storage = storage;
         this.coFiring = new CoFiringWindow(bench);
-        this.recount = new Recount(bench);
+        this.recount = new Recount(bench, memory, storage);
         this.lastTotals = WindowTotals.NONE;
     }
 
@@ -152,7 +152,7 @@ final class WindowCloser {
             int slots = memory.neuronsBefore(gapWindow * config.windowMicros());
             for (int slot = 0; slot < slots; slot++) {
                 if (memory.owns(slot)) {
-                    recount.countUp(memory, storage, slot, firstNew(slot, gapWindow), gapWindow - 1, slots);
+                    recount.countUp(slot, new Stretch(firstNew(slot, gapWindow), gapWindow - 1, slots, observedMicros));
                 }
             }
         }
@@ -167,14 +167,8 @@ final class WindowCloser {
 
     private void recount(WindowContext context, int slot, long firstNew, int slots, ShardOutputs outputs) {
         int before = tally.size();
-        recount.run(
-                memory,
-                storage,
-                slot,
-                firstNew,
-                slots,
-                context,
-                (post, change) -> changed(context, post, change, outputs));
+        Stretch stretch = new Stretch(firstNew, context.window(), slots, context.observedSoFarMicros());
+        recount.run(slot, stretch, context, (post, change) -> changed(context, post, change, outputs));
         DendriteSynapses row = memory.synapses(slot);
         if (row != null && (row.size() > 0 || tally.size() > before)) {
             int post = memory.neurons.idOf(slot);

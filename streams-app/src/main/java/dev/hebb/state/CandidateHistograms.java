@@ -64,6 +64,14 @@ final class CandidateHistograms implements DendriteHistograms {
     }
 
     @Override
+    public void halve(int times, int slots) {
+        int[] counts = now.counts();
+        for (int i = 0; i < now.size() * now.cells(); i++) {
+            counts[i] >>= times;
+        }
+    }
+
+    @Override
     public boolean has(int preSlot) {
         return now.indexOf(preSlot) >= 0;
     }

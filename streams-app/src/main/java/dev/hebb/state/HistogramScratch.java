@@ -53,13 +53,25 @@ public final class HistogramScratch {
 
         @Override
         public void add(CountRow row, int slots, IntPredicate admit) {
+            loadToChange(slots);
+            for (int slot = 0; slot < slots; slot++) {
+                row.addTo(slot, counts, from(slot));
+            }
+        }
+
+        @Override
+        public void halve(int times, int slots) {
+            loadToChange(slots);
+            for (int i = 0; i < slots * cells; i++) {
+                counts[i] >>= times;
+            }
+        }
+
+        private void loadToChange(int slots) {
             makeRoom(slots);
             for (int slot = 0; slot < slots; slot += HistogramBlock.SLOTS) {
                 load(slot / HistogramBlock.SLOTS);
                 changed.set(slot / HistogramBlock.SLOTS);
-            }
-            for (int slot = 0; slot < slots; slot++) {
-                row.addTo(slot, counts, from(slot));
             }
         }
 

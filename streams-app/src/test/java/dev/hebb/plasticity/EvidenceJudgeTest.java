@@ -147,7 +147,8 @@ class EvidenceJudgeTest {
                 c.mirrorShare(),
                 c.mirrorZ(),
                 c.repeatLogOdds(),
-                c.explainedShare());
+                c.explainedShare(),
+                7 * c.halfLifeMicros());
         EvidenceJudge slow = new EvidenceJudge(Correlograms.LAG_BINS, 7_000, scaled);
         int[] counts = withPeak(flat(20, random), 7, 3, 30);
         // When
@@ -173,7 +174,8 @@ class EvidenceJudgeTest {
                 0.5,
                 2,
                 1,
-                0.3);
+                0.3,
+                0);
         // When, Then
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))
                 .isInstanceOf(IllegalArgumentException.class)

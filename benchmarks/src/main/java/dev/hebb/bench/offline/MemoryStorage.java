@@ -84,6 +84,13 @@ final class MemoryStorage implements ShardStorage {
         }
 
         @Override
+        public void halve(int times, int slots) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] >>= times;
+            }
+        }
+
+        @Override
         public boolean has(int preSlot) {
             return true;
         }

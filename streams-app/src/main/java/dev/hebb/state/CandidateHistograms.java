@@ -57,7 +57,8 @@ final class CandidateHistograms implements DendriteHistograms {
                 next.append(slot, now.counts(), known * now.cells());
                 row.addTo(slot, next.counts(), from(next.size() - 1, next));
             } else if (row.isTouched(slot) && admit.test(slot)) {
-                row.addTo(slot, next.counts(), next.append(slot));
+                int at = next.append(slot); // which may replace the array
+                row.addTo(slot, next.counts(), at);
             }
         }
         swap();

@@ -19,4 +19,21 @@ public final class RowOf {
         new DendriteCounter(axis).count(trains, 0, 0, reach, row);
         return row;
     }
+
+    /** A row in which every slot but 0 has counts, each other ones. */
+    public static CountRow everySlot(LagAxis axis, int slots) {
+        SpikeLog log = new SpikeLog();
+        for (int slot = 0; slot < slots; slot++) {
+            log.append(slot * 131L, slot);
+        }
+        for (int slot = slots - 1; slot > 0; slot--) {
+            log.append((350L * slots) - (150L * slot), slot);
+        }
+        TrainIndex trains = new TrainIndex(axis);
+        trains.rebuild(log, 0, 1_000_000, slots);
+        CountRow row = new CountRow(axis);
+        row.reset(slots);
+        new DendriteCounter(axis).count(trains, 0, 0, 1_000_000, row);
+        return row;
+    }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Poison implements AutoCloseable {
     static final String LOUD = "loud";
     static final long LAST_WINDOW = 5;
     static final long LOUD_LAST_WINDOW = 0;
+
+    /** What the pipeline is told to take of one network. */
+    static final int MOST_NEURONS = 1_000;
 
     private static final long SECOND = 1_000_000;
     private static final int ONE_SPIKE_NETWORKS = 10_000;
@@ -90,6 +94,7 @@ final class Poison implements AutoCloseable {
                 }
                 if (batch == 300) {
                     extremes();
+                    randomIds();
                     loud(loudCsv);
                     manyNetworks();
                 }
@@ -155,6 +160,17 @@ final class Poison implements AutoCloseable {
             good(spikesTopic, network, spikes.encode(new Spike(network, Integer.MAX_VALUE, time)));
             good(spikesTopic, network, spikes.encode(new Spike(network, 0, time)));
         }
+    }
+
+    /** One record of more neurons than any network may have. */
+    private void randomIds() throws ExecutionException, InterruptedException {
+        List<Integer> ids = random.ints(0, Integer.MAX_VALUE)
+                .distinct()
+                .limit(MOST_NEURONS + 7)
+                .boxed()
+                .toList();
+        batch(RejectReason.TOO_MANY_NEURONS, 7, "random", 0, ids, Collections.nCopies(ids.size(), 0));
+        heartbeat("random", 20 * SECOND);
     }
 
     /** A neuron at 30 kHz, and three others. */

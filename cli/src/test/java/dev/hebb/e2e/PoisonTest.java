@@ -45,7 +45,10 @@ class PoisonTest {
                 new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
             }
             Topics topics = new Topics(connection);
-            try (AppProcess app = new AppProcess(connection, Map.of("shards", Integer.toString(SHARDS)), directory);
+            Map<String, String> settings = Map.of(
+                    "shards", Integer.toString(SHARDS),
+                    "framing.limits.neurons", Integer.toString(Poison.MOST_NEURONS));
+            try (AppProcess app = new AppProcess(connection, settings, directory);
                     Poison poison = new Poison(connection)) {
                 app.start();
 

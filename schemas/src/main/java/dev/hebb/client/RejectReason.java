@@ -28,6 +28,8 @@ public enum RejectReason {
     LATE,
     /** The spike is further ahead of its network's clock than allowed, and no others confirmed it. */
     CLOCK_JUMP,
+    /** The network has as many neurons as memory is set aside for, and this would be another one. */
+    TOO_MANY_NEURONS,
     /** More spikes of the network wait for its watermark than memory is set aside for. */
     TOO_MANY_PENDING,
     /** The control event cannot have effect; the detail says why. */

@@ -3,6 +3,7 @@ package dev.hebb.app;
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
+import dev.hebb.shard.ShardConfig;
 import dev.hebb.topology.BoundedRocksDb;
 import dev.hebb.topology.RocksDbMemory;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' own configuration, with a reason for each value that is not the default. */
 final class StreamsProperties {
-    private static final int LARGEST_RECORD_BYTES = 8 << 20;
+    private static final int LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
     private static final int PRODUCER_BATCH_BYTES = 256 << 10;
 
     private StreamsProperties() {}

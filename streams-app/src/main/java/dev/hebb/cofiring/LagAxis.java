@@ -14,7 +14,7 @@ package dev.hebb.cofiring;
  */
 public record LagAxis(int binMicros, int bins, int censorMicros) {
     /** Beyond this many bins a row is no longer something that stays in a cache. */
-    public static final int MAX_BINS = 10_000;
+    public static final int MAX_BINS = 4_000;
 
     /** The largest reach, about 9 minutes: keeps both sides of zero, in µs, in an int. */
     public static final int MAX_REACH_MICROS = 1 << 29;

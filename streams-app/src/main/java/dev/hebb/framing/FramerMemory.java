@@ -12,22 +12,24 @@ final class FramerMemory {
     private final Pending pending;
     private final Gaps gaps;
     private final Hold hold;
+    private final KnownNeurons neurons;
 
-    FramerMemory(Pending pending, Gaps gaps, Hold hold) {
+    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons) {
         this.pending = pending;
         this.gaps = gaps;
         this.hold = hold;
+        this.neurons = neurons;
     }
 
     KnownGaps knownGaps() {
         return new KnownGaps(gaps.ahead(), gaps.unannounced());
     }
 
-    /** All there is; the first entry has the gaps. */
+    /** All there is; the first entry has the gaps and the neurons. */
     List<JournalEntry> everything(Position position) {
         List<JournalEntry> entries = new ArrayList<>();
-        entries.add(
-                new JournalEntry(position, knownGaps(), JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, List.of()));
+        entries.add(new JournalEntry(
+                position, knownGaps(), JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, List.of(), neurons.all()));
         for (Slice slice : pending.settledSlices()) {
             for (int from = 0; from < slice.size(); from += SPIKES_PER_ENTRY) {
                 int to = Math.min(slice.size(), from + SPIKES_PER_ENTRY);
@@ -60,6 +62,7 @@ final class FramerMemory {
             pending.addDuplicates(entry.timesMicros()[0], entry.duplicates());
         }
         entry.held().forEach(hold::add);
+        neurons.recall(entry.newNeurons());
     }
 
     /** After the last entry: drops what was framed since it was written. */

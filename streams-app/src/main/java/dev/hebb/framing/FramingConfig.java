@@ -41,6 +41,7 @@ public record FramingConfig(
     /**
      * Bounds on memory.
      *
+     * @param neurons of one network; spikes of more are refused
      * @param pendingSpikes spikes of one network that may wait for the watermark; more are refused
      * @param heldSpikes spikes of one network that may wait for a jump to be confirmed; the oldest record is refused
      * @param heldBytes bytes of the records that those spikes came in
@@ -51,6 +52,7 @@ public record FramingConfig(
      * @param recordBytes largest record, key and value together; larger ones are refused
      */
     public record Limits(
+            int neurons,
             int pendingSpikes,
             int heldSpikes,
             int heldBytes,
@@ -60,9 +62,10 @@ public record FramingConfig(
             int journalRows,
             int recordBytes) {
         public static final Limits DEFAULT =
-                new Limits(1_000_000, 10_000, 1 << 20, 16_384, 1_000, 4_000_000, 256, 1 << 20);
+                new Limits(32_768, 1_000_000, 10_000, 1 << 20, 16_384, 1_000, 4_000_000, 256, 1 << 20);
 
         public Limits {
+            inRange("limits.neurons", neurons, 1, 1 << 17);
             inRange("limits.pendingSpikes", pendingSpikes, 1, 1 << 28);
             inRange("limits.heldSpikes", heldSpikes, 1, 1 << 28);
             inRange("limits.heldBytes", heldBytes, 1, 1 << 30);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param neurons as many
  * @param duplicates found and dropped in the slice of the first of these spikes
  * @param held what is held of one record
+ * @param newNeurons neurons that were let through for the first time
  */
 public record JournalEntry(
         Position position,
@@ -22,7 +23,8 @@ public record JournalEntry(
         long[] timesMicros,
         int[] neurons,
         long duplicates,
-        List<HeldSpikes> held) {
+        List<HeldSpikes> held,
+        int[] newNeurons) {
     static final long[] NO_TIMES = {};
     static final int[] NO_NEURONS = {};
 
@@ -32,6 +34,17 @@ public record JournalEntry(
                     "an entry has " + timesMicros.length + " times but " + neurons.length + " neurons");
         }
         held = List.copyOf(held);
+    }
+
+    /** An entry without new neurons. */
+    public JournalEntry(
+            Position position,
+            @Nullable KnownGaps gaps,
+            long[] timesMicros,
+            int[] neurons,
+            long duplicates,
+            List<HeldSpikes> held) {
+        this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS);
     }
 
     /**
@@ -55,7 +68,8 @@ public record JournalEntry(
                 && Arrays.equals(timesMicros, entry.timesMicros)
                 && Arrays.equals(neurons, entry.neurons)
                 && duplicates == entry.duplicates
-                && held.equals(entry.held);
+                && held.equals(entry.held)
+                && Arrays.equals(newNeurons, entry.newNeurons);
     }
 
     @Override
@@ -66,6 +80,6 @@ public record JournalEntry(
     @Override
     public String toString() {
         return "JournalEntry at " + position + ", " + gaps + ", " + timesMicros.length + " spikes, " + duplicates
-                + " duplicates, " + held;
+                + " duplicates, " + held + ", " + newNeurons.length + " new neurons";
     }
 }

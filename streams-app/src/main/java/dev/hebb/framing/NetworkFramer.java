@@ -24,6 +24,7 @@ public final class NetworkFramer {
     private final JumpJudge judge;
     private final FrameCutter cutter;
     private final FramerMemory memory;
+    private final KnownNeurons neurons;
     private final long maxForwardJumpMicros;
 
     private final Refusals refusals = new Refusals();
@@ -38,7 +39,8 @@ public final class NetworkFramer {
         pending = new Pending(grid, config.limits().pendingSpikes());
         judge = new JumpJudge(config, clock, pending);
         cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps);
-        memory = new FramerMemory(pending, gaps, judge.hold());
+        neurons = new KnownNeurons(config.limits().neurons());
+        memory = new FramerMemory(pending, gaps, judge.hold(), neurons);
         maxForwardJumpMicros = config.maxForwardJumpMicros();
     }
 
@@ -46,20 +48,20 @@ public final class NetworkFramer {
      * The spikes of one record, at least one.
      *
      * @param timesMicros as sent, in any order
-     * @param neurons as sent
+     * @param ids the neuron of each, as sent
      * @param size how many of both
      */
-    public void arrive(long[] timesMicros, int[] neurons, int size, SourceRecord source, FramingOutput out) {
+    public void arrive(long[] timesMicros, int[] ids, int size, SourceRecord source, FramingOutput out) {
         begin();
         arrivals++;
         long near = clock.nearMicros();
         long newest = Position.NONE;
         for (int i = 0; i < size; i++) {
             long time = timesMicros[i] + shiftMicros;
-            if (!isRefused(timesMicros[i], time, neurons[i], i)) {
+            if (!isRefused(timesMicros[i], time, ids[i], i)) {
                 if (time > near) {
-                    far.add(time, neurons[i]);
-                } else if (admit(time, neurons[i], i)) {
+                    far.add(time, ids[i]);
+                } else if (admit(time, ids[i], i)) {
                     newest = Math.max(newest, time);
                 }
             }
@@ -73,7 +75,7 @@ public final class NetworkFramer {
         }
         cutter.countLate(refusals.count(RejectReason.LATE));
         cutter.countRefused(refusals.total() - refusals.count(RejectReason.LATE));
-        refusals.tell(source, size, clock, out);
+        refusals.tell(source, size, clock, neurons.most(), out);
         settle(out);
     }
 
@@ -84,6 +86,8 @@ public final class NetworkFramer {
             refusals.add(RejectReason.TIME_OUT_OF_RANGE, index, sentMicros, neuron);
         } else if (timeMicros < clock.watermarkMicros()) {
             refusals.add(RejectReason.LATE, index, timeMicros, neuron);
+        } else if (!neurons.admit(neuron)) {
+            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
         } else {
             return false;
         }
@@ -263,7 +267,8 @@ public final class NetworkFramer {
                 admitted.timesMicros(0, admitted.size()),
                 admitted.neurons(0, admitted.size()),
                 0,
-                judge.newlyHeld());
+                judge.newlyHeld(),
+                neurons.takeNew());
     }
 
     /** All there is to remember. */

@@ -34,17 +34,20 @@ final class Refusals {
     }
 
     /** Tells all, and forgets. */
-    void tell(SourceRecord source, int size, NetworkClock clock, FramingOutput out) {
-        tallies.forEach((reason, tally) ->
-                out.rejected(source, reason, tally.count, tally.detail(size) + "; " + explanation(reason, clock)));
+    void tell(SourceRecord source, int size, NetworkClock clock, int mostNeurons, FramingOutput out) {
+        tallies.forEach((reason, tally) -> out.rejected(
+                source, reason, tally.count, tally.detail(size) + "; " + explanation(reason, clock, mostNeurons)));
         tallies.clear();
     }
 
-    private static String explanation(RejectReason reason, NetworkClock clock) {
+    private static String explanation(RejectReason reason, NetworkClock clock, int mostNeurons) {
         return switch (reason) {
             case NEGATIVE_NEURON -> "neurons are numbered from 0";
             case TIME_OUT_OF_RANGE -> RANGE;
             case LATE -> "older than the watermark, which was " + clock.watermarkMicros() + " µs";
+            case TOO_MANY_NEURONS ->
+                "the network has " + mostNeurons
+                        + " neurons already; check the ids, or raise hebb.framing.limits.neurons";
             case TOO_MANY_PENDING ->
                 "too many spikes of the network wait for the watermark, which is " + clock.watermarkMicros() + " µs";
             default -> reason.name();

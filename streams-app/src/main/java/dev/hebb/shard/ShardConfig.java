@@ -22,6 +22,25 @@ public record ShardConfig(
         int denseMaxNeurons) {
     private static final long LONGEST_LOG_MICROS = Integer.MAX_VALUE / 2;
 
+    /** Largest record that topics and changelogs take. */
+    public static final int LARGEST_RECORD_BYTES = 8 << 20;
+
+    private static final int PARTNER_BYTES = 15;
+    private static final int COUNT_BYTES = 10;
+
+    /**
+     * Whether a network of so many neurons has its windowed counts kept and published: if the configuration says so, and
+     * no dendrite's counts of a window could outgrow a record, which would stop the stream.
+     */
+    public boolean publishesCounts(int neurons) {
+        return coFiring.covers(neurons) && largestCountsBytes(neurons, axis.bins()) <= LARGEST_RECORD_BYTES;
+    }
+
+    /** Bytes that a record of windowed counts can have at most. */
+    public static long largestCountsBytes(long neurons, int bins) {
+        return neurons * (PARTNER_BYTES + (long) COUNT_BYTES * bins);
+    }
+
     /** Whether every pair of a network of so many neurons has a cumulative histogram. */
     public boolean dense(int neurons) {
         return neurons <= denseMaxNeurons;

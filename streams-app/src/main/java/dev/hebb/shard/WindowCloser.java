@@ -93,7 +93,7 @@ final class WindowCloser {
 
     private void closeObserved(WindowContext context, ShardOutputs outputs) {
         int slots = memory.neuronsBefore(context.endMicros());
-        if (config.coFiring().covers(slots)) {
+        if (config.publishesCounts(slots)) {
             publishCoFiring(context.window(), slots, outputs);
         }
         learn(context, slots, outputs);

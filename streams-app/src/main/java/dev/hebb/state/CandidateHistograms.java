@@ -14,6 +14,9 @@ final class CandidateHistograms implements DendriteHistograms {
     /** Comes before the blocks of a dense dendrite. */
     static final int CANDIDATES = -1;
 
+    /** The row has to fit into a message of 8 MB, were all its counters of four bytes. */
+    private static final int LARGEST_ROW_CELLS = 2_000_000;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final StoreKey key;
     private final int post;
@@ -56,12 +59,16 @@ final class CandidateHistograms implements DendriteHistograms {
             if (known >= 0) {
                 next.append(slot, now.counts(), known * now.cells());
                 row.addTo(slot, next.counts(), from(next.size() - 1, next));
-            } else if (row.isTouched(slot) && admit.test(slot)) {
+            } else if (row.isTouched(slot) && isRoom() && admit.test(slot)) {
                 int at = next.append(slot); // which may replace the array
                 row.addTo(slot, next.counts(), at);
             }
         }
         swap();
+    }
+
+    private boolean isRoom() {
+        return (next.size() + 1) * (long) next.cells() <= LARGEST_ROW_CELLS;
     }
 
     @Override

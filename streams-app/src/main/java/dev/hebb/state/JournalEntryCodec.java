@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *  | duplicates | held, only if flagged: topic, partition, offset, key, value; arrival; count, then  |
  *  | unsigned   | each a flag byte, clock, signed, if flagged, spikes or, if flagged, a heartbeat    |
  *  +------------+------------------------------------------------------------------------------------+
+ *  | new neurons, only if flagged: count, ids, unsigned                                              |
+ *  +-------------------------------------------------------------------------------------------------+
  * </pre>
  *
  * Numbers as {@link ByteWriter} packs them, a byte string's length first. Before key and value a byte says whether
@@ -39,9 +41,12 @@ final class JournalEntryCodec {
     private static final int SHIFT = 4;
     private static final int GAPS = 8;
     private static final int HELD = 16;
+    private static final int NEW_NEURONS = 32;
 
     private static final int HELD_WITH_CLOCK = 1;
     private static final int HELD_HEARTBEAT = 2;
+
+    private static final int[] NONE = {};
 
     private final ByteWriter out = new ByteWriter();
 
@@ -51,7 +56,8 @@ final class JournalEntryCodec {
                 | (position.framedMicros() == Position.NONE ? 0 : FRAMED)
                 | (position.shiftMicros() == 0 ? 0 : SHIFT)
                 | (entry.gaps() == null ? 0 : GAPS)
-                | (entry.held().isEmpty() ? 0 : HELD);
+                | (entry.held().isEmpty() ? 0 : HELD)
+                | (entry.newNeurons().length == 0 ? 0 : NEW_NEURONS);
         out.reset().writeByte(VERSION).writeUnsigned(generation).writeByte(flags);
         writePosition(position, flags);
         KnownGaps gaps = entry.gaps();
@@ -63,6 +69,9 @@ final class JournalEntryCodec {
         out.writeUnsigned(entry.duplicates());
         if (!entry.held().isEmpty()) {
             writeHeld(entry.held());
+        }
+        if (entry.newNeurons().length > 0) {
+            writeNeurons(entry.newNeurons());
         }
         return out.toBytes();
     }
@@ -84,8 +93,9 @@ final class JournalEntryCodec {
         readSpikes(in, times, neurons);
         long duplicates = in.readUnsigned();
         List<HeldSpikes> held = (flags & HELD) == 0 ? List.of() : readHeld(in);
+        int[] newNeurons = (flags & NEW_NEURONS) == 0 ? NONE : readNeurons(in);
         in.expectEnd();
-        return new JournalEntry(position, gaps, times, neurons, duplicates, held);
+        return new JournalEntry(position, gaps, times, neurons, duplicates, held, newNeurons);
     }
 
     private static ByteReader start(byte[] row) {
@@ -183,6 +193,21 @@ final class JournalEntryCodec {
         int[] neurons = new int[spikes];
         readSpikes(in, times, neurons);
         return new HeldSpikes(source, arrival, clock, times, neurons);
+    }
+
+    private void writeNeurons(int[] neurons) {
+        out.writeUnsigned(neurons.length);
+        for (int neuron : neurons) {
+            out.writeUnsigned(neuron);
+        }
+    }
+
+    private static int[] readNeurons(ByteReader in) {
+        int[] neurons = new int[in.readCount(1)];
+        for (int i = 0; i < neurons.length; i++) {
+            neurons[i] = in.readInt();
+        }
+        return neurons;
     }
 
     private void writeNullable(byte @Nullable [] bytes) {

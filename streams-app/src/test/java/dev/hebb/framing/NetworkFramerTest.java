@@ -6,12 +6,13 @@ import dev.hebb.client.RejectReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Windows of 1000 µs, frames of 100, lateness 50, jumps up to 10,000, confirmed by 3. */
 class NetworkFramerTest {
     static final FramingConfig CONFIG = new FramingConfig(
-            1_000, 100, 50, 10_000, 3, 0, new FramingConfig.Limits(1_000, 20, 1_000, 50, 10, 1_000, 10, 1_000));
+            1_000, 100, 50, 10_000, 3, 0, new FramingConfig.Limits(1_200, 1_000, 20, 1_000, 50, 10, 1_000, 10, 1_000));
 
     private final NetworkFramer framer = new NetworkFramer("n", CONFIG);
     private final Recorder out = new Recorder();
@@ -466,6 +467,32 @@ class NetworkFramerTest {
         assertThat(framer.load()).isEqualTo(1_000);
         heartbeat(100);
         assertThat(out.spikes()).hasSize(1_000);
+    }
+
+    @Test
+    void refusesMoreNeuronsThanShardsCanKeepRowsFor() {
+        // Given: a framer that has all neurons it may have, and one that remembers it
+        start(0);
+        long[] times = new long[600];
+        framer.arrive(times, ids(600), 600, source(), out);
+        heartbeat(100);
+        List<JournalEntry> remembered = framer.everything();
+        Arrays.fill(times, 120);
+        int[] more = Arrays.stream(ids(600)).map(id -> id + 600).toArray();
+        framer.arrive(times, more, 600, source(), out);
+        JournalEntry change = framer.change();
+        NetworkFramer again = new NetworkFramer("n", CONFIG);
+        again.recall(Stream.concat(remembered.stream(), Stream.of(change)).toList());
+        out.refusals.clear();
+
+        // When
+        for (NetworkFramer full : List.of(framer, again)) {
+            full.arrive(new long[] {130, 130}, new int[] {7, 5_000}, 2, source(), out);
+        }
+
+        // Then
+        assertThat(out.reasons()).containsExactly(RejectReason.TOO_MANY_NEURONS, RejectReason.TOO_MANY_NEURONS);
+        assertThat(framer.load()).isEqualTo(again.load()).isEqualTo(601);
     }
 
     @Test

@@ -29,6 +29,9 @@ class JournalEntryCodecTest {
                     new HeldSpikes(SOURCE, 1_000, 1_700_000_000_000_000L, new long[] {1, 5}, new int[] {7, 0}),
                     HeldSpikes.heartbeat(SOURCE, 1_000, Position.NONE, -1)));
 
+    private static final JournalEntry NEW_NEURONS = new JournalEntry(
+            Position.START, null, new long[0], new int[0], 0, List.of(), new int[] {5, Integer.MAX_VALUE, 0});
+
     /** The least there can be. */
     private static final JournalEntry EMPTY =
             new JournalEntry(Position.START, null, new long[0], new int[0], 0, List.of());
@@ -40,12 +43,15 @@ class JournalEntryCodecTest {
 
     private static final String GOLDEN_EMPTY = "01" + "00" + "00" + "0000000000" + "00" + "00";
 
+    private static final String GOLDEN_NEW_NEURONS = "010020" + "0000000000" + "00" + "00" + "0305ffffffff0700";
+
     private final JournalEntryCodec codec = new JournalEntryCodec();
 
     @Test
     void writesTheGoldenBytes() {
         assertThat(HexFormat.of().formatHex(codec.encode(300, FULL))).isEqualTo(GOLDEN_FULL);
         assertThat(HexFormat.of().formatHex(codec.encode(0, EMPTY))).isEqualTo(GOLDEN_EMPTY);
+        assertThat(HexFormat.of().formatHex(codec.encode(0, NEW_NEURONS))).isEqualTo(GOLDEN_NEW_NEURONS);
     }
 
     @Test
@@ -56,6 +62,8 @@ class JournalEntryCodecTest {
                 .isEqualTo(300);
         assertThat(JournalEntryCodec.decode(HexFormat.of().parseHex(GOLDEN_EMPTY)))
                 .isEqualTo(EMPTY);
+        assertThat(JournalEntryCodec.decode(HexFormat.of().parseHex(GOLDEN_NEW_NEURONS)))
+                .isEqualTo(NEW_NEURONS);
     }
 
     @Test

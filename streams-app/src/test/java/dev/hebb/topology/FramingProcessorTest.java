@@ -30,7 +30,13 @@ class FramingProcessorTest {
 
     /** Windows and frames of 1 ms, lateness 0.1 ms, jumps up to 1 s, 3 networks in memory. */
     private static final FramingConfig CONFIG = new FramingConfig(
-            1_000, 1_000, 100, 1_000_000, 3, 0, new FramingConfig.Limits(1_000, 50, 1_000, 100, 3, 1_000, 10, 2_000));
+            1_000,
+            1_000,
+            100,
+            1_000_000,
+            3,
+            0,
+            new FramingConfig.Limits(1_000, 1_000, 50, 1_000, 100, 3, 1_000, 10, 2_000));
 
     private final FramingBench bench = new FramingBench(CONFIG);
 

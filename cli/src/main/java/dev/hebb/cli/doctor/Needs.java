@@ -1,6 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.shard.ShardConfig;
 
 /**
  * What a network will need, by the sizes of rows and what was measured of records: 4.5 bytes a spike on the topic of
@@ -62,9 +63,9 @@ record Needs(ConfigAnswer config, Load load, double synapsesPerNeuron) {
         return load.pairs() * perPair * windowsPerDay();
     }
 
-    /** Of windowed counts, the largest thing on any topic, before compression. */
-    double coFiringRecordBytes() {
-        return load.neurons() * (BYTES_A_PARTNER + 4 * countsPerPairAndWindow());
+    /** That a record of windowed counts can have at most. */
+    double largestCountsBytes() {
+        return ShardConfig.largestCountsBytes(load.neurons(), config.bins());
     }
 
     /** Whether every pair has a cumulative histogram. */

@@ -2,13 +2,14 @@ package dev.hebb.cli.doctor;
 
 import dev.hebb.cli.Columns;
 import dev.hebb.cli.Numbers;
+import dev.hebb.shard.ShardConfig;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells what a network will need. */
 final class NeedsReport {
     /** Of every topic whose records may be large. */
-    private static final double LARGEST_RECORD_BYTES = 8 << 20;
+    private static final double LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
 
     private static final Columns COLUMNS = new Columns().left("", 26).left("", 20);
 
@@ -30,10 +31,11 @@ final class NeedsReport {
     /** What cannot work. */
     static List<Finding> problems(Needs needs) {
         List<Finding> problems = new ArrayList<>();
-        if (needs.publishesCounts() && needs.coFiringRecordBytes() > LARGEST_RECORD_BYTES) {
+        if (needs.publishesCounts() && needs.largestCountsBytes() > LARGEST_RECORD_BYTES) {
             problems.add(Finding.fail(
-                    "a record of windowed counts would have " + Numbers.bytes(needs.coFiringRecordBytes())
-                            + ", more than the " + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
+                    "windowed counts are not published: a record could have "
+                            + Numbers.bytes(needs.largestCountsBytes()) + ", more than the "
+                            + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
                     "set hebb.co-firing.publish=never, or take shorter windows or fewer lag bins"));
         }
         double block = 256.0 * 2 * needs.config().bins() * Integer.BYTES;

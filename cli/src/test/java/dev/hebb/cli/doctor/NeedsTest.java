@@ -42,7 +42,7 @@ class NeedsTest {
 
         // Then
         assertThat(NeedsReport.problems(needs(1000, 5, always))).isEmpty();
-        assertThat(NeedsReport.problems(needs(400_000, 5, always)))
+        assertThat(NeedsReport.problems(needs(20_000, 5, always)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.failed()).isTrue());
     }

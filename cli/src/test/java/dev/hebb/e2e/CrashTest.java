@@ -55,42 +55,52 @@ class CrashTest {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             Connection calm = connection(temporary.stack(), "calm.");
             Connection rough = connection(temporary.stack(), "rough.");
-            runCalmly(calm, directory.resolve("calm"));
-            runRoughly(rough, directory.resolve("rough"), temporary.stack());
-            for (String topic :
-                    List.of("pruning-events", "synapse-events", "co-firing", "network-windows", "dendrites")) {
-                assertThat(byKey(rough, "rough." + topic)).as(topic).isEqualTo(byKey(calm, "calm." + topic));
+            try (AppProcess calmApp = new AppProcess(calm, SETTINGS, directory.resolve("calm"));
+                    AppProcess roughApp = new AppProcess(rough, SETTINGS, directory.resolve("rough"))) {
+                runCalmly(calm, calmApp);
+                runRoughly(rough, roughApp, temporary.stack());
+                for (String topic :
+                        List.of("synapse-events", "co-firing", "network-windows", "dendrites", "pruning-events")) {
+                    awaitEqual(calm, rough, topic);
+                }
             }
             assertThat(byKey(calm, "calm.pruning-events")).isNotEmpty();
             assertThat(byKey(calm, "calm.synapse-events")).isNotEmpty();
         }
     }
 
-    private static void runCalmly(Connection connection, Path directory) throws Exception {
-        try (AppProcess app = new AppProcess(connection, SETTINGS, directory)) {
-            app.start();
-            send(connection, Speed.MAX);
-            awaitWindow(connection, DURATION / WINDOW - 1, app);
-        }
+    /**
+     * The census of neurons may be behind the windows that were waited for: what a killed process left open hides what
+     * follows it from committed readers, until the broker gives the transaction up.
+     */
+    private static void awaitEqual(Connection calm, Connection rough, String topic) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        byKey(rough, "rough." + topic))
+                .as(topic)
+                .isEqualTo(byKey(calm, "calm." + topic)));
     }
 
-    private static void runRoughly(Connection connection, Path directory, LocalStack stack) throws Exception {
+    private static void runCalmly(Connection connection, AppProcess app) throws Exception {
+        app.start();
+        send(connection, Speed.MAX);
+        awaitWindow(connection, DURATION / WINDOW - 1, app);
+    }
+
+    private static void runRoughly(Connection connection, AppProcess app, LocalStack stack) throws Exception {
         Thread producer = new Thread(() -> sendUnchecked(connection, new Speed(4)), "producer");
-        try (AppProcess app = new AppProcess(connection, SETTINGS, directory)) {
-            app.start();
-            producer.start();
-            awaitWindow(connection, 60, app);
-            app.kill();
-            app.start();
-            awaitWindow(connection, 110, app);
-            stack.kill(Service.BROKER);
-            stack.restart(Service.BROKER);
-            awaitWindow(connection, 160, app);
-            app.kill();
-            app.start();
-            producer.join();
-            awaitWindow(connection, DURATION / WINDOW - 1, app);
-        }
+        app.start();
+        producer.start();
+        awaitWindow(connection, 60, app);
+        app.kill();
+        app.start();
+        awaitWindow(connection, 110, app);
+        stack.kill(Service.BROKER);
+        stack.restart(Service.BROKER);
+        awaitWindow(connection, 160, app);
+        app.kill();
+        app.start();
+        producer.join();
+        awaitWindow(connection, DURATION / WINDOW - 1, app);
     }
 
     private static Connection connection(LocalStack stack, String prefix) throws Exception {

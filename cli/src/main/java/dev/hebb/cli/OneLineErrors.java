@@ -43,6 +43,18 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         return isForUsers(failure)
                 ? message
                 : failure.getClass().getSimpleName() + ": "
-                        + message.lines().findFirst().orElse("");
+                        + message.lines().findFirst().orElse("") + because(failure);
+    }
+
+    /** Kafka's clients wrap what is wrong with a setting in exceptions that do not say it. */
+    private static String because(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return root == failure || message == null
+                ? ""
+                : "; because: " + message.lines().findFirst().orElse("");
     }
 }

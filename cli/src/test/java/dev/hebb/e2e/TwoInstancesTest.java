@@ -1,6 +1,7 @@
 package dev.hebb.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -75,6 +77,7 @@ class TwoInstancesTest {
                     answers = answers(one);
                     assertThat(answers(other)).isEqualTo(answers);
                     commandsAgree(stack, one);
+                    othersAreRefused(stack, state.resolve("wrong"));
                 }
 
                 // When one of them has gone, the other one takes over
@@ -87,6 +90,13 @@ class TwoInstancesTest {
                 assertThat(answers(one)).isEqualTo(answers);
             }
         }
+    }
+
+    private static void othersAreRefused(LocalStack stack, Path state) {
+        assertThatThrownBy(() -> start(stack, state, Map.of("window-micros", "20000000")))
+                .hasMessageContaining("this instance has hebb.window-micros=20000000");
+        assertThatThrownBy(() -> start(stack, state, Map.of("shards", "2")))
+                .hasMessageContaining("this instance has hebb.shards=2");
     }
 
     private void commandsAgree(LocalStack stack, HebbApp app) throws Exception {
@@ -121,11 +131,16 @@ class TwoInstancesTest {
     }
 
     private static HebbApp start(LocalStack stack, Path state) throws IOException, InterruptedException {
-        Map<String, String> settings = Map.of(
-                "streams.state-dir", state.toString(),
-                "streams.threads", "2",
-                "streams.commit-interval-millis", "200",
-                "http.port", "0");
+        return start(stack, state, Map.of());
+    }
+
+    private static HebbApp start(LocalStack stack, Path state, Map<String, String> more)
+            throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("streams.state-dir", state.toString());
+        settings.put("streams.threads", "2");
+        settings.put("streams.commit-interval-millis", "200");
+        settings.put("http.port", "0");
         return HebbApp.start(ConfigReader.read(Settings.of(Map.of(), Map.of(), settings)), stack.connection());
     }
 

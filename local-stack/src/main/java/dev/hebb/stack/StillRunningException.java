@@ -12,6 +12,13 @@ public final class StillRunningException extends StackException {
                 + directory.root() + ": "
                 + running.stream()
                         .map(process -> process.service().title() + ", process " + process.pid())
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("; "))
+                + withoutApp(directory, running));
+    }
+
+    private static String withoutApp(DataDirectory directory, List<ServiceProcess> running) {
+        return running.stream().anyMatch(process -> process.service() == Service.APP)
+                ? ""
+                : "; the app does not run, 'hebb app --data-dir " + directory.root() + "' starts it alone";
     }
 }

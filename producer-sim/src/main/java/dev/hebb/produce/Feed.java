@@ -13,6 +13,11 @@ public final class Feed {
 
     private static final long LONGEST_STEP_MICROS = 60_000_000;
 
+    /** A silence that is longer is not one: the recording paused, or a clock leapt. */
+    private static final long LONGEST_SILENCE_MICROS = TimeUnit.HOURS.toMicros(1);
+
+    private static final long AFTER_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final SpikeSink sink;
     private final Options options;
     private final WallClock clock;
@@ -24,6 +29,7 @@ public final class Feed {
     private long spikes;
     private long batches;
     private long heartbeats;
+    private long gaps;
     private long firstMicros = Long.MAX_VALUE;
     private long lastMicros = Long.MIN_VALUE;
     private long previousMicros = Long.MAX_VALUE;
@@ -118,7 +124,7 @@ public final class Feed {
     }
 
     public FeedReport report() {
-        return new FeedReport(spikes, batches, heartbeats, firstMicros, lastMicros);
+        return new FeedReport(spikes, batches, heartbeats, gaps, firstMicros, lastMicros);
     }
 
     private void sendBatch() throws InterruptedException {
@@ -140,13 +146,25 @@ public final class Feed {
     }
 
     /** A long silence step by step, as the pipeline does not believe a clock that jumps far ahead at once. */
-    private void bridgeSilence(long nextMicros) {
+    private void bridgeSilence(long nextMicros) throws InterruptedException {
         if (options.heartbeats() == Heartbeats.IN_ORDER) {
-            while (nextMicros - LONGEST_STEP_MICROS > previousMicros) {
+            if (previousMicros != Long.MAX_VALUE && nextMicros - previousMicros > LONGEST_SILENCE_MICROS) {
+                sayUnobserved(nextMicros);
+            }
+            while (!stopped && nextMicros - LONGEST_STEP_MICROS > previousMicros) {
                 previousMicros += LONGEST_STEP_MICROS;
                 heartbeat(previousMicros);
             }
         }
+    }
+
+    /** Waits until it has arrived, and a moment, so that the pipeline meets it before the spikes that follow. */
+    private void sayUnobserved(long nextMicros) throws InterruptedException {
+        sink.gap(previousMicros + 1, nextMicros);
+        sink.flush();
+        clock.sleep(AFTER_GAP_NANOS);
+        gaps++;
+        previousMicros = nextMicros;
     }
 
     private void sayIfSilent() {

@@ -6,7 +6,8 @@ package dev.hebb.produce;
  * @param spikes spikes sent
  * @param batches records that carried them
  * @param heartbeats records without spikes
+ * @param gaps silences too long to be believed, sent as unobserved time
  * @param firstMicros time of the earliest spike; meaningless without spikes
  * @param lastMicros time of the latest spike; meaningless without spikes
  */
-public record FeedReport(long spikes, long batches, long heartbeats, long firstMicros, long lastMicros) {}
+public record FeedReport(long spikes, long batches, long heartbeats, long gaps, long firstMicros, long lastMicros) {}

@@ -48,6 +48,17 @@ class FeedTest {
     }
 
     @Test
+    void aSilenceOfHoursIsUnobserved() throws IOException, InterruptedException {
+        // Given
+        Feed feed = feed(Speed.MAX, Feed.Heartbeats.IN_ORDER);
+        // When
+        feed.run(new Script(clock, List.of(new long[] {0, 1_700_000_000_000_000L})));
+        // Then
+        assertThat(sink.order).containsExactly("batch 0", "gap 1 1700000000000000", "flush", "batch 1700000000000000");
+        assertThat(feed.report().gaps()).isOne();
+    }
+
+    @Test
     void sendsWhatALiveSourceGaveAlthoughNothingFollows() throws IOException, InterruptedException {
         // Given
         Feed feed = feed(Speed.MAX, Feed.Heartbeats.NEVER);

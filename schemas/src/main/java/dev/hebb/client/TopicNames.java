@@ -58,6 +58,11 @@ public record TopicNames(String prefix) {
         return prefix + "rejected-spikes";
     }
 
+    /** What each application was first started with, compacted. */
+    public String appSettings() {
+        return prefix + "app-settings";
+    }
+
     /** Every topic that must exist before the app starts. */
     public List<String> all() {
         return List.of(
@@ -69,7 +74,8 @@ public record TopicNames(String prefix) {
                 synapseEvents(),
                 pruningEvents(),
                 networkWindows(),
-                rejectedSpikes());
+                rejectedSpikes(),
+                appSettings());
     }
 
     /** The registry's subject for a topic's values. */

@@ -47,7 +47,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.synapseEvents(), partitions, FOREVER, MIB),
                 deleting(topics.pruningEvents(), partitions, FOREVER, MIB),
                 deleting(topics.networkWindows(), partitions, FOREVER, MIB),
-                deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB));
+                deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB),
+                compacted(topics.appSettings(), 1, MIB));
     }
 
     /** The same topic with another number of partitions. */

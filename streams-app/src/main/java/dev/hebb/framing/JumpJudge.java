@@ -11,16 +11,20 @@ final class JumpJudge {
     private final FramingConfig config;
     private final NetworkClock clock;
     private final Pending pending;
+    private final Gaps gaps;
+    private final KnownNeurons neurons;
     private final Hold hold;
     private final List<HeldSpikes> newlyHeld = new ArrayList<>();
     private final Map<Refused, Quote> refused = new LinkedHashMap<>();
     private long lastOrdinary;
     private boolean changed;
 
-    JumpJudge(FramingConfig config, NetworkClock clock, Pending pending) {
+    JumpJudge(FramingConfig config, NetworkClock clock, Pending pending, Gaps gaps, KnownNeurons neurons) {
         this.config = config;
         this.clock = clock;
         this.pending = pending;
+        this.gaps = gaps;
+        this.neurons = neurons;
         this.hold = new Hold(config.limits().heldSpikes(), config.limits().heldBytes());
     }
 
@@ -129,6 +133,10 @@ final class JumpJudge {
     private void believe(List<HeldSpikes> entries, long arrival) {
         hold.remove(entries);
         refuse(hold.takeLeftBehind(clock));
+        if (!leaveUnobserved(entries)) {
+            refuse(entries);
+            return;
+        }
         // All spikes before any heartbeat: what waited together is not late by each other.
         entries.stream().filter(entry -> !entry.isHeartbeat()).forEach(this::admit);
         entries.stream().filter(HeldSpikes::isHeartbeat).forEach(this::admit);
@@ -137,6 +145,15 @@ final class JumpJudge {
         changed = true;
         admitReached();
         holdAnew();
+    }
+
+    /**
+     * What a clock jumps over is unobserved: nobody said that there was silence, and learning from silence of years,
+     * window by window, would hold up everybody else. Returns whether there is room for one gap more.
+     */
+    private boolean leaveUnobserved(List<HeldSpikes> entries) {
+        long to = entries.stream().mapToLong(HeldSpikes::firstMicros).min().orElseThrow();
+        return !clock.isSet() || to <= clock.micros() + 1 || gaps.add(new Gap(clock.micros() + 1, to));
     }
 
     private void admitReached() {
@@ -174,15 +191,19 @@ final class JumpJudge {
         }
         int behind = 0;
         int tooMany = 0;
+        int strangers = 0;
         for (int i = 0; i < entry.count(); i++) {
             long time = entry.timesMicros()[i];
             if (time < clock.watermarkMicros()) {
                 behind++;
+            } else if (!neurons.admit(entry.neurons()[i])) {
+                strangers++;
             } else if (!pending.offer(time, entry.neurons()[i])) {
                 tooMany++;
             }
         }
         refuse(entry, RejectReason.CLOCK_JUMP, behind);
+        refuse(entry, RejectReason.TOO_MANY_NEURONS, strangers);
         refuse(entry, RejectReason.TOO_MANY_PENDING, tooMany);
         clock.advance(entry.lastMicros());
     }
@@ -202,6 +223,9 @@ final class JumpJudge {
         HeldSpikes first = quote.first;
         String what = quote.spikes + (first.isHeartbeat() ? " heartbeat" : " spikes") + ", the first of those held at "
                 + first.firstMicros() + " µs";
+        if (reason == RejectReason.TOO_MANY_NEURONS) {
+            return what + "; the network has " + neurons.most() + " neurons already";
+        }
         if (reason == RejectReason.TOO_MANY_PENDING) {
             return what + "; too many spikes of the network wait for the watermark";
         }

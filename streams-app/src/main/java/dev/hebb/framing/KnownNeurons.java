@@ -15,6 +15,11 @@ final class KnownNeurons {
         this.most = most;
     }
 
+    /** Whether the neuron is known, or there is room for it. */
+    boolean hasRoomFor(int neuron) {
+        return index.size() < most || index.find(neuron) >= 0;
+    }
+
     /** Whether the neuron is known, or there is room for it; then it is known. */
     boolean admit(int neuron) {
         if (index.find(neuron) < 0) {

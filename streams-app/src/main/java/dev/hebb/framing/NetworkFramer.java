@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p><b>Belief.</b> A time at most {@code maxForwardJump} ahead of the clock is believed and moves it; time in gaps does
  * not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
- * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, and what was held goes on.
+ * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on, and
+ * the time that it jumped over counts as unobserved.
  * It is refused when the old time goes on for longer than the lateness, or with a heartbeat. The first clock is found
  * in the same way, except that there one heartbeat is enough, so that a network of few spikes can be closed.
  *
@@ -37,9 +38,9 @@ public final class NetworkFramer {
         SliceGrid grid = new SliceGrid(config.windowMicros(), config.frameMicros());
         clock = new NetworkClock(config, gaps);
         pending = new Pending(grid, config.limits().pendingSpikes());
-        judge = new JumpJudge(config, clock, pending);
-        cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps);
         neurons = new KnownNeurons(config.limits().neurons());
+        judge = new JumpJudge(config, clock, pending, gaps, neurons);
+        cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps);
         memory = new FramerMemory(pending, gaps, judge.hold(), neurons);
         maxForwardJumpMicros = config.maxForwardJumpMicros();
     }
@@ -86,7 +87,7 @@ public final class NetworkFramer {
             refusals.add(RejectReason.TIME_OUT_OF_RANGE, index, sentMicros, neuron);
         } else if (timeMicros < clock.watermarkMicros()) {
             refusals.add(RejectReason.LATE, index, timeMicros, neuron);
-        } else if (!neurons.admit(neuron)) {
+        } else if (!neurons.hasRoomFor(neuron)) {
             refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
         } else {
             return false;
@@ -95,6 +96,10 @@ public final class NetworkFramer {
     }
 
     private boolean admit(long timeMicros, int neuron, int index) {
+        if (!neurons.admit(neuron)) {
+            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
+            return false;
+        }
         if (!pending.offer(timeMicros, neuron)) {
             refusals.add(RejectReason.TOO_MANY_PENDING, index, timeMicros, neuron);
             return false;

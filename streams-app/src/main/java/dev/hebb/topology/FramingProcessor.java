@@ -106,14 +106,14 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
             return arrival;
         });
         if (isHere(arrival.network(), source, received)) {
-            Resident resident = networks.get(arrival.network());
+            Resident resident = networks.get(arrival.network(), now());
             if (arrival.isHeartbeat()) {
                 resident.framer().heartbeat(arrival.originMicros(), source, records);
             } else {
                 resident.framer().arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
             }
             if (config.idleTimeoutMillis() > 0) {
-                resident.heard(context.currentSystemTimeMs());
+                resident.heard(now());
             }
             finish(resident);
         }
@@ -122,7 +122,7 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
     private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
         ControlReader.Command command = patience.read(() -> controls.read(source.value()));
         if (isHere(command.network(), source, received)) {
-            Resident resident = networks.get(command.network());
+            Resident resident = networks.get(command.network(), now());
             Optional<String> refusal = command.apply(resident.framer(), records);
             if (refusal.isPresent()) {
                 throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());
@@ -147,6 +147,11 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
         }
         records.reroute(source, network);
         return false;
+    }
+
+    /** Wall clock; asked for only where it has effects. */
+    private long now() {
+        return config.idleTimeoutMillis() > 0 ? context.currentSystemTimeMs() : 0;
     }
 
     private void finish(Resident resident) {

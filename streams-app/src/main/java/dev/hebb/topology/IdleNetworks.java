@@ -26,6 +26,9 @@ final class IdleNetworks implements Punctuator {
             started = true;
         }
         for (Resident resident : networks.all()) {
+            if (!networks.has(resident)) {
+                continue;
+            }
             records.begin(nowMillis);
             // Without frames there is nothing to remember: the wall clock says it again.
             if (resident.idle(nowMillis, timeoutMillis, records)

@@ -72,16 +72,23 @@ final class RecentNetworks {
         }
     }
 
-    Resident get(String network) {
+    /** A network; one that has to be opened counts as just heard of. */
+    Resident get(String network, long nowMillis) {
         if (last == null || !last.network.equals(network)) {
             Resident resident = residents.get(network);
             if (resident == null) {
                 resident = open(network);
+                resident.heard(nowMillis);
                 residents.put(network, resident);
             }
             last = resident;
         }
         return last;
+    }
+
+    /** Whether it is still in memory. */
+    boolean has(Resident resident) {
+        return residents.containsValue(resident);
     }
 
     /** A copy. */
@@ -93,7 +100,7 @@ final class RecentNetworks {
     void openKnown(long nowMillis) {
         for (String network : ArrivalJournal.networks(store, config.limits().residentNetworks() - residents.size())) {
             if (!residents.containsKey(network)) {
-                get(network).heard(nowMillis);
+                get(network, nowMillis);
             }
         }
     }

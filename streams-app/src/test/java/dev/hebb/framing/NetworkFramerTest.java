@@ -203,6 +203,43 @@ class NetworkFramerTest {
     }
 
     @Test
+    void leavesUnobservedWhatAClockJumpsOver() {
+        // Given
+        start(7);
+
+        // When: a rig that first counts from 0, and then from 1970
+        long epoch = 1_700_000_000_000_000L;
+        send(epoch);
+        send(epoch + 10);
+        send(epoch + 20);
+        send(epoch + 30);
+        heartbeat(epoch + 2_000);
+
+        // Then
+        assertThat(out.refusals).isEmpty();
+        assertThat(out.frames.stream().flatMap(frame -> frame.gaps().stream())).containsExactly(new Gap(8, epoch));
+        assertThat(out.times()).containsExactly(7L, epoch, epoch + 10, epoch + 20, epoch + 30);
+    }
+
+    @Test
+    void neuronsOfSpikesThatAreNotBelievedTakeNoPlace() {
+        // Given: a record of wild times and more neurons than there may be
+        start(0);
+        long[] wild = new long[1_300];
+        Arrays.fill(wild, 1_000_000_000_000L);
+        framer.arrive(wild, ids(1_300), 1_300, source(), out);
+        heartbeat(200);
+        assertThat(out.reasons()).contains(RejectReason.CLOCK_JUMP);
+        out.refusals.clear();
+
+        // When
+        framer.arrive(new long[] {300}, new int[] {2_000}, 1, source(), out);
+
+        // Then
+        assertThat(out.refusals).isEmpty();
+    }
+
+    @Test
     void letsOneBatchConfirmAnotherButNeverItself() {
         // Given
         start(0);

@@ -359,6 +359,25 @@ class FramingProcessorTest {
     }
 
     @Test
+    void aCommandAfterARestartDoesNotMakeANetworkLookIdleForYears() {
+        // Given
+        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
+        FramingBench idle = new FramingBench(live);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        idle.restart();
+        idle.context().setCurrentSystemTimeMs(1_700_000_000_000L);
+        byte[] gap = idle.encode(new ControlEvent(NETWORK, 0L, new Gap(5_000L, 6_000L)));
+        idle.receive("control", HERE, NETWORK, gap, new RecordHeaders());
+
+        // When
+        idle.context().scheduledPunctuators().get(0).getPunctuator().punctuate(1_700_000_000_400L);
+
+        // Then
+        assertThat(idle.frames(0)).isEmpty();
+    }
+
+    @Test
     void schedulesNothingUnlessToldTo() {
         assertThat(bench.context().scheduledPunctuators()).isEmpty();
     }

@@ -67,7 +67,7 @@ class RecentNetworksTest {
         arrive("b", 60);
 
         // When
-        Resident again = networks.get("a");
+        Resident again = networks.get("a", 0);
 
         // Then
         assertThat(again.framer().load()).isEqualTo(60);
@@ -75,7 +75,7 @@ class RecentNetworksTest {
     }
 
     private void arrive(String network, int spikes) {
-        Resident resident = networks.get(network);
+        Resident resident = networks.get(network, 0);
         resident.framer().arrive(new long[spikes], new int[spikes], spikes, SOURCE, NOWHERE);
         networks.remember(resident);
     }

@@ -108,6 +108,13 @@ final class Feeding {
                                 Durations.format(report.lastMicros() - report.firstMicros()),
                                 report.firstMicros(),
                                 report.lastMicros()));
+        if (report.gaps() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: no spike for more than an hour, %,d times: sent as time that nobody observed%n",
+                    options.network(),
+                    report.gaps());
+        }
         out.flush();
     }
 

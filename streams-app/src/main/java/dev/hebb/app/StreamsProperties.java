@@ -45,6 +45,8 @@ final class StreamsProperties {
         properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
         // A name that is not ours would orphan its topic when the topology changes.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // There are no global stores; without this Kafka Streams warns of their exceptions three times at each start.
+        properties.put("processing.exception.handler.global.enabled", true);
         // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         properties.putAll(producer());

@@ -63,12 +63,12 @@ public record BenchPlan(
     /** Under five minutes on two cores. The largest network is judged every minute, or it would take longer. */
     public static BenchPlan quick() {
         return new BenchPlan(
-                List.of(new Size(100, 6, 90, 30), new Size(1_000, 3, 45, 30), new Size(4_000, 1, 6, 6)),
+                List.of(new Size(100, 6, 60, 30), new Size(1_000, 3, 45, 30), new Size(4_000, 1, 3, 3)),
                 1,
-                300_000,
+                200_000,
                 100_000,
                 10,
-                60);
+                40);
     }
 
     /** With the default cadence throughout, and long enough to be steady. */

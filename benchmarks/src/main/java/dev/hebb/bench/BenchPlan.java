@@ -60,7 +60,7 @@ public record BenchPlan(
         return new BenchPlan(chosen, arraySeconds, dslPairs, singleSpikes, latencyNetworks, latencyWindows);
     }
 
-    /** Under five minutes on two cores. The largest network is judged every minute, or it would take longer. */
+    /** Meant for five minutes on two free cores. The largest network is judged every half minute, or it would take longer. */
     public static BenchPlan quick() {
         return new BenchPlan(
                 List.of(new Size(100, 6, 60, 30), new Size(1_000, 3, 45, 30), new Size(4_000, 1, 3, 3)),

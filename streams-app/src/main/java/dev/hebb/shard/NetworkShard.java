@@ -62,11 +62,6 @@ public final class NetworkShard {
         }
     }
 
-    /** Bytes of memory that the spikes take, the greater part of what an open shard takes. */
-    public long bytes() {
-        return memory.log.bytes();
-    }
-
     private void take(Frame frame) {
         lastSeq = frame.seq();
         watermarkMicros = Math.max(watermarkMicros, frame.watermarkMicros());

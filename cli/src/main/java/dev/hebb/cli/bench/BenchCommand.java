@@ -32,7 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Option(names = "--quick", description = "Shorter runs: under five minutes on two free cores.")
+    @Option(names = "--quick", description = "Shorter runs: about five minutes on two free cores.")
     private boolean quick;
 
     @Option(

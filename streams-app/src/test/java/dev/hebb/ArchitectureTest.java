@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.hebb.cofiring..", "dev.hebb.plasticity..", "dev.hebb.framing..", "dev.hebb.shard.."
+        "dev.hebb.cofiring..", "dev.hebb.control..", "dev.hebb.plasticity..", "dev.hebb.framing..", "dev.hebb.shard.."
     };
 
     @ArchTest

@@ -108,7 +108,8 @@ public final class Records {
             lags.add(2000);
             times.add(300_000_000L);
         }
-        return new Dendrite(network, post, 30L, 310_000_000L, neurons, weights, states, lags, weights, times, times);
+        return new Dendrite(
+                network, post, 30L, 310_000_000L, neurons, weights, states, lags, weights, times, times, List.of());
     }
 
     /** Counts of one dendrite in one window: by pre, then by lag bin. */

@@ -86,7 +86,7 @@ class SpikesInTest {
         List<Message> spikes = read(TOPICS.spikes(), "dish", Subjects.SPIKES);
         assertThat(control)
                 .extracting(Message::value)
-                .containsExactly(new ControlEvent("dish", DAY + 31, new Gap(DAY + 31, 5 * DAY)));
+                .containsExactly(new ControlEvent("dish", DAY + 31, new Gap(DAY + 31, 5 * DAY), "", "hebb replay", 0L));
         assertThat(spikes)
                 .extracting(Message::value)
                 .containsExactly(

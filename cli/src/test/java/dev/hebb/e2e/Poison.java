@@ -143,7 +143,7 @@ final class Poison implements AutoCloseable {
         batch(RejectReason.BAD_NETWORK_NAME, 1, "a\u0000b", 0, List.of(1), List.of(1));
         batch(RejectReason.BAD_NETWORK_NAME, 1, "x".repeat(5_000), 0, List.of(1), List.of(1));
         refused(RejectReason.NOT_WIRE_FORMAT, 1, controlTopic, noise);
-        byte[] backwards = controls.encode(new ControlEvent(GOOD, 0L, new Gap(5 * HOUR, 4 * HOUR)));
+        byte[] backwards = controls.encode(new ControlEvent(GOOD, 0L, new Gap(5 * HOUR, 4 * HOUR), "", "", 0L));
         refused(RejectReason.BAD_CONTROL, 1, controlTopic, backwards);
     }
 
@@ -218,7 +218,7 @@ final class Poison implements AutoCloseable {
 
     private static PruningEvent pruning() {
         return new PruningEvent(
-                GOOD, PruningKind.NEURON, null, 1, PruningReason.SILENT, 0.0, 0.0, 0, "A", 0L, 0L, 0L, 0L);
+                GOOD, PruningKind.NEURON, null, 1, PruningReason.SILENT, 0.0, 0.0, 0, "A", 0L, 0L, 0L, 0L, false);
     }
 
     private void heartbeat(String network, long time) {

@@ -121,7 +121,8 @@ public final class SpikeProducer implements AutoCloseable {
 
         @Override
         public void gap(long fromMicros, long toMicros) {
-            ControlEvent event = new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros));
+            ControlEvent event =
+                    new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros), "", "hebb replay", 0L);
             send(topics.control(), network, control.encode(event));
         }
 

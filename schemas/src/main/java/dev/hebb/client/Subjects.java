@@ -3,6 +3,7 @@ package dev.hebb.client;
 import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.Spike;
@@ -38,6 +39,7 @@ public final class Subjects {
         schemas.put(TopicNames.subject(topics.synapseEvents()), SynapseEvent.getClassSchema());
         schemas.put(TopicNames.subject(topics.pruningEvents()), PruningEvent.getClassSchema());
         schemas.put(TopicNames.subject(topics.networkWindows()), NetworkWindow.getClassSchema());
+        schemas.put(TopicNames.subject(topics.networkEvents()), NetworkEvent.getClassSchema());
         return schemas;
     }
 

@@ -54,6 +54,11 @@ public record TopicNames(String prefix) {
         return prefix + "network-windows";
     }
 
+    /** Commands and what came of them, changes of stage. */
+    public String networkEvents() {
+        return prefix + "network-events";
+    }
+
     public String rejectedSpikes() {
         return prefix + "rejected-spikes";
     }
@@ -74,6 +79,7 @@ public record TopicNames(String prefix) {
                 synapseEvents(),
                 pruningEvents(),
                 networkWindows(),
+                networkEvents(),
                 rejectedSpikes(),
                 appSettings());
     }

@@ -47,6 +47,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.synapseEvents(), partitions, FOREVER, MIB),
                 deleting(topics.pruningEvents(), partitions, FOREVER, MIB),
                 deleting(topics.networkWindows(), partitions, FOREVER, MIB),
+                deleting(topics.networkEvents(), partitions, FOREVER, MIB),
                 deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB),
                 compacted(topics.appSettings(), 1, MIB));
     }

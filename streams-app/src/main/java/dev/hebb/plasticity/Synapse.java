@@ -9,9 +9,12 @@ package dev.hebb.plasticity;
  * @param maskReason why it is dormant, NONE if it is active
  * @param lagBin first lag bin of its peak
  * @param widthBins how many bins the peak spans
+ * @param inhibitory whether the post-synaptic neuron fires less, not more, after the pre-synaptic one
  * @param z its evidence at the last judgement
  * @param lift how many times more pairs its peak holds than chance explains, at the last judgement
  * @param useLogOdds log odds, from the windows since it last changed state, that it is used and not just chance
+ * @param firstMemory what the learning rule remembers of it; 0 at first
+ * @param secondMemory what else the learning rule remembers of it; 0 at first
  * @param formedAtMicros event time
  * @param lastCoFiredAtMicros event time of the latest causal pair at its lag; formedAtMicros if there was none since
  * @param dormantSinceObservedMicros observed time of the network at which it fell dormant, 0 if it is active
@@ -24,9 +27,12 @@ public record Synapse(
         MaskReason maskReason,
         int lagBin,
         int widthBins,
+        boolean inhibitory,
         double z,
         double lift,
         double useLogOdds,
+        double firstMemory,
+        double secondMemory,
         long formedAtMicros,
         long lastCoFiredAtMicros,
         long dormantSinceObservedMicros,

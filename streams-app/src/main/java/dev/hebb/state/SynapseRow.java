@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * <pre>
  *  0        1         3
  *  +--------+---------+------------------------------+
- *  | ver. 1 | count   | count × synapse of 73 bytes  |
+ *  | ver. 2 | count   | count × synapse of 90 bytes  |
  *  +--------+---------+------------------------------+
  *
  *  a synapse, ascending by pre:
@@ -28,12 +28,17 @@ import java.nio.ByteBuffer;
  *  49    last co-fired    long, event time µs
  *  57    dormant since    long, observed time µs
  *  65    last used        long, observed time µs
+ *  73    inhibitory       byte   1 if so
+ *  74    rule's memory    2 × double
  * </pre>
+ *
+ * Version 1 ends at 73: all its synapses are excitatory, and their rules remember nothing.
  */
 public final class SynapseRow {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_MEMORY = 1;
     private static final int HEADER_BYTES = 3;
-    private static final int SYNAPSE_BYTES = 73;
+    private static final int SYNAPSE_BYTES = 90;
     private static final MaskReason[] REASONS = MaskReason.values();
 
     private SynapseRow() {}
@@ -57,6 +62,8 @@ public final class SynapseRow {
             bytes.putDouble(row.lift(i)).putDouble(row.useLogOdds(i));
             bytes.putLong(row.formedAtMicros(i)).putLong(row.lastCoFiredAtMicros(i));
             bytes.putLong(row.dormantSinceObservedMicros(i)).putLong(row.lastUsedObservedMicros(i));
+            bytes.put((byte) (row.inhibitory(i) ? 1 : 0));
+            bytes.putDouble(row.memory(i, 0)).putDouble(row.memory(i, 1));
         }
         return bytes.array();
     }
@@ -68,36 +75,48 @@ public final class SynapseRow {
      */
     public static DendriteSynapses unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
-        UnreadableRowException.check("a dendrite's row", bytes.get(), VERSION);
+        byte version = bytes.get();
+        if (version != WITHOUT_MEMORY) {
+            UnreadableRowException.check("a dendrite's row", version, VERSION);
+        }
         int count = Short.toUnsignedInt(bytes.getShort());
         DendriteSynapses row = new DendriteSynapses();
         for (int i = 0; i < count; i++) {
-            row.add(synapse(bytes));
+            row.add(synapse(bytes, version));
         }
         return row;
     }
 
-    private static Synapse synapse(ByteBuffer bytes) {
+    private static Synapse synapse(ByteBuffer bytes, byte version) {
         int pre = bytes.getInt();
         MaskReason reason = REASONS[bytes.get()];
         int lagBin = Short.toUnsignedInt(bytes.getShort());
         int widthBins = Short.toUnsignedInt(bytes.getShort());
         double weight = bytes.getDouble();
         double z = bytes.getDouble();
-        SynapseState state = reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT;
+        double lift = bytes.getDouble();
+        double useLogOdds = bytes.getDouble();
+        long formedAt = bytes.getLong();
+        long lastCoFiredAt = bytes.getLong();
+        long dormantSince = bytes.getLong();
+        long lastUsed = bytes.getLong();
+        boolean more = version != WITHOUT_MEMORY;
         return new Synapse(
                 pre,
                 weight,
-                state,
+                reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT,
                 reason,
                 lagBin,
                 widthBins,
+                more && bytes.get() == 1,
                 z,
-                bytes.getDouble(),
-                bytes.getDouble(),
-                bytes.getLong(),
-                bytes.getLong(),
-                bytes.getLong(),
-                bytes.getLong());
+                lift,
+                useLogOdds,
+                more ? bytes.getDouble() : 0,
+                more ? bytes.getDouble() : 0,
+                formedAt,
+                lastCoFiredAt,
+                dormantSince,
+                lastUsed);
     }
 }

@@ -59,6 +59,21 @@ class DendriteSynapsesProperties {
         MaskReason reason = MaskReason.values()[(pre + salt) % 4];
         SynapseState state = reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT;
         return new Synapse(
-                pre, pre / 32.0, state, reason, pre, 1 + salt, salt + 0.5, 2, -1, 10L * pre, 11, 1L << 40, salt);
+                pre,
+                pre / 32.0,
+                state,
+                reason,
+                pre,
+                1 + salt,
+                salt % 2 == 1,
+                salt + 0.5,
+                2,
+                -1,
+                0.25 * salt,
+                pre,
+                10L * pre,
+                11,
+                1L << 40,
+                salt);
     }
 }

@@ -20,12 +20,12 @@ final class Rows {
 
     /** An active synapse at lag 3 whose peak is three times chance. */
     static Synapse active(int pre, double weight) {
-        return new Synapse(pre, weight, SynapseState.ACTIVE, MaskReason.NONE, 3, 1, 8, 3, 0, 0, 0, 0, 0);
+        return new Synapse(pre, weight, SynapseState.ACTIVE, MaskReason.NONE, 3, 1, false, 8, 3, 0, 0, 0, 0, 0, 0, 0);
     }
 
     static Synapse dormant(int pre, double weight, MaskReason reason, int sinceWindow) {
         long since = (sinceWindow + 1) * WINDOW_MICROS;
-        return new Synapse(pre, weight, SynapseState.DORMANT, reason, 3, 1, 8, 3, 0, 0, 0, since, 0);
+        return new Synapse(pre, weight, SynapseState.DORMANT, reason, 3, 1, false, 8, 3, 0, 0, 0, 0, 0, since, 0);
     }
 
     static DendriteSynapses row(Synapse... synapses) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +46,7 @@ class GoldenRowsTest {
     static Stream<Kind> kinds() {
         return Stream.of(
                 new Kind(
-                        "synapse-row-1",
+                        "synapse-row-2",
                         SynapseRow.pack(synapses()),
                         bytes -> SynapseRow.pack(SynapseRow.unpack(bytes))),
                 new Kind(
@@ -96,6 +97,18 @@ class GoldenRowsTest {
                 .hasMessageContaining("version 99");
     }
 
+    @Test
+    void synapsesOfBeforeRulesHadAMemoryCanBeRead() throws IOException {
+        // When
+        DendriteSynapses read = SynapseRow.unpack(HexFormat.of().parseHex(golden("synapse-row-1")));
+        // Then
+        assertThat(read.get(0)).isEqualTo(synapses().get(0));
+        Synapse second = read.get(1);
+        assertThat(second.inhibitory()).isFalse();
+        assertThat(second.firstMemory()).isZero();
+        assertThat(second.lastUsedObservedMicros()).isEqualTo(40);
+    }
+
     private static String golden(String file) throws IOException {
         try (InputStream hex = GoldenRowsTest.class.getResourceAsStream("/golden/" + file + ".hex")) {
             assertThat(hex).as("golden/%s.hex", file).isNotNull();
@@ -105,9 +118,25 @@ class GoldenRowsTest {
 
     private static DendriteSynapses synapses() {
         DendriteSynapses row = new DendriteSynapses();
-        row.add(new Synapse(7, 0.25, SynapseState.ACTIVE, MaskReason.NONE, 3, 5, 9.5, 1, 2, 10, 20, 0, 40));
         row.add(new Synapse(
-                1 << 30, 0.01, SynapseState.DORMANT, MaskReason.WEAK, 49, 1, -0.5, 3, 4, -10, 1L << 50, 30, 40));
+                7, 0.25, SynapseState.ACTIVE, MaskReason.NONE, 3, 5, false, 9.5, 1, 2, 0, 0, 10, 20, 0, 40));
+        row.add(new Synapse(
+                1 << 30,
+                0.01,
+                SynapseState.DORMANT,
+                MaskReason.WEAK,
+                49,
+                1,
+                true,
+                -0.5,
+                3,
+                4,
+                0.75,
+                -0.5,
+                -10,
+                1L << 50,
+                30,
+                40));
         return row;
     }
 

@@ -241,7 +241,7 @@ class FramingProcessorTest {
     @Test
     void passesControlEventsOnToo() {
         // Given
-        byte[] value = bench.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L)));
+        byte[] value = bench.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L), "", "", 0L));
         bench.receive("control", ELSEWHERE, null, value, new RecordHeaders());
 
         // When
@@ -367,7 +367,7 @@ class FramingProcessorTest {
         idle.heartbeat(NETWORK, 10);
         idle.restart();
         idle.context().setCurrentSystemTimeMs(1_700_000_000_000L);
-        byte[] gap = idle.encode(new ControlEvent(NETWORK, 0L, new Gap(5_000L, 6_000L)));
+        byte[] gap = idle.encode(new ControlEvent(NETWORK, 0L, new Gap(5_000L, 6_000L), "", "", 0L));
         idle.receive("control", HERE, NETWORK, gap, new RecordHeaders());
 
         // When
@@ -402,7 +402,7 @@ class FramingProcessorTest {
                 "control",
                 FramingBench.partition(network),
                 network,
-                bench.encode(new ControlEvent(network, 0L, command)),
+                bench.encode(new ControlEvent(network, 0L, command, "", "", 0L)),
                 new RecordHeaders());
     }
 }

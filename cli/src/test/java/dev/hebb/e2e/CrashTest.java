@@ -48,7 +48,7 @@ class CrashTest {
             "streams.commit-interval-millis", "100",
             "stage.decay-micros", Long.toString(20 * SECOND),
             "stage.dormant-term-micros", Long.toString(20 * SECOND),
-            "census.neuron-term-micros", Long.toString(20 * SECOND));
+            "stages.growth.neuron-term-micros", Long.toString(20 * SECOND));
 
     @Test
     void killsChangeNothingThatIsCommitted(@TempDir Path directory) throws Exception {

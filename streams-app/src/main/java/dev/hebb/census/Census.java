@@ -1,32 +1,29 @@
 package dev.hebb.census;
 
+import dev.hebb.census.PrunedNeuron.Reason;
 import dev.hebb.shard.NeuronReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The neurons of one network that have, or had, synapses. A neuron is pruned when it has none left in either direction
- * and has been silent, or unconnected, for the term. Its synapses lie in all shards, so it takes the reports of all of
+ * and has been silent, or unconnected, for the stage's term, or died. Its synapses lie in all shards, so it takes the reports of all of
  * them on a window to decide; which came first makes no difference.
  */
 public final class Census {
-    private final long termMicros;
     private final NavigableMap<Integer, NeuronLife> neurons;
 
-    /**
-     * @param termMicros observed time
-     * @param neurons what an earlier census left
-     */
-    public Census(long termMicros, Map<Integer, NeuronLife> neurons) {
-        if (termMicros <= 0) {
-            throw new IllegalArgumentException("the neuron term is " + termMicros + " µs; it must be above 0");
-        }
-        this.termMicros = termMicros;
+    /** @param neurons what an earlier census left */
+    public Census(Map<Integer, NeuronLife> neurons) {
         this.neurons = new TreeMap<>(neurons);
     }
 
@@ -45,7 +42,9 @@ public final class Census {
         reports.forEach(this::form);
         reports.forEach(this::prune);
         reports.forEach(this::fire);
-        return reports.isEmpty() ? List.of() : depart(reports.iterator().next().observedMicros());
+        Set<Integer> died = new HashSet<>();
+        reports.forEach(report -> Arrays.stream(report.died()).forEach(died::add));
+        return reports.isEmpty() ? List.of() : depart(reports.iterator().next(), died);
     }
 
     private void form(NeuronReport report) {
@@ -80,19 +79,30 @@ public final class Census {
         }
     }
 
-    private List<PrunedNeuron> depart(long observedMicros) {
+    private List<PrunedNeuron> depart(NeuronReport report, Set<Integer> died) {
         List<PrunedNeuron> departed = new ArrayList<>();
         Iterator<Map.Entry<Integer, NeuronLife>> all = neurons.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<Integer, NeuronLife> entry = all.next();
-            NeuronLife life = entry.getValue();
-            boolean silent = observedMicros - life.lastSpikeObservedMicros() >= termMicros;
-            boolean unconnected = observedMicros - life.unconnectedSinceObservedMicros() >= termMicros;
-            if (life.degree() == 0 && (silent || unconnected)) {
-                departed.add(new PrunedNeuron(entry.getKey(), silent, life));
+            Optional<Reason> reason = reason(entry.getValue(), died.contains(entry.getKey()), report);
+            if (reason.isPresent()) {
+                departed.add(new PrunedNeuron(entry.getKey(), reason.get(), entry.getValue()));
                 all.remove();
             }
         }
         return departed;
+    }
+
+    private static Optional<Reason> reason(NeuronLife life, boolean died, NeuronReport report) {
+        long term = report.neuronTermMicros();
+        if (life.degree() > 0) {
+            return Optional.empty();
+        } else if (died) {
+            return Optional.of(Reason.DAMAGED);
+        } else if (report.observedMicros() - life.lastSpikeObservedMicros() >= term) {
+            return Optional.of(Reason.SILENT);
+        }
+        boolean unconnected = report.observedMicros() - life.unconnectedSinceObservedMicros() >= term;
+        return unconnected ? Optional.of(Reason.UNCONNECTED) : Optional.empty();
     }
 }

@@ -4,7 +4,17 @@ package dev.hebb.census;
  * A neuron that no longer takes part.
  *
  * @param neuron its id
- * @param silent true if it has not fired for the term, false if it fires but stayed unconnected for the term
+ * @param reason why
  * @param life what was known of it
  */
-public record PrunedNeuron(int neuron, boolean silent, NeuronLife life) {}
+public record PrunedNeuron(int neuron, Reason reason, NeuronLife life) {
+    /** Why a neuron is pruned. */
+    public enum Reason {
+        /** It has not fired for the term. */
+        SILENT,
+        /** It fires, but stayed unconnected for the term. */
+        UNCONNECTED,
+        /** A lesion killed it. */
+        DAMAGED
+    }
+}

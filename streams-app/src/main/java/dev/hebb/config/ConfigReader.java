@@ -29,7 +29,7 @@ public final class ConfigReader {
         FramingConfig framing = records.read("hebb.framing.", FramingConfig.DEFAULT, shared);
         ShardConfig shard = records.read("hebb.", shardDefaults(windowMicros, shards), shared);
         Learning learning = records.read("hebb.", Learning.standard(), Map.of());
-        CensusConfig census = records.read("hebb.census.", new CensusConfig(shards, 10 * MINUTE_MICROS), shared);
+        CensusConfig census = new CensusConfig(shards);
         StreamsTuning streams = records.read("hebb.streams.", streamsDefaults(), Map.of());
         HttpConfig http = records.read("hebb.http.", new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, ""), Map.of());
         settings.refuseUnknown();

@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.control.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import java.util.List;
  * @param neurons neuron of each spike, not negative; ascending among spikes of one time
  * @param gaps unobserved times that begin at the watermark or before it and were in no earlier frame, ascending; they may end
  *     long after the watermark, and none begins in a window that an earlier frame closed
+ * @param commands that take effect at the watermark or before it and were in no earlier frame, in their order; none takes
+ *     effect in a window that an earlier frame closed
  * @param duplicates exact duplicates that were dropped from this slice
  * @param late spikes refused as late since the last frame
  * @param refused spikes refused for another reason of their values since the last frame
@@ -30,6 +33,7 @@ public record Frame(
         long[] timesMicros,
         int[] neurons,
         List<Gap> gaps,
+        List<TimedCommand> commands,
         long duplicates,
         long late,
         long refused) {
@@ -39,6 +43,26 @@ public record Frame(
                     "a frame has " + timesMicros.length + " times but " + neurons.length + " neurons");
         }
         gaps = List.copyOf(gaps);
+        commands = List.copyOf(commands);
+    }
+
+    /** A frame without commands. */
+    public Frame(
+            String network,
+            long seq,
+            long watermarkMicros,
+            long[] timesMicros,
+            int[] neurons,
+            List<Gap> gaps,
+            long duplicates,
+            long late,
+            long refused) {
+        this(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of(), duplicates, late, refused);
+    }
+
+    /** Whether it does more than move the watermark. */
+    public boolean saysSomething() {
+        return size() > 0 || !gaps.isEmpty() || !commands.isEmpty();
     }
 
     /** Number of spikes. */
@@ -55,6 +79,7 @@ public record Frame(
                 && Arrays.equals(timesMicros, frame.timesMicros)
                 && Arrays.equals(neurons, frame.neurons)
                 && gaps.equals(frame.gaps)
+                && commands.equals(frame.commands)
                 && duplicates == frame.duplicates
                 && late == frame.late
                 && refused == frame.refused;

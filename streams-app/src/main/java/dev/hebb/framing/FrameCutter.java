@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.control.TimedCommand;
 import java.util.List;
 
 /** Cuts what is before the watermark into frames: a slice a frame, more if it is crowded. */
@@ -12,17 +13,19 @@ final class FrameCutter {
     private final int frameSpikes;
     private final Pending pending;
     private final Gaps gaps;
+    private final Commands commands;
     private long framedMicros = Position.NONE;
     private long seq;
     private long late;
     private long refused;
 
-    FrameCutter(String network, SliceGrid grid, int frameSpikes, Pending pending, Gaps gaps) {
+    FrameCutter(String network, SliceGrid grid, int frameSpikes, Pending pending, Gaps gaps, Commands commands) {
         this.network = network;
         this.grid = grid;
         this.frameSpikes = frameSpikes;
         this.pending = pending;
         this.gaps = gaps;
+        this.commands = commands;
     }
 
     void set(Position position) {
@@ -77,9 +80,9 @@ final class FrameCutter {
 
     /** The end of the next slice in which there is something to say. */
     private long nextEndMicros() {
-        long gap = gaps.firstUnannouncedMicros();
-        long gapEnd = gap == Long.MAX_VALUE ? gap : Math.max(grid.sliceEnd(gap), framedMicros);
-        return Math.min(pending.firstEndMicros(), gapEnd);
+        long news = Math.min(gaps.firstUnannouncedMicros(), commands.firstMicros());
+        long newsEnd = news == Long.MAX_VALUE ? news : Math.max(grid.sliceEnd(news), framedMicros);
+        return Math.min(pending.firstEndMicros(), newsEnd);
     }
 
     private void cut(Slice slice, FramingOutput out) {
@@ -108,7 +111,8 @@ final class FrameCutter {
 
     private void emit(long watermark, long[] times, int[] neurons, long duplicates, FramingOutput out) {
         List<Gap> announced = gaps.announceUntil(watermark);
-        out.frame(new Frame(network, seq, watermark, times, neurons, announced, duplicates, late, refused));
+        List<TimedCommand> carried = commands.takeUntil(watermark);
+        out.frame(new Frame(network, seq, watermark, times, neurons, announced, carried, duplicates, late, refused));
         seq++;
         framedMicros = watermark;
         late = 0;

@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.framing.JournalEntry.KnownCommands;
 import dev.hebb.framing.JournalEntry.KnownGaps;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +14,36 @@ final class FramerMemory {
     private final Gaps gaps;
     private final Hold hold;
     private final KnownNeurons neurons;
+    private final Commands commands;
 
-    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons) {
+    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, Commands commands) {
         this.pending = pending;
         this.gaps = gaps;
         this.hold = hold;
         this.neurons = neurons;
+        this.commands = commands;
     }
 
     KnownGaps knownGaps() {
         return new KnownGaps(gaps.ahead(), gaps.unannounced());
     }
 
-    /** All there is; the first entry has the gaps and the neurons. */
+    KnownCommands knownCommands() {
+        return new KnownCommands(commands.received(), commands.waiting());
+    }
+
+    /** All there is; the first entry has the gaps, the neurons and the commands. */
     List<JournalEntry> everything(Position position) {
         List<JournalEntry> entries = new ArrayList<>();
         entries.add(new JournalEntry(
-                position, knownGaps(), JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, List.of(), neurons.all()));
+                position,
+                knownGaps(),
+                JournalEntry.NO_TIMES,
+                JournalEntry.NO_NEURONS,
+                0,
+                List.of(),
+                neurons.all(),
+                knownCommands()));
         for (Slice slice : pending.settledSlices()) {
             for (int from = 0; from < slice.size(); from += SPIKES_PER_ENTRY) {
                 int to = Math.min(slice.size(), from + SPIKES_PER_ENTRY);
@@ -63,6 +77,10 @@ final class FramerMemory {
         }
         entry.held().forEach(hold::add);
         neurons.recall(entry.newNeurons());
+        KnownCommands waiting = entry.commands();
+        if (waiting != null) {
+            commands.replace(waiting.received(), waiting.waiting());
+        }
     }
 
     /** After the last entry: drops what was framed since it was written. */

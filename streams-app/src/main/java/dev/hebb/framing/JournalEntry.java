@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.control.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates found and dropped in the slice of the first of these spikes
  * @param held what is held of one record
  * @param newNeurons neurons that were let through for the first time
+ * @param commands if they changed, all that wait; they replace earlier ones
  */
 public record JournalEntry(
         Position position,
@@ -24,7 +26,8 @@ public record JournalEntry(
         int[] neurons,
         long duplicates,
         List<HeldSpikes> held,
-        int[] newNeurons) {
+        int[] newNeurons,
+        @Nullable KnownCommands commands) {
     static final long[] NO_TIMES = {};
     static final int[] NO_NEURONS = {};
 
@@ -36,7 +39,7 @@ public record JournalEntry(
         held = List.copyOf(held);
     }
 
-    /** An entry without new neurons. */
+    /** An entry without new neurons and commands. */
     public JournalEntry(
             Position position,
             @Nullable KnownGaps gaps,
@@ -44,7 +47,7 @@ public record JournalEntry(
             int[] neurons,
             long duplicates,
             List<HeldSpikes> held) {
-        this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS);
+        this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS, null);
     }
 
     /**
@@ -60,6 +63,18 @@ public record JournalEntry(
         }
     }
 
+    /**
+     * The commands that no frame has carried.
+     *
+     * @param received how many were ever received
+     * @param waiting in their order
+     */
+    public record KnownCommands(long received, List<TimedCommand> waiting) {
+        public KnownCommands {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof JournalEntry entry
@@ -69,7 +84,8 @@ public record JournalEntry(
                 && Arrays.equals(neurons, entry.neurons)
                 && duplicates == entry.duplicates
                 && held.equals(entry.held)
-                && Arrays.equals(newNeurons, entry.newNeurons);
+                && Arrays.equals(newNeurons, entry.newNeurons)
+                && Objects.equals(commands, entry.commands);
     }
 
     @Override
@@ -80,6 +96,6 @@ public record JournalEntry(
     @Override
     public String toString() {
         return "JournalEntry at " + position + ", " + gaps + ", " + timesMicros.length + " spikes, " + duplicates
-                + " duplicates, " + held + ", " + newNeurons.length + " new neurons";
+                + " duplicates, " + held + ", " + newNeurons.length + " new neurons, " + commands;
     }
 }

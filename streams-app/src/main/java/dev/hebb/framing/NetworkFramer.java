@@ -1,6 +1,7 @@
 package dev.hebb.framing;
 
 import dev.hebb.client.RejectReason;
+import dev.hebb.control.TimedCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class NetworkFramer {
     private final Gaps gaps = new Gaps();
+    private final Commands commands = new Commands();
     private final NetworkClock clock;
     private final Pending pending;
     private final JumpJudge judge;
@@ -40,8 +42,8 @@ public final class NetworkFramer {
         pending = new Pending(grid, config.limits().pendingSpikes());
         neurons = new KnownNeurons(config.limits().neurons());
         judge = new JumpJudge(config, clock, pending, gaps, neurons);
-        cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps);
-        memory = new FramerMemory(pending, gaps, judge.hold(), neurons);
+        cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps, commands);
+        memory = new FramerMemory(pending, gaps, judge.hold(), neurons, commands);
         maxForwardJumpMicros = config.maxForwardJumpMicros();
     }
 
@@ -209,6 +211,29 @@ public final class NetworkFramer {
     }
 
     /**
+     * Somebody wants something of the network.
+     *
+     * @return why it can have no effect, if so
+     */
+    public Optional<String> command(TimedCommand command, FramingOutput out) {
+        begin();
+        long from = command.effectiveFromMicros();
+        if (outOfRange(from)) {
+            return Optional.of("it takes effect at " + from + " µs; " + Refusals.RANGE);
+        }
+        if (from < cutter.openMicros()) {
+            return Optional.of(
+                    "it would take effect at " + from + " µs, in a window that is closed; the earliest that is"
+                            + " open begins at " + cutter.openMicros() + " µs");
+        }
+        if (!commands.add(command)) {
+            return Optional.of("the network has " + Commands.MOST + " commands ahead of it already");
+        }
+        settle(out);
+        return Optional.empty();
+    }
+
+    /**
      * Records from now on are of another clock: this is added to their times, instead of what was added before.
      *
      * @return why it can have no effect, if so
@@ -273,7 +298,8 @@ public final class NetworkFramer {
                 admitted.neurons(0, admitted.size()),
                 0,
                 judge.newlyHeld(),
-                neurons.takeNew());
+                neurons.takeNew(),
+                commands.takeChanged() ? memory.knownCommands() : null);
     }
 
     /** All there is to remember. */

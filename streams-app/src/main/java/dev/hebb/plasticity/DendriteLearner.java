@@ -1,5 +1,7 @@
 package dev.hebb.plasticity;
 
+import java.util.function.IntPredicate;
+
 /**
  * The life of a dendrite's synapses. {@link #closeWindow} is for every closed window: Hebbian update, atrophy, masking,
  * unmasking, pruning. {@link #judge} is for the slower cadence at which evidence is recounted: formation, and the
@@ -9,6 +11,7 @@ public final class DendriteLearner {
     private final SynapseUpdate update;
     private final Dormancy dormancy = new Dormancy();
     private final FanIn fanIn = new FanIn();
+    private final Damage damage = new Damage(fanIn);
     private final Formation formation;
 
     public DendriteLearner(LearningRule rule, EvidenceJudge judge) {
@@ -22,11 +25,17 @@ public final class DendriteLearner {
      * @param row the dendrite; a pruned synapse is removed from it, and the caller resets its cumulative histogram
      * @param context the window
      * @param gain attention gain of this dendrite, 1 where there is none
+     * @param young which pre-synaptic neurons are too young for their synapses to be masked
      * @param counts the window's counts, asked once for each synapse
      * @param changes receives the transitions; a synapse makes at most one of them in a window
      */
     public void closeWindow(
-            DendriteSynapses row, WindowContext context, double gain, WindowCounts counts, ChangeSink changes) {
+            DendriteSynapses row,
+            WindowContext context,
+            double gain,
+            IntPredicate young,
+            WindowCounts counts,
+            ChangeSink changes) {
         if (context.observedMicros() == 0 || row.size() == 0) {
             return;
         }
@@ -35,9 +44,22 @@ public final class DendriteLearner {
         }
         dormancy.prune(row, context, changes);
         int before = row.countActive();
-        dormancy.maskWeak(row, context, changes);
+        dormancy.maskWeak(row, context, young, changes);
         boolean lostInput = row.countActive() < before;
-        fanIn.settle(row, context, lostInput, changes);
+        fanIn.settle(row, context, lostInput, young, changes);
+    }
+
+    /**
+     * Some neurons are dead, before the window in which they died is closed.
+     *
+     * @param row the dendrite; its synapses of dead neurons are pruned as DAMAGED
+     * @param postIsDead whether its own neuron is dead: then all of them
+     * @param dead which pre-synaptic neurons are dead
+     * @param changes receives the transitions, of the synapses also that wake in place of lost ones
+     */
+    public void damage(
+            DendriteSynapses row, boolean postIsDead, IntPredicate dead, WindowContext context, ChangeSink changes) {
+        damage.strike(row, postIsDead, dead, context, changes);
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.hebb.plasticity;
 
+import java.util.function.IntPredicate;
+
 /** Falls dormant by weakness, and is forgotten when the dormant term has run out. */
 final class Dormancy {
-    void maskWeak(DendriteSynapses row, WindowContext context, ChangeSink changes) {
+    void maskWeak(DendriteSynapses row, WindowContext context, IntPredicate young, ChangeSink changes) {
+        double least = context.stage().maskBelowWeight();
         for (int i = 0; i < row.size(); i++) {
-            if (row.active(i) && row.weight(i) < context.stage().maskBelowWeight()) {
+            if (row.active(i) && row.weight(i) < least && !young.test(row.pre(i))) {
                 mask(row, i, MaskReason.WEAK, context, changes);
             }
         }

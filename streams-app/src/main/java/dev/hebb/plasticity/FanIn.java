@@ -3,21 +3,45 @@ package dev.hebb.plasticity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Competition of a dendrite's synapses for its fan-in budget: what is beyond it is masked, weakest first (Chechik,
  * Meilijson and Ruppin 1998); what is needed again is unmasked, strongest first, as far as there is room.
  */
 final class FanIn {
-    void settle(DendriteSynapses row, WindowContext context, boolean lostInput, ChangeSink changes) {
+    void settle(
+            DendriteSynapses row, WindowContext context, boolean lostInput, IntPredicate young, ChangeSink changes) {
         int room = context.stage().fanInBudget() - row.countActive();
         if (room < 0) {
-            List<Integer> active = ranked(row, true);
-            for (int i : active.subList(active.size() + room, active.size())) {
-                Dormancy.mask(row, i, MaskReason.OUTCOMPETED, context, changes);
-            }
+            maskWeakest(row, -room, context, young, changes);
         } else if (room > 0 && row.countActive() < row.size()) {
             unmask(row, room, context, lostInput, changes);
+        }
+    }
+
+    /** The dendrite lost input: all that can serve in its place wakes, strongest first, as far as there is room. */
+    void replaceLost(DendriteSynapses row, WindowContext context, ChangeSink changes) {
+        int room = context.stage().fanInBudget() - row.countActive();
+        for (int i : ranked(row, false)) {
+            if (room > 0 && row.maskReason(i) != MaskReason.EXPLAINED) {
+                Dormancy.unmask(row, i, ChangeReason.LOST_INPUT, context, changes);
+                room--;
+            }
+        }
+    }
+
+    /** Those of young neurons are protected; they count, but others go first and they do not go at all. */
+    private static void maskWeakest(
+            DendriteSynapses row, int excess, WindowContext context, IntPredicate young, ChangeSink changes) {
+        List<Integer> active = ranked(row, true);
+        int left = excess;
+        for (int place = active.size() - 1; place >= 0 && left > 0; place--) {
+            int i = active.get(place);
+            if (!young.test(row.pre(i))) {
+                Dormancy.mask(row, i, MaskReason.OUTCOMPETED, context, changes);
+                left--;
+            }
         }
     }
 

@@ -44,7 +44,7 @@ final class Formation {
             if (i >= 0) {
                 boolean mayWake = !explained && isSynaptic(pairs, candidate);
                 review(row, i, candidate.evidence(), explained, mayWake, context, changes);
-            } else if (!explained && context.stage().formationPermitted() && isSynaptic(pairs, candidate)) {
+            } else if (!explained && context.formationPermitted() && isSynaptic(pairs, candidate)) {
                 form(row, pairs, candidate, context, changes);
             }
         }

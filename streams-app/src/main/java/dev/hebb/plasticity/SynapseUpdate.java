@@ -13,8 +13,9 @@ final class SynapseUpdate {
     void apply(DendriteSynapses row, int i, WindowContext context, double gain, PairWindow seen) {
         SynapseUse use = use(row, i, seen);
         StageConstants stage = context.stage();
-        double learned = row.weight(i) + rule.delta(row.weight(i), gain * stage.learningRate(), use);
-        double kept = Math.exp(-(double) context.observedMicros() / stage.decayMicros());
+        double rate = gain * context.plasticity() * stage.learningRate();
+        double learned = row.weight(i) + rule.delta(row.weight(i), rate, use);
+        double kept = Math.exp(-context.plasticity() * context.observedMicros() / stage.decayMicros());
         row.setWeight(i, Math.min(1, Math.max(0, learned)) * kept);
         remember(row, i, context, use);
         if (seen.lastCausalMicros() != PairWindow.NEVER) {

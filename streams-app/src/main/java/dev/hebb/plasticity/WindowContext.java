@@ -10,6 +10,7 @@ package dev.hebb.plasticity;
  * @param observedSoFarMicros observed time of the network since its first window, up to and with this one: the clock by
  *     which synapses decay and terms run out
  * @param stage constants of the network's stage
+ * @param plasticity how much of learning and of forgetting there is: 1 but under stress, which holds back both
  */
 public record WindowContext(
         long window,
@@ -17,7 +18,11 @@ public record WindowContext(
         long endMicros,
         long observedMicros,
         long observedSoFarMicros,
-        StageConstants stage) {
+        StageConstants stage,
+        double plasticity) {
+    /** Under less than this, no synapse forms. */
+    private static final double FORMING_PLASTICITY = 0.5;
+
     public WindowContext {
         Check.that(endMicros > startMicros, "window ends at %d, not after its start %d", endMicros, startMicros);
         Check.that(
@@ -29,5 +34,28 @@ public record WindowContext(
                 "observedSoFarMicros %d is less than observedMicros %d",
                 observedSoFarMicros,
                 observedMicros);
+        Check.that(plasticity >= 0 && plasticity <= 1, "plasticity is %s: it must lie in [0, 1]", plasticity);
+    }
+
+    /** The same without stress. */
+    WindowContext(
+            long window,
+            long startMicros,
+            long endMicros,
+            long observedMicros,
+            long observedSoFarMicros,
+            StageConstants stage) {
+        this(window, startMicros, endMicros, observedMicros, observedSoFarMicros, stage, 1);
+    }
+
+    /** The same with other constants, for a dendrite that is in a stage of its own. */
+    public WindowContext in(StageConstants other) {
+        return new WindowContext(
+                window, startMicros, endMicros, observedMicros, observedSoFarMicros, other, plasticity);
+    }
+
+    /** Whether new synapses may form. */
+    boolean formationPermitted() {
+        return stage.formationPermitted() && plasticity >= FORMING_PLASTICITY;
     }
 }

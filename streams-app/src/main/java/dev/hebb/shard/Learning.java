@@ -5,19 +5,19 @@ import dev.hebb.plasticity.DendriteLearner;
 import dev.hebb.plasticity.EvidenceConfig;
 import dev.hebb.plasticity.EvidenceJudge;
 import dev.hebb.plasticity.LearningRules;
-import dev.hebb.plasticity.StageConstants;
+import dev.hebb.plasticity.Stages;
 
 /**
  * How networks learn.
  *
  * @param rule name of the learning rule
  * @param evidence how pairs are judged
- * @param stage constants of learning
+ * @param stages constants of learning, by age
  */
-public record Learning(String rule, EvidenceConfig evidence, StageConstants stage) {
-    /** The covariance rule, the standard evidence and the standard stage. */
+public record Learning(String rule, EvidenceConfig evidence, Stages stages) {
+    /** The covariance rule, the standard evidence and the standard stages. */
     public static Learning standard() {
-        return new Learning("covariance", EvidenceConfig.standard(), StageConstants.standard());
+        return new Learning("covariance", EvidenceConfig.standard(), Stages.standard());
     }
 
     DendriteLearner newLearner(LagAxis axis) {

@@ -54,7 +54,7 @@ public final class NetworkShard {
             return;
         }
         take(frame);
-        if (frame.size() > 0 || !frame.gaps().isEmpty()) {
+        if (frame.saysSomething()) {
             storage.saveFrame(frame);
         }
         if (closeWindows(outputs)) {
@@ -66,6 +66,7 @@ public final class NetworkShard {
         lastSeq = frame.seq();
         watermarkMicros = Math.max(watermarkMicros, frame.watermarkMicros());
         memory.take(frame);
+        frame.commands().forEach(closer::expect);
         remember(frame);
         if (nextWindow == NO_WINDOW && frame.size() > 0) {
             nextWindow = Math.floorDiv(frame.timesMicros()[0], config.windowMicros());
@@ -77,7 +78,7 @@ public final class NetworkShard {
         for (Gap gap : frame.gaps()) {
             memory.gaps.add(gap.fromMicros(), gap.toMicros());
         }
-        if (frame.size() > 0 || !frame.gaps().isEmpty()) {
+        if (frame.saysSomething()) {
             long last = frame.size() > 0 ? frame.timesMicros()[frame.size() - 1] : Long.MIN_VALUE;
             keptFrames.add(new KeptFrame(frame.seq(), last));
         }

@@ -17,11 +17,13 @@ final class Recount {
     private final Workbench bench;
     private final ShardMemory memory;
     private final ShardStorage storage;
+    private final NetworkLife life;
 
-    Recount(Workbench bench, ShardMemory memory, ShardStorage storage) {
+    Recount(Workbench bench, ShardMemory memory, ShardStorage storage, NetworkLife life) {
         this.bench = bench;
         this.memory = memory;
         this.storage = storage;
+        this.life = life;
     }
 
     /**
@@ -35,7 +37,7 @@ final class Recount {
         DendriteHistograms histograms = addNewest(postSlot, stretch);
         DendriteSynapses synapses = memory.synapsesToWrite(postSlot);
         long pairsTested = (long) stretch.slots() * (stretch.slots() - 1);
-        RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, stretch);
+        RecountedPairs pairs = new RecountedPairs(bench, memory, histograms, synapses, postSlot, stretch, life);
         bench.learner.judge(synapses, pairs, pairsTested, context, change -> changes.accept(post, change));
         histograms.retain(slot -> synapses.indexOf(memory.neurons.idOf(slot)) >= 0
                 || mightBeAPeak(new Histogram(histograms.counts(), histograms.from(slot))));

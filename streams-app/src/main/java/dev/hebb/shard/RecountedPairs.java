@@ -7,7 +7,8 @@ import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.Histogram;
 import java.util.Arrays;
 
-/** The pairs of one dendrite that was just recounted, in order of slot: of those that have something new or a synapse. */
+/** The pairs of one dendrite that was just recounted, in order of slot: of those that are alive and have something new
+ * or a synapse. */
 final class RecountedPairs implements DendritePairs {
     private final Workbench bench;
     private final ShardMemory memory;
@@ -22,17 +23,19 @@ final class RecountedPairs implements DendritePairs {
             DendriteHistograms histograms,
             DendriteSynapses synapses,
             int postSlot,
-            Stretch stretch) {
+            Stretch stretch,
+            NetworkLife life) {
         this.bench = bench;
         this.memory = memory;
         this.histograms = histograms;
         this.stretch = stretch;
-        this.slots = new int[stretch.slots()];
+        this.slots = life.isDead(memory.neurons.idOf(postSlot)) ? new int[0] : new int[stretch.slots()];
         CountRow row = bench.row;
         int found = 0;
-        for (int slot = 0; slot < stretch.slots(); slot++) {
-            boolean judged = row.isTouched(slot) || synapses.indexOf(memory.neurons.idOf(slot)) >= 0;
-            if (slot != postSlot && judged && histograms.has(slot)) {
+        for (int slot = 0; slot < slots.length; slot++) {
+            int pre = memory.neurons.idOf(slot);
+            boolean judged = row.isTouched(slot) || synapses.indexOf(pre) >= 0;
+            if (slot != postSlot && judged && histograms.has(slot) && !life.isDead(pre)) {
                 this.slots[found++] = slot;
             }
         }

@@ -57,6 +57,11 @@ final class ShardMemory {
         return size;
     }
 
+    /** What is the same in every shard is told by one of them. */
+    boolean speaksForNetwork() {
+        return shard == 0;
+    }
+
     /** By slot, whether this shard owns the neuron's dendrite; at least as long as there are slots. */
     boolean[] owned() {
         return owned;

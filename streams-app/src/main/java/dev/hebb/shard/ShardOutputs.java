@@ -15,6 +15,9 @@ public interface ShardOutputs {
     /** A dendrite as it is after a window, where subscribers should see it anew. */
     void dendrite(long window, long atMicros, int post, DendriteSynapses synapses);
 
+    /** Something modulates the network; told by one of its shards. */
+    void notice(NetworkNotice notice);
+
     /** A window is closed: the last word on it. */
     void closed(WindowTotals totals, NeuronReport report);
 }

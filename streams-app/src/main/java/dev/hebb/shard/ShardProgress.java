@@ -1,5 +1,6 @@
 package dev.hebb.shard;
 
+import dev.hebb.control.ControlState;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param gaps times that nobody observed, as far as they are still of interest
  * @param neurons every neuron that was seen
  * @param totals of the last closed window
+ * @param control what is commanded of the network
  */
 public record ShardProgress(
         long lastSeq,
@@ -22,4 +24,5 @@ public record ShardProgress(
         long observedMicros,
         List<Gaps.Interval> gaps,
         Neurons neurons,
-        WindowTotals totals) {}
+        WindowTotals totals,
+        ControlState control) {}

@@ -15,10 +15,16 @@ final class Summary {
     private int active;
     private int dormant;
     private double weight;
+    private int stimulated;
 
     /** Spikes of any neuron of the network. */
     void network(int count) {
         networkSpikes += count;
+    }
+
+    /** A neuron of this shard was stimulated. */
+    void stimulated() {
+        stimulated++;
     }
 
     /** A neuron of this shard. */
@@ -39,7 +45,7 @@ final class Summary {
         }
     }
 
-    WindowTotals totals(WindowContext context, long pairs, Tally tally) {
+    WindowTotals totals(WindowContext context, long pairs, double stress, Tally tally) {
         return new WindowTotals(
                 context.window(),
                 context.startMicros(),
@@ -56,10 +62,12 @@ final class Summary {
                 tally.count(ChangeKind.UNMASKED),
                 tally.count(ChangeKind.PRUNED),
                 active == 0 ? 0 : weight / active,
-                context.stage().name());
+                context.stage().name(),
+                stress,
+                stimulated);
     }
 
-    NeuronReport report(WindowContext context, Tally tally) {
-        return tally.report(context, firing, lastSpikeMicros);
+    NeuronReport report(WindowContext context, Tally tally, int[] died) {
+        return tally.report(context, firing, lastSpikeMicros, died);
     }
 }

@@ -39,18 +39,20 @@ final class Tally {
     }
 
     /** The report to the census. */
-    NeuronReport report(WindowContext context, IntList firing, LongList lastSpikeMicros) {
+    NeuronReport report(WindowContext context, IntList firing, LongList lastSpikeMicros, int[] died) {
         return new NeuronReport(
                 context.window(),
                 context.endMicros(),
                 context.stage().name(),
                 context.observedSoFarMicros(),
+                context.stage().neuronTermMicros(),
                 formedPre.toArray(),
                 formedPost.toArray(),
                 prunedPre.toArray(),
                 prunedPost.toArray(),
                 firing.toArray(),
-                lastSpikeMicros.toArray());
+                lastSpikeMicros.toArray(),
+                died);
     }
 
     void clear() {

@@ -1,7 +1,9 @@
 package dev.hebb.shard;
 
 import dev.hebb.cofiring.TrainIndex;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.plasticity.ChangeKind;
+import dev.hebb.plasticity.ChangeSink;
 import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
@@ -14,6 +16,7 @@ final class WindowCloser {
     private final ShardStorage storage;
     private final CoFiringWindow coFiring;
     private final Recount recount;
+    private final NetworkLife life;
     private final Tally tally = new Tally();
     private long recountedBefore;
     private long observedMicros;
@@ -25,7 +28,8 @@ final class WindowCloser {
         this.memory = memory;
         this.storage = storage;
         this.coFiring = new CoFiringWindow(bench);
-        this.recount = new Recount(bench, memory, storage);
+        this.life = new NetworkLife(bench.learning.stages(), memory);
+        this.recount = new Recount(bench, memory, storage, life);
         this.lastTotals = WindowTotals.NONE;
     }
 
@@ -38,6 +42,12 @@ final class WindowCloser {
         recountedBefore = progress.recountedBefore();
         observedMicros = progress.observedMicros();
         lastTotals = progress.totals();
+        life.restore(progress.control());
+    }
+
+    /** A command, which is applied in the first window that ends after it takes effect. */
+    void expect(TimedCommand command) {
+        life.expect(command);
     }
 
     ShardProgress progress(long lastSeq, long watermarkMicros, long nextWindow) {
@@ -49,7 +59,8 @@ final class WindowCloser {
                 observedMicros,
                 memory.gaps.intervals(),
                 memory.neurons,
-                lastTotals);
+                lastTotals,
+                life.state());
     }
 
     /** Spikes before this time are no longer needed when this window is the next to close. */
@@ -76,7 +87,11 @@ final class WindowCloser {
             return next;
         }
         observedMicros += observed;
-        closeObserved(new WindowContext(window, start, end, observed, observedMicros, bench.learning.stage()), outputs);
+        Regime regime = life.enter(window, start, end, lastTotals.stage(), outputs);
+        closeObserved(
+                new WindowContext(window, start, end, observed, observedMicros, regime.stage(), regime.plasticity()),
+                regime,
+                outputs);
         return window + 1;
     }
 
@@ -91,14 +106,14 @@ final class WindowCloser {
         return Math.max(window, after);
     }
 
-    private void closeObserved(WindowContext context, ShardOutputs outputs) {
+    private void closeObserved(WindowContext context, Regime regime, ShardOutputs outputs) {
         int slots = memory.neuronsBefore(context.endMicros());
         if (config.publishesCounts(slots)) {
             publishCoFiring(context.window(), slots, outputs);
         }
-        learn(context, slots, outputs);
-        recount(context, slots, outputs);
-        sumUp(context, slots, outputs);
+        learn(context, regime, slots, outputs);
+        recount(context, regime, slots, outputs);
+        sumUp(context, regime, slots, outputs);
     }
 
     private void publishCoFiring(long window, int slots, ShardOutputs outputs) {
@@ -113,14 +128,20 @@ final class WindowCloser {
         }
     }
 
-    private void learn(WindowContext context, int slots, ShardOutputs outputs) {
+    private void learn(WindowContext context, Regime regime, int slots, ShardOutputs outputs) {
         for (int slot = 0; slot < slots; slot++) {
             DendriteSynapses row = memory.synapses(slot);
             if (row != null && row.size() > 0) {
                 int post = memory.neurons.idOf(slot);
                 int before = tally.size();
+                ChangeSink changes = change -> changed(context, post, change, outputs);
+                WindowContext own = contextOf(slot, context, regime);
+                if (regime.died().length > 0) {
+                    bench.learner.damage(row, life.isDead(post), life::isDead, own, changes);
+                }
                 SynapseWindow counts = new SynapseWindow(bench, memory.neurons, memory.trains(context.window()), slot);
-                bench.learner.closeWindow(row, context, 1, counts, change -> changed(context, post, change, outputs));
+                double attention = regime.modulations().attention(post);
+                bench.learner.closeWindow(row, own, attention, neuron -> isYoung(neuron, regime), counts, changes);
                 storage.saveDendrite(post, row);
                 if (tally.size() > before) {
                     outputs.dendrite(context.window(), context.endMicros(), post, row);
@@ -129,15 +150,25 @@ final class WindowCloser {
         }
     }
 
+    /** A young neuron learns by the constants of growth, whatever the network's stage. */
+    private WindowContext contextOf(int slot, WindowContext context, Regime regime) {
+        boolean young = memory.neurons.firstSpikeMicros(slot) >= regime.youngFromMicros();
+        return young ? context.in(regime.growth()) : context;
+    }
+
+    private boolean isYoung(int neuron, Regime regime) {
+        return memory.neurons.firstSpikeMicros(memory.neurons.find(neuron)) >= regime.youngFromMicros();
+    }
+
     /** Recounts the dendrites whose turn it is; before time that nobody observed all, so that no spike waits it out. */
-    private void recount(WindowContext context, int slots, ShardOutputs outputs) {
+    private void recount(WindowContext context, Regime regime, int slots, ShardOutputs outputs) {
         int every = config.judgeEveryWindows();
         long end = context.endMicros();
         boolean all = memory.gaps.observedMicros(end, end + config.windowMicros()) == 0;
         long phase = Math.floorMod(context.window(), (long) every);
         for (int slot = 0; slot < slots; slot++) {
             if (memory.owns(slot) && (all || memory.neurons.rank(slot) % every == phase)) {
-                recount(context, slot, firstNew(slot, context.window()), slots, outputs);
+                recount(contextOf(slot, context, regime), slot, slots, outputs);
             }
         }
         recountedBefore = all ? context.window() + 1 : recountedBefore;
@@ -165,9 +196,10 @@ final class WindowCloser {
         return Math.max(recountedBefore, window + 1 - (sinceTurn == 0 ? every : sinceTurn));
     }
 
-    private void recount(WindowContext context, int slot, long firstNew, int slots, ShardOutputs outputs) {
+    private void recount(WindowContext context, int slot, int slots, ShardOutputs outputs) {
         int before = tally.size();
-        Stretch stretch = new Stretch(firstNew, context.window(), slots, context.observedSoFarMicros());
+        long window = context.window();
+        Stretch stretch = new Stretch(firstNew(slot, window), window, slots, context.observedSoFarMicros());
         recount.run(slot, stretch, context, (post, change) -> changed(context, post, change, outputs));
         DendriteSynapses row = memory.synapses(slot);
         if (row != null && (row.size() > 0 || tally.size() > before)) {
@@ -188,7 +220,7 @@ final class WindowCloser {
         }
     }
 
-    private void sumUp(WindowContext context, int slots, ShardOutputs outputs) {
+    private void sumUp(WindowContext context, Regime regime, int slots, ShardOutputs outputs) {
         TrainIndex trains = memory.trains(context.window());
         Summary summary = new Summary();
         for (int slot = 0; slot < slots; slot++) {
@@ -196,12 +228,16 @@ final class WindowCloser {
             summary.network(spikes);
             if (memory.owns(slot)) {
                 long last = spikes > 0 ? trains.timeAt(trains.lowerBound(slot, context.endMicros()) - 1) : 0;
-                summary.own(memory.neurons.idOf(slot), spikes, last, memory.synapses(slot));
+                int neuron = memory.neurons.idOf(slot);
+                summary.own(neuron, spikes, last, memory.synapses(slot));
+                if (regime.modulations().isStimulated(neuron)) {
+                    summary.stimulated();
+                }
             }
         }
         long pairs = bench.pairTotals.count(memory.log, context.startMicros(), context.endMicros(), memory.owned());
-        lastTotals = summary.totals(context, pairs, tally);
-        outputs.closed(lastTotals, summary.report(context, tally));
+        lastTotals = summary.totals(context, pairs, regime.modulations().stress(), tally);
+        outputs.closed(lastTotals, summary.report(context, tally, regime.died()));
         tally.clear();
     }
 }

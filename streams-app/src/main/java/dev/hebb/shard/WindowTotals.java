@@ -19,6 +19,8 @@ package dev.hebb.shard;
  * @param pruned transitions in the window
  * @param meanWeight of active synapses, 0 where there is none
  * @param stage the network's stage
+ * @param stress mean level in the window
+ * @param stimulated neurons of the shard that a stimulation held for
  */
 public record WindowTotals(
         long window,
@@ -36,7 +38,9 @@ public record WindowTotals(
         int unmasked,
         int pruned,
         double meanWeight,
-        String stage) {
+        String stage,
+        double stress,
+        int stimulated) {
     /** Before the first window is closed. */
-    public static final WindowTotals NONE = new WindowTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "");
+    public static final WindowTotals NONE = new WindowTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", 0, 0);
 }

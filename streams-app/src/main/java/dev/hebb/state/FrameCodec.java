@@ -1,5 +1,6 @@
 package dev.hebb.state;
 
+import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import java.util.ArrayList;
@@ -19,12 +20,15 @@ import java.util.List;
  *  |            |          |             | from µs, signed   |                  |
  *  |            |          |             | length, unsigned  |                  |
  *  +------------+----------+-------------+-------------------+------------------+
+ *  | commands: see CommandCodec          |
+ *  +-------------------------------------+
  * </pre>
  *
- * Numbers as {@link ByteWriter} packs them.
+ * Frames of version 1 have no commands. Numbers as {@link ByteWriter} packs them.
  */
 public final class FrameCodec {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_COMMANDS = 1;
     private static final int LEAST_GAP_BYTES = 2;
 
     private final ByteWriter out = new ByteWriter();
@@ -36,6 +40,7 @@ public final class FrameCodec {
         out.writeUnsigned(frame.duplicates()).writeUnsigned(frame.late()).writeUnsigned(frame.refused());
         writeGaps(out, frame.gaps());
         SpikePacking.write(out, frame.timesMicros(), frame.neurons());
+        CommandCodec.writeAll(out, frame.commands());
         return out.toBytes();
     }
 
@@ -46,7 +51,8 @@ public final class FrameCodec {
      */
     public static Frame decode(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
-        UnreadableRowException.check("frame", in.readByte(), VERSION);
+        byte version = in.readByte();
+        UnreadableRowException.check("frame", version, VERSION);
         String network = in.readString();
         long seq = in.readUnsigned();
         long watermarkMicros = in.readSigned();
@@ -58,8 +64,10 @@ public final class FrameCodec {
         long[] timesMicros = new long[spikes];
         int[] neurons = new int[spikes];
         SpikePacking.read(in, timesMicros, neurons);
+        List<TimedCommand> commands = version == WITHOUT_COMMANDS ? List.of() : CommandCodec.readAll(in);
         in.expectEnd();
-        return new Frame(network, seq, watermarkMicros, timesMicros, neurons, gaps, duplicates, late, refused);
+        return new Frame(
+                network, seq, watermarkMicros, timesMicros, neurons, gaps, commands, duplicates, late, refused);
     }
 
     static void writeGaps(ByteWriter out, List<Gap> gaps) {

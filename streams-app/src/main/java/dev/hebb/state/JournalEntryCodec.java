@@ -2,6 +2,7 @@ package dev.hebb.state;
 
 import dev.hebb.framing.HeldSpikes;
 import dev.hebb.framing.JournalEntry;
+import dev.hebb.framing.JournalEntry.KnownCommands;
 import dev.hebb.framing.JournalEntry.KnownGaps;
 import dev.hebb.framing.Position;
 import dev.hebb.framing.SourceRecord;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *  | unsigned   | each a flag byte, clock, signed, if flagged, spikes or, if flagged, a heartbeat    |
  *  +------------+------------------------------------------------------------------------------------+
  *  | new neurons, only if flagged: count, ids, unsigned                                              |
+ *  | commands, only if flagged: how many were ever received, unsigned; those that wait: CommandCodec |
  *  +-------------------------------------------------------------------------------------------------+
  * </pre>
  *
@@ -42,6 +44,7 @@ final class JournalEntryCodec {
     private static final int GAPS = 8;
     private static final int HELD = 16;
     private static final int NEW_NEURONS = 32;
+    private static final int COMMANDS = 64;
 
     private static final int HELD_WITH_CLOCK = 1;
     private static final int HELD_HEARTBEAT = 2;
@@ -57,7 +60,8 @@ final class JournalEntryCodec {
                 | (position.shiftMicros() == 0 ? 0 : SHIFT)
                 | (entry.gaps() == null ? 0 : GAPS)
                 | (entry.held().isEmpty() ? 0 : HELD)
-                | (entry.newNeurons().length == 0 ? 0 : NEW_NEURONS);
+                | (entry.newNeurons().length == 0 ? 0 : NEW_NEURONS)
+                | (entry.commands() == null ? 0 : COMMANDS);
         out.reset().writeByte(VERSION).writeUnsigned(generation).writeByte(flags);
         writePosition(position, flags);
         KnownGaps gaps = entry.gaps();
@@ -72,6 +76,10 @@ final class JournalEntryCodec {
         }
         if (entry.newNeurons().length > 0) {
             writeNeurons(entry.newNeurons());
+        }
+        KnownCommands commands = entry.commands();
+        if (commands != null) {
+            CommandCodec.writeAll(out.writeUnsigned(commands.received()), commands.waiting());
         }
         return out.toBytes();
     }
@@ -94,8 +102,10 @@ final class JournalEntryCodec {
         long duplicates = in.readUnsigned();
         List<HeldSpikes> held = (flags & HELD) == 0 ? List.of() : readHeld(in);
         int[] newNeurons = (flags & NEW_NEURONS) == 0 ? NONE : readNeurons(in);
+        KnownCommands commands =
+                (flags & COMMANDS) == 0 ? null : new KnownCommands(in.readUnsigned(), CommandCodec.readAll(in));
         in.expectEnd();
-        return new JournalEntry(position, gaps, times, neurons, duplicates, held, newNeurons);
+        return new JournalEntry(position, gaps, times, neurons, duplicates, held, newNeurons, commands);
     }
 
     private static ByteReader start(byte[] row) {

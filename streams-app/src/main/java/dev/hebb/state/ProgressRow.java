@@ -1,5 +1,6 @@
 package dev.hebb.state;
 
+import dev.hebb.control.ControlState;
 import dev.hebb.shard.Gaps;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
@@ -13,20 +14,24 @@ import java.util.List;
  * Where a shard stands, as bytes, all numbers big end first.
  *
  * <pre>
- *  version 1 (byte)
+ *  version 2 (byte)
  *  last seq, watermark, next window, recounted before, observed µs      5 × long
  *  number of gaps (int), each: from, to                                 2 × long
  *  totals of the last window: window, start, end, observed µs,
  *      network spikes, spikes, pairs                                    7 × long
  *      neurons, active, dormant, formed, masked, unmasked, pruned       7 × int
- *      mean weight (double), stage (short length, UTF-8)
+ *      mean weight, stress (double), stimulated (int), stage (short length, UTF-8)
  *  number of neurons (int), each in its slot's order: id, rank          2 × int
  *      spikes, first spike, last spike                                  3 × long
+ *  what is commanded: length (int), see ControlRow
  * </pre>
+ *
+ * Version 1 has neither stress nor stimulated, and ends with the neurons.
  */
 public final class ProgressRow {
-    private static final byte VERSION = 1;
-    private static final int FIXED_BYTES = 1 + 12 * Long.BYTES + 9 * Integer.BYTES + Double.BYTES + Short.BYTES;
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_CONTROL = 1;
+    private static final int FIXED_BYTES = 1 + 12 * Long.BYTES + 11 * Integer.BYTES + 2 * Double.BYTES + Short.BYTES;
     private static final int GAP_BYTES = 2 * Long.BYTES;
     private static final int NEURON_BYTES = 2 * Integer.BYTES + 3 * Long.BYTES;
 
@@ -35,7 +40,9 @@ public final class ProgressRow {
     /** Progress as bytes. */
     public static byte[] pack(ShardProgress progress) {
         byte[] stage = progress.totals().stage().getBytes(StandardCharsets.UTF_8);
+        byte[] control = ControlRow.pack(progress.control());
         ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES
+                + control.length
                 + stage.length
                 + progress.gaps().size() * GAP_BYTES
                 + progress.neurons().size() * NEURON_BYTES);
@@ -47,6 +54,7 @@ public final class ProgressRow {
         }
         packTotals(progress.totals(), stage, bytes);
         packNeurons(progress.neurons(), bytes);
+        bytes.putInt(control.length).put(control);
         return bytes.array();
     }
 
@@ -59,7 +67,8 @@ public final class ProgressRow {
                 .putInt(totals.masked())
                 .putInt(totals.unmasked())
                 .putInt(totals.pruned());
-        bytes.putDouble(totals.meanWeight()).putShort((short) stage.length).put(stage);
+        bytes.putDouble(totals.meanWeight()).putDouble(totals.stress()).putInt(totals.stimulated());
+        bytes.putShort((short) stage.length).put(stage);
     }
 
     private static void packNeurons(Neurons neurons, ByteBuffer bytes) {
@@ -77,7 +86,8 @@ public final class ProgressRow {
      */
     public static ShardProgress unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
-        UnreadableRowException.check("a shard's progress", bytes.get(), VERSION);
+        byte version = bytes.get();
+        UnreadableRowException.check("a shard's progress", version, VERSION);
         long lastSeq = bytes.getLong();
         long watermark = bytes.getLong();
         long nextWindow = bytes.getLong();
@@ -87,12 +97,20 @@ public final class ProgressRow {
         for (int left = bytes.getInt(); left > 0; left--) {
             gaps.add(new Gaps.Interval(bytes.getLong(), bytes.getLong()));
         }
-        WindowTotals totals = unpackTotals(bytes);
+        WindowTotals totals = unpackTotals(bytes, version);
+        Neurons neurons = unpackNeurons(bytes);
+        ControlState control = version == WITHOUT_CONTROL ? ControlState.START : unpackControl(bytes);
         return new ShardProgress(
-                lastSeq, watermark, nextWindow, recountedBefore, observed, gaps, unpackNeurons(bytes), totals);
+                lastSeq, watermark, nextWindow, recountedBefore, observed, gaps, neurons, totals, control);
     }
 
-    private static WindowTotals unpackTotals(ByteBuffer bytes) {
+    private static ControlState unpackControl(ByteBuffer bytes) {
+        byte[] control = new byte[bytes.getInt()];
+        bytes.get(control);
+        return ControlRow.unpack(control);
+    }
+
+    private static WindowTotals unpackTotals(ByteBuffer bytes, byte version) {
         long window = bytes.getLong();
         long start = bytes.getLong();
         long end = bytes.getLong();
@@ -108,6 +126,9 @@ public final class ProgressRow {
         int unmasked = bytes.getInt();
         int pruned = bytes.getInt();
         double meanWeight = bytes.getDouble();
+        boolean modulated = version != WITHOUT_CONTROL;
+        double stress = modulated ? bytes.getDouble() : 0;
+        int stimulated = modulated ? bytes.getInt() : 0;
         byte[] stage = new byte[bytes.getShort()];
         bytes.get(stage);
         return new WindowTotals(
@@ -126,7 +147,9 @@ public final class ProgressRow {
                 unmasked,
                 pruned,
                 meanWeight,
-                new String(stage, StandardCharsets.UTF_8));
+                new String(stage, StandardCharsets.UTF_8),
+                stress,
+                stimulated);
     }
 
     private static Neurons unpackNeurons(ByteBuffer bytes) {

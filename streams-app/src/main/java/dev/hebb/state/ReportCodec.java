@@ -3,17 +3,24 @@ package dev.hebb.state;
 import dev.hebb.shard.NeuronReport;
 
 /**
- * A shard's report to the census as bytes: version 1, then numbers as {@link ByteWriter} packs them.
+ * A shard's report to the census as bytes: version 2, then numbers as {@link ByteWriter} packs them.
  *
  * <pre>
- *  version (byte), shard, window (signed), end (signed), stage (string), observed µs
+ *  version (byte), shard, window (signed), end (signed), stage (string), observed µs, neuron term µs
  *  synapses formed: number, each: pre, post
  *  synapses pruned: number, each: pre, post
  *  firing neurons: number, each: neuron, µs from its last spike to the window's end
+ *  neurons that died
  * </pre>
+ *
+ * Version 1 has neither the neurons' term nor those that died.
  */
 public final class ReportCodec {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_TERM = 1;
+
+    /** The term of neurons in reports that do not say it. */
+    private static final long TERM_OF_BEFORE_MICROS = 600_000_000;
 
     private ReportCodec() {}
 
@@ -25,6 +32,7 @@ public final class ReportCodec {
         ByteWriter bytes = new ByteWriter();
         bytes.writeByte(VERSION).writeUnsigned(shard).writeSigned(report.window());
         bytes.writeSigned(report.endMicros()).writeString(report.stage()).writeUnsigned(report.observedMicros());
+        bytes.writeUnsigned(report.neuronTermMicros());
         writePairs(bytes, report.formedPre(), report.formedPost());
         writePairs(bytes, report.prunedPre(), report.prunedPost());
         bytes.writeUnsigned(report.firing().length);
@@ -32,6 +40,7 @@ public final class ReportCodec {
             bytes.writeUnsigned(report.firing()[i]);
             bytes.writeUnsigned(report.endMicros() - report.lastSpikeMicros()[i]);
         }
+        CommandCodec.writeNeurons(bytes, report.died());
         return bytes.toBytes();
     }
 
@@ -42,12 +51,14 @@ public final class ReportCodec {
      */
     public static Received decode(byte[] packed) {
         ByteReader bytes = new ByteReader(packed);
-        UnreadableRowException.check("a shard's report", bytes.readByte(), VERSION);
+        byte version = bytes.readByte();
+        UnreadableRowException.check("a shard's report", version, VERSION);
         int shard = bytes.readInt();
         long window = bytes.readSigned();
         long end = bytes.readSigned();
         String stage = bytes.readString();
         long observed = bytes.readUnsigned();
+        long term = version == WITHOUT_TERM ? TERM_OF_BEFORE_MICROS : bytes.readUnsigned();
         int[][] formed = readPairs(bytes);
         int[][] pruned = readPairs(bytes);
         int[] firing = new int[bytes.readCount(2)];
@@ -56,11 +67,13 @@ public final class ReportCodec {
             firing[i] = bytes.readInt();
             lastSpike[i] = end - bytes.readUnsigned();
         }
+        int[] died = version == WITHOUT_TERM ? new int[0] : CommandCodec.readNeurons(bytes);
         bytes.expectEnd();
         return new Received(
                 shard,
                 new NeuronReport(
-                        window, end, stage, observed, formed[0], formed[1], pruned[0], pruned[1], firing, lastSpike));
+                        window, end, stage, observed, term, formed[0], formed[1], pruned[0], pruned[1], firing,
+                        lastSpike, died));
     }
 
     private static void writePairs(ByteWriter bytes, int[] pre, int[] post) {

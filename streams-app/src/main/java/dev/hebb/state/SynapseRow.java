@@ -76,9 +76,7 @@ public final class SynapseRow {
     public static DendriteSynapses unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         byte version = bytes.get();
-        if (version != WITHOUT_MEMORY) {
-            UnreadableRowException.check("a dendrite's row", version, VERSION);
-        }
+        UnreadableRowException.check("a dendrite's row", version, VERSION);
         int count = Short.toUnsignedInt(bytes.getShort());
         DendriteSynapses row = new DendriteSynapses();
         for (int i = 0; i < count; i++) {

@@ -61,7 +61,7 @@ final class CensusProcessor implements Processor<String, byte[], String, byte[]>
         stored.keep(received.shard(), window, record.value());
         List<NeuronReport> reports = stored.takeIfComplete(config.shards(), window);
         if (!reports.isEmpty()) {
-            Census census = new Census(config.neuronTermMicros(), stored.load());
+            Census census = new Census(stored.load());
             List<PrunedNeuron> pruned = census.close(reports);
             stored.save(census.neurons());
             pruned.forEach(neuron -> forward(record, received.report(), neuron));
@@ -73,7 +73,7 @@ final class CensusProcessor implements Processor<String, byte[], String, byte[]>
                 .setNetwork(cause.key())
                 .setKind(PruningKind.NEURON)
                 .setPost(pruned.neuron())
-                .setReason(pruned.silent() ? PruningReason.SILENT : PruningReason.UNCONNECTED)
+                .setReason(PruningReason.valueOf(pruned.reason().name()))
                 .setWeight(0)
                 .setZ(0)
                 .setLagMicros(0)

@@ -2,6 +2,7 @@ package dev.hebb.topology;
 
 import dev.hebb.client.NetworkName;
 import dev.hebb.client.RejectReason;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
 import dev.hebb.schema.ControlEvent;
@@ -35,7 +36,23 @@ final class ControlReader {
             } else if (event.getCommand() instanceof NewEpoch epoch) {
                 return framer.newEpoch(epoch.getShiftMicros());
             }
-            return Optional.of("this version does not know the command");
+            return command(framer, out);
+        }
+
+        /** Whether framing itself obeys; the others are for the shards. */
+        boolean isForFraming() {
+            return event.getCommand() instanceof Gap || event.getCommand() instanceof NewEpoch;
+        }
+
+        private Optional<String> command(NetworkFramer framer, FramingOutput out) {
+            try {
+                TimedCommand command = ControlCommands.of(event);
+                return command == null
+                        ? Optional.of("this version does not know the command")
+                        : framer.command(command, out);
+            } catch (IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
         }
 
         private static Optional<String> gap(Gap gap, NetworkFramer framer, FramingOutput out) {

@@ -3,11 +3,14 @@ package dev.hebb.topology;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.Synapse;
 import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
 import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
@@ -15,6 +18,7 @@ import dev.hebb.schema.PruningReason;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
 import dev.hebb.schema.SynapseState;
+import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
 import java.util.ArrayList;
@@ -41,6 +45,7 @@ final class EventRecords {
                 .setWindow(window.window())
                 .setFormedAt(synapse.formedAtMicros())
                 .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
+                .setInhibitory(synapse.inhibitory())
                 .build();
     }
 
@@ -59,6 +64,7 @@ final class EventRecords {
                 .setStage(window.stage().name())
                 .setFormedAt(synapse.formedAtMicros())
                 .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
+                .setInhibitory(synapse.inhibitory())
                 .setAt(window.endMicros())
                 .setWindow(window.window())
                 .build();
@@ -74,6 +80,7 @@ final class EventRecords {
         double[] z = new double[size];
         long[] formedAt = new long[size];
         long[] lastCoFiredAt = new long[size];
+        List<Boolean> inhibitory = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             pre[i] = row.pre(i);
             weight[i] = row.weight(i);
@@ -82,6 +89,7 @@ final class EventRecords {
             z[i] = row.z(i);
             formedAt[i] = row.formedAtMicros(i);
             lastCoFiredAt[i] = row.lastCoFiredAtMicros(i);
+            inhibitory.add(row.inhibitory(i));
         }
         return Dendrite.newBuilder()
                 .setNetwork(network)
@@ -95,7 +103,27 @@ final class EventRecords {
                 .setZ(Doubles.asList(z))
                 .setFormedAt(Longs.asList(formedAt))
                 .setLastCoFiredAt(Longs.asList(lastCoFiredAt))
+                .setInhibitory(inhibitory)
                 .build();
+    }
+
+    static NetworkEvent notice(String network, NetworkNotice notice) {
+        NetworkEvent.Builder event = NetworkEvent.newBuilder()
+                .setNetwork(network)
+                .setKind(NetworkEventKind.valueOf(notice.kind().name()))
+                .setAt(notice.atMicros())
+                .setWindow(notice.window())
+                .setStage(notice.stage())
+                .setNeuron(notice.neuron() < 0 ? null : notice.neuron())
+                .setDetail(notice.detail());
+        TimedCommand command = notice.command();
+        if (command != null) {
+            event.setCommand(command.command().words())
+                    .setCommandId(command.id())
+                    .setSentBy(command.sentBy())
+                    .setSentAt(command.sentAtMicros());
+        }
+        return event.build();
     }
 
     static NetworkWindow window(String network, int shard, int shards, WindowTotals totals) {
@@ -119,6 +147,8 @@ final class EventRecords {
                 .setPruned(totals.pruned())
                 .setMeanWeight(totals.meanWeight())
                 .setStage(totals.stage())
+                .setStress(totals.stress())
+                .setStimulated(totals.stimulated())
                 .build();
     }
 

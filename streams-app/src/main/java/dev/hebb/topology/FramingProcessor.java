@@ -32,6 +32,7 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final TopicNames topics;
     private final int spikePartitions;
     private final PipelineMetrics metrics;
+    private final SchemaRegistryClient registry;
     private final SourceRecords sources;
     private final SpikeDecoder spikes;
     private final ControlReader controls;
@@ -47,6 +48,9 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
     @SuppressWarnings("NullAway.Init")
     private RecentNetworks networks;
 
+    @SuppressWarnings("NullAway.Init")
+    private CommandAnswers answers;
+
     FramingProcessor(
             FramingConfig config,
             int shards,
@@ -59,6 +63,7 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
         this.topics = topics;
         this.spikePartitions = spikePartitions;
         this.metrics = metrics;
+        this.registry = registry;
         sources = new SourceRecords(topics.spikesRerouted());
         SchemaLookup schemas = new SchemaLookup(registry);
         spikes = new SpikeDecoder(schemas);
@@ -69,6 +74,7 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         records = new FramingRecords(context, shards, config.limits().recordBytes(), metrics);
+        answers = new CommandAnswers(topics, registry, config.windowMicros());
         networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
         if (config.idleTimeoutMillis() > 0) {
             context.schedule(
@@ -124,6 +130,9 @@ final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]
         if (isHere(command.network(), source, received)) {
             Resident resident = networks.get(command.network(), now());
             Optional<String> refusal = command.apply(resident.framer(), records);
+            if (refusal.isPresent() || command.isForFraming()) {
+                answers.answer(command, refusal.orElse(""), records);
+            }
             if (refusal.isPresent()) {
                 throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());
             }

@@ -85,6 +85,11 @@ final class FramingRecords implements FramingOutput {
         metrics.rejected(reason.name(), count);
     }
 
+    /** What came of a command that framing decides. */
+    void networkEvent(String network, byte[] event) {
+        context.forward(new Record<>(bytes(network), event, timestamp), NodeNames.COMMAND_ANSWERS_SINK);
+    }
+
     /** The record as it is, on its way to the partition of its network. */
     void reroute(SourceRecord source, String network) {
         context.forward(SourceRecords.rerouted(source, network, timestamp), NodeNames.SPIKES_REROUTED_SINK);

@@ -24,9 +24,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * <pre>
  *  spikes, spikes-rerouted, control
  *       │ arrivals
- *    framing ─────────▶ rejected-spikes, spikes-rerouted
+ *    framing ─────────▶ rejected-spikes, spikes-rerouted, network-events
  *       │ frames (internal topic, one partition a shard)
- *    dendrites ───────▶ co-firing, dendrites, synapse-events, pruning-events, network-windows
+ *    dendrites ───────▶ co-firing, dendrites, synapse-events, pruning-events, network-windows,
+ *       │                 network-events
  *       │ reports (internal topic)
  *    census ──────────▶ pruning-events
  * </pre>
@@ -105,11 +106,13 @@ public final class HebbTopology {
                 new NetworkPartitioner(),
                 NodeNames.FRAMING);
         topology.addSink(NodeNames.REJECTED_SPIKES_SINK, topics.rejectedSpikes(), bytes, bytes, NodeNames.FRAMING);
+        topology.addSink(NodeNames.COMMAND_ANSWERS_SINK, topics.networkEvents(), bytes, bytes, NodeNames.FRAMING);
         sink(topology, NodeNames.CO_FIRING_SINK, topics.coFiring(), NodeNames.DENDRITES);
         sink(topology, NodeNames.DENDRITES_SINK, topics.dendrites(), NodeNames.DENDRITES);
         sink(topology, NodeNames.SYNAPSE_EVENTS_SINK, topics.synapseEvents(), NodeNames.DENDRITES);
         sink(topology, NodeNames.PRUNING_EVENTS_SINK, topics.pruningEvents(), NodeNames.DENDRITES);
         sink(topology, NodeNames.NETWORK_WINDOWS_SINK, topics.networkWindows(), NodeNames.DENDRITES);
+        sink(topology, NodeNames.NETWORK_EVENTS_SINK, topics.networkEvents(), NodeNames.DENDRITES);
         sink(topology, NodeNames.NEURON_PRUNING_SINK, topics.pruningEvents(), NodeNames.CENSUS);
         return topology;
     }

@@ -17,12 +17,15 @@ public final class NodeNames {
 
     public static final String SPIKES_REROUTED_SINK = "spikes-rerouted-sink";
     public static final String REJECTED_SPIKES_SINK = "rejected-spikes-sink";
+    public static final String COMMAND_ANSWERS_SINK = "command-answers-sink";
     public static final String CO_FIRING_SINK = "co-firing-sink";
     public static final String DENDRITES_SINK = "dendrites-sink";
     public static final String SYNAPSE_EVENTS_SINK = "synapse-events-sink";
     public static final String PRUNING_EVENTS_SINK = "pruning-events-sink";
     public static final String NEURON_PRUNING_SINK = "neuron-pruning-sink";
     public static final String NETWORK_WINDOWS_SINK = "network-windows-sink";
+
+    public static final String NETWORK_EVENTS_SINK = "network-events-sink";
 
     private NodeNames() {}
 }

@@ -7,11 +7,13 @@ import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
 import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.serde.AvroEncoder;
 import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
@@ -32,6 +34,7 @@ final class ShardRecords implements ShardOutputs {
     private final AvroEncoder<SynapseEvent> synapseEvents;
     private final AvroEncoder<PruningEvent> pruningEvents;
     private final AvroEncoder<NetworkWindow> networkWindows;
+    private final AvroEncoder<NetworkEvent> networkEvents;
     private String network = "";
     private long timestamp;
 
@@ -50,6 +53,7 @@ final class ShardRecords implements ShardOutputs {
         this.synapseEvents = encoder(registry, topics.synapseEvents(), SynapseEvent.getClassSchema());
         this.pruningEvents = encoder(registry, topics.pruningEvents(), PruningEvent.getClassSchema());
         this.networkWindows = encoder(registry, topics.networkWindows(), NetworkWindow.getClassSchema());
+        this.networkEvents = encoder(registry, topics.networkEvents(), NetworkEvent.getClassSchema());
     }
 
     private static <T> AvroEncoder<T> encoder(
@@ -88,6 +92,11 @@ final class ShardRecords implements ShardOutputs {
                 ? null
                 : dendrites.encode(EventRecords.dendrite(network, window, atMicros, post, synapses, config));
         forward(network + '/' + post, value, NodeNames.DENDRITES_SINK);
+    }
+
+    @Override
+    public void notice(NetworkNotice notice) {
+        forward(network, networkEvents.encode(EventRecords.notice(network, notice)), NodeNames.NETWORK_EVENTS_SINK);
     }
 
     @Override

@@ -126,7 +126,7 @@ class FormationTest {
         pairs.add(8, 5, 200, 200);
         StageConstants s = Rows.stage();
         StageConstants closed =
-                new StageConstants("ADULT", 0.5, s.decayMicros(), 0.3, 0.16, 3, s.dormantTermMicros(), 3, false);
+                new StageConstants("ADULT", 0.5, s.decayMicros(), 0.3, 0.16, 3, s.dormantTermMicros(), 3, false, 1);
         WindowContext context = new WindowContext(30, 300_000_000, 310_000_000, 10_000_000, 310_000_000, closed);
         // When
         learner.judge(row, pairs, 9_900, context, changes::add);

@@ -40,7 +40,8 @@ class RelabellingProperties {
             Set<String> happened = new HashSet<>();
             ChangeSink sink = change -> happened.add(tell(change, ids));
             learner.judge(row, new RandomPairs(ids, new Random(seed + number)), 30, window, sink);
-            learner.closeWindow(row, window, 1, (pre, lag, width) -> seen(seed, window, ids.indexOf(pre)), sink);
+            learner.closeWindow(
+                    row, window, 1, pre -> false, (pre, lag, width) -> seen(seed, window, ids.indexOf(pre)), sink);
             told.add(happened);
         }
         return told;

@@ -10,7 +10,8 @@ final class Rows {
 
     /** Rate 0.5, τ 400 s, 0.3 to start with, masked below 0.16, three synapses at most, a term of five windows. */
     static StageConstants stage() {
-        return new StageConstants("TEST", 0.5, 400_000_000, 0.3, 0.16, 3, 5 * WINDOW_MICROS, 3, true);
+        return new StageConstants(
+                "TEST", 0.5, 400_000_000, 0.3, 0.16, 3, 5 * WINDOW_MICROS, 3, true, 60 * WINDOW_MICROS);
     }
 
     static WindowContext window(int number) {

@@ -33,7 +33,7 @@ class SynapseLifeProperties {
             @ForAll @IntRange(min = 1, max = 4) int fanInBudget) {
         // Given
         StageConstants stage = new StageConstants(
-                "TEST", learningRate, 6 * WINDOW_MICROS, 0.2, 0.1, fanInBudget, 4 * WINDOW_MICROS, 3, true);
+                "TEST", learningRate, 6 * WINDOW_MICROS, 0.2, 0.1, fanInBudget, 4 * WINDOW_MICROS, 3, true, 1);
         Random random = new Random(seed);
         // When
         for (int window = 0; window < 60; window++) {
@@ -49,7 +49,7 @@ class SynapseLifeProperties {
         long observed = (window + 1) * WINDOW_MICROS;
         WindowContext context = new WindowContext(window, start, start + WINDOW_MICROS, WINDOW_MICROS, observed, stage);
         learner.judge(row, new RandomPairs(NEURONS, random), 30, context, this::follow);
-        learner.closeWindow(row, context, 1, (pre, lag, width) -> window(random, start), this::follow);
+        learner.closeWindow(row, context, 1, pre -> false, (pre, lag, width) -> window(random, start), this::follow);
         assertThat(row.countActive()).isLessThanOrEqualTo(stage.fanInBudget());
         for (int i = 0; i < row.size(); i++) {
             assertThat(row.weight(i)).isBetween(0.0, 1.0);

@@ -14,7 +14,7 @@ class SynapseLifeTest {
     private final List<SynapseChange> changes = new ArrayList<>();
 
     private void close(DendriteSynapses row, WindowContext context, PairWindow seen) {
-        learner.closeWindow(row, context, 1, (pre, lag, width) -> seen, changes::add);
+        learner.closeWindow(row, context, 1, pre -> false, (pre, lag, width) -> seen, changes::add);
     }
 
     @Test
@@ -52,8 +52,10 @@ class SynapseLifeTest {
         DendriteSynapses plain = Rows.row(Rows.active(1, 0.3));
         DendriteSynapses attended = Rows.row(Rows.active(1, 0.3));
         // When
-        learner.closeWindow(plain, Rows.window(0), 1, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
-        learner.closeWindow(attended, Rows.window(0), 2, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
+        learner.closeWindow(
+                plain, Rows.window(0), 1, pre -> false, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
+        learner.closeWindow(
+                attended, Rows.window(0), 2, pre -> false, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
         // Then
         double kept = Math.exp(-10.0 / 400);
         double once = plain.weight(0) / kept - 0.3;

@@ -17,6 +17,7 @@ final class Recorded implements ShardOutputs {
     final TreeMap<Long, Long> spikesByWindow = new TreeMap<>();
     final TreeMap<Integer, String> dendrites = new TreeMap<>();
     final List<WindowTotals> totals = new ArrayList<>();
+    final List<NetworkNotice> notices = new ArrayList<>();
     final List<NeuronReport> reports = new ArrayList<>();
 
     @Override
@@ -40,6 +41,11 @@ final class Recorded implements ShardOutputs {
             row.append(' ').append(synapses.get(i));
         }
         dendrites.put(post, row.toString());
+    }
+
+    @Override
+    public void notice(NetworkNotice notice) {
+        notices.add(notice);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hebb.shard;
 
+import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import java.util.ArrayList;
@@ -61,6 +62,30 @@ final class Trains {
         long close = (Math.floorDiv(last, windowMicros) + 1) * windowMicros;
         frames.add(frame(frames.size(), close, List.of(), due(unsent, close)));
         return frames;
+    }
+
+    /** The same frames, with each command in the first whose watermark has reached it. */
+    static List<Frame> commanded(List<Frame> frames, List<TimedCommand> commands) {
+        List<TimedCommand> unsent = new ArrayList<>(commands);
+        List<Frame> commanded = new ArrayList<>();
+        for (Frame frame : frames) {
+            List<TimedCommand> due = unsent.stream()
+                    .filter(command -> command.effectiveFromMicros() <= frame.watermarkMicros())
+                    .toList();
+            unsent.removeAll(due);
+            commanded.add(new Frame(
+                    frame.network(),
+                    frame.seq(),
+                    frame.watermarkMicros(),
+                    frame.timesMicros(),
+                    frame.neurons(),
+                    frame.gaps(),
+                    due,
+                    0,
+                    0,
+                    0));
+        }
+        return commanded;
     }
 
     private static List<Gap> due(List<Gap> unsent, long watermark) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.census.NeuronLife;
+import dev.hebb.control.Command;
+import dev.hebb.control.ControlState;
+import dev.hebb.control.Modulation;
+import dev.hebb.control.Target;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.MaskReason;
 import dev.hebb.plasticity.Synapse;
@@ -54,7 +59,7 @@ class GoldenRowsTest {
                         CoFiringRow.pack(coFiring()),
                         bytes -> CoFiringRow.pack(CoFiringRow.unpack(bytes))),
                 new Kind(
-                        "progress-row-1",
+                        "progress-row-2",
                         ProgressRow.pack(progress()),
                         bytes -> ProgressRow.pack(ProgressRow.unpack(bytes))),
                 new Kind(
@@ -70,7 +75,7 @@ class GoldenRowsTest {
                         HistogramBlock.pack(histograms(70_000), 2, 2, 4),
                         GoldenRowsTest::repackBlock),
                 new Kind("candidate-row-1", CandidateRow.pack(candidates()), GoldenRowsTest::repackCandidates),
-                new Kind("report-1", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
+                new Kind("report-2", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
                 new Kind("census-row-1", CensusRow.pack(census()), bytes -> CensusRow.pack(CensusRow.unpack(bytes))));
     }
 
@@ -107,6 +112,27 @@ class GoldenRowsTest {
         assertThat(second.inhibitory()).isFalse();
         assertThat(second.firstMemory()).isZero();
         assertThat(second.lastUsedObservedMicros()).isEqualTo(40);
+    }
+
+    @Test
+    void progressOfBeforeThereWasControlCanBeRead() throws IOException {
+        // When
+        ShardProgress read = ProgressRow.unpack(HexFormat.of().parseHex(golden("progress-row-1")));
+        // Then
+        assertThat(read.control().pending()).isEmpty();
+        assertThat(read.neurons().size()).isEqualTo(2);
+        assertThat(read.totals().stage()).isEqualTo("STANDARD");
+        assertThat(read.totals().stress()).isZero();
+    }
+
+    @Test
+    void reportsOfBeforeThereWereLesionsCanBeRead() throws IOException {
+        // When
+        NeuronReport read =
+                ReportCodec.decode(HexFormat.of().parseHex(golden("report-1"))).report();
+        // Then
+        assertThat(read.lastSpikeMicros()).containsExactly(900, 999);
+        assertThat(read.died()).isEmpty();
     }
 
     private static String golden(String file) throws IOException {
@@ -157,8 +183,26 @@ class GoldenRowsTest {
         Neurons neurons = new Neurons();
         neurons.restore(12, 0, 5, -100, 200);
         neurons.restore(3, 1, 6, 100, 300);
-        WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD");
-        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), neurons, totals);
+        WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD", 0.25, 11);
+        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), neurons, totals, control());
+    }
+
+    private static ControlState control() {
+        return new ControlState(
+                new TreeMap<>(Map.of("cortex", new int[] {1, 5, 1 << 30})),
+                List.of(new Modulation(Modulation.Kind.STRESS, new int[0], 0.75, -5, Command.FOREVER)),
+                new int[] {2, 9},
+                "MATURITY",
+                70,
+                -80,
+                List.of(
+                        new TimedCommand(100, 1, new Command.DefineArea("motor", new int[] {4}), "a", "me", 5),
+                        new TimedCommand(101, 2, new Command.Attention(Target.area("motor"), 2.5, 900), "b", "me", 6),
+                        new TimedCommand(102, 3, new Command.Stress(0.5, 900), "", "", 0),
+                        new TimedCommand(103, 4, new Command.Lesion(Target.neurons(7, 8)), "", "", 0),
+                        new TimedCommand(
+                                104, 5, new Command.Stimulation(Target.area("motor"), 0, Command.FOREVER), "", "", 0),
+                        new TimedCommand(105, 6, new Command.Stage("", 1L << 40), "", "", 0)));
     }
 
     private static int[] histograms(int largest) {
@@ -184,12 +228,14 @@ class GoldenRowsTest {
                 1000,
                 "STANDARD",
                 77,
+                600,
                 new int[] {1},
                 new int[] {2},
                 new int[] {3, 4},
                 new int[] {5, 6},
                 new int[] {7, 8},
-                new long[] {900, 999});
+                new long[] {900, 999},
+                new int[] {3, 9});
     }
 
     private static Map<Integer, NeuronLife> census() {

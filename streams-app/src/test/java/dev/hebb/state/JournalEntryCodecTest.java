@@ -3,9 +3,12 @@ package dev.hebb.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.control.Command;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Gap;
 import dev.hebb.framing.HeldSpikes;
 import dev.hebb.framing.JournalEntry;
+import dev.hebb.framing.JournalEntry.KnownCommands;
 import dev.hebb.framing.JournalEntry.KnownGaps;
 import dev.hebb.framing.Position;
 import dev.hebb.framing.SourceRecord;
@@ -30,11 +33,21 @@ class JournalEntryCodecTest {
                     HeldSpikes.heartbeat(SOURCE, 1_000, Position.NONE, -1)));
 
     private static final JournalEntry NEW_NEURONS = new JournalEntry(
-            Position.START, null, new long[0], new int[0], 0, List.of(), new int[] {5, Integer.MAX_VALUE, 0});
+            Position.START, null, new long[0], new int[0], 0, List.of(), new int[] {5, Integer.MAX_VALUE, 0}, null);
 
     /** The least there can be. */
     private static final JournalEntry EMPTY =
             new JournalEntry(Position.START, null, new long[0], new int[0], 0, List.of());
+
+    private static final JournalEntry COMMANDS = new JournalEntry(
+            Position.START,
+            null,
+            new long[0],
+            new int[0],
+            0,
+            List.of(),
+            new int[0],
+            new KnownCommands(3, List.of(new TimedCommand(5, 2, new Command.Stress(0.5, 9), "id", "me", 0))));
 
     /** Written by the first version; change only with the version byte. */
     private static final String GOLDEN_FULL = "01ac021fe807021f04058080f28183898506a0c21e80897a0b0109" + "0f02000a0201"
@@ -45,6 +58,9 @@ class JournalEntryCodecTest {
 
     private static final String GOLDEN_NEW_NEURONS = "010020" + "0000000000" + "00" + "00" + "0305ffffffff0700";
 
+    private static final String GOLDEN_COMMANDS = "010040" + "0000000000" + "00" + "00" + "03" + "01"
+            + "0a02026964026d6500" + "03" + "3fe0000000000000" + "12";
+
     private final JournalEntryCodec codec = new JournalEntryCodec();
 
     @Test
@@ -52,6 +68,7 @@ class JournalEntryCodecTest {
         assertThat(HexFormat.of().formatHex(codec.encode(300, FULL))).isEqualTo(GOLDEN_FULL);
         assertThat(HexFormat.of().formatHex(codec.encode(0, EMPTY))).isEqualTo(GOLDEN_EMPTY);
         assertThat(HexFormat.of().formatHex(codec.encode(0, NEW_NEURONS))).isEqualTo(GOLDEN_NEW_NEURONS);
+        assertThat(HexFormat.of().formatHex(codec.encode(0, COMMANDS))).isEqualTo(GOLDEN_COMMANDS);
     }
 
     @Test
@@ -64,6 +81,8 @@ class JournalEntryCodecTest {
                 .isEqualTo(EMPTY);
         assertThat(JournalEntryCodec.decode(HexFormat.of().parseHex(GOLDEN_NEW_NEURONS)))
                 .isEqualTo(NEW_NEURONS);
+        assertThat(JournalEntryCodec.decode(HexFormat.of().parseHex(GOLDEN_COMMANDS)))
+                .isEqualTo(COMMANDS);
     }
 
     @Test

@@ -5,14 +5,19 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.SpikeBatch;
+import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.AvroEncoder;
+import dev.hebb.serde.MalformedValueException;
+import dev.hebb.serde.SchemaLookup;
 import dev.hebb.state.FrameCodec;
 import dev.hebb.state.InMemoryStores;
 import dev.hebb.state.StoreNames;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -117,6 +122,17 @@ final class FramingBench {
 
     List<? extends Record<? extends byte[], ? extends byte[]>> rerouted() {
         return sent(NodeNames.SPIKES_REROUTED_SINK);
+    }
+
+    /** What was said of commands. */
+    List<NetworkEvent> answers() throws MalformedValueException {
+        AvroDecoder<NetworkEvent> decoder =
+                new AvroDecoder<>(new SchemaLookup(registry), NetworkEvent.getClassSchema());
+        List<NetworkEvent> answers = new ArrayList<>();
+        for (Record<?, ? extends byte[]> record : sent(NodeNames.COMMAND_ANSWERS_SINK)) {
+            answers.add(decoder.decode(record.value()));
+        }
+        return answers;
     }
 
     private List<? extends Record<? extends byte[], ? extends byte[]>> sent(String child) {

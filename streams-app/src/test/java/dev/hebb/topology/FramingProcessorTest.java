@@ -5,12 +5,18 @@ import static dev.hebb.topology.FramingBench.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hebb.control.Command;
+import dev.hebb.control.Target;
+import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
+import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NewEpoch;
 import dev.hebb.schema.Spike;
+import dev.hebb.schema.Stress;
+import dev.hebb.serde.MalformedValueException;
 import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
@@ -239,6 +245,48 @@ class FramingProcessorTest {
     }
 
     @Test
+    void carriesCommandsToTheShardsWhenTheirTimeHasCome() throws MalformedValueException {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        control(NETWORK, 1_500, new Lesion(null, List.of(3)));
+        bench.restart();
+
+        // When
+        bench.heartbeat(NETWORK, 1_000);
+        bench.heartbeat(NETWORK, 5_000);
+
+        // Then
+        assertThat(bench.frames(1)).extracting(Frame::watermarkMicros).containsExactly(1_000L, 2_000L, 5_000L);
+        assertThat(bench.frames(1).get(1).commands())
+                .containsExactly(new TimedCommand(1_500, 0, new Command.Lesion(Target.neurons(3)), "id", "me", 7));
+        assertThat(bench.answers()).isEmpty();
+    }
+
+    @Test
+    void answersCommandsThatItRefuses() throws MalformedValueException {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 5_000);
+
+        // When
+        control(NETWORK, 4_999, new Lesion(null, List.of(3)));
+        control(NETWORK, 6_000, new Lesion(null, List.of()));
+        control(NETWORK, 6_000, new Stress(2.0, null));
+        control(NETWORK, 6_000, new Gap(6_000L, 7_000L));
+
+        // Then
+        assertThat(bench.answers())
+                .extracting(answer -> answer.getKind().name())
+                .containsExactly("COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_APPLIED");
+        assertThat(bench.answers())
+                .extracting(answer -> answer.getDetail().replaceFirst("[;:,].*", ""))
+                .containsExactly(
+                        "it would take effect at 4999 µs", "it is for nobody", "the level of stress is 2.0", "");
+        assertThat(bench.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
+        assertThat(bench.rejected()).hasSize(3);
+    }
+
+    @Test
     void passesControlEventsOnToo() {
         // Given
         byte[] value = bench.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L), "", "", 0L));
@@ -398,11 +446,15 @@ class FramingProcessorTest {
     }
 
     private void control(String network, Object command) {
+        control(network, 0, command);
+    }
+
+    private void control(String network, long from, Object command) {
         bench.receive(
                 "control",
                 FramingBench.partition(network),
                 network,
-                bench.encode(new ControlEvent(network, 0L, command, "", "", 0L)),
+                bench.encode(new ControlEvent(network, from, command, "id", "me", 7L)),
                 new RecordHeaders());
     }
 }

@@ -10,6 +10,7 @@ import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.Learning;
+import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
@@ -115,6 +116,9 @@ public final class OfflineNetwork implements ShardOutputs {
 
     @Override
     public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
+
+    @Override
+    public void notice(NetworkNotice notice) {}
 
     @Override
     public void closed(WindowTotals totals, NeuronReport report) {

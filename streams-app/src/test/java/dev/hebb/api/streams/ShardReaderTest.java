@@ -15,6 +15,7 @@ import dev.hebb.plasticity.WindowContext;
 import dev.hebb.shard.CoFiringConfig;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.Learning;
+import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
@@ -191,6 +192,9 @@ class ShardReaderTest {
 
         @Override
         public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
+
+        @Override
+        public void notice(NetworkNotice notice) {}
 
         @Override
         public void closed(WindowTotals totals, NeuronReport report) {}

@@ -1,0 +1,47 @@
+package dev.hebb.tissue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A named stretch of tissue: neurons from (inclusive) to to (exclusive).
+ *
+ * @param name not blank
+ */
+public record Area(String name, int from, int to) {
+    public Area {
+        Check.that(!name.isBlank(), "an area needs a name");
+        Check.that(from >= 0 && to > from, "area '%s' needs at least 1 neuron", name);
+    }
+
+    /**
+     * Areas side by side, from neuron 0 on.
+     *
+     * @param names one for each size
+     * @param sizes neurons of each
+     */
+    public static List<Area> sideBySide(List<String> names, List<Integer> sizes) {
+        List<Area> areas = new ArrayList<>();
+        int from = 0;
+        for (int k = 0; k < names.size(); k++) {
+            areas.add(new Area(names.get(k), from, from + sizes.get(k)));
+            from += sizes.get(k);
+        }
+        return areas;
+    }
+
+    /** One area of so many neurons. */
+    public static List<Area> single(String name, int neurons) {
+        return List.of(new Area(name, 0, neurons));
+    }
+
+    public int size() {
+        return to - from;
+    }
+
+    /** Its neurons, ascending. */
+    public int[] neurons() {
+        return IntStream.range(from, to).toArray();
+    }
+}

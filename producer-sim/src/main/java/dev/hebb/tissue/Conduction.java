@@ -1,0 +1,108 @@
+package dev.hebb.tissue;
+
+import java.util.Arrays;
+
+/**
+ * What each synapse conducts: its strength, times what Hebb's answers make of it, times what stress leaves of it. Worked
+ * out anew before the next step when something has changed, which is at a window's edge.
+ */
+final class Conduction {
+    private final SynapseTable table;
+    private final Efficacy answers;
+    private final Connections limits;
+    private final boolean[] inhibitory;
+    private final double[] thresholdCurrents;
+    private final double[] currents;
+    private double stress;
+    private boolean isStale = true;
+
+    /**
+     * Conduction of a table's synapses.
+     *
+     * @param thresholdCurrents of each neuron the current that just makes it fire
+     */
+    Conduction(SynapseTable table, TissueSettings settings, double[] thresholdCurrents) {
+        this.table = table;
+        this.answers = settings.efficacy();
+        this.limits = settings.connections();
+        this.inhibitory = settings.inhibitory();
+        this.thresholdCurrents = thresholdCurrents;
+        this.currents = new double[table.slots()];
+    }
+
+    /** Jump of the post-synaptic current when a spike arrives; each slot's own, and valid until something changes. */
+    double[] currents() {
+        if (isStale) {
+            refresh();
+            isStale = false;
+        }
+        return currents;
+    }
+
+    void hear(SynapseNews news) {
+        int synapse = table.find(news.pre(), news.post());
+        switch (news.state()) {
+            case ACTIVE -> activate(news, synapse);
+            case DORMANT -> scale(synapse, 0);
+            case PRUNED -> prune(news.pre(), synapse);
+        }
+        isStale = true;
+    }
+
+    private void activate(SynapseNews news, int found) {
+        int synapse = found;
+        if (found == SynapseTable.NONE && answers.growthStrength() > 0 && news.pre() != news.post()) {
+            long delay = Math.max(limits.minDelayMicros(), Math.min(limits.maxDelayMicros(), news.lagMicros()));
+            synapse = table.grow(news.pre(), news.post(), delay, answers.growthStrength());
+        }
+        scale(synapse, answers.factor(news.weight()));
+    }
+
+    private void scale(int synapse, double factor) {
+        if (synapse != SynapseTable.NONE) {
+            table.setFactor(synapse, factor);
+        }
+    }
+
+    private void prune(int pre, int synapse) {
+        if (synapse != SynapseTable.NONE && table.isGrown(synapse)) {
+            table.remove(pre, synapse);
+        } else {
+            scale(synapse, 0);
+        }
+    }
+
+    void stress(double level) {
+        stress = level;
+        isStale = true;
+    }
+
+    private void refresh() {
+        double weak = stress > 0 ? weakBelow() : 0;
+        for (int pre = 0; pre < inhibitory.length; pre++) {
+            for (int synapse = table.begin(pre); synapse < table.end(pre); synapse++) {
+                double efficacy = table.efficacy(synapse);
+                boolean fails = efficacy < weak && !inhibitory[pre];
+                double left = fails ? 1 - stress : 1;
+                currents[synapse] = efficacy * left * thresholdCurrents[table.post(synapse)];
+            }
+        }
+    }
+
+    /** The efficacy under which the fraction of excitatory synapses lies that is the level of stress. */
+    private double weakBelow() {
+        double[] efficacies = new double[table.slots()];
+        int count = 0;
+        for (int pre = 0; pre < inhibitory.length; pre++) {
+            for (int synapse = table.begin(pre); synapse < table.end(pre) && !inhibitory[pre]; synapse++) {
+                double efficacy = table.efficacy(synapse);
+                if (efficacy > 0) {
+                    efficacies[count++] = efficacy;
+                }
+            }
+        }
+        Arrays.sort(efficacies, 0, count);
+        int rank = (int) Math.min(count - 1L, Math.round(stress * count));
+        return count == 0 ? 0 : efficacies[rank];
+    }
+}

@@ -1,0 +1,158 @@
+package dev.hebb.tissue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What tissue to simulate.
+ *
+ * @param model of all neurons
+ * @param areas side by side from neuron 0 on; of each the first neurons are excitatory, the last ones inhibitory
+ * @param excitatoryFraction part of each area's neurons that is excitatory
+ * @param rateHz rate at which noise alone makes each neuron fire
+ * @param connections random wiring
+ * @param routes patterns, wired in addition, no neuron in two of them
+ * @param practice when routes are practised
+ * @param efficacy what Hebb's answers do
+ * @param clock when it begins, and in which steps it goes on
+ * @param seed the same settings, seed and calls make the same spikes
+ */
+public record TissueSettings(
+        CellModel model,
+        List<Area> areas,
+        double excitatoryFraction,
+        double rateHz,
+        Connections connections,
+        List<RoutePlan> routes,
+        List<Practice> practice,
+        Efficacy efficacy,
+        Clock clock,
+        long seed) {
+    private static final int MOST_NEURONS = 32_768;
+
+    public TissueSettings {
+        areas = List.copyOf(areas);
+        routes = List.copyOf(routes);
+        practice = List.copyOf(practice);
+        Check.that(!areas.isEmpty(), "tissue needs at least one area");
+        Check.that(
+                excitatoryFraction >= 0 && excitatoryFraction <= 1,
+                "the excitatory fraction must be 0 to 1, not %s",
+                excitatoryFraction);
+        Check.that(rateHz >= 0 && rateHz <= 50, "the rate must be 0 to 50 Hz, not %s", rateHz);
+        requireSideBySide(areas);
+        Set<String> names = new HashSet<>();
+        for (RoutePlan route : routes) {
+            Check.that(names.add(route.name()), "there are two routes named '%s'", route.name());
+        }
+        for (Practice plan : practice) {
+            Check.that(names.contains(plan.route()), "route '%s' is practised, but there is none", plan.route());
+        }
+    }
+
+    private static void requireSideBySide(List<Area> areas) {
+        Set<String> names = new HashSet<>();
+        int from = 0;
+        for (Area area : areas) {
+            Check.that(names.add(area.name()), "there are two areas named '%s'", area.name());
+            Check.that(area.from() == from, "area '%s' must begin at neuron %d", area.name(), from);
+            from = area.to();
+        }
+        Check.that(from <= MOST_NEURONS, "%d neurons are too many: at most %d", from, MOST_NEURONS);
+    }
+
+    /** Tissue with the default wiring, at 3 Hz, without routes. */
+    public static TissueSettings of(CellModel model, List<Area> areas, long seed) {
+        int neurons = areas.get(areas.size() - 1).to();
+        return new TissueSettings(
+                model,
+                areas,
+                0.8,
+                3,
+                Connections.standard(neurons),
+                List.of(),
+                List.of(),
+                Efficacy.standard(),
+                Clock.standard(),
+                seed);
+    }
+
+    public TissueSettings with(Connections wiring) {
+        return new TissueSettings(
+                model, areas, excitatoryFraction, rateHz, wiring, routes, practice, efficacy, clock, seed);
+    }
+
+    /** The same tissue with routes, and when they are practised. */
+    public TissueSettings with(List<RoutePlan> patterns, List<Practice> schedule) {
+        return new TissueSettings(
+                model, areas, excitatoryFraction, rateHz, connections, patterns, schedule, efficacy, clock, seed);
+    }
+
+    public TissueSettings with(Efficacy answers) {
+        return new TissueSettings(
+                model, areas, excitatoryFraction, rateHz, connections, routes, practice, answers, clock, seed);
+    }
+
+    public TissueSettings with(Clock time) {
+        return new TissueSettings(
+                model, areas, excitatoryFraction, rateHz, connections, routes, practice, efficacy, time, seed);
+    }
+
+    public TissueSettings withRate(double noiseHz) {
+        return new TissueSettings(
+                model, areas, excitatoryFraction, noiseHz, connections, routes, practice, efficacy, clock, seed);
+    }
+
+    public int neurons() {
+        return areas.get(areas.size() - 1).to();
+    }
+
+    /** Whether each neuron is inhibitory. */
+    boolean[] inhibitory() {
+        boolean[] kinds = new boolean[neurons()];
+        for (Area area : areas) {
+            for (int neuron = firstInhibitory(area); neuron < area.to(); neuron++) {
+                kinds[neuron] = true;
+            }
+        }
+        return kinds;
+    }
+
+    /** The first inhibitory neuron of an area, or its end. */
+    int firstInhibitory(Area area) {
+        return area.from() + (int) Math.round(excitatoryFraction * area.size());
+    }
+
+    /**
+     * Event time.
+     *
+     * @param startMicros when the run begins
+     * @param stepMicros length of a step: 500 or 1000 µs
+     */
+    public record Clock(long startMicros, long stepMicros) {
+        private static final long LARGEST_MICROS = 1L << 53;
+
+        public Clock {
+            Check.that(Math.abs(startMicros) <= LARGEST_MICROS, "the start must lie within 2^53 µs of zero");
+            Check.that(
+                    stepMicros == 500 || stepMicros == 1000,
+                    "a step must be 500 or 1000 µs, not %d: the cells are integrated in halves of a millisecond",
+                    stepMicros);
+        }
+
+        /** From 0 on, in halves of a millisecond. */
+        public static Clock standard() {
+            return new Clock(0, 500);
+        }
+
+        /** The same steps from another time on. */
+        public Clock startingAt(long micros) {
+            return new Clock(micros, stepMicros);
+        }
+
+        double stepMillis() {
+            return stepMicros / 1000.0;
+        }
+    }
+}

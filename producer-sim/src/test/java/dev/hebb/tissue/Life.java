@@ -1,0 +1,46 @@
+package dev.hebb.tissue;
+
+import dev.hebb.produce.SpikeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What tissue did. */
+final class Life {
+    final SpikeBlock spikes = new SpikeBlock();
+    final List<Cue> cues = new ArrayList<>();
+
+    /** Lives on to a time, in calls of at most so long. */
+    Life live(Tissue tissue, long untilMicros, long callMicros) {
+        while (tissue.nowMicros() < untilMicros) {
+            tissue.advance(Math.min(untilMicros, tissue.nowMicros() + callMicros), spikes);
+        }
+        cues.addAll(tissue.takeCues());
+        return this;
+    }
+
+    static Life of(Tissue tissue, long untilMicros) {
+        return new Life().live(tissue, untilMicros, 1_000_000);
+    }
+
+    long count(int neuron) {
+        long count = 0;
+        for (int spike = 0; spike < spikes.length(); spike++) {
+            count += spikes.neuron(spike) == neuron ? 1 : 0;
+        }
+        return count;
+    }
+
+    double rateHz(int neurons, long micros) {
+        return spikes.length() * 1e6 / neurons / micros;
+    }
+
+    /** Mean response of a route beyond chance, over its cues. */
+    double response(Route route) {
+        return cues.stream()
+                .filter(cue -> cue.route().equals(route.name()))
+                .mapToDouble(
+                        cue -> RouteResponse.of(route, cue.atMicros(), spikes).beyondChance())
+                .average()
+                .orElseThrow();
+    }
+}

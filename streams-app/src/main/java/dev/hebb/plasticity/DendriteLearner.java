@@ -3,24 +3,27 @@ package dev.hebb.plasticity;
 import java.util.function.IntPredicate;
 
 /**
- * The life of a dendrite's synapses. {@link #closeWindow} is for every closed window: Hebbian update, atrophy, masking,
- * unmasking, pruning. {@link #judge} is for the slower cadence at which evidence is recounted: formation, and the
- * evidence of synapses that exist. Not for use by two threads at once.
+ * The life of a dendrite's synapses. {@link #closeWindow} is for every closed window: Hebbian update, atrophy,
+ * homeostasis, masking, unmasking, pruning. {@link #judge} is for the slower cadence at which evidence is recounted:
+ * formation, and the evidence of synapses that exist. Not for use by two threads at once.
  */
 public final class DendriteLearner {
     private final SynapseUpdate update;
     private final Dormancy dormancy = new Dormancy();
+    private final Homeostasis homeostasis;
     private final FanIn fanIn = new FanIn();
     private final Damage damage = new Damage(fanIn);
     private final Formation formation;
 
-    public DendriteLearner(LearningRule rule, EvidenceJudge judge) {
+    public DendriteLearner(LearningRule rule, EvidenceJudge judge, HomeostasisConfig homeostasis) {
         this.update = new SynapseUpdate(rule, judge);
+        this.homeostasis = new Homeostasis(homeostasis);
         this.formation = new Formation(judge);
     }
 
     /**
-     * Learns from one closed window. A window of which nothing was observed changes nothing.
+     * Learns from one closed window. A window of which nothing was observed changes nothing but what the rule
+     * remembers.
      *
      * @param row the dendrite; a pruned synapse is removed from it, and the caller resets its cumulative histogram
      * @param context the window
@@ -36,12 +39,25 @@ public final class DendriteLearner {
             IntPredicate young,
             WindowCounts counts,
             ChangeSink changes) {
-        if (context.observedMicros() == 0 || row.size() == 0) {
+        if (row.size() == 0) {
             return;
         }
+        boolean observed = context.observedMicros() > 0;
         for (int i = 0; i < row.size(); i++) {
-            update.apply(row, i, context, gain, counts.count(row.pre(i), row.lagBin(i), row.widthBins(i)));
+            PairWindow seen = counts.count(row.pre(i), row.lagBin(i), row.widthBins(i));
+            if (observed) {
+                update.apply(row, i, context, gain, seen);
+            } else {
+                update.pass(row, i, context, seen);
+            }
         }
+        if (observed) {
+            homeostasis.scale(row, context);
+            settle(row, context, young, changes);
+        }
+    }
+
+    private void settle(DendriteSynapses row, WindowContext context, IntPredicate young, ChangeSink changes) {
         dormancy.prune(row, context, changes);
         int before = row.countActive();
         dormancy.maskWeak(row, context, young, changes);

@@ -8,8 +8,9 @@ package dev.hebb.plasticity;
  * @param postSpikes spikes of the post-synaptic neuron in the window
  * @param lastCausalMicros event time of the post-synaptic spike of the latest pair at the synapse's lag, or
  *     {@link #NEVER}
+ * @param trains the spikes themselves
  */
-public record PairWindow(Histogram histogram, int preSpikes, int postSpikes, long lastCausalMicros) {
+public record PairWindow(Histogram histogram, int preSpikes, int postSpikes, long lastCausalMicros, PairTrains trains) {
     /** No causal pair at the synapse's lag in this window. */
     public static final long NEVER = Long.MIN_VALUE;
 }

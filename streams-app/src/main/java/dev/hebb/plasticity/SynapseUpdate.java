@@ -4,6 +4,7 @@ package dev.hebb.plasticity;
 final class SynapseUpdate {
     private final LearningRule rule;
     private final EvidenceJudge judge;
+    private final RuleMemory memory = new RuleMemory();
 
     SynapseUpdate(LearningRule rule, EvidenceJudge judge) {
         this.rule = rule;
@@ -11,10 +12,10 @@ final class SynapseUpdate {
     }
 
     void apply(DendriteSynapses row, int i, WindowContext context, double gain, PairWindow seen) {
-        SynapseUse use = use(row, i, seen);
+        SynapseUse use = use(row, i, context, seen);
         StageConstants stage = context.stage();
         double rate = gain * context.plasticity() * stage.learningRate();
-        double learned = row.weight(i) + rule.delta(row.weight(i), rate, use);
+        double learned = row.weight(i) + delta(row, i, rate, use);
         double kept = Math.exp(-context.plasticity() * context.observedMicros() / stage.decayMicros());
         row.setWeight(i, Math.min(1, Math.max(0, learned)) * kept);
         remember(row, i, context, use);
@@ -23,13 +24,28 @@ final class SynapseUpdate {
         }
     }
 
-    private SynapseUse use(DendriteSynapses row, int i, PairWindow seen) {
+    /** Passes time that nobody observed: nothing is learned, but the rule's memory goes on. */
+    void pass(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
+        delta(row, i, 0, use(row, i, context, seen));
+    }
+
+    private double delta(DendriteSynapses row, int i, double rate, SynapseUse use) {
+        memory.read(row, i);
+        double delta = rule.delta(row.weight(i), rate, use, memory);
+        memory.write(row, i);
+        return delta;
+    }
+
+    private SynapseUse use(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
         Histogram histogram = seen.histogram();
         return new SynapseUse(
                 judge.causalAt(histogram, row.lagBin(i), row.widthBins(i)),
                 judge.chanceAt(histogram, row.lagBin(i), row.widthBins(i)),
                 seen.preSpikes(),
-                seen.postSpikes());
+                seen.postSpikes(),
+                row.inhibitory(i),
+                context,
+                seen.trains());
     }
 
     /**

@@ -11,6 +11,8 @@ package dev.hebb.plasticity;
  *     which synapses decay and terms run out
  * @param stage constants of the network's stage
  * @param plasticity how much of learning and of forgetting there is: 1 but under stress, which holds back both
+ * @param previousEndMicros event time at which the window before it ended that was not passed over: its start, or
+ *     earlier if windows that nobody observed lie between
  */
 public record WindowContext(
         long window,
@@ -19,7 +21,8 @@ public record WindowContext(
         long observedMicros,
         long observedSoFarMicros,
         StageConstants stage,
-        double plasticity) {
+        double plasticity,
+        long previousEndMicros) {
     /** Under less than this, no synapse forms. */
     private static final double FORMING_PLASTICITY = 0.5;
 
@@ -35,9 +38,14 @@ public record WindowContext(
                 observedSoFarMicros,
                 observedMicros);
         Check.that(plasticity >= 0 && plasticity <= 1, "plasticity is %s: it must lie in [0, 1]", plasticity);
+        Check.that(
+                previousEndMicros <= startMicros,
+                "previousEndMicros %d is after the window's start %d",
+                previousEndMicros,
+                startMicros);
     }
 
-    /** The same without stress. */
+    /** A window without stress that follows another without a gap. */
     WindowContext(
             long window,
             long startMicros,
@@ -45,13 +53,13 @@ public record WindowContext(
             long observedMicros,
             long observedSoFarMicros,
             StageConstants stage) {
-        this(window, startMicros, endMicros, observedMicros, observedSoFarMicros, stage, 1);
+        this(window, startMicros, endMicros, observedMicros, observedSoFarMicros, stage, 1, startMicros);
     }
 
     /** The same with other constants, for a dendrite that is in a stage of its own. */
     public WindowContext in(StageConstants other) {
         return new WindowContext(
-                window, startMicros, endMicros, observedMicros, observedSoFarMicros, other, plasticity);
+                window, startMicros, endMicros, observedMicros, observedSoFarMicros, other, plasticity, previousEndMicros);
     }
 
     /** Whether new synapses may form. */

@@ -1,11 +1,16 @@
 package dev.hebb.shard;
 
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.plasticity.BcmConstants;
 import dev.hebb.plasticity.DendriteLearner;
 import dev.hebb.plasticity.EvidenceConfig;
 import dev.hebb.plasticity.EvidenceJudge;
+import dev.hebb.plasticity.HomeostasisConfig;
 import dev.hebb.plasticity.LearningRules;
+import dev.hebb.plasticity.OjaConstants;
+import dev.hebb.plasticity.RuleConstants;
 import dev.hebb.plasticity.Stages;
+import dev.hebb.plasticity.StdpConstants;
 
 /**
  * How networks learn.
@@ -13,15 +18,51 @@ import dev.hebb.plasticity.Stages;
  * @param rule name of the learning rule
  * @param evidence how pairs are judged
  * @param stages constants of learning, by age
+ * @param stdp constants of the rules stdp and stdp-nearest
+ * @param oja constants of the rule oja
+ * @param bcm constants of the rule bcm
+ * @param homeostasis scaling of dendrites towards a total weight
  */
-public record Learning(String rule, EvidenceConfig evidence, Stages stages) {
+public record Learning(
+        String rule,
+        EvidenceConfig evidence,
+        Stages stages,
+        StdpConstants stdp,
+        OjaConstants oja,
+        BcmConstants bcm,
+        HomeostasisConfig homeostasis) {
+    public Learning {
+        LearningRules.byName(rule, new RuleConstants(stdp, oja, bcm));
+    }
+
     /** The covariance rule, the standard evidence and the standard stages. */
     public static Learning standard() {
-        return new Learning("covariance", EvidenceConfig.standard(), Stages.standard());
+        return new Learning(
+                "covariance",
+                EvidenceConfig.standard(),
+                Stages.standard(),
+                StdpConstants.standard(),
+                OjaConstants.standard(),
+                BcmConstants.standard(),
+                HomeostasisConfig.off());
+    }
+
+    /**
+     * Refuses what cannot work with an axis of lags.
+     *
+     * @throws IllegalArgumentException naming the constant
+     */
+    public void requireFits(LagAxis axis) {
+        newLearner(axis);
     }
 
     DendriteLearner newLearner(LagAxis axis) {
-        return new DendriteLearner(LearningRules.byName(rule), newJudge(axis));
+        if (stdp.dendriticDelayMicros() >= axis.reachMicros()) {
+            throw new IllegalArgumentException("stdp.dendriticDelayMicros is " + stdp.dendriticDelayMicros()
+                    + "; it must be less than the lags reach, " + axis.reachMicros() + " µs");
+        }
+        return new DendriteLearner(
+                LearningRules.byName(rule, new RuleConstants(stdp, oja, bcm)), newJudge(axis), homeostasis);
     }
 
     EvidenceJudge newJudge(LagAxis axis) {

@@ -40,6 +40,11 @@ final class SynapseWindow implements WindowCounts {
                 (lagBin + widthBins) * axis.binMicros(),
                 from,
                 to);
-        return new PairWindow(new Histogram(histogram, 0), trains.spikes(preSlot, from, to), postSpikes, last);
+        return new PairWindow(
+                new Histogram(histogram, 0),
+                trains.spikes(preSlot, from, to),
+                postSpikes,
+                last,
+                new SlotTrains(trains, preSlot, postSlot));
     }
 }

@@ -89,10 +89,22 @@ final class WindowCloser {
         observedMicros += observed;
         Regime regime = life.enter(window, start, end, lastTotals.stage(), outputs);
         closeObserved(
-                new WindowContext(window, start, end, observed, observedMicros, regime.stage(), regime.plasticity()),
+                new WindowContext(
+                        window,
+                        start,
+                        end,
+                        observed,
+                        observedMicros,
+                        regime.stage(),
+                        regime.plasticity(),
+                        previousEndMicros(start)),
                 regime,
                 outputs);
         return window + 1;
+    }
+
+    private long previousEndMicros(long startMicros) {
+        return lastTotals.equals(WindowTotals.NONE) ? startMicros : lastTotals.endMicros();
     }
 
     /** The window in which the gap ends; an earlier one if a spike says that it was no gap, or might still do so. */

@@ -12,7 +12,7 @@ class FormationTest {
     private static final int SPIKES = 1_000;
 
     private final EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
-    private final DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
+    private final DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());
     private final DendriteSynapses row = new DendriteSynapses();
     private final List<SynapseChange> changes = new ArrayList<>();
     private final MadeUpPairs pairs = new MadeUpPairs(new Random(2));

@@ -32,7 +32,7 @@ class RelabellingProperties {
     /** What happens in forty windows, told by index instead of id. */
     private static List<Set<String>> life(long seed, List<Integer> ids) {
         EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
-        DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
+        DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());
         DendriteSynapses row = new DendriteSynapses();
         List<Set<String>> told = new ArrayList<>();
         for (int number = 0; number < 40; number++) {
@@ -50,7 +50,8 @@ class RelabellingProperties {
     private static PairWindow seen(long seed, WindowContext window, int index) {
         Random random = new Random(seed * 31 + window.window() * NEURONS + index);
         int peak = random.nextInt(4) == 0 ? 30 : 1;
-        return new PairWindow(RandomPairs.histogram(random, peak), 20 + index, 30, window.startMicros() + index);
+        return new PairWindow(
+                RandomPairs.histogram(random, peak), 20 + index, 30, window.startMicros() + index, new ArrayTrains());
     }
 
     private static String tell(SynapseChange change, List<Integer> ids) {

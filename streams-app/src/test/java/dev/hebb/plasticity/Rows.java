@@ -42,6 +42,10 @@ final class Rows {
         int[] counts = new int[2 * Correlograms.LAG_BINS];
         Arrays.fill(counts, level);
         return new PairWindow(
-                Correlograms.histogram(Correlograms.withPeak(counts, 3, 1, extra)), 50, 50, PairWindow.NEVER);
+                Correlograms.histogram(Correlograms.withPeak(counts, 3, 1, extra)),
+                50,
+                50,
+                PairWindow.NEVER,
+                new ArrayTrains());
     }
 }

@@ -20,7 +20,7 @@ class SynapseLifeProperties {
     private static final List<Integer> NEURONS = List.of(0, 1, 2, 3, 4, 5);
 
     private final EvidenceJudge judge = new EvidenceJudge(LAG_BINS, 1_000, EvidenceConfig.standard());
-    private final DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
+    private final DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());
     private final DendriteSynapses row = new DendriteSynapses();
     private final Map<Integer, SynapseState> states = new HashMap<>();
     private int formed;
@@ -60,7 +60,11 @@ class SynapseLifeProperties {
     private PairWindow window(Random random, long start) {
         boolean fired = random.nextBoolean();
         return new PairWindow(
-                RandomPairs.histogram(random, fired ? 60 : 2), 50, 50, fired ? start + 1 : PairWindow.NEVER);
+                RandomPairs.histogram(random, fired ? 60 : 2),
+                50,
+                50,
+                fired ? start + 1 : PairWindow.NEVER,
+                new ArrayTrains());
     }
 
     private void follow(SynapseChange change) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SynapseLifeTest {
     private final EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
-    private final DendriteLearner learner = new DendriteLearner(LearningRules.byName("covariance"), judge);
+    private final DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());
     private final List<SynapseChange> changes = new ArrayList<>();
 
     private void close(DendriteSynapses row, WindowContext context, PairWindow seen) {
@@ -185,7 +185,7 @@ class SynapseLifeTest {
     void theLatestCausalPairIsRemembered() {
         // Given
         DendriteSynapses row = Rows.row(Rows.active(1, 0.8));
-        PairWindow used = new PairWindow(Rows.seen(0, 1).histogram(), 5, 5, 7_654_321);
+        PairWindow used = new PairWindow(Rows.seen(0, 1).histogram(), 5, 5, 7_654_321, new ArrayTrains());
         // When
         close(row, Rows.window(0), used);
         close(row, Rows.window(1), Rows.seen(0, 0));

@@ -4,7 +4,6 @@ import dev.hebb.census.CensusConfig;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.shard.CoFiringConfig;
-import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import java.util.Map;
 
@@ -28,7 +27,7 @@ public final class ConfigReader {
         Map<String, Object> shared = Map.of("windowMicros", windowMicros, "shards", shards);
         FramingConfig framing = records.read("hebb.framing.", FramingConfig.DEFAULT, shared);
         ShardConfig shard = records.read("hebb.", shardDefaults(windowMicros, shards), shared);
-        Learning learning = records.read("hebb.", Learning.standard(), Map.of());
+        LearningProfiles learning = new ProfilesReader(settings, shard.axis()).read();
         CensusConfig census = new CensusConfig(shards);
         StreamsTuning streams = records.read("hebb.streams.", streamsDefaults(), Map.of());
         HttpConfig http = records.read("hebb.http.", new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, ""), Map.of());

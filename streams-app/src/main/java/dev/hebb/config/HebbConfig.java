@@ -2,7 +2,6 @@ package dev.hebb.config;
 
 import dev.hebb.census.CensusConfig;
 import dev.hebb.framing.FramingConfig;
-import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import java.util.Map;
  *
  * @param framing order, lateness, clocks
  * @param shard windows, lags, shards
- * @param learning evidence, rule, constants
+ * @param learning evidence, rule, constants, of each network
  * @param census pruning of neurons
  * @param streams Kafka Streams
  * @param http the API
@@ -20,7 +19,7 @@ import java.util.Map;
 public record HebbConfig(
         FramingConfig framing,
         ShardConfig shard,
-        Learning learning,
+        LearningProfiles learning,
         CensusConfig census,
         StreamsTuning streams,
         HttpConfig http,

@@ -1,16 +1,15 @@
 package dev.hebb.topology;
 
 import dev.hebb.client.TopicNames;
+import dev.hebb.config.LearningProfiles;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.shard.Workbench;
 import dev.hebb.state.FrameCodec;
 import dev.hebb.state.HistogramScratch;
 import dev.hebb.state.ShardStores;
 import dev.hebb.state.StoredShard;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,7 +20,7 @@ final class DendriteProcessor implements Processor<byte[], byte[], String, byte[
     private static final int NETWORKS_IN_MEMORY = 256;
 
     private final ShardConfig config;
-    private final Supplier<Workbench> benches;
+    private final LearningProfiles learning;
     private final TopicNames topics;
     private final SchemaRegistryClient registry;
     private final PipelineMetrics metrics;
@@ -31,7 +30,7 @@ final class DendriteProcessor implements Processor<byte[], byte[], String, byte[
     private record State(
             ProcessorContext<String, byte[]> context,
             ShardStores stores,
-            Workbench bench,
+            Workbenches benches,
             HistogramScratch scratch,
             ShardRecords records,
             Recent<NetworkShard> shards) {
@@ -41,12 +40,12 @@ final class DendriteProcessor implements Processor<byte[], byte[], String, byte[
 
     DendriteProcessor(
             ShardConfig config,
-            Supplier<Workbench> benches,
+            LearningProfiles learning,
             TopicNames topics,
             SchemaRegistryClient registry,
             PipelineMetrics metrics) {
         this.config = config;
-        this.benches = benches;
+        this.learning = learning;
         this.topics = topics;
         this.registry = registry;
         this.metrics = metrics;
@@ -57,7 +56,7 @@ final class DendriteProcessor implements Processor<byte[], byte[], String, byte[
         state = new State(
                 context,
                 ShardStores.of(context),
-                benches.get(),
+                new Workbenches(config, learning),
                 new HistogramScratch(config.axis().cells()),
                 new ShardRecords(context, config, topics, registry, metrics),
                 new Recent<>(NETWORKS_IN_MEMORY));
@@ -74,7 +73,8 @@ final class DendriteProcessor implements Processor<byte[], byte[], String, byte[
     private NetworkShard open(String network) {
         StoredShard storage =
                 new StoredShard(state.stores, network, config.coFiring().windowsKept(), state.scratch);
-        return NetworkShard.open(state.bench, state.context.taskId().partition(), storage);
+        return NetworkShard.open(
+                state.benches.of(network), state.context.taskId().partition(), storage);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.hebb.topology;
 
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.shard.Workbench;
 import dev.hebb.state.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Arrays;
@@ -77,12 +76,7 @@ public final class HebbTopology {
         KStream<String, byte[]> reports = handOver(
                         frames, NodeNames.FRAMES, perShard(config.shard().shards()))
                 .process(
-                        () -> new DendriteProcessor(
-                                config.shard(),
-                                () -> new Workbench(config.shard(), config.learning()),
-                                topics,
-                                registry,
-                                metrics),
+                        () -> new DendriteProcessor(config.shard(), config.learning(), topics, registry, metrics),
                         Named.as(NodeNames.DENDRITES),
                         SHARD_STORES);
         handOver(

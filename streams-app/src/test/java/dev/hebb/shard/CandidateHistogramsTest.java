@@ -73,7 +73,8 @@ class CandidateHistogramsTest {
         HebbConfig config = ConfigReader.read(Settings.of(
                 Map.of(), Map.of(), Map.of("shards", "1", "co-firing.publish", "never", "dense-max-neurons", "10")));
         StoredShard storage = storage(InMemoryStores.shard());
-        NetworkShard shard = NetworkShard.open(new Workbench(config.shard(), config.learning()), 0, storage);
+        NetworkShard shard = NetworkShard.open(
+                new Workbench(config.shard(), config.learning().base()), 0, storage);
         Recorded recorded = new Recorded();
 
         // When

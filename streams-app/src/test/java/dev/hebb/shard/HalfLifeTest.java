@@ -29,13 +29,13 @@ class HalfLifeTest {
 
     @Test
     void passesOnceForEachHalfLifeOfObservedTime() {
-        EvidenceConfig evidence = config("7_000_000", 1).learning().evidence();
+        EvidenceConfig evidence = config("7_000_000", 1).learning().base().evidence();
 
         assertThat(evidence.halvings(0, 6_999_999)).isZero();
         assertThat(evidence.halvings(6_999_999, 7_000_000)).isOne();
         assertThat(evidence.halvings(7_000_000, 21_000_000)).isEqualTo(2);
         assertThat(evidence.halvings(0, Long.MAX_VALUE)).isEqualTo(31);
-        assertThat(config("0", 1).learning().evidence().halvings(0, Long.MAX_VALUE))
+        assertThat(config("0", 1).learning().base().evidence().halvings(0, Long.MAX_VALUE))
                 .isZero();
     }
 
@@ -85,7 +85,8 @@ class HalfLifeTest {
     private static long cumulative(List<Spike> spikes, HebbConfig config) {
         ShardStores stores = InMemoryStores.shard();
         StoredShard storage = new StoredShard(stores, "net", 1, new HistogramScratch(AXIS.cells()));
-        NetworkShard shard = NetworkShard.open(new Workbench(config.shard(), config.learning()), 0, storage);
+        NetworkShard shard = NetworkShard.open(
+                new Workbench(config.shard(), config.learning().base()), 0, storage);
         Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new Recorded()));
         long sum = 0;
         for (int post = 0; post < NEURONS; post++) {

@@ -41,7 +41,8 @@ class EvidenceTest {
                 .map(row -> new Pair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
                 .collect(Collectors.toSet());
 
-        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning());
+        OfflineNetwork network =
+                new OfflineNetwork(config.shard(), config.learning().base());
         network.live(spikes.source(), 0);
         network.closeAt(60 * MINUTE);
 
@@ -85,7 +86,8 @@ class EvidenceTest {
     }
 
     private OfflineNetwork lived(SimulationSettings settings) throws IOException {
-        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning());
+        OfflineNetwork network =
+                new OfflineNetwork(config.shard(), config.learning().base());
         network.live(new Simulator(settings), 0);
         network.closeAt(settings.durationMicros());
         return network;

@@ -6,8 +6,8 @@ import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.Synapse;
+import dev.hebb.config.LearningProfiles;
 import dev.hebb.plasticity.DendriteSynapses;
-import dev.hebb.shard.Learning;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardProgress;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a shard out of its stores while a task writes them. Rows are read one after the other, so that an answer may see
  * some before and some after a window closed.
  */
-record ShardReader(int shard, QueryStores stores, ShardConfig config, Learning learning) implements ShardView {
+record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningProfiles learning) implements ShardView {
 
     @Override
     public List<NetworkPart> networks() {
@@ -90,7 +90,8 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, Learning l
         int[] histogram = StoredHistograms.read(stores.histograms(), StoreKey.of(network), post, preSlot, cells);
         long neurons = progress.neurons().size();
         return Optional.ofNullable(histogram)
-                .map(counts -> PairEvidences.judge(counts, neurons * (neurons - 1), config.axis(), learning));
+                .map(counts ->
+                        PairEvidences.judge(counts, neurons * (neurons - 1), config.axis(), learning.of(network)));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
-import dev.hebb.shard.Learning;
+import dev.hebb.config.LearningProfiles;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
 import dev.hebb.topology.NodeNames;
@@ -41,7 +41,7 @@ public final class StreamsShards implements ShardDirectory {
     private static final String STARTING = "STARTING";
 
     private final ShardConfig config;
-    private final Learning learning;
+    private final LearningProfiles learning;
     private final String framesTopic;
     private final ObjectMapper json;
     private final HttpClient http =
@@ -54,7 +54,7 @@ public final class StreamsShards implements ShardDirectory {
      * @param applicationId of Kafka Streams
      * @param json how instances write and read JSON
      */
-    public StreamsShards(ShardConfig config, Learning learning, String applicationId, ObjectMapper json) {
+    public StreamsShards(ShardConfig config, LearningProfiles learning, String applicationId, ObjectMapper json) {
         this.config = config;
         this.learning = learning;
         this.framesTopic = applicationId + "-" + NodeNames.FRAMES + "-repartition";

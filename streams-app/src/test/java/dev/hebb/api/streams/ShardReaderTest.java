@@ -8,6 +8,7 @@ import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.Synapse;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.config.LearningProfiles;
 import dev.hebb.framing.Frame;
 import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.SynapseChange;
@@ -138,7 +139,7 @@ class ShardReaderTest {
             frames().forEach(frame -> engine.accept(frame, new Nowhere()));
             QueryStores read =
                     new QueryStores(stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
-            readers.add(new ShardReader(shard, read, config, Learning.standard()));
+            readers.add(new ShardReader(shard, read, config, LearningProfiles.uniform(Learning.standard())));
         }
         return readers;
     }

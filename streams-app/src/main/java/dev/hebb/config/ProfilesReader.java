@@ -12,7 +12,7 @@ import java.util.Map;
  * Reads how networks learn:
  *
  * <pre>
- * hebb.rule, hebb.stage.…, …                    the base
+ * hebb.rule, hebb.stages.…, …                    the base
  * hebb.profiles=fast,adult                      names of profiles
  * hebb.profile.fast.rule, hebb.profile.fast.…   what a profile has other than the base
  * hebb.network-profiles=culture-a:fast,exp-*:adult

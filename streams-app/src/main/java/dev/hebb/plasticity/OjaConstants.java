@@ -17,9 +17,9 @@ public record OjaConstants(double alpha, double referenceRateHz) {
         referenceRate(referenceRateHz);
     }
 
-    /** α 1 (as in ANNarchy), 10 Hz. */
+    /** α 1/4 and 10 Hz: neurons of a few Hz forget slowly enough for weak synapses to stay above the mask threshold. */
     public static OjaConstants standard() {
-        return new OjaConstants(1, 10);
+        return new OjaConstants(0.25, 10);
     }
 
     static void referenceRate(double hertz) {

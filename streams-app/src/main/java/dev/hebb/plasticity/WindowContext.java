@@ -59,7 +59,14 @@ public record WindowContext(
     /** The same with other constants, for a dendrite that is in a stage of its own. */
     public WindowContext in(StageConstants other) {
         return new WindowContext(
-                window, startMicros, endMicros, observedMicros, observedSoFarMicros, other, plasticity, previousEndMicros);
+                window,
+                startMicros,
+                endMicros,
+                observedMicros,
+                observedSoFarMicros,
+                other,
+                plasticity,
+                previousEndMicros);
     }
 
     /** Whether new synapses may form. */

@@ -133,7 +133,7 @@ class RuleLawsProperties {
         WindowContext unobserved = new WindowContext(0, 0, Rows.WINDOW_MICROS, 0, 0, Rows.stage());
         // When
         PairWindow seen = new PairWindow(RandomPairs.histogram(random, 9), 5, 5, 17, trains);
-        learner.closeWindow(row, unobserved, 1, (pre, lag, width) -> seen, change -> {});
+        learner.closeWindow(row, unobserved, 1, pre -> false, (pre, lag, width) -> seen, change -> {});
         // Then
         assertThat(row.weight(0)).isEqualTo(0.5);
         assertThat(row.lastCoFiredAtMicros(0)).isZero();

@@ -36,7 +36,7 @@ final class RuleRun {
 
     /** Learns from a window with counts, whose start may lie behind time that nobody observed. */
     double window(long start, long end, PairTrains trains, double causal, double chance) {
-        WindowContext context = new WindowContext(0, start, end, end - start, end - start, Rows.stage(), endMicros);
+        WindowContext context = new WindowContext(0, start, end, end - start, end - start, Rows.stage(), 1, endMicros);
         SynapseUse use = new SynapseUse(
                 causal,
                 chance,

@@ -37,17 +37,20 @@ class EngineStdpTest {
     }
 
     @Test
-    void aGapOfWholeWindowsIsPassedOver() {
-        // Given: the second recording begins 20 ms before a window's end, so that traces reach over it
+    void tracesDecayOverAGapOfWholeWindows() {
+        // Given: both fire as the gap begins, and again as it ends, 8 s later
         long from = 30 * WINDOW;
-        long to = 37 * WINDOW + 980_000;
+        long to = 38 * WINDOW;
+        List<Spike> before = Trains.planted(5, 6, 8, from - 10_000, 2, 0.6, 3_000);
+        List<Spike> around = List.of(
+                new Spike(from - 5_000, 0),
+                new Spike(from - 3_000, 1),
+                new Spike(to + 1_000, 1),
+                new Spike(to + 1_500, 0));
         List<Spike> after = Trains.planted(6, 6, 8, 10 * WINDOW, 2, 0.6, 3_000).stream()
-                .map(spike -> new Spike(spike.timeMicros() + to, spike.neuron()))
+                .map(spike -> new Spike(spike.timeMicros() + to + 10_000, spike.neuron()))
                 .toList();
-        List<Spike> before = Trains.planted(5, 6, 8, from, 2, 0.6, 3_000).stream()
-                .filter(spike -> spike.timeMicros() + DELAY < from)
-                .toList();
-        learn(Stream.concat(before.stream(), after.stream()).toList(), List.of(new Gap(from, to)));
+        learn(Stream.of(before, around, after).flatMap(List::stream).toList(), List.of(new Gap(from, to)));
     }
 
     private void learn(List<Spike> spikes, List<Gap> gaps) {
@@ -55,6 +58,7 @@ class EngineStdpTest {
         run(spikes, gaps);
         // Then
         assertThat(formedAt).containsKeys(1, 3);
+        assertThat(weights.values()).allSatisfy(weight -> assertThat(weight).isBetween(0.1, 0.9));
         formedAt.forEach((post, formed) -> assertThat(weights.get(post))
                 .as("weight of %d → %d", post - 1, post)
                 .isCloseTo(byHand(spikes, post - 1, post, formed), within(1e-10)));
@@ -70,8 +74,10 @@ class EngineStdpTest {
                         "window-micros", Long.toString(WINDOW),
                         "judge-every-windows", "5",
                         "rule", "stdp",
-                        "stage.decay-micros", Long.toString(Long.MAX_VALUE),
-                        "stage.mask-below-weight", "0.0001",
+                        "stdp.plus", "0.001",
+                        "stdp.minus", "0.00105",
+                        "stages.growth.decay-micros", Long.toString(Long.MAX_VALUE),
+                        "stages.growth.mask-below-weight", "0.0001",
                         "stdp.dendritic-delay-micros", Integer.toString(DELAY))));
         StoredShard storage = new StoredShard(
                 InMemoryStores.shard(),
@@ -84,7 +90,7 @@ class EngineStdpTest {
         storage.eachDendrite((post, row) -> weights.put(post, row.size() == 1 ? row.weight(0) : Double.NaN));
     }
 
-    /** Additive, η 0.75, A₊ 0.01, A₋ 0.0105; nothing before the synapse formed, and no action after the last window. */
+    /** Additive, η 0.75, amplitudes so small that no weight reaches a bound; nothing before the synapse formed, and no action after the last window. */
     private static double byHand(List<Spike> spikes, int pre, int post, long formed) {
         long end = Math.floorDiv(spikes.get(spikes.size() - 1).timeMicros(), WINDOW) * WINDOW + WINDOW;
         List<Spike> acts = spikes.stream()
@@ -100,8 +106,7 @@ class EngineStdpTest {
                 boolean partner = earlier.neuron() != act.neuron() && earlier.timeMicros() < act.timeMicros();
                 trace += partner ? Math.exp((earlier.timeMicros() - act.timeMicros()) / TAU) : 0;
             }
-            weight += 0.75 * trace * (act.neuron() == post ? 0.01 : -0.0105);
-            weight = Math.min(1, Math.max(0, weight));
+            weight += 0.75 * trace * (act.neuron() == post ? 0.001 : -0.00105);
         }
         return weight;
     }
@@ -119,6 +124,9 @@ class EngineStdpTest {
 
         @Override
         public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
+
+        @Override
+        public void notice(NetworkNotice notice) {}
 
         @Override
         public void closed(WindowTotals totals, NeuronReport report) {}

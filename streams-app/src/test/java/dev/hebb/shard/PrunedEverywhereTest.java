@@ -34,8 +34,8 @@ class PrunedEverywhereTest {
                     "shards", "1",
                     "window-micros", Long.toString(WINDOW),
                     "judge-every-windows", "5",
-                    "stage.decay-micros", "10000000",
-                    "stage.dormant-term-micros", "10000000")));
+                    "stages.growth.decay-micros", "10000000",
+                    "stages.growth.dormant-term-micros", "10000000")));
     private final ShardStores stores = InMemoryStores.shard();
     private final StoredShard storage = new StoredShard(
             stores, "net", 1, new HistogramScratch(config.shard().axis().cells()));

@@ -8,7 +8,9 @@ import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.Synapse;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.config.ConfigReader;
 import dev.hebb.config.LearningProfiles;
+import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.plasticity.DendriteSynapses;
 import dev.hebb.plasticity.SynapseChange;
@@ -69,6 +71,27 @@ class ShardReaderTest {
         assertThat(owner.synapsesFrom(NETWORK, 0)).contains(synapse);
         assertThat(evidence.verdict()).isEqualTo("CONNECTED");
         assertThat(evidence.lagMicros()).isBetween(1_000, 4_000);
+    }
+
+    @Test
+    void judgesByTheProfileOfTheNetwork() {
+        // Given: a profile for which no excess is enough
+        LearningProfiles strict = ConfigReader.read(Settings.of(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(
+                                "profiles", "strict",
+                                "profile.strict.evidence.minimum-excess", "1000000",
+                                "network-profiles", NETWORK + ":strict")))
+                .learning();
+        ShardReader lenient = shards(DENSE).get(Shards.of(1, 2));
+
+        // When
+        ShardReader owner = new ShardReader(lenient.shard(), lenient.stores(), lenient.config(), strict);
+
+        // Then
+        assertThat(lenient.evidence(NETWORK, 0, 1).orElseThrow().verdict()).isEqualTo("CONNECTED");
+        assertThat(owner.evidence(NETWORK, 0, 1).orElseThrow().verdict()).isEqualTo("NOT_CONNECTED");
     }
 
     @Test

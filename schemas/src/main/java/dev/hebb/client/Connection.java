@@ -42,7 +42,7 @@ public record Connection(
     /**
      * Reads a properties file to pass through to every client.
      *
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or is none
      */
     public static Map<String, String> readProperties(@Nullable Path file) throws IOException {
         Map<String, String> read = new HashMap<>();
@@ -50,6 +50,8 @@ public record Connection(
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
+            } catch (IllegalArgumentException e) {
+                throw new IOException(e.getMessage() + " Write a backslash that is meant as one twice", e);
             }
             properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
         }

@@ -154,12 +154,15 @@ public final class Settings {
         effective.keySet().forEach(name -> unknown.remove(canonical(name)));
         if (!unknown.isEmpty()) {
             String name = new TreeSet<>(unknown.keySet()).first();
-            throw new BadSettingException(
-                    name,
-                    unknown.get(name),
-                    "there is no such setting; the nearest one is " + Nearest.to(name, effective.keySet()),
-                    null);
+            String advice = Nearest.to(name.substring(PREFIX.length()), withoutPrefix(effective.keySet()))
+                    .map(nearest -> "the nearest one is " + PREFIX + nearest)
+                    .orElse("/v1/config of a running app lists all settings");
+            throw new BadSettingException(name, unknown.get(name), "there is no such setting; " + advice, null);
         }
+    }
+
+    private static List<String> withoutPrefix(Set<String> names) {
+        return names.stream().map(name -> name.substring(PREFIX.length())).toList();
     }
 
     /** Every setting that was asked for, with the value that holds. */

@@ -22,8 +22,9 @@ final class FeedOptions {
             names = "--speed",
             paramLabel = "SPEED",
             defaultValue = "max",
+            converter = SpeedConverter.class,
             description = "max, realtime, or a factor such as 10x. Default: ${DEFAULT-VALUE}.")
-    private String speed = "max";
+    private Speed speed = Speed.MAX;
 
     @Option(
             names = "--batch-ms",
@@ -76,12 +77,11 @@ final class FeedOptions {
     }
 
     Feed.Options feed(Feed.Heartbeats heartbeats) {
-        Speed pace = Speed.parse(speed);
-        long batchMicros = pace.isPaced() ? PACED_BATCH_MICROS : UNPACED_BATCH_MICROS;
+        long batchMicros = speed.isPaced() ? PACED_BATCH_MICROS : UNPACED_BATCH_MICROS;
         if (batchMillis != null) {
             batchMicros = batchMillis * 1000L;
         }
-        return new Feed.Options(pace, batchMicros, heartbeats, duration(heartbeat));
+        return new Feed.Options(speed, batchMicros, heartbeats, duration(heartbeat));
     }
 
     /** What the user says about the window, if anything. */

@@ -129,9 +129,9 @@ final class Feeding {
         out.flush();
     }
 
-    private static Writer writer(Path csv) throws IOException {
+    private static Writer writer(Path csv) {
         return csv.toString().equals("-")
                 ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(csv);
+                : Writable.file("--csv", csv, Files::newBufferedWriter);
     }
 }

@@ -57,7 +57,10 @@ public final class SimulateCommand implements Callable<Integer> {
             SimulationSettings settings = simulation.settings();
             Simulator simulator = new Simulator(settings);
             if (truth != null) {
-                simulator.wiring().write(truth);
+                Writable.file("--truth", truth, file -> {
+                    simulator.wiring().write(file);
+                    return file;
+                });
             }
             Feeding feeding = new Feeding(
                     feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);

@@ -1,6 +1,7 @@
 package dev.hebb.cli.stack;
 
 import dev.hebb.app.HebbApp;
+import dev.hebb.cli.CliException;
 import dev.hebb.cli.ConnectionOptions;
 import dev.hebb.cli.Console;
 import dev.hebb.client.Connection;
@@ -11,6 +12,7 @@ import dev.hebb.stack.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public final class AppCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "Any setting, for instance window-micros=10000000. May be repeated.")
-    private Map<String, String> settings = Map.of();
+    private List<String> settings = List.of();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -86,7 +88,14 @@ public final class AppCommand implements Callable<Integer> {
         if (httpPort != null) {
             given.put("http.port", httpPort.toString());
         }
-        given.putAll(settings);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new CliException("--set '" + setting + "' has no name and value; write it as in --set"
+                        + " window-micros=10000000. /v1/config of a running app lists all settings");
+            }
+            given.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
         return given;
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.zip.GZIPInputStream;
 
 /**
  * CSV with columns {@code neuron} and {@code time_us}, plain or gzipped. It is read twice: first for what it covers,
@@ -69,8 +68,8 @@ final class CsvFormat {
     }
 
     private SpikeSource source(BadLines bad) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return new CsvSpikes(gzipped ? new GZIPInputStream(in, 1 << 16) : in, file.toString(), bad);
+        InputStream in = gzipped ? Gzip.open(file) : Files.newInputStream(file);
+        return new CsvSpikes(in, file.toString(), bad);
     }
 
     private SpikeSource sorted() throws IOException {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens recordings of every known format, told apart by what is in them, never by their names. */
@@ -41,7 +40,7 @@ public final class RecordingFiles {
         } else if (isHdf5(head)) {
             return Hdf5.open(path);
         } else if (startsWith(head, GZIP, 0)) {
-            requireCsv(path, head(new GZIPInputStream(Files.newInputStream(path))), "the gzipped content");
+            requireCsv(path, head(Gzip.open(path)), "the gzipped content");
             return CsvFormat.open(path, true);
         } else if (startsWith(head, NpyArray.MAGIC, 0)) {
             throw new UnreadableRecordingException(path + " is a single NumPy array; give the folder with"

@@ -1,0 +1,48 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.CliException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Files that are written where an option says: what is wrong with one is told with its name and what to do. */
+final class Writable {
+    private Writable() {}
+
+    /**
+     * Something that writes a file.
+     *
+     * @param <T> what it returns
+     */
+    @FunctionalInterface
+    interface Writing<T> {
+        T to(Path file) throws IOException;
+    }
+
+    /**
+     * Writes, or opens for writing.
+     *
+     * @param option that named the file
+     * @throws CliException if the file cannot be written
+     */
+    static <T> T file(String option, Path file, Writing<T> writing) {
+        try {
+            return writing.to(file);
+        } catch (NoSuchFileException e) {
+            throw cannot(option, file, "its folder does not exist", e);
+        } catch (AccessDeniedException e) {
+            throw cannot(option, file, "permission is denied", e);
+        } catch (IOException e) {
+            throw cannot(option, file, Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static CliException cannot(String option, Path file, String why, IOException e) {
+        return new CliException(
+                "cannot write " + file + ": " + why + "; name a file in a folder that is there and yours with "
+                        + option,
+                e);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hebb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What is wrong with a command line or a file is told in one line that names it and says what to do. */
+class MessagesTest {
+    private final Path folder;
+
+    MessagesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private record Told(int exitCode, String err) {}
+
+    @Test
+    void listsWhatCanBeWatchedAsItIsTyped() {
+        assertThat(run("watch", "all").err()).contains("expected one of [pruning, synapses, windows, network]");
+    }
+
+    @Test
+    void refusesAnImpossibleSpeedBeforeAnyFileIsRead() {
+        // When
+        Told told = run("replay", folder.resolve("none.csv").toString(), "--network", "dish", "--speed", "0x");
+
+        // Then
+        assertThat(told.exitCode()).isEqualTo(2);
+        assertThat(told.err()).contains("speed 0.0x is not possible: it must be above 0");
+    }
+
+    @Test
+    void saysHowASettingIsWritten() {
+        String cluster = "--bootstrap-servers=127.0.0.1:1";
+        String registry = "--schema-registry=http://127.0.0.1:1";
+        assertThat(run("app", "--set", "nonsense", cluster, registry).err())
+                .contains("--set 'nonsense' has no name and value")
+                .contains("window-micros=10000000");
+        assertThat(run("app", "--set", "nonsense=1", cluster, registry).err())
+                .contains("there is no such setting; /v1/config");
+        assertThat(run("app", "--set", "widow-micro=1", cluster, registry).err())
+                .contains("the nearest one is hebb.window-micros");
+    }
+
+    @Test
+    void namesAFileThatCannotBeWritten() throws IOException {
+        // Given
+        Path csv = Files.writeString(folder.resolve("two.csv"), "neuron,time_us\n1,5\n2,9\n");
+        Path nowhere = folder.resolve("none").resolve("out.csv");
+
+        // Then
+        assertThat(run("replay", csv.toString(), "--csv", nowhere.toString()).err())
+                .contains("cannot write " + nowhere + ": its folder does not exist; name a file");
+        assertThat(run("replay", csv.toString(), "--csv", folder.toString()).err())
+                .contains("cannot write " + folder + ": it is a folder");
+        assertThat(run("simulate", "--duration", "1s", "--csv", "-", "--truth", nowhere.toString())
+                        .err())
+                .contains("cannot write " + nowhere)
+                .contains("--truth");
+    }
+
+    @Test
+    void namesAGzippedFileThatWasCutOff() throws IOException {
+        // Given
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            StringBuilder lines = new StringBuilder("neuron,time_us\n");
+            Random random = new Random(1);
+            for (int spike = 0; spike < 20_000; spike++) {
+                lines.append(random.nextInt(100)).append(',').append(spike).append('\n');
+            }
+            gzip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = packed.toByteArray();
+        Path half = Files.write(folder.resolve("half.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
+        Path head = Files.write(folder.resolve("head.csv.gz"), Arrays.copyOf(whole, 5));
+
+        // Then
+        for (Path file : new Path[] {half, head}) {
+            assertThat(run("replay", file.toString(), "--csv", "-").err())
+                    .contains(file + " is gzipped and ends in the middle: it was cut off");
+        }
+    }
+
+    @Test
+    void namesAPropertiesFileWithABadEscape() throws IOException {
+        // Given
+        Path properties = Files.writeString(folder.resolve("client.properties"), "password=a\\u12\n");
+
+        // Then
+        assertThat(run("watch", "pruning", "--properties", properties.toString())
+                        .err())
+                .contains("cannot read properties file " + properties)
+                .contains("Write a backslash that is meant as one twice");
+    }
+
+    private static Told run(String... line) {
+        StringWriter err = new StringWriter();
+        CommandLine commandLine =
+                Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
+        return new Told(commandLine.execute(line), err.toString());
+    }
+}

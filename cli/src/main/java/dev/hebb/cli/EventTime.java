@@ -1,8 +1,10 @@
 package dev.hebb.cli;
 
+import dev.hebb.produce.Durations;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -18,6 +20,36 @@ public final class EventTime {
             .withZone(ZoneOffset.UTC);
 
     private EventTime() {}
+
+    /**
+     * Reads an event time: microseconds, a time since the network's clock began as in 90s, 1h or 7d, or a date as in
+     * 2026-01-31T04:12:10Z.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public static long parse(String text) {
+        String word = text.strip();
+        if (word.matches("-?\\d{1,18}")) {
+            return Long.parseLong(word);
+        }
+        if (word.endsWith("Z") && word.contains("T")) {
+            try {
+                return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(word));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(notATime(text), e);
+            }
+        }
+        try {
+            return Durations.parseMicros(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(notATime(text), e);
+        }
+    }
+
+    private static String notATime(String text) {
+        return "'" + text + "' is no event time: give microseconds, a time since the network's clock began as in 90s or"
+                + " 7d, or a date as in 2026-01-31T04:12:10Z";
+    }
 
     /** As in 3d 04:12:10.500, 04:12:10.500, or 2026-01-31 04:12:10.500Z. */
     public static String of(long micros) {

@@ -1,9 +1,11 @@
 package dev.hebb.cli;
 
 import dev.hebb.cli.ask.NetworksCommand;
+import dev.hebb.cli.ask.PathwaysCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
 import dev.hebb.cli.bench.BenchCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
+import dev.hebb.cli.control.ControlCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.doctor.DoctorCommand;
 import dev.hebb.cli.feed.ReplayCommand;
@@ -53,10 +55,14 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             SimulateCommand.class,
 
+            // Modulating
+            ControlCommand.class,
+
             // Asking
             WatchCommand.class,
             NetworksCommand.class,
             SynapsesCommand.class,
+            PathwaysCommand.class,
             CoFiringCommand.class,
 
             // Examining and measuring

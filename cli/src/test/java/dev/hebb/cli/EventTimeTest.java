@@ -1,9 +1,11 @@
 package dev.hebb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTimeTest {
     @ParameterizedTest
@@ -28,5 +30,26 @@ class EventTimeTest {
     })
     void tellsALengthInTwoUnits(long micros, String expected) {
         assertThat(EventTime.length(micros)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "600000000, 600000000",
+        "-5, -5",
+        "10m, 600000000",
+        "1.5h, 5400000000",
+        "2026-01-31T04:12:10.5Z, 1769832730500000",
+    })
+    void readsMicrosecondsTimesSinceTheStartAndDates(String text, long micros) {
+        assertThat(EventTime.parse(text)).isEqualTo(micros);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noon", "", "2026-01-31", "2026-99-31T04:12:10Z", "99999999999999999999"})
+    void saysWhatAnEventTimeIs(String text) {
+        assertThatThrownBy(() -> EventTime.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no event time")
+                .hasMessageContaining("2026-01-31T04:12:10Z");
     }
 }

@@ -1,7 +1,10 @@
 package dev.hebb.cli;
 
 import dev.hebb.schema.CoFiring;
+import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
@@ -18,6 +21,22 @@ import java.util.TreeMap;
 public final class Records {
     /** Length of a window, in microseconds. */
     public static final long WINDOW_MICROS = 10_000_000;
+
+    /** What came of a command. */
+    public static NetworkEvent answer(ControlEvent command, NetworkEventKind kind, String detail) {
+        return NetworkEvent.newBuilder()
+                .setNetwork(command.getNetwork())
+                .setKind(kind)
+                .setAt(command.getEffectiveFrom())
+                .setWindow(Math.floorDiv(command.getEffectiveFrom(), WINDOW_MICROS))
+                .setStage("GROWTH")
+                .setCommand("in words")
+                .setCommandId(command.getId())
+                .setSentBy(command.getSentBy())
+                .setSentAt(command.getSentAt())
+                .setDetail(detail)
+                .build();
+    }
 
     /** Width of a lag bin, in microseconds. */
     public static final int BIN_MICROS = 1000;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class Scene implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Base URL of the running app. */
+    String url() {
+        return "http://127.0.0.1:" + Objects.requireNonNull(app).port();
     }
 
     Topics topics() {

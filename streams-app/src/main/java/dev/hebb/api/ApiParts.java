@@ -13,11 +13,17 @@ import java.io.OutputStream;
  * @param answers about networks
  * @param shards where the shards are
  * @param prunings what was pruned
+ * @param control how commands are taken
  * @param configuration the effective configuration
  * @param metrics how this instance fares, for Prometheus
  */
 public record ApiParts(
-        Answers answers, ShardDirectory shards, PruningHistory prunings, ConfigAnswer configuration, Scrape metrics) {
+        Answers answers,
+        ShardDirectory shards,
+        PruningHistory prunings,
+        ControlParts control,
+        ConfigAnswer configuration,
+        Scrape metrics) {
     /** Writes all metrics in Prometheus' text format. */
     @FunctionalInterface
     public interface Scrape {

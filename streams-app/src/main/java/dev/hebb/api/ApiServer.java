@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -26,17 +27,21 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param host address to bind, a loopback address unless the user says otherwise
      * @param port 0 for any that is free
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws CannotListenException if the port is taken, or the address is none of this machine's
      */
     public static ApiServer start(String host, int port, ApiParts parts) {
         ObjectMapper json = json();
         List<Route> routes = new Routes(parts, json).all();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
-            routes.forEach(route -> config.routes.get(route.path(), route.handler()));
+            routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
             new Problems(routes, json).install(config.routes);
         });
-        return new ApiServer(server.start());
+        try {
+            return new ApiServer(server.start());
+        } catch (JavalinBindException e) {
+            throw new CannotListenException(host, port, e);
+        }
     }
 
     /** How instances write and read JSON; readers pass over fields that a newer instance added. */

@@ -1,5 +1,6 @@
 package dev.hebb.api;
 
+import dev.hebb.api.answer.Pathways;
 import dev.hebb.api.view.ShardQuestions;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of a request; a {@link Problem} says what is wrong with them. */
 record Parameters(Context context) implements ShardQuestions.Arguments {
     private static final String NEURON = "a whole number from 0 to " + Integer.MAX_VALUE;
+    private static final int MOST_PATHWAYS = 10_000;
+    private static final int USUAL_PATHWAYS = 20;
     private static final String TIME = "a whole number of microseconds";
 
     /** A neuron in the path. */
@@ -53,6 +56,14 @@ record Parameters(Context context) implements ShardQuestions.Arguments {
             throw Problem.parameter(name, value, expected);
         }
         return number;
+    }
+
+    /** Which pathways are wanted, by the query. */
+    Pathways.Wanted pathways() {
+        return new Pathways.Wanted(
+                number("limit", USUAL_PATHWAYS, 1, MOST_PATHWAYS),
+                Math.max(0, micros("recent", Pathways.USUALLY_RECENT_MICROS)),
+                "true".equals(oneOf("practised", "true", "false")));
     }
 
     /** One of a few words in the query, in any case; null if it is not given. */

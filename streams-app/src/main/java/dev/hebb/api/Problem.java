@@ -3,6 +3,7 @@ package dev.hebb.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that cannot be answered, told as RFC 9457 {@code application/problem+json}: title, status, detail, and in
@@ -36,14 +37,60 @@ public final class Problem extends RuntimeException {
                 near);
     }
 
-    /** Only GET is answered. */
+    /** The path is not answered with this method. */
     public static Problem method(String method) {
         return new Problem(
                 405,
-                "read only",
+                "method not allowed",
                 "the method is " + method + "; questions are asked with GET",
-                "send commands to the pipeline through topic 'control'",
+                "send commands with POST to /v1/networks/{network}/control",
                 List.of());
+    }
+
+    /** Nobody has defined the area. */
+    public static Problem unknownArea(String detail, List<String> known) {
+        return new Problem(
+                404,
+                "unknown area",
+                detail,
+                known.isEmpty() ? "define it first: command 'area', with its neurons" : "name one of 'near'",
+                known);
+    }
+
+    /** The command cannot be sent as it is. */
+    public static Problem command(String detail, List<String> near) {
+        return new Problem(400, "bad command", detail, "mend it and send it again; nothing was sent", near);
+    }
+
+    /** Commands are taken from pages and programs that address this instance by its own name. */
+    public static Problem stranger(String what, @Nullable String value) {
+        return new Problem(
+                403,
+                "not from here",
+                what + " is '" + value + "', which is no name of this instance",
+                "address it as 127.0.0.1 or localhost, or set hebb.http.advertised to the name it is reached by",
+                List.of());
+    }
+
+    /** A page of somebody else's can send any other type without being asked. */
+    public static Problem notJson(@Nullable String type) {
+        return new Problem(
+                415,
+                "not JSON",
+                "the content type is " + (type == null ? "not given" : "'" + type + "'"),
+                "send the command with Content-Type: application/json",
+                List.of());
+    }
+
+    /** Something that the server itself refuses, for one a body that is too large. */
+    public static Problem refused(int status, String detail) {
+        return new Problem(status, "refused", detail, "see /openapi.json for what can be sent", List.of());
+    }
+
+    /** Kafka may not have the command. */
+    public static Problem notSent(String detail) {
+        return new Problem(
+                503, "not sent", detail, "look in the audit, GET of the same path, whether it took effect", List.of());
     }
 
     /** Nobody has heard of the network. */

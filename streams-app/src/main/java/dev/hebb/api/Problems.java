@@ -1,11 +1,14 @@
 package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.answer.UnknownAreaException;
 import dev.hebb.api.answer.UnknownNetworkException;
 import dev.hebb.api.answer.UnknownNeuronException;
 import dev.hebb.api.view.NotReadyException;
+import dev.hebb.dispatch.NotSentException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -28,6 +31,12 @@ record Problems(List<Route> routes, ObjectMapper json) {
         to.exception(
                 UnknownNeuronException.class,
                 (e, context) -> tell(Problem.unknownNeuron(e.network(), e.neuron()), context));
+        to.exception(
+                UnknownAreaException.class,
+                (e, context) -> tell(Problem.unknownArea(String.valueOf(e.getMessage()), e.known()), context));
+        to.exception(
+                NotSentException.class, (e, context) -> tell(Problem.notSent(String.valueOf(e.getMessage())), context));
+        to.exception(HttpResponseException.class, this::refused);
         to.exception(NotReadyException.class, (e, context) -> notReady(e, context));
         to.exception(Exception.class, this::internal);
         to.error(NOT_FOUND, "*", this::noRoute);
@@ -35,6 +44,14 @@ record Problems(List<Route> routes, ObjectMapper json) {
                 NOT_ALLOWED,
                 "*",
                 context -> tell(Problem.method(context.method().toString()), context));
+    }
+
+    /** What the server refuses by itself; paths and methods that are not there are told of by their status. */
+    private void refused(HttpResponseException e, Context context) {
+        context.status(e.getStatus());
+        if (e.getStatus() != NOT_FOUND && e.getStatus() != NOT_ALLOWED) {
+            tell(Problem.refused(e.getStatus(), String.valueOf(e.getMessage())), context);
+        }
     }
 
     private void notReady(NotReadyException e, Context context) {

@@ -2,21 +2,19 @@ package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.answer.Connectome;
-import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
 import dev.hebb.api.view.Synapse;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +26,23 @@ final class Routes {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int MOST_PRUNINGS = 100_000;
     private static final int USUAL_PRUNINGS = 1_000;
-    private static final int MOST_PATHWAYS = 10_000;
-    private static final int USUAL_PATHWAYS = 20;
-    private static final int HISTORIES_AT_ONCE = 2;
 
     private final ApiParts parts;
-    private final ObjectMapper json;
-    private final Semaphore histories = new Semaphore(HISTORIES_AT_ONCE);
+    private final JsonAnswers json;
+    private final TopicReads reads = new TopicReads();
+    private final ControlRoutes control;
 
     Routes(ApiParts parts, ObjectMapper json) {
         this.parts = parts;
-        this.json = json;
+        this.json = new JsonAnswers(json);
+        this.control = new ControlRoutes(parts, this.json, reads);
     }
 
     List<Route> all() {
+        return Stream.concat(questions().stream(), control.all().stream()).toList();
+    }
+
+    private List<Route> questions() {
         return List.of(
                 Route.open("/", "what can be asked", this::index),
                 Route.open(
@@ -80,7 +81,9 @@ final class Routes {
 
     private void index(Context context) throws IOException {
         Map<String, String> paths = new LinkedHashMap<>();
-        all().stream().filter(route -> !route.internal()).forEach(route -> paths.put(route.path(), route.summary()));
+        all().stream()
+                .filter(route -> !route.internal())
+                .forEach(route -> paths.merge(route.path(), route.summary(), (one, other) -> one + "; " + other));
         write(context, paths);
     }
 
@@ -100,8 +103,7 @@ final class Routes {
 
     private void pathways(Context context) throws IOException {
         Parameters with = new Parameters(context);
-        int limit = with.number("limit", USUAL_PATHWAYS, 1, MOST_PATHWAYS);
-        write(context, parts.answers().pathways(with.networkInPath(), with.neuronInPath("neuron"), limit));
+        write(context, parts.answers().pathways(with.networkInPath(), with.neuronInPath("neuron"), with.pathways()));
     }
 
     private void synapses(Context context) throws IOException {
@@ -128,16 +130,7 @@ final class Routes {
         long from = with.micros("from", -LATEST_MICROS);
         long to = with.micros("to", LATEST_MICROS);
         int limit = with.number("limit", USUAL_PRUNINGS, 1, MOST_PRUNINGS);
-        if (!histories.tryAcquire()) {
-            throw Problem.busy("the history of prunings is being read " + HISTORIES_AT_ONCE + " times already");
-        }
-        PrunedAnswer answer;
-        try {
-            answer = parts.prunings().between(network, from, to, limit);
-        } finally {
-            histories.release();
-        }
-        write(context, answer);
+        write(context, reads.read(() -> parts.prunings().between(network, from, to, limit)));
     }
 
     private void graphMl(Context context) throws IOException, XMLStreamException {
@@ -191,12 +184,8 @@ final class Routes {
         write(context, question.answer(parts.shards().local(shard), with));
     }
 
-    /** Straight into the response: a whole connectome as one string would be in memory twice. */
     private void write(Context context, @Nullable Object answer) throws IOException {
-        context.contentType("application/json");
-        OutputStream out = context.outputStream();
-        json.writeValue(out, answer);
-        out.write('\n');
+        json.write(context, answer);
     }
 
     private static Writer writer(Context context) throws IOException {

@@ -2,14 +2,18 @@ package dev.hebb.app;
 
 import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
+import dev.hebb.api.ControlParts;
+import dev.hebb.api.TrustedHosts;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.metrics.PrometheusMetrics;
 import dev.hebb.api.streams.StreamsShards;
+import dev.hebb.api.streams.TopicCommandHistory;
 import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
+import dev.hebb.dispatch.CommandSender;
 import dev.hebb.topology.PipelineMetrics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.kafka.streams.KafkaStreams;
@@ -19,24 +23,33 @@ final class Api implements AutoCloseable {
     private final PrometheusMetrics metrics;
     private final StreamsShards shards;
     private final ApiServer server;
+    private final CommandSender sender;
     private final String advertised;
 
-    private Api(PrometheusMetrics metrics, StreamsShards shards, ApiServer server, String advertised) {
+    private Api(
+            PrometheusMetrics metrics,
+            StreamsShards shards,
+            ApiServer server,
+            CommandSender sender,
+            String advertised) {
         this.metrics = metrics;
         this.shards = shards;
         this.server = server;
+        this.sender = sender;
         this.advertised = advertised;
     }
 
     /**
      * Starts to listen; every question is answered with "not ready" until {@link #attach}.
      *
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws dev.hebb.api.CannotListenException if the port is taken
      */
     static Api start(HebbConfig config, Connection connection, SchemaRegistryClient registry) {
         PrometheusMetrics metrics = new PrometheusMetrics();
         StreamsShards shards = new StreamsShards(
                 config.shard(), config.learning(), config.streams().applicationId(), ApiServer.json());
+        HttpConfig http = config.http();
+        CommandSender sender = new CommandSender(connection, registry);
         ApiParts parts = new ApiParts(
                 new Answers(
                         shards,
@@ -45,12 +58,15 @@ final class Api implements AutoCloseable {
                                 config.shard().windowMicros())),
                 shards,
                 TopicPruningHistory.of(connection, registry),
+                new ControlParts(
+                        TopicCommandHistory.of(connection, registry),
+                        sender::send,
+                        new TrustedHosts(http.advertised().isBlank() ? http.host() : http.advertised())),
                 ConfigAnswer.of(config, connection.topics().prefix()),
                 metrics);
-        HttpConfig http = config.http();
         ApiServer server = ApiServer.start(http.host(), http.port(), parts);
         String advertised = http.advertised().isBlank() ? http.host() + ":" + server.port() : http.advertised();
-        return new Api(metrics, shards, server, advertised);
+        return new Api(metrics, shards, server, sender, advertised);
     }
 
     /** Host and port by which other instances reach this one. */
@@ -75,6 +91,7 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sender.close();
         metrics.close();
     }
 }

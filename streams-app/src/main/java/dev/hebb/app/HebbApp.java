@@ -33,7 +33,7 @@ public final class HebbApp implements AutoCloseable {
     /**
      * Starts an instance.
      *
-     * @throws io.javalin.util.JavalinBindException if the port of the API is taken
+     * @throws dev.hebb.api.CannotListenException if the port of the API is taken
      * @throws IllegalStateException if the topics cannot be used as they are, or other instances count differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */

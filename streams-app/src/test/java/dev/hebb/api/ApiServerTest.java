@@ -1,6 +1,7 @@
 package dev.hebb.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.answer.Answers;
@@ -25,20 +26,20 @@ class ApiServerTest {
             .synapse("dish", 1, 2, Synapse.ACTIVE, 0.5)
             .network("a/b c%ä", 7);
     private static final PrometheusMetrics METRICS = new PrometheusMetrics();
+    private static final InMemoryControl CONTROL = new InMemoryControl();
+    private static final ApiParts PARTS = new ApiParts(
+            new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
+            SHARDS,
+            ApiServerTest::history,
+            CONTROL.parts(),
+            InMemoryShards.CONFIG,
+            METRICS);
     private static ApiServer server;
     private static ApiClient client;
 
     @BeforeAll
     static void start() {
-        server = ApiServer.start(
-                "127.0.0.1",
-                0,
-                new ApiParts(
-                        new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
-                        SHARDS,
-                        ApiServerTest::history,
-                        InMemoryShards.CONFIG,
-                        METRICS));
+        server = ApiServer.start("127.0.0.1", 0, PARTS);
         client = new ApiClient(server.port());
     }
 
@@ -146,6 +147,137 @@ class ApiServerTest {
     }
 
     @Test
+    void takesACommand() throws Exception {
+        // When
+        HttpResponse<String> response = client.post(
+                "/v1/networks/dish/control",
+                "{\"command\":\"attention\",\"area\":\"cortex\",\"gain\":3,\"for\":600000000,\"by\":\"anna\"}");
+
+        // Then: the watermark lies in window 35, so that the next one is the 36th
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode sent = ApiClient.json(response);
+        assertThat(sent.get("effectiveFromMicros").asLong()).isEqualTo(360_000_000L);
+        assertThat(sent.get("untilMicros").asLong()).isEqualTo(960_000_000L);
+        assertThat(sent.get("id").asText()).isEqualTo(CONTROL.last().id());
+        assertThat(CONTROL.last().event().getSentBy()).isEqualTo("anna");
+        assertThat(CONTROL.last().network()).isEqualTo("dish");
+    }
+
+    @Test
+    void takesACommandForANetworkThatIsStillToCome() throws Exception {
+        // When
+        HttpResponse<String> timeless = client.post("/v1/networks/new/control", "{\"command\":\"calm\"}");
+        HttpResponse<String> timed = client.post("/v1/networks/new/control", "{\"command\":\"calm\",\"from\":0}");
+
+        // Then
+        assertThat(timeless.statusCode()).isEqualTo(400);
+        assertThat(timeless.body()).contains("give 'from'");
+        assertThat(timed.statusCode()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                     | 'command' is missing",
+                "[1]                                                    | JSON object",
+                "{\"command\"                                           | no JSON",
+                "{\"command\":\"reward\"}                                | no command 'reward'",
+                "{\"command\":\"stress\"}                                | 'level' is missing",
+                "{\"command\":\"stress\",\"level\":2}                     | level of stress is 2.0",
+                "{\"command\":\"stress\",\"level\":1,\"from\":349999999}   | earliest that is open begins at 350000000",
+                "{\"command\":\"lesion\",\"area\":\"cortx\"}               | cortex",
+                "{\"command\":\"lesion\"}                                | it is for nobody",
+                "{\"command\":\"calm\",\"gain\":2}                        | 'gain' is no field of calm",
+            })
+    void refusesACommandThatCannotBe(String body, String why) throws Exception {
+        // Given
+        int before = CONTROL.sent();
+
+        // When
+        HttpResponse<String> response = client.post("/v1/networks/dish/control", body);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains(why);
+        assertThat(CONTROL.sent()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, http://evil.example, 403",
+        "Origin, null, 403",
+        "Origin, http://localhost.evil.example:8090, 403",
+        "Content-Type, text/plain, 415",
+        "Content-Type, application/x-www-form-urlencoded, 415",
+        "Origin, http://127.0.0.1:8090, 202",
+        "Origin, http://[::1]:8090, 202",
+        "Origin, https://hebb.lab.example, 202",
+        "Content-Type, application/json; charset=utf-8, 202",
+    })
+    void takesNoCommandFromAStrangersPage(String header, String value, int status) throws Exception {
+        // Given
+        int before = CONTROL.sent();
+
+        // When
+        HttpResponse<String> response =
+                client.post("/v1/networks/dish/control", "{\"command\":\"calm\"}", header, value);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(CONTROL.sent() - before).isEqualTo(status == 202 ? 1 : 0);
+    }
+
+    /** A page whose own domain resolves to 127.0.0.1 sends its domain as Host; Java's client cannot. */
+    @Test
+    void takesNoCommandUnderAnotherName() throws Exception {
+        // When
+        String answer = ApiClient.raw(
+                server.port(),
+                "POST /v1/networks/dish/control HTTP/1.1\r\nHost: evil.example:8090\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"command\":\"calm\"}");
+
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("evil.example");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        // When
+        HttpResponse<String> response =
+                client.post("/v1/networks/dish/control", "{\"command\":\"" + "x".repeat(2_000_000) + "\"}");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void tellsWhatModulatedANetwork() throws Exception {
+        // When
+        JsonNode audit = ApiClient.json(client.get("/v1/networks/dish/control"));
+        HttpResponse<String> unknown = client.get("/v1/networks/nope/control");
+
+        // Then
+        assertThat(audit.get("events")).hasSize(2);
+        assertThat(audit.get("events").get(0).get("commandId").asText()).isEqualTo("id-1");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void findsRoutesOutOfAnArea() throws Exception {
+        // When
+        JsonNode routes = ApiClient.json(client.get("/v1/networks/dish/areas/cortex/pathways"));
+        HttpResponse<String> unknown = client.get("/v1/networks/dish/areas/thalamus/pathways");
+
+        // Then
+        assertThat(routes).hasSize(2);
+        assertThat(routes.get(1).get("neurons").toString()).isEqualTo("[0,1,2]");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("cortex");
+    }
+
+    @Test
     void readsOnly() throws Exception {
         // When
         HttpResponse<String> response = client.post("/v1/networks");
@@ -171,6 +303,14 @@ class ApiServerTest {
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ApiClient.json(ready).get("missingShards")).hasSize(2);
         assertThat(health.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatThePortIsTaken() {
+        assertThatThrownBy(() -> ApiServer.start("127.0.0.1", server.port(), PARTS))
+                .isInstanceOf(CannotListenException.class)
+                .hasMessageContaining("127.0.0.1:" + server.port() + " (Address already in use)")
+                .hasMessageContaining("--http-port");
     }
 
     @Test

@@ -36,6 +36,7 @@ class OpenApiTest {
                     List.of(
                             new Pruned(10, 0, "SYNAPSE", 0, 1, "UNUSED", "why", 0.01, 5, 2000, "GROWTH", 1, 2),
                             new Pruned(10, 0, "NEURON", null, 1, "SILENT", "why", 0, 0, 0, "GROWTH", 1, 2))),
+            new InMemoryControl().parts(),
             InMemoryShards.CONFIG,
             out -> out.write(0));
     private static JsonNode document;
@@ -87,6 +88,22 @@ class OpenApiTest {
     }
 
     @Test
+    void describesACommandThatIsSent() throws Exception {
+        // Given
+        List<String> wrong = new ArrayList<>();
+        JsonNode schema = document.at(
+                "/paths/~1v1~1networks~1{network}~1control/post/responses/202/content/application~1json/schema");
+
+        // When
+        HttpResponse<String> response =
+                new ApiClient(server.port()).post("/v1/networks/dish/control", "{\"command\":\"calm\"}");
+
+        // Then
+        new SchemaCheck(document, wrong).check("sent", schema, ApiClient.json(response));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void describesProblems() throws Exception {
         // Given
         List<String> wrong = new ArrayList<>();
@@ -104,6 +121,7 @@ class OpenApiTest {
         return template.replace("{network}", "dish")
                 .replace("{pre}", "0")
                 .replace("{post}", "1")
-                .replace("{neuron}", "1");
+                .replace("{neuron}", "1")
+                .replace("{area}", "cortex");
     }
 }

@@ -51,6 +51,9 @@ public final class CommittedTopic<T> {
          */
         void accept(String key, @Nullable T value);
 
+        /** Reading begins: what is committed from now on will be given. */
+        default void begin() {}
+
         /** A record that cannot be read; {@code where} names topic, partition and offset. */
         default void unreadable(String where, MalformedValueException why) {
             throw new CliException(where + " cannot be read: " + why.getMessage(), why);
@@ -83,6 +86,7 @@ public final class CommittedTopic<T> {
             } else {
                 ends.forEach(consumer::seek);
             }
+            reader.begin();
             AvroDecoder<T> decoder = new AvroDecoder<>(new SchemaLookup(connection.registry()), schema);
             while (!stop.isRaised() && !(exitAtEnd && isAt(ends, consumer))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {

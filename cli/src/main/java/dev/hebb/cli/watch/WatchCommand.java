@@ -4,24 +4,31 @@ import dev.hebb.cli.ConnectionOptions;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
+import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hebb watch}: what comes out, while it comes out. */
 @Command(
         name = "watch",
-        description = "Follows what comes out, as committed: prunings, synapse events, or closed windows.",
+        description =
+                "Follows what comes out, as committed: prunings, synapse events, closed windows, or what modulates a"
+                        + " network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -29,6 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  hebb watch pruning",
+            "  hebb watch network --network dish",
             "  hebb watch synapses --network dish --from-beginning --exit-at-end --json"
         })
 public final class WatchCommand implements Runnable {
@@ -36,10 +44,29 @@ public final class WatchCommand implements Runnable {
     enum What {
         PRUNING,
         SYNAPSES,
-        WINDOWS
+        WINDOWS,
+        NETWORK;
+
+        /** As it is typed, and as messages list it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    @Parameters(paramLabel = "WHAT", description = "One of: pruning, synapses, windows.")
+    /** Picocli's own lists names in upper case, which is not how anybody types them. */
+    private static final class WhatConverter implements ITypeConverter<What> {
+        @Override
+        public What convert(String word) {
+            return Arrays.stream(What.values())
+                    .filter(what -> what.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + Arrays.toString(What.values()) + " but was '" + word + "'"));
+        }
+    }
+
+    @Parameters(paramLabel = "WHAT", converter = WhatConverter.class, description = "One of: ${COMPLETION-CANDIDATES}.")
     private What what = What.PRUNING;
 
     @Option(names = "--network", paramLabel = "NAME", description = "Only this network. Default: all.")
@@ -70,6 +97,8 @@ public final class WatchCommand implements Runnable {
                 tail(connection.topics().synapseEvents(), SynapseEvent.getClassSchema(), new SynapseLines());
             case WINDOWS ->
                 tail(connection.topics().networkWindows(), NetworkWindow.getClassSchema(), new WindowLines());
+            case NETWORK ->
+                tail(connection.topics().networkEvents(), NetworkEvent.getClassSchema(), new NetworkLines());
         }
     }
 

@@ -3,6 +3,9 @@ package dev.hebb.cli.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.Records;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.NetworkEventKind;
+import dev.hebb.schema.Stress;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
@@ -44,6 +47,28 @@ class LinesTest {
     }
 
     @Test
+    void showsCommandsAndWhatCameOfThem() {
+        // Given
+        ControlEvent command = new ControlEvent("dish", 600_000_000L, new Stress(0.8, null), "id-1", "anna", 7L);
+        NetworkLines lines = new NetworkLines();
+
+        // Then
+        assertThat(lines.header())
+                .isEqualTo("TIME              NETWORK      WINDOW  EVENT            STAGE       BY        WHAT");
+        assertThat(lines.of(Records.answer(command, NetworkEventKind.COMMAND_APPLIED, "")))
+                .containsExactly(
+                        "00:10:00.000      dish             60  COMMAND_APPLIED  GROWTH      anna      in words");
+        assertThat(lines.of(Records.answer(command, NetworkEventKind.COMMAND_REFUSED, "too late")))
+                .singleElement()
+                .asString()
+                .endsWith("in words: too late");
+        assertThat(lines.of(Records.answer(command, NetworkEventKind.STAGE_CHANGED, "YOUTH")))
+                .singleElement()
+                .asString()
+                .endsWith("from YOUTH to GROWTH");
+    }
+
+    @Test
     void tellsOfWindowsThatNotEveryShardHasClosed() {
         // Given
         WindowLines lines = new WindowLines();
@@ -61,6 +86,6 @@ class LinesTest {
                 .isEqualTo(
                         "{\"network\":\"di\\\"sh\",\"kind\":\"NEURON\",\"pre\":null,\"post\":9,\"reason\":\"SILENT\","
                                 + "\"weight\":0.0,\"z\":0.0,\"lagMicros\":0,\"stage\":\"GROWTH\",\"formedAt\":300000000,"
-                                + "\"lastCoFiredAt\":2000000000,\"at\":4320000000,\"window\":431}");
+                                + "\"lastCoFiredAt\":2000000000,\"at\":4320000000,\"window\":431,\"inhibitory\":false}");
     }
 }

@@ -5,7 +5,9 @@ import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.Synapse;
+import dev.hebb.dispatch.NetworkTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +127,28 @@ public final class Answers {
     /**
      * The strongest routes from a neuron.
      *
-     * @param limit at most so many
      * @throws UnknownNeuronException if it never fired
      */
-    public List<Pathway> pathways(String network, int from, int limit) {
+    public List<Pathway> pathways(String network, int from, Pathways.Wanted wanted) {
         dendrite(network, from);
-        return new Pathways(synapses(network)).from(from, limit);
+        return pathways(network, List.of(from), wanted);
+    }
+
+    /** The strongest routes that leave a set of neurons. */
+    public List<Pathway> pathways(String network, Collection<Integer> from, Pathways.Wanted wanted) {
+        long closedUntil = network(network).total().closedUntilMicros();
+        return new Pathways(synapses(network), closedUntil).from(from, wanted);
+    }
+
+    /** Throws {@link UnknownNetworkException} if no shard has heard of the network. */
+    public void requireKnown(String network) {
+        network(network);
+    }
+
+    /** How far a network's event time is. */
+    public NetworkTime time(String network) {
+        NetworkAnswer total = network(network).total();
+        return new NetworkTime(network, total.closedUntilMicros(), total.watermarkMicros(), scale.windowMicros);
     }
 
     private ShardView owner(String network, int neuron) {

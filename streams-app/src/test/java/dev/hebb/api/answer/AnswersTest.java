@@ -74,11 +74,13 @@ class AnswersTest {
     @Test
     void takesTheStrongerOfTwoRoutesAndNoDormantOne() {
         // When
-        List<Pathway> pathways = answers.pathways("b", 0, 10);
+        List<Pathway> pathways = answers.pathways("b", 0, new Pathways.Wanted(10, 60_000_000, false));
 
         // Then
         assertThat(pathways)
-                .containsExactly(new Pathway(List.of(0, 1), 0.5, 2000), new Pathway(List.of(0, 1, 2), 0.25, 4000));
+                .containsExactly(
+                        new Pathway(List.of(0, 1), 1, 0.5, 2000, 300_000_000, 300_000_000, 310_000_000, true),
+                        new Pathway(List.of(0, 1, 2), 2, 0.25, 4000, 300_000_000, 300_000_000, 310_000_000, true));
     }
 
     @Test

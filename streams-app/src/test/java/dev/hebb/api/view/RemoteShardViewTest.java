@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
+import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.PrunedAnswer;
@@ -27,6 +28,7 @@ class RemoteShardViewTest {
                     new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
                     shards,
                     (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, List.of()),
+                    new InMemoryControl().parts(),
                     InMemoryShards.CONFIG,
                     out -> out.write(0)));
     private final RemoteShardView remote = new RemoteShardView(

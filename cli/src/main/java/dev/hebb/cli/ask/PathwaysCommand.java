@@ -1,0 +1,138 @@
+package dev.hebb.cli.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.cli.Columns;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Console;
+import dev.hebb.cli.EventTime;
+import dev.hebb.cli.Numbers;
+import dev.hebb.produce.Durations;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb pathways}: the strongest routes, and those that practice keeps. */
+@Command(
+        name = "pathways",
+        description = "Lists the strongest routes from a neuron or an area, one to each neuron that is reached.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Strength is the product of the weights of active synapses along a route, lag the sum of their",
+            "lags. A route is practised if each of its synapses co-fired within --recent before the end of",
+            "the last closed window. FORMED is the oldest of its synapses, WHOLE the youngest, LAST USED",
+            "the latest use of the one that was used least recently. Areas are defined with 'hebb control",
+            "area'; a route from one ends outside of it."
+        })
+public final class PathwaysCommand implements Runnable {
+    private static final String CSV_HEADER =
+            "route,synapses,strength,lag_us,practised,formed_at,whole_since,last_cofired_at";
+    private static final Columns COLUMNS = new Columns()
+            .right("STRENGTH", 8)
+            .right("LAG", 9)
+            .right("SYNAPSES", 8)
+            .left("PRACTISED", 9)
+            .left("FORMED", 16)
+            .left("WHOLE", 16)
+            .left("LAST USED", 16)
+            .left("ROUTE", 20);
+
+    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
+    private String network = "";
+
+    @Option(names = "--from", paramLabel = "NEURON|AREA", required = true, description = "Where the routes begin.")
+    private String from = "";
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many. Default: 20.")
+    private int limit;
+
+    @Option(names = "--practised", description = "Only over synapses that are in recent use.")
+    private boolean practised;
+
+    @Option(
+            names = "--recent",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            description = "What is recent, in event time. Default: ${DEFAULT-VALUE}.")
+    private String recent = "10m";
+
+    @ArgGroup
+    private @Nullable Format format;
+
+    @Mixin
+    private final ConnectionOptions cluster = new ConnectionOptions();
+
+    @Mixin
+    private final Console console = new Console();
+
+    /** Other than for people. */
+    private static final class Format {
+        @Option(names = "--csv", description = CSV_HEADER + "; times and lag in microseconds.")
+        private boolean csv;
+
+        @Option(names = "--json", description = "As the app answers: an array of objects.")
+        private boolean json;
+    }
+
+    @Override
+    public void run() {
+        JsonNode routes = new AppClient(cluster.appUrl()).json(path());
+        PrintWriter out = console.out();
+        if (format != null && format.json) {
+            out.println(routes.toPrettyString());
+        } else if (format != null && format.csv) {
+            out.print(CSV_HEADER + '\n');
+            routes.forEach(route -> out.print(csv(route) + '\n'));
+        } else if (routes.isEmpty()) {
+            out.println("No active synapse leads away from " + from + (practised ? " and is in recent use." : "."));
+        } else {
+            out.println(COLUMNS.header());
+            routes.forEach(route -> out.println(line(route)));
+        }
+        out.flush();
+    }
+
+    private String path() {
+        boolean neuron = from.matches("\\d+");
+        String start = (neuron ? "/neurons/" : "/areas/")
+                + URLEncoder.encode(from, StandardCharsets.UTF_8).replace("+", "%20");
+        return AppClient.ofNetwork(
+                network,
+                start + "/pathways?limit=" + limit + "&practised=" + practised + "&recent="
+                        + Durations.parseMicros(recent));
+    }
+
+    private static String line(JsonNode route) {
+        return COLUMNS.line(
+                Numbers.fixed(route.path("strength").asDouble(), 4),
+                Numbers.millis(route.path("lagMicros").asLong()),
+                route.path("synapses").asInt(),
+                route.path("practised").asBoolean() ? "yes" : "no",
+                EventTime.of(route.path("formedAtMicros").asLong()),
+                EventTime.of(route.path("wholeSinceMicros").asLong()),
+                EventTime.of(route.path("lastCoFiredAtMicros").asLong()),
+                neurons(route, " -> "));
+    }
+
+    private static String csv(JsonNode route) {
+        return neurons(route, " ") + "," + route.path("synapses").asInt() + ","
+                + route.path("strength").asDouble() + ","
+                + route.path("lagMicros").asLong() + ","
+                + route.path("practised").asBoolean() + ","
+                + route.path("formedAtMicros").asLong() + ","
+                + route.path("wholeSinceMicros").asLong() + ","
+                + route.path("lastCoFiredAtMicros").asLong();
+    }
+
+    private static String neurons(JsonNode route, String between) {
+        StringJoiner neurons = new StringJoiner(between);
+        route.path("neurons").forEach(neuron -> neurons.add(neuron.asText()));
+        return neurons.toString();
+    }
+}

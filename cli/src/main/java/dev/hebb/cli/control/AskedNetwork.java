@@ -1,0 +1,68 @@
+package dev.hebb.cli.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ask.AppClient;
+import dev.hebb.dispatch.NetworkTime;
+import dev.hebb.dispatch.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a running app knows of the network that is commanded. Throws {@link CliException} if no app answers. */
+final class AskedNetwork {
+    private final String network;
+    private final AppClient app;
+    private final Optional<NetworkTime> time;
+
+    /** Asks how far its event time is. */
+    AskedNetwork(String network, AppClient app) {
+        this.network = network;
+        this.app = app;
+        this.time = ask();
+    }
+
+    private Optional<NetworkTime> ask() {
+        for (JsonNode each : app.json("/v1/networks")) {
+            if (each.path("network").asText().equals(network)) {
+                return Optional.of(new NetworkTime(
+                        network,
+                        each.path("closedUntilMicros").asLong(),
+                        each.path("watermarkMicros").asLong(),
+                        app.json("/v1/config").path("windowMicros").asLong()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What "now" means. */
+    long nowMicros() {
+        return time.orElseThrow(() -> new CliException("network '" + network
+                        + "' has closed no window yet, so that nobody knows what time it is; is the name right?"
+                        + " If so, give --from, for instance --from 0"))
+                .nowMicros();
+    }
+
+    /** Refuses what the pipeline would refuse, which may be days later. */
+    void check(Order order, ObjectNode fields) {
+        time.ifPresent(now -> now.requireOpen(order.fromMicros()));
+        if (fields.has("area") && !fields.path("command").asText().equals("area")) {
+            requireArea(fields.path("area").asText());
+        }
+    }
+
+    private void requireArea(String area) {
+        List<String> known = new ArrayList<>();
+        if (time.isPresent()) {
+            app.json(AppClient.ofNetwork(network, "/areas"))
+                    .forEach(each -> known.add(each.path("area").asText()));
+        }
+        if (time.isPresent() && !known.contains(area)) {
+            throw new CliException("network '" + network + "' has no area '" + area + "'; "
+                    + (known.isEmpty()
+                            ? "define it first: hebb control area " + area + " --network " + network + " --neurons IDS"
+                            : "it has " + String.join(", ", known)));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hebb.cli.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Console;
+import dev.hebb.produce.Durations;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command to a network has: to whom, by whom, and how long to wait; use as {@code @Mixin}. */
+final class OrderOptions {
+    /** By then a running app has refused what it refuses on arrival. */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
+    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
+    private String network = "";
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who sends it, for the record. Default: ${DEFAULT-VALUE}.")
+    private String by = "";
+
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            description = "Wait so long until it is applied, and fail if it is not. Default: wait 5s, for a refusal.")
+    private @Nullable String wait;
+
+    @Option(names = "--no-wait", description = "Send it, and do not wait for an answer.")
+    private boolean noWait;
+
+    @Mixin
+    private final ConnectionOptions cluster = new ConnectionOptions();
+
+    @Mixin
+    private final Console console = new Console();
+
+    /** Fields of a command of this name, as over HTTP. */
+    ObjectNode fields(String command) {
+        return JsonNodeFactory.instance.objectNode().put("command", command).put("by", by);
+    }
+
+    /** Sends it, and says what became of it. */
+    void send(ObjectNode fields) {
+        new Sending(network, cluster, console).send(fields, patience(), wait != null);
+    }
+
+    private Duration patience() {
+        if (noWait && wait != null) {
+            throw new IllegalArgumentException("--wait and --no-wait contradict each other; give one of them");
+        }
+        if (noWait) {
+            return Duration.ZERO;
+        }
+        return wait == null ? USUAL_PATIENCE : Duration.of(Durations.parseMicros(wait), ChronoUnit.MICROS);
+    }
+}

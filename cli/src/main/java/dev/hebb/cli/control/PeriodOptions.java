@@ -1,0 +1,30 @@
+package dev.hebb.cli.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.cli.EventTime;
+import dev.hebb.produce.Durations;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From when and until when a command holds; use as {@code @Mixin}. */
+final class PeriodOptions {
+    @Mixin
+    private final FromOption from = new FromOption();
+
+    @Option(names = "--until", paramLabel = "WHEN", description = "Event time at which it ends. Default: it stays.")
+    private @Nullable String until;
+
+    @Option(names = "--for", paramLabel = "TIME", description = "How long it holds, in event time, as in 10m.")
+    private @Nullable String length;
+
+    void putInto(ObjectNode fields) {
+        from.putInto(fields);
+        if (until != null) {
+            fields.put("until", EventTime.parse(until));
+        }
+        if (length != null) {
+            fields.put("for", Durations.parseMicros(length));
+        }
+    }
+}

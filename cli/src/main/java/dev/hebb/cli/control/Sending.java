@@ -1,0 +1,115 @@
+package dev.hebb.cli.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.cli.CliException;
+import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.Console;
+import dev.hebb.cli.ask.AppClient;
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.cli.topic.StopSignal;
+import dev.hebb.client.Connection;
+import dev.hebb.dispatch.CommandSender;
+import dev.hebb.dispatch.Order;
+import dev.hebb.dispatch.OrderReader;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a command with the app, if there is one, sends it to Kafka, and says what became of it. */
+final class Sending {
+    private final String network;
+    private final ConnectionOptions cluster;
+    private final Console console;
+    private @Nullable AskedNetwork asked;
+    private @Nullable CliException noApp;
+
+    Sending(String network, ConnectionOptions cluster, Console console) {
+        this.network = network;
+        this.cluster = cluster;
+        this.console = console;
+    }
+
+    /**
+     * Sends.
+     *
+     * @param fields as over HTTP
+     * @param patience how long to wait for an answer; zero: not at all
+     * @param insist whether no answer within this time is a failure
+     * @throws CliException if the command is refused
+     */
+    void send(ObjectNode fields, Duration patience, boolean insist) {
+        Connection connection = cluster.connection();
+        Order order = order(fields);
+        Optional<NetworkEvent> answer;
+        try (CommandSender sender = new CommandSender(connection, connection.registry())) {
+            answer = patience.isZero() ? unanswered(order, sender) : answered(order, sender, connection, patience);
+        }
+        if (answer.isPresent()) {
+            tell(answer.get());
+            return;
+        }
+        say("it takes effect when event time reaches " + OrderWords.time(order.fromMicros())
+                + "; 'hebb watch network --network " + network + "' shows when");
+        if (insist) {
+            throw new CliException("sent, but neither applied nor refused within --wait");
+        }
+    }
+
+    private Order order(ObjectNode fields) {
+        ask();
+        Order order = OrderReader.read(network, fields, this::nowMicros, "");
+        if (asked == null) {
+            console.err().println("hebb: not checked whether it can take effect: no app could be asked");
+        } else {
+            asked.check(order, fields);
+        }
+        return order;
+    }
+
+    private void ask() {
+        try {
+            asked = new AskedNetwork(network, new AppClient(cluster.appUrl()));
+        } catch (CliException e) {
+            noApp = e;
+        }
+    }
+
+    private long nowMicros() {
+        if (asked == null) {
+            throw new CliException(
+                    "nobody can say what 'now' is, give --from: " + (noApp == null ? "" : noApp.getMessage()), noApp);
+        }
+        return asked.nowMicros();
+    }
+
+    private Optional<NetworkEvent> unanswered(Order order, CommandSender sender) {
+        sender.send(order);
+        OrderWords.sent(order).forEach(this::say);
+        return Optional.empty();
+    }
+
+    private Optional<NetworkEvent> answered(
+            Order order, CommandSender sender, Connection connection, Duration patience) {
+        try (StopSignal stop = StopSignal.onInterrupt()) {
+            Answer answer = new Answer(order.id(), () -> unanswered(order, sender), patience, stop);
+            new CommittedTopic<NetworkEvent>(
+                            connection, connection.topics().networkEvents(), NetworkEvent.getClassSchema())
+                    .read(false, false, answer, stop);
+            return answer.event();
+        }
+    }
+
+    private void tell(NetworkEvent answer) {
+        if (answer.getKind() == NetworkEventKind.COMMAND_REFUSED) {
+            throw new CliException("the pipeline refused it: " + answer.getDetail());
+        }
+        say("applied: it holds from window " + answer.getWindow() + " on, in stage " + answer.getStage());
+    }
+
+    private void say(String line) {
+        console.out().println(line);
+        console.out().flush();
+    }
+}

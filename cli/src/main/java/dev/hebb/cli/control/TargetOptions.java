@@ -1,0 +1,23 @@
+package dev.hebb.cli.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whom a command is for: an area or neurons, exactly one of them; use as {@code @ArgGroup}. */
+final class TargetOptions {
+    @Option(names = "--area", paramLabel = "AREA", required = true, description = "An area that was defined before.")
+    private @Nullable String area;
+
+    @Option(names = "--neurons", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
+    private @Nullable String neurons;
+
+    void putInto(ObjectNode fields) {
+        if (area != null) {
+            fields.put("area", area);
+        }
+        if (neurons != null) {
+            fields.put("neurons", neurons);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands to a network from the command line. */
+@NullMarked
+package dev.hebb.cli.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package dev.hebb.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.cli.CommandRun;
+import dev.hebb.cli.Records;
+import dev.hebb.schema.Attention;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
+import dev.hebb.serde.AvroSerde;
+import dev.hebb.stack.TemporaryStack;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Commands to a network that an app counts: ten minutes are closed, the next window to begin is at 10:10. */
+class ControlTest {
+    private static final long NEXT_MICROS = 610_000_000;
+
+    private static TemporaryStack stack;
+    private static Scene scene;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void simulate() throws Exception {
+        stack = TemporaryStack.start();
+        scene = new Scene(stack.stack(), "control", Map.of("shards", "2")).start();
+        CommandRun simulated = run("simulate --network dish --neurons 12 --rate 5 --synapses 15 --strength 0.5"
+                + " --duration 10m --seed 7 --wait");
+        assertThat(simulated.err()).isEmpty();
+        assertThat(run("control area cortex --network dish --neurons 0-5 --no-wait")
+                        .err())
+                .isEmpty();
+    }
+
+    @AfterAll
+    static void stop() {
+        scene.close();
+        stack.close();
+    }
+
+    @Test
+    void nowIsTheStartOfTheNextWindow() {
+        // When
+        CommandRun run = run("control attend --network dish --area cortex --gain 3 --for 1m --no-wait --by anna");
+
+        // Then
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().get(1)).startsWith("it holds from 00:10:10.000 (610000000 µs) until 00:11:10.000");
+    }
+
+    @Test
+    void refusesWhatThePipelineWouldRefuse() {
+        assertThat(run("control calm --network dish --from 5m").err())
+                .contains("lies in a window of network 'dish' that is closed");
+        assertThat(run("control lesion --network dish --area cortx").err())
+                .contains("has no area 'cortx'; it has cortex");
+        assertThat(run("control calm --network dsh").err()).contains("is the name right?");
+        assertThat(run("control calm --network later --from 0 --no-wait").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void takesTheSameOverHttpAndRemembersWhatCameOfIt() throws Exception {
+        // When
+        HttpResponse<String> sent = post("{\"command\":\"attention\",\"area\":\"cortex\",\"gain\":2.5,\"by\":\"bea\"}");
+        ControlEvent command = scene
+                .topics()
+                .<ControlEvent>read(scene.connection().topics().control(), ControlEvent.getClassSchema())
+                .stream()
+                .filter(event -> event.getSentBy().equals("bea"))
+                .findFirst()
+                .orElseThrow();
+        answer(Records.answer(command, NetworkEventKind.COMMAND_REFUSED, "for the sake of it"));
+
+        // Then
+        assertThat(sent.statusCode()).isEqualTo(202);
+        assertThat(sent.body()).contains(command.getId());
+        assertThat(command.getCommand()).isEqualTo(new Attention("cortex", List.of(), 2.5, null));
+        assertThat(command.getEffectiveFrom()).isEqualTo(NEXT_MICROS);
+        assertThat(get("/v1/networks/dish/control")).contains(command.getId()).contains("for the sake of it");
+        assertThat(run("watch network --network dish --from-beginning --exit-at-end")
+                        .out())
+                .anyMatch(line -> line.contains("bea") && line.contains("for the sake of it"));
+    }
+
+    @Test
+    void findsPathwaysFromNeuronsAndAreas() throws Exception {
+        // When
+        CommandRun area = run("pathways --network dish --from cortex");
+        CommandRun csv = run("pathways --network dish --from cortex --csv --limit 3");
+        CommandRun unknown = run("pathways --network dish --from thalamus");
+
+        // Then
+        assertThat(get("/v1/networks/dish/areas")).contains("\"cortex\"");
+        assertThat(area.err()).isEmpty();
+        assertThat(area.out()).hasSizeGreaterThan(1);
+        assertThat(area.out().get(0)).startsWith("STRENGTH");
+        assertThat(csv.out()).hasSizeBetween(2, 4);
+        assertThat(csv.out().get(1)).matches("[0-5]( \\d+)+,\\d+,0\\.\\d+(E-\\d+)?,\\d+,(true|false),\\d+,\\d+,\\d+");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("no area 'thalamus'").contains("cortex");
+        String neuron = csv.out().get(1).split(" ", 2)[0];
+        assertThat(run("pathways --network dish --from " + neuron).out()).hasSizeGreaterThan(1);
+    }
+
+    private static void answer(NetworkEvent event) throws Exception {
+        String topic = scene.connection().topics().networkEvents();
+        try (KafkaProducer<String, NetworkEvent> producer = new KafkaProducer<>(
+                scene.connection().clientProperties(),
+                new StringSerializer(),
+                AvroSerde.serializer(scene.connection().registry(), topic, NetworkEvent.getClassSchema()))) {
+            producer.send(new ProducerRecord<>(topic, event.getNetwork(), event))
+                    .get();
+        }
+    }
+
+    private String get(String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(scene.url() + path)).build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private HttpResponse<String> post(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(scene.url() + "/v1/networks/dish/control"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private static CommandRun run(String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
+        return CommandRun.of(stack.stack(), scene.url(), words.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hebb.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which names commands may be addressed to this instance: loopback names, and the one that it is advertised by. A web
+ * page of somebody else's cannot send with such a name as its own, whatever its domain resolves to. This is no
+ * authentication.
+ *
+ * @param advertised host, with or without port, by which others reach this instance; empty for none
+ */
+public record TrustedHosts(String advertised) {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+
+    /** Whether the {@code Host} of a request is ours. */
+    boolean areAddressedBy(@Nullable String host) {
+        return host != null && isOurs(host);
+    }
+
+    /** Whether the {@code Origin} of a request, if it has one, is ours: the address of the page that sends it. */
+    boolean letIn(@Nullable String origin) {
+        if (origin == null) {
+            return true;
+        }
+        try {
+            String authority = new URI(origin).getRawAuthority();
+            return authority != null && isOurs(authority);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private boolean isOurs(String authority) {
+        String name = name(authority);
+        return LOOPBACK.matcher(name).matches() || (!advertised.isBlank() && name.equals(name(advertised)));
+    }
+
+    private static String name(String authority) {
+        return PORT.matcher(authority.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hebb.api.answer;
+
+import java.util.List;
+
+/**
+ * What modulated a network, in the order in which the pipeline said it, newest last.
+ *
+ * @param complete false if there is more than was asked for, or than could be read in time
+ */
+public record Audit(String network, boolean complete, List<Modulation> events) {
+    public Audit {
+        events = List.copyOf(events);
+    }
+}

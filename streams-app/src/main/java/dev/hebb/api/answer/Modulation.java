@@ -1,0 +1,39 @@
+package dev.hebb.api.answer;
+
+import dev.hebb.schema.NetworkEvent;
+
+/**
+ * A command and what came of it, or a change of developmental stage.
+ *
+ * @param kind COMMAND_APPLIED, COMMAND_REFUSED or STAGE_CHANGED
+ * @param atMicros event time from which it holds, or would have held, in microseconds
+ * @param window the window in which it first holds
+ * @param stage the network's stage after it; empty for a command refused on arrival
+ * @param command in words; empty where there was none
+ * @param sentAtMicros wall clock of the sender, microseconds since the Unix epoch; 0 if not said
+ * @param detail why it was refused; of STAGE_CHANGED the stage before
+ */
+public record Modulation(
+        String kind,
+        long atMicros,
+        long window,
+        String stage,
+        String command,
+        String commandId,
+        String sentBy,
+        long sentAtMicros,
+        String detail) {
+    /** The event as it is told to people. */
+    public static Modulation of(NetworkEvent event) {
+        return new Modulation(
+                event.getKind().name(),
+                event.getAt(),
+                event.getWindow(),
+                event.getStage(),
+                event.getCommand(),
+                event.getCommandId(),
+                event.getSentBy(),
+                event.getSentAt(),
+                event.getDetail());
+    }
+}

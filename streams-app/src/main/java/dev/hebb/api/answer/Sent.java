@@ -1,0 +1,33 @@
+package dev.hebb.api.answer;
+
+import dev.hebb.dispatch.Order;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that Kafka has, and nobody has obeyed yet.
+ *
+ * @param id its name; the audit answers with it
+ * @param effectiveFromMicros event time from which it will hold, in microseconds
+ * @param untilMicros null: until another command
+ * @param command in words
+ */
+public record Sent(
+        String id,
+        String network,
+        long effectiveFromMicros,
+        @Nullable Long untilMicros,
+        String command,
+        String sentBy,
+        long sentAtMicros) {
+    /** What was sent. */
+    public static Sent of(Order order) {
+        return new Sent(
+                order.id(),
+                order.network(),
+                order.fromMicros(),
+                order.ends() ? order.untilMicros() : null,
+                order.words(),
+                order.sentBy(),
+                order.sentAtMicros());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hebb.api.streams;
+
+import dev.hebb.api.answer.Area;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which areas a network has, by the commands that define them and what came of these. Of several definitions of an area
+ * that one holds which was applied last; where none was applied yet, the latest that was not refused is told of.
+ */
+final class AreaDefinitions {
+    private final String network;
+    private final List<ControlEvent> definitions = new ArrayList<>();
+    private final Map<String, Integer> applied = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+
+    AreaDefinitions(String network) {
+        this.network = network;
+    }
+
+    void command(ControlEvent event) {
+        if (event.getNetwork().equals(network) && event.getCommand() instanceof DefineArea) {
+            definitions.add(event);
+        }
+    }
+
+    /** What came of a command; of one without a name nobody can say which it was. */
+    void outcome(NetworkEvent event) {
+        if (!event.getNetwork().equals(network) || event.getCommandId().isEmpty()) {
+            return;
+        }
+        if (event.getKind() == NetworkEventKind.COMMAND_APPLIED) {
+            applied.put(event.getCommandId(), applied.size());
+        } else if (event.getKind() == NetworkEventKind.COMMAND_REFUSED) {
+            refused.add(event.getCommandId());
+        }
+    }
+
+    /** By name. */
+    List<Area> all() {
+        Map<String, ControlEvent> latest = new TreeMap<>();
+        for (ControlEvent definition : definitions) {
+            if (!refused.contains(definition.getId())) {
+                String area = ((DefineArea) definition.getCommand()).getArea();
+                latest.merge(area, definition, this::later);
+            }
+        }
+        return latest.values().stream().map(this::area).toList();
+    }
+
+    private ControlEvent later(ControlEvent before, ControlEvent next) {
+        int order = rank(next) - rank(before);
+        boolean undecided = order == 0 && next.getEffectiveFrom() >= before.getEffectiveFrom();
+        return order > 0 || undecided ? next : before;
+    }
+
+    /** Above zero, and the later the larger, if it was applied. */
+    private int rank(ControlEvent definition) {
+        Integer place = applied.get(definition.getId());
+        return place == null ? 0 : place + 1;
+    }
+
+    private Area area(ControlEvent definition) {
+        DefineArea area = (DefineArea) definition.getCommand();
+        return new Area(area.getArea(), area.getNeurons(), definition.getEffectiveFrom(), rank(definition) > 0);
+    }
+}

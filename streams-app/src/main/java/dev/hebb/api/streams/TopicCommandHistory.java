@@ -1,0 +1,59 @@
+package dev.hebb.api.streams;
+
+import dev.hebb.api.answer.Area;
+import dev.hebb.api.answer.Audit;
+import dev.hebb.api.answer.CommandHistory;
+import dev.hebb.api.answer.Modulation;
+import dev.hebb.client.Connection;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads the topics of commands, and of what came of them, at every question: people command rarely. */
+public final class TopicCommandHistory implements CommandHistory {
+    private final CommittedRecords<ControlEvent> commands;
+    private final CommittedRecords<NetworkEvent> outcomes;
+
+    private TopicCommandHistory(CommittedRecords<ControlEvent> commands, CommittedRecords<NetworkEvent> outcomes) {
+        this.commands = commands;
+        this.outcomes = outcomes;
+    }
+
+    /** Of a cluster. */
+    public static TopicCommandHistory of(Connection connection, SchemaRegistryClient registry) {
+        return new TopicCommandHistory(
+                CommittedRecords.of(connection, registry, connection.topics().control(), ControlEvent.getClassSchema()),
+                CommittedRecords.of(
+                        connection, registry, connection.topics().networkEvents(), NetworkEvent.getClassSchema()));
+    }
+
+    /** Without the neurons that were born, of which there may be very many. */
+    @Override
+    public Audit audit(String network, int limit) {
+        Deque<Modulation> newest = new ArrayDeque<>();
+        boolean[] overflowed = new boolean[1];
+        boolean finished = outcomes.read(record -> {
+            NetworkEvent event = record.value();
+            if (event.getNetwork().equals(network) && event.getKind() != NetworkEventKind.NEURON_BORN) {
+                newest.addLast(Modulation.of(event));
+                if (newest.size() > limit) {
+                    newest.removeFirst();
+                    overflowed[0] = true;
+                }
+            }
+        });
+        return new Audit(network, finished && !overflowed[0], List.copyOf(newest));
+    }
+
+    @Override
+    public List<Area> areas(String network) {
+        AreaDefinitions areas = new AreaDefinitions(network);
+        commands.read(record -> areas.command(record.value()));
+        outcomes.read(record -> areas.outcome(record.value()));
+        return areas.all();
+    }
+}

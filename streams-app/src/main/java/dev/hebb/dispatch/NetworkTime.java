@@ -1,0 +1,31 @@
+package dev.hebb.dispatch;
+
+/**
+ * How far a network's event time is, in microseconds, as of its last closed window.
+ *
+ * @param closedUntilMicros end of the last closed window
+ * @param watermarkMicros nothing earlier is still to come
+ * @param windowMicros length of a window
+ */
+public record NetworkTime(String network, long closedUntilMicros, long watermarkMicros, long windowMicros) {
+    /**
+     * What "now" means for a command: the start of the next window. The window that is open now may close while the
+     * command is on its way, and would then refuse it.
+     */
+    public long nowMicros() {
+        return (Math.floorDiv(Math.max(closedUntilMicros, watermarkMicros), windowMicros) + 1) * windowMicros;
+    }
+
+    /**
+     * Refuses a time that no command can take effect at any more.
+     *
+     * @throws IllegalArgumentException if it lies in a closed window
+     */
+    public void requireOpen(long fromMicros) {
+        if (fromMicros < closedUntilMicros) {
+            throw new IllegalArgumentException("the command would hold from " + fromMicros
+                    + " µs, which lies in a window of network '" + network
+                    + "' that is closed; the earliest that is open begins at " + closedUntilMicros + " µs");
+        }
+    }
+}

@@ -75,6 +75,37 @@ class ControlTest {
     }
 
     @Test
+    void isAppliedWhenEventTimeReachesIt() throws Exception {
+        // Given
+        String simulate = "simulate --network grown --neurons 5 --rate 5 --duration 1m --wait --start ";
+        assertThat(run(simulate + "0").exitCode()).isZero();
+
+        // When: neuron 99 has never fired, and nobody asks the app whether the last is in time
+        CommandRun area = run("control area nose --network grown --neurons 0-2 --no-wait");
+        CommandRun attend = run("control attend --network grown --area nose --gain 2 --no-wait --by anna");
+        CommandRun lesion = run("control lesion --network grown --neurons 99 --no-wait");
+        CommandRun late = CommandRun.of(
+                stack.stack(),
+                "http://127.0.0.1:1",
+                ("control calm --network grown --from 5s --wait 30s --topic-prefix "
+                                + scene.connection().topics().prefix())
+                        .split(" "));
+        assertThat(run(simulate + "60000000").exitCode()).isZero();
+
+        // Then
+        assertThat(area.exitCode() + attend.exitCode() + lesion.exitCode()).isZero();
+        assertThat(late.exitCode()).isEqualTo(1);
+        assertThat(late.err()).contains("the pipeline refused it: ");
+        assertThat(run("watch network --network grown --from-beginning --exit-at-end")
+                        .out())
+                .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*define area 'nose' as neurons 0,1,2"))
+                .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*anna +attention 2.0 to area 'nose'"))
+                .anyMatch(line -> line.matches(".*COMMAND_REFUSED.*lesion of neurons 99: neuron 99 has not fired.*"))
+                .anyMatch(line -> line.matches(".*COMMAND_REFUSED.*calm: .*"));
+        assertThat(get("/v1/networks/grown/areas")).contains("\"applied\" : true");
+    }
+
+    @Test
     void takesTheSameOverHttpAndRemembersWhatCameOfIt() throws Exception {
         // When
         HttpResponse<String> sent = post("{\"command\":\"attention\",\"area\":\"cortex\",\"gain\":2.5,\"by\":\"bea\"}");

@@ -106,7 +106,7 @@ public final class OrderReader {
         long from = gapEdge("from");
         long to = gapEdge("to");
         fields.refuseOthers("gap");
-        String words = "gap until " + to + " µs: nobody observed this time";
+        String words = "gap from " + from + " to " + to + " µs";
         return order(from, to, new Gap(from, to), words, by);
     }
 

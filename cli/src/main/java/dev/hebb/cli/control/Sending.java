@@ -23,7 +23,7 @@ final class Sending {
     private final ConnectionOptions cluster;
     private final Console console;
     private @Nullable AskedNetwork asked;
-    private @Nullable CliException noApp;
+    private String whyNotAsked = "";
 
     Sending(String network, ConnectionOptions cluster, Console console) {
         this.network = network;
@@ -72,14 +72,13 @@ final class Sending {
         try {
             asked = new AskedNetwork(network, new AppClient(cluster.appUrl()));
         } catch (CliException e) {
-            noApp = e;
+            whyNotAsked = String.valueOf(e.getMessage());
         }
     }
 
     private long nowMicros() {
         if (asked == null) {
-            throw new CliException(
-                    "nobody can say what 'now' is, give --from: " + (noApp == null ? "" : noApp.getMessage()), noApp);
+            throw new CliException("nobody can say what 'now' is, give --from: " + whyNotAsked);
         }
         return asked.nowMicros();
     }
@@ -105,7 +104,8 @@ final class Sending {
         if (answer.getKind() == NetworkEventKind.COMMAND_REFUSED) {
             throw new CliException("the pipeline refused it: " + answer.getDetail());
         }
-        say("applied: it holds from window " + answer.getWindow() + " on, in stage " + answer.getStage());
+        String stage = answer.getStage().isEmpty() ? "" : ", in stage " + answer.getStage();
+        say("applied: it holds from window " + answer.getWindow() + " on" + stage);
     }
 
     private void say(String line) {

@@ -8,14 +8,15 @@ import picocli.CommandLine.Option;
 /** {@code hebb control stress}. */
 @Command(
         name = "stress",
-        description = "Put the network under stress: learning falls back, and it runs on its strongest routes.",
+        description =
+                "Put the network under stress: learning and forgetting fall back, and it runs on the routes it has.",
         mixinStandardHelpOptions = true)
 final class StressCommand implements Runnable {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
             required = true,
-            description = "From 0, calm, to 1, where nothing is learned.")
+            description = "From 0, calm, to 1, where nothing is learned or forgotten.")
     private double level;
 
     @Mixin

@@ -42,7 +42,8 @@ final class NetworkLines implements Lines<NetworkEvent> {
         return switch (event.getKind()) {
             case COMMAND_APPLIED -> event.getCommand();
             case COMMAND_REFUSED -> event.getCommand() + ": " + event.getDetail();
-            case STAGE_CHANGED -> "from " + event.getDetail() + " to " + event.getStage();
+            case STAGE_CHANGED ->
+                event.getDetail().isEmpty() ? "the first stage" : "stage before: " + event.getDetail();
             case NEURON_BORN -> "neuron " + event.getNeuron() + " fired for the first time";
         };
     }

@@ -65,7 +65,7 @@ class LinesTest {
         assertThat(lines.of(Records.answer(command, NetworkEventKind.STAGE_CHANGED, "YOUTH")))
                 .singleElement()
                 .asString()
-                .endsWith("from YOUTH to GROWTH");
+                .endsWith("stage before: YOUTH");
     }
 
     @Test

@@ -15,7 +15,7 @@ class AreaDefinitionsTest {
     private final AreaDefinitions areas = new AreaDefinitions("dish");
 
     @Test
-    void thatHoldsWhichWasAppliedLast() {
+    void thatHoldsWhichWasAppliedLastAndNoneThatWasRefused() {
         // Given: sent in another order than they take effect
         define("cortex", "late", 200, 3);
         define("cortex", "early", 100, 1);
@@ -24,6 +24,8 @@ class AreaDefinitionsTest {
         outcome("early", NetworkEventKind.COMMAND_APPLIED);
         outcome("late", NetworkEventKind.COMMAND_APPLIED);
         outcome("refused", NetworkEventKind.COMMAND_REFUSED);
+        define("nose", "none", 100, 4);
+        outcome("none", NetworkEventKind.COMMAND_REFUSED);
 
         // Then
         assertThat(areas.all()).containsExactly(new Area("cortex", List.of(3), 200, true));

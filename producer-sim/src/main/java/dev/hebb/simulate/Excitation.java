@@ -22,7 +22,8 @@ final class Excitation {
         for (int round = 0; round < ROUNDS && total > 0; round++) {
             double[] evoked = new double[neurons];
             for (PlantedSynapse synapse : synapses) {
-                evoked[synapse.post()] += synapse.strength() * spikes[synapse.pre()];
+                double made = synapse.inhibitory() ? 0 : synapse.strength();
+                evoked[synapse.post()] += made * spikes[synapse.pre()];
             }
             double sum = Arrays.stream(evoked).sum();
             growth = sum / total;

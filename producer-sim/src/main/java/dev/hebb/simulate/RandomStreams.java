@@ -10,7 +10,9 @@ public enum RandomStreams {
     SYNAPSES,
     ASSEMBLIES,
     BURSTS,
-    CUES;
+    CUES,
+    INHIBITION,
+    RAGGED_BURSTS;
 
     /** An algorithm that Java specifies, for the same spikes on every machine. */
     private static final String ALGORITHM = "L64X128MixRandom";

@@ -11,6 +11,7 @@ package dev.hebb.simulate;
  * @param synapses planted connections
  * @param assemblies groups that are driven together
  * @param bursts network bursts
+ * @param inhibition neurons whose synapses suppress
  * @param practice what ends in the middle of the run
  */
 public record SimulationSettings(
@@ -22,6 +23,7 @@ public record SimulationSettings(
         Synapses synapses,
         Assemblies assemblies,
         Bursts bursts,
+        Inhibition inhibition,
         Practice practice) {
     /** A duration without end. */
     public static final long ENDLESS = Long.MAX_VALUE;
@@ -46,33 +48,65 @@ public record SimulationSettings(
     /** Independent Poisson neurons: nothing to find. */
     public static SimulationSettings independent(int neurons, double rateHz, long durationMicros, long seed) {
         return new SimulationSettings(
-                neurons, rateHz, seed, 0, durationMicros, Synapses.NONE, Assemblies.NONE, Bursts.NONE, Practice.NONE);
+                neurons,
+                rateHz,
+                seed,
+                0,
+                durationMicros,
+                Synapses.NONE,
+                Assemblies.NONE,
+                Bursts.NONE,
+                Inhibition.NONE,
+                Practice.NONE);
     }
 
     public SimulationSettings with(Synapses planted) {
         return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, planted, assemblies, bursts, practice);
+                neurons, rateHz, seed, startMicros, durationMicros, planted, assemblies, bursts, inhibition, practice);
     }
 
     public SimulationSettings with(Assemblies groups) {
         return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, synapses, groups, bursts, practice);
+                neurons, rateHz, seed, startMicros, durationMicros, synapses, groups, bursts, inhibition, practice);
     }
 
     public SimulationSettings with(Bursts networkBursts) {
         return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, synapses, assemblies, networkBursts, practice);
+                neurons,
+                rateHz,
+                seed,
+                startMicros,
+                durationMicros,
+                synapses,
+                assemblies,
+                networkBursts,
+                inhibition,
+                practice);
+    }
+
+    public SimulationSettings with(Inhibition inhibitory) {
+        return new SimulationSettings(
+                neurons, rateHz, seed, startMicros, durationMicros, synapses, assemblies, bursts, inhibitory, practice);
     }
 
     public SimulationSettings with(Practice practised) {
         return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, synapses, assemblies, bursts, practised);
+                neurons,
+                rateHz,
+                seed,
+                startMicros,
+                durationMicros,
+                synapses,
+                assemblies,
+                bursts,
+                inhibition,
+                practised);
     }
 
     /** The same simulation at another place in time. */
     public SimulationSettings startingAt(long micros) {
         return new SimulationSettings(
-                neurons, rateHz, seed, micros, durationMicros, synapses, assemblies, bursts, practice);
+                neurons, rateHz, seed, micros, durationMicros, synapses, assemblies, bursts, inhibition, practice);
     }
 
     /** End of the run, exclusive. */
@@ -128,15 +162,25 @@ public record SimulationSettings(
      *
      * @param perMinute how many on average
      * @param durationMicros how long each
-     * @param rateHz rate of every neuron meanwhile
+     * @param rateHz rate of every neuron that takes part, meanwhile
+     * @param participation probability that a neuron takes part in a burst
+     * @param onsetMicros each neuron joins with a delay of its own, up to this, the same in every burst, and half as much
+     *     again that differs from burst to burst; 0: all at once
      */
-    public record Bursts(double perMinute, long durationMicros, double rateHz) {
+    public record Bursts(double perMinute, long durationMicros, double rateHz, double participation, long onsetMicros) {
         public static final Bursts NONE = new Bursts(0, 1, 0);
+
+        /** Bursts of all neurons at once. */
+        public Bursts(double perMinute, long durationMicros, double rateHz) {
+            this(perMinute, durationMicros, rateHz, 1, 0);
+        }
 
         public Bursts {
             require(perMinute >= 0 && perMinute <= 600, "bursts must be 0 to 600 a minute, not " + perMinute);
             require(durationMicros >= 1, "a burst must last at least 1 µs");
             require(rateHz >= 0 && rateHz <= 500, "the rate within bursts must be 0 to 500 Hz, not " + rateHz);
+            require(participation >= 0 && participation <= 1, "participation in bursts must be 0 to 1");
+            require(onsetMicros >= 0 && onsetMicros <= 1_000_000, "the onsets of a burst must spread over 0 to 1 s");
         }
     }
 
@@ -157,7 +201,7 @@ public record SimulationSettings(
         }
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
         }

@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>It runs from event to event. A neuron's own spike, or one that a synapse, an assembly or a burst has made, is
  * emitted unless the neuron fired less than 2 ms ago; each of its synapses then makes its target fire with the
- * probability that is its strength, one lag later (give or take 0.2 ms).
+ * probability that is its strength, one lag later (give or take 0.2 ms); those of an inhibitory neuron instead keep it
+ * from firing for a while.
  */
 public final class Simulator implements SpikeSource {
     private static final long REFRACTORY_MICROS = 2_000;
@@ -23,6 +24,7 @@ public final class Simulator implements SpikeSource {
     private static final long OWN = 1;
     private static final long ASSEMBLY = 2;
     private static final long BURST = 3;
+    private static final long SILENCE = 4;
 
     private final SimulationSettings settings;
     private final Wiring wiring;
@@ -30,11 +32,13 @@ public final class Simulator implements SpikeSource {
     private final int[] firstSynapse;
     private final long[] lastSpike;
     private final long[] silentFrom;
+    private final long[] silencedUntil;
     private final EventQueue events = new EventQueue();
     private final RandomGenerator background;
     private final RandomGenerator transmission;
     private final RandomGenerator drive;
     private final RandomGenerator bursting;
+    private final RaggedOnsets onsets;
 
     /** A simulation of the wiring that its settings and seed draw. */
     public Simulator(SimulationSettings settings) {
@@ -44,6 +48,8 @@ public final class Simulator implements SpikeSource {
         this.firstSynapse = firstSynapses();
         this.lastSpike = new long[settings.neurons()];
         Arrays.fill(lastSpike, settings.startMicros() - REFRACTORY_MICROS);
+        this.silencedUntil = new long[settings.neurons()];
+        Arrays.fill(silencedUntil, Long.MIN_VALUE);
         this.silentFrom = new long[settings.neurons()];
         Arrays.fill(silentFrom, Long.MAX_VALUE);
         for (int neuron : wiring.silenced()) {
@@ -53,6 +59,7 @@ public final class Simulator implements SpikeSource {
         this.transmission = RandomStreams.SYNAPSES.of(settings.seed());
         this.drive = RandomStreams.ASSEMBLIES.of(settings.seed());
         this.bursting = RandomStreams.BURSTS.of(settings.seed());
+        this.onsets = new RaggedOnsets(settings);
         begin();
     }
 
@@ -113,6 +120,9 @@ public final class Simulator implements SpikeSource {
         } else if (kind == ASSEMBLY) {
             schedule(time, ASSEMBLY, which, settings.assemblies().rateHz(), drive);
             driveTogether(time, wiring.assemblies().get(which));
+        } else if (kind == SILENCE) {
+            silencedUntil[which] =
+                    Math.max(silencedUntil[which], time + settings.inhibition().durationMicros());
         } else {
             schedule(time, BURST, 0, settings.bursts().perMinute() / 60, bursting);
             burst(time);
@@ -120,7 +130,8 @@ public final class Simulator implements SpikeSource {
     }
 
     private void fire(long time, int neuron, SpikeBlock block) {
-        if (time - lastSpike[neuron] < REFRACTORY_MICROS || time >= silentFrom[neuron]) {
+        boolean resting = time - lastSpike[neuron] < REFRACTORY_MICROS;
+        if (resting || time < silencedUntil[neuron] || time >= silentFrom[neuron]) {
             return;
         }
         lastSpike[neuron] = time;
@@ -129,7 +140,8 @@ public final class Simulator implements SpikeSource {
             PlantedSynapse synapse = wiring.synapses().get(k);
             if (transmission.nextDouble() < synapse.strength() && time < synapse.untilMicros()) {
                 long jitter = transmission.nextLong(-JITTER_MICROS, JITTER_MICROS + 1);
-                events.add(time + Math.max(1, synapse.lagMicros() + jitter), synapse.post());
+                long kind = synapse.inhibitory() ? SILENCE : EVOKED;
+                events.add(time + Math.max(1, synapse.lagMicros() + jitter), (kind << 32) | synapse.post());
             }
         }
     }
@@ -144,14 +156,19 @@ public final class Simulator implements SpikeSource {
 
     private void burst(long time) {
         SimulationSettings.Bursts bursts = settings.bursts();
-        double rateHz = bursts.rateHz();
-        long end = time + bursts.durationMicros();
-        for (int neuron = 0; neuron < settings.neurons() && rateHz > 0; neuron++) {
-            long spike = time + RandomStreams.waitMicros(bursting, rateHz);
-            while (spike < end) {
-                events.add(spike, neuron);
-                spike += RandomStreams.waitMicros(bursting, rateHz);
+        for (int neuron = 0; neuron < settings.neurons() && bursts.rateHz() > 0; neuron++) {
+            long start = onsets.next(time, neuron);
+            if (start != RaggedOnsets.ABSENT) {
+                fireFor(start, start + bursts.durationMicros(), neuron, bursts.rateHz());
             }
+        }
+    }
+
+    private void fireFor(long start, long end, int neuron, double rateHz) {
+        long spike = start + RandomStreams.waitMicros(bursting, rateHz);
+        while (spike < end) {
+            events.add(spike, neuron);
+            spike += RandomStreams.waitMicros(bursting, rateHz);
         }
     }
 }

@@ -66,6 +66,7 @@ public record Wiring(List<PlantedSynapse> synapses, List<int[]> assemblies, int[
         SimulationSettings.Practice practice = settings.practice();
         int[] hubs = Arrays.copyOf(order, Math.min(plan.hubs(), order.length));
         long practised = Math.round(practice.synapses() * plan.count());
+        boolean[] inhibitory = inhibitory(settings);
         Set<Long> taken = new HashSet<>();
         List<PlantedSynapse> planted = new ArrayList<>();
         for (int attempt = 0; planted.size() < plan.count(); attempt++) {
@@ -78,11 +79,23 @@ public record Wiring(List<PlantedSynapse> synapses, List<int[]> assemblies, int[
             if (pre != post && taken.add(((long) pre << 32) | post)) {
                 long until =
                         planted.size() < practised ? settings.startMicros() + practice.forMicros() : Long.MAX_VALUE;
-                planted.add(new PlantedSynapse(pre, post, lag, plan.strength(), until));
+                double strength = inhibitory[pre] ? settings.inhibition().strength() : plan.strength();
+                planted.add(new PlantedSynapse(pre, post, lag, strength, until, inhibitory[pre]));
             }
         }
         planted.sort(Comparator.comparingInt(PlantedSynapse::pre).thenComparingInt(PlantedSynapse::post));
         return planted;
+    }
+
+    /** By neuron; drawn apart, so that inhibition leaves pairs and lags as they were. */
+    private static boolean[] inhibitory(SimulationSettings settings) {
+        int[] order = shuffled(settings.neurons(), RandomStreams.INHIBITION.of(settings.seed()));
+        boolean[] inhibitory = new boolean[order.length];
+        long count = Math.round(settings.inhibition().fraction() * order.length);
+        for (int k = 0; k < count; k++) {
+            inhibitory[order[k]] = true;
+        }
+        return inhibitory;
     }
 
     private static void requirePossible(int attempt, int count) {
@@ -97,16 +110,17 @@ public record Wiring(List<PlantedSynapse> synapses, List<int[]> assemblies, int[
     }
 
     /**
-     * Writes the synapses as CSV: {@code pre,post,lag_us,strength,until_us}, the last one empty where a synapse conducts
-     * to the end.
+     * Writes the synapses as CSV: {@code pre,post,lag_us,strength,until_us,kind}; until_us is empty where a synapse
+     * conducts to the end, kind is EXCITATORY or INHIBITORY.
      */
     public void write(Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("pre,post,lag_us,strength,until_us\n");
+            out.write("pre,post,lag_us,strength,until_us,kind\n");
             for (PlantedSynapse synapse : synapses) {
                 boolean always = synapse.untilMicros() == Long.MAX_VALUE;
                 out.write(synapse.pre() + "," + synapse.post() + "," + synapse.lagMicros() + "," + synapse.strength()
-                        + "," + (always ? "" : synapse.untilMicros()) + "\n");
+                        + "," + (always ? "" : synapse.untilMicros())
+                        + (synapse.inhibitory() ? ",INHIBITORY\n" : ",EXCITATORY\n"));
             }
         }
     }

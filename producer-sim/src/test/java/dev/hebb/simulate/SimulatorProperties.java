@@ -73,7 +73,8 @@ class SimulatorProperties {
         return SimulationSettings.independent(neurons, 8, 20 * SECOND, seed)
                 .with(new Synapses(neurons / 2, 0.3, 1_000, 5_000, 1))
                 .with(new Assemblies(2, neurons / 2, 1, 0.5, 10_000))
-                .with(new Bursts(12, SECOND / 5, 40))
+                .with(new Bursts(12, SECOND / 5, 40, 0.7, 20_000))
+                .with(new Inhibition(0.3, 0.8, 10_000))
                 .with(new Practice(10 * SECOND, 0.5, 1));
     }
 }

@@ -2,6 +2,7 @@ package dev.hebb.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hebb.simulate.SimulationSettings.Assemblies;
@@ -88,6 +89,88 @@ class SimulatorTest {
     }
 
     @Test
+    void inhibitorySynapsesSilenceTheirTargetFromTheirLagOn() {
+        // Given: every second neuron silences its targets for 10 ms in 80 % of cases
+        SimulationSettings settings = SimulationSettings.independent(10, 10, 30 * MINUTE, 4)
+                .with(new Synapses(8, 0.1, 3_000, 3_000, 0))
+                .with(new Inhibition(0.5, 0.8, 10_000));
+        Wiring wiring = Wiring.draw(settings);
+        // When
+        Simulated spikes = Simulated.run(settings);
+        // Then: about 180 x 10 pairs in 10 ms of independent neurons
+        assertThat(wiring.synapses()).anyMatch(PlantedSynapse::inhibitory).anyMatch(s -> !s.inhibitory());
+        for (PlantedSynapse synapse : wiring.synapses()) {
+            long after = spikes.pairs(synapse.pre(), synapse.post(), 3_200, 12_800);
+            long later = spikes.pairs(synapse.pre(), synapse.post(), 23_200, 32_800);
+            if (synapse.inhibitory()) {
+                assertThat(synapse.strength()).isEqualTo(0.8);
+                assertThat(after).isBetween(later / 10, later / 3);
+            } else {
+                assertThat(after).isGreaterThan(later / 2);
+            }
+        }
+    }
+
+    @Test
+    void inhibitionLeavesPairsAndLagsAsTheyWere() {
+        // Given
+        SimulationSettings settings =
+                SimulationSettings.independent(20, 5, MINUTE, 7).with(new Synapses(20, 0.1, 1_000, 9_000, 2));
+        // When
+        Wiring without = Wiring.draw(settings);
+        Wiring with = Wiring.draw(settings.with(new Inhibition(0.2, 0.8, 10_000)));
+        // Then
+        assertThat(with.synapses())
+                .extracting(PlantedSynapse::pre, PlantedSynapse::post, PlantedSynapse::lagMicros)
+                .isEqualTo(without.synapses().stream()
+                        .map(s -> tuple(s.pre(), s.post(), s.lagMicros()))
+                        .toList());
+    }
+
+    @Test
+    void raggedBurstsAreJoinedLateAndNotByAll() {
+        // Given
+        SimulationSettings quiet = SimulationSettings.independent(30, 0, 20 * MINUTE, 8);
+        // When
+        Simulated even = Simulated.run(quiet.with(new Bursts(6, 100_000, 50)));
+        Simulated ragged = Simulated.run(quiet.with(new Bursts(6, 100_000, 50, 0.5, 20_000)));
+        // Then: half of the spikes, in 120 bursts or so; they last longer by what the latest neuron is late
+        assertThat(ragged.neurons().length).isBetween(even.neurons().length / 3, 2 * even.neurons().length / 3);
+        assertThat(longestBurst(even)).isLessThanOrEqualTo(100_000);
+        assertThat(longestBurst(ragged)).isBetween(110_000L, 130_000L);
+    }
+
+    @Test
+    void raggedBurstsSwampAFixedPoissonThreshold() {
+        // Given: 40 independent neurons that share nothing but bursts
+        Simulated spikes = Simulated.run(
+                SimulationSettings.independent(40, 2, 10 * MINUTE, 9).with(new Bursts(12, 80_000, 80, 0.6, 20_000)));
+        // When: pairs within 20 ms, against what their rates would make
+        int above = 0;
+        for (int pre = 0; pre < 10; pre++) {
+            for (int post = 10; post < 20; post++) {
+                double chance = spikes.train(pre).length * (double) spikes.train(post).length * 0.02 / (10 * 60);
+                above += spikes.pairs(pre, post, 0, 20_000) > chance + 5 * Math.sqrt(chance) ? 1 : 0;
+            }
+        }
+        // Then: nearly all hundred would be taken for synapses
+        assertThat(above).isGreaterThan(95);
+    }
+
+    private static long longestBurst(Simulated spikes) {
+        long longest = 0;
+        long begin = spikes.timesMicros()[0];
+        for (int k = 1; k < spikes.timesMicros().length; k++) {
+            if (spikes.timesMicros()[k] - spikes.timesMicros()[k - 1] > 100_000) {
+                begin = spikes.timesMicros()[k];
+            } else if (spikes.timesMicros()[k] - begin <= 130_000) {
+                longest = Math.max(longest, spikes.timesMicros()[k] - begin);
+            }
+        }
+        return longest;
+    }
+
+    @Test
     void writesItsTruth(@TempDir Path folder) throws IOException {
         // Given
         SimulationSettings settings = SimulationSettings.independent(5, 5, MINUTE, 1)
@@ -99,9 +182,9 @@ class SimulatorTest {
         // Then
         assertThat(Files.readAllLines(folder.resolve("truth.csv")))
                 .hasSize(3)
-                .startsWith("pre,post,lag_us,strength,until_us")
-                .anyMatch(line -> line.endsWith(",3000,0.25,30000000"))
-                .anyMatch(line -> line.endsWith(",3000,0.25,"));
+                .startsWith("pre,post,lag_us,strength,until_us,kind")
+                .anyMatch(line -> line.endsWith(",3000,0.25,30000000,EXCITATORY"))
+                .anyMatch(line -> line.endsWith(",3000,0.25,,EXCITATORY"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hebb.cli.demo;
 
+import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
@@ -26,6 +27,7 @@ final class DemoNetwork {
                 new Synapses(60, 0.2, 1_500, 6_000, 0),
                 Assemblies.NONE,
                 Bursts.NONE,
+                Inhibition.NONE,
                 new Practice(15 * MINUTE_MICROS, 0.5, 2));
     }
 }

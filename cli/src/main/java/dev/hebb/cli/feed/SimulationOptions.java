@@ -1,6 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.produce.Durations;
+import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
@@ -97,8 +98,53 @@ final class SimulationOptions {
             names = "--bursts",
             paramLabel = "PER-MINUTE",
             defaultValue = "0",
-            description = "Bursts of the whole network, 200 ms at 30 Hz. Default: ${DEFAULT-VALUE}.")
+            description = "Bursts of the whole network. Default: ${DEFAULT-VALUE}.")
     private double burstsPerMinute;
+
+    @Option(
+            names = "--burst-duration",
+            paramLabel = "TIME",
+            defaultValue = "200ms",
+            description = "How long each neuron takes part in a burst. Default: ${DEFAULT-VALUE}.")
+    private String burstDuration = "200ms";
+
+    @Option(
+            names = "--burst-rate",
+            paramLabel = "HZ",
+            defaultValue = "30",
+            description = "Activity of a neuron that takes part in a burst. Default: ${DEFAULT-VALUE}.")
+    private double burstRateHz;
+
+    @Option(
+            names = "--burst-participation",
+            paramLabel = "P",
+            defaultValue = "1",
+            description = "Probability that a neuron takes part in a burst. Default: ${DEFAULT-VALUE}.")
+    private double burstParticipation;
+
+    @Option(
+            names = "--burst-onset",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            description = "Each neuron joins bursts with a delay of its own, up to this. Default: all at once.")
+    private String burstOnset = "0s";
+
+    @Option(
+            names = "--inhibitory",
+            paramLabel = "FRACTION",
+            defaultValue = "0",
+            description = "Which part of the neurons is inhibitory: their synapses silence. Default: ${DEFAULT-VALUE}.")
+    private double inhibitory;
+
+    @Option(
+            names = "--inhibition",
+            paramLabel = "P,TIME",
+            split = ",",
+            arity = "1",
+            defaultValue = "0.8,10ms",
+            description = "Probability that an inhibitory neuron's spike silences the next, and for how long."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String[] inhibition = {"0.8", "10ms"};
 
     @Option(
             names = "--practice-until",
@@ -128,8 +174,34 @@ final class SimulationOptions {
                         assemblies == 0
                                 ? Assemblies.NONE
                                 : new Assemblies(assemblies, assemblySize, assemblyRateHz, 0.5, 20_000))
-                .with(burstsPerMinute == 0 ? Bursts.NONE : new Bursts(burstsPerMinute, 200_000, 30))
+                .with(burstsPerMinute == 0 ? Bursts.NONE : bursts())
+                .with(inhibition())
                 .with(practice());
+    }
+
+    private Bursts bursts() {
+        return new Bursts(
+                burstsPerMinute,
+                Durations.parseMicros(burstDuration),
+                burstRateHz,
+                burstParticipation,
+                Durations.parseMicros(burstOnset));
+    }
+
+    private Inhibition inhibition() {
+        if (inhibition.length != 2) {
+            throw new IllegalArgumentException(
+                    "--inhibition needs a probability and a time, as in --inhibition 0.8,10ms");
+        }
+        return new Inhibition(inhibitory, probability(inhibition[0]), Durations.parseMicros(inhibition[1]));
+    }
+
+    private static double probability(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--inhibition begins with a probability, not with '" + text + "'", e);
+        }
     }
 
     private Synapses synapses() {

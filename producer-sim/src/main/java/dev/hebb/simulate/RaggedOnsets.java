@@ -1,0 +1,32 @@
+package dev.hebb.simulate;
+
+import java.util.random.RandomGenerator;
+
+/** When each neuron joins a burst, if it does. */
+final class RaggedOnsets {
+    /** This neuron does not take part. */
+    static final long ABSENT = Long.MIN_VALUE;
+
+    private final double participation;
+    private final long jitterMicros;
+    private final long[] delays;
+    private final RandomGenerator random;
+
+    RaggedOnsets(SimulationSettings settings) {
+        participation = settings.bursts().participation();
+        long onset = settings.bursts().onsetMicros();
+        jitterMicros = onset / 2;
+        delays = new long[settings.neurons()];
+        random = RandomStreams.RAGGED_BURSTS.of(settings.seed());
+        for (int neuron = 0; neuron < delays.length; neuron++) {
+            delays[neuron] = random.nextLong(onset + 1);
+        }
+    }
+
+    /** When this neuron joins the burst that began at some time, or {@link #ABSENT}: to be asked once for each. */
+    long next(long burstMicros, int neuron) {
+        boolean present = random.nextDouble() < participation;
+        long jitter = random.nextLong(jitterMicros + 1);
+        return present ? burstMicros + delays[neuron] + jitter : ABSENT;
+    }
+}

@@ -146,9 +146,9 @@ final class Routes {
         List<Synapse> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
         context.contentType("text/csv; charset=utf-8");
         try (Writer out = writer(context)) {
-            out.write(Connectome.CSV_HEADER + "\n");
+            out.write(Connectome.SIGNED_CSV_HEADER + "\n");
             for (Synapse synapse : synapses) {
-                out.write(Connectome.csv(synapse) + "\n");
+                out.write(Connectome.signedCsv(synapse) + "\n");
             }
         }
     }

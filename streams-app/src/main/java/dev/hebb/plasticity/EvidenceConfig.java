@@ -11,7 +11,7 @@ import java.util.List;
  * @param causalFromMicros first lag at which a synapse's peak may lie
  * @param causalToMicros end of the lags at which a synapse's peak may lie, exclusive
  * @param alpha bound on the probability that one look at a network of unconnected neurons finds any peak significant:
- *     shared out over its pairs, lags and widths
+ *     shared out over its pairs, lags and widths; the same again for troughs
  * @param minimumExcess spike pairs beyond chance without which no peak counts
  * @param minimumChance chance level over a peak under which a pair without a significant one is undecided
  * @param centralMicros a peak that begins before this lag must be stronger than its mirror image on the anti-causal
@@ -20,8 +20,11 @@ import java.util.List;
  * @param mirrorZ and the peak must exceed it by so many standard deviations
  * @param repeatLogOdds log odds by which both the newest and the older counts must speak for the whole peak, not chance
  * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
+ * @param residualZ standard deviations that a new synapse's peak must stand above all that other paths might make of it
+ * @param flankZ standard deviations that a peak must stand above the bins on either side of it
  * @param halfLifeMicros observed time after which what was counted weighs half, in cumulative histograms; 0: it never
  *     loses weight
+ * @param troughs how inhibition is looked for
  */
 public record EvidenceConfig(
         int smoothingSdMicros,
@@ -37,7 +40,10 @@ public record EvidenceConfig(
         double mirrorZ,
         double repeatLogOdds,
         double explainedShare,
-        long halfLifeMicros) {
+        double residualZ,
+        double flankZ,
+        long halfLifeMicros,
+        TroughConfig troughs) {
     public EvidenceConfig {
         widthsBins = List.copyOf(widthsBins);
         Check.that(smoothingSdMicros > 0, "smoothingSdMicros is %d, not positive", smoothingSdMicros);
@@ -59,13 +65,54 @@ public record EvidenceConfig(
         notNegative("mirrorZ", mirrorZ);
         notNegative("repeatLogOdds", repeatLogOdds);
         inUnitInterval("explainedShare", explainedShare);
+        notNegative("residualZ", residualZ);
+        notNegative("flankZ", flankZ);
         Check.that(halfLifeMicros >= 0, "halfLifeMicros is %d, negative; 0 is none", halfLifeMicros);
         Check.that(explainedShare > 0, "explainedShare is 0: every peak would be explained by nothing");
     }
 
     /** One configuration for all recordings; docs/evidence.md has the measurements behind it. */
     public static EvidenceConfig standard() {
-        return new EvidenceConfig(10_000, 0.6, List.of(1, 3, 5, 8), 0, 25_000, 0.1, 5, 5, 5_000, 0.5, 2, 1, 0.3, 0);
+        return new EvidenceConfig(
+                10_000,
+                0.6,
+                List.of(1, 3, 5, 8),
+                0,
+                25_000,
+                0.1,
+                5,
+                5,
+                5_000,
+                0.5,
+                2,
+                1,
+                0.3,
+                4,
+                3,
+                0,
+                TroughConfig.standard());
+    }
+
+    /** The same, but for how inhibition is looked for. */
+    public EvidenceConfig with(TroughConfig otherTroughs) {
+        return new EvidenceConfig(
+                smoothingSdMicros,
+                hollowFraction,
+                widthsBins,
+                causalFromMicros,
+                causalToMicros,
+                alpha,
+                minimumExcess,
+                minimumChance,
+                centralMicros,
+                mirrorShare,
+                mirrorZ,
+                repeatLogOdds,
+                explainedShare,
+                residualZ,
+                flankZ,
+                halfLifeMicros,
+                otherTroughs);
     }
 
     /** How often counts lost half of their weight between two amounts of observed time. */

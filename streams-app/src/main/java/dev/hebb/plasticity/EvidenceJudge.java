@@ -1,12 +1,12 @@
 package dev.hebb.plasticity;
 
-import org.hipparchus.special.Erf;
-
 /**
  * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
  * several widths and lags in the causal range; significant, if its tail probability survives the number of pairs, lags
  * and widths tried. A significant peak near zero lag that has a mirror image is a common drive, not a synapse. Owns
  * scratch memory: not for use by two threads at once.
+ *
+ * <p>Troughs, the mark of inhibition, are judged by {@link TroughJudge}; where a pair shows both, the stronger one counts.
  */
 public final class EvidenceJudge {
     private final EvidenceConfig config;
@@ -16,11 +16,15 @@ public final class EvidenceJudge {
     private final int end;
     private final int central;
     private final int looks;
+    private final int troughLooks;
     private final HollowGaussian baseline;
     private final PeakScreen screen;
+    private final TroughJudge troughs;
+    private final Flanks flanks;
     private final double[] chance;
     private long pairsOfThreshold = -1;
-    private double threshold;
+    private double peakThreshold;
+    private double troughThreshold;
 
     /**
      * @param lagBins K: histograms have 2K bins, causal bin ℓ at K + ℓ
@@ -44,6 +48,13 @@ public final class EvidenceJudge {
         double sdBins = (double) config.smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
+        flanks = new Flanks(config.troughs().flankBins(), config.flankZ());
+        troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
+        troughLooks = looks(
+                config.troughs().widthsBins().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                end - first);
         chance = new double[2 * lagBins];
     }
 
@@ -63,10 +74,18 @@ public final class EvidenceJudge {
      * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
-        double required = threshold(pairsTested);
-        if (!screen.mightHold(histogram, first, end, widths, required, config.minimumExcess())) {
-            return insignificant(screen.mean(first, end));
+        setThresholds(pairsTested);
+        boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, config.minimumExcess());
+        Evidence peak = mightPeak ? peak(histogram, peakThreshold) : insignificant(screen.mean(first, end));
+        if (!troughs.mightHold(troughThreshold)) {
+            return peak;
         }
+        Evidence trough = troughs.judge(histogram, troughThreshold);
+        boolean counts = trough.connected() ? -trough.z() > peak.z() : trough.significant() && !peak.significant();
+        return counts ? trough : peak;
+    }
+
+    private Evidence peak(Histogram histogram, double required) {
         baseline.smooth(histogram, first, end, chance);
         double best = 0;
         int at = first;
@@ -94,7 +113,7 @@ public final class EvidenceJudge {
 
     /** Spike pairs at a given peak. */
     long causalAt(Histogram histogram, int lagBin, int widthBins) {
-        return sum(histogram, zero + lagBin, widthBins);
+        return histogram.sum(zero + lagBin, widthBins);
     }
 
     /** How many spike pairs chance explains at a given peak. */
@@ -112,7 +131,7 @@ public final class EvidenceJudge {
 
     /** z of a peak if it is above {@code floor}, else anything not above it. */
     private double zAbove(Histogram histogram, int bin, int width, double floor) {
-        double observed = sum(histogram, bin, width);
+        double observed = histogram.sum(bin, width);
         double expected = sum(chance, bin, width);
         double excess = observed - expected;
         // For an excess, (c − λ)/√λ is never less than the deviance's z: no logarithm where even that is too small.
@@ -125,35 +144,32 @@ public final class EvidenceJudge {
     }
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {
-        double excess = sum(histogram, bin, width) - sum(chance, bin, width);
+        double excess = histogram.sum(bin, width) - sum(chance, bin, width);
         double mirrored = bin >= central ? 0 : mirroredExcess(histogram, bin, width);
-        double sd = Math.sqrt(sum(histogram, bin, width) + sum(histogram, mirror(bin, width), width));
+        double sd = Math.sqrt(histogram.sum(bin, width) + histogram.sum(mirror(bin, width), width));
+        boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
         boolean directed = mirrored <= config.mirrorShare() * excess && excess - mirrored >= config.mirrorZ() * sd;
-        Verdict verdict = directed || bin >= central ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
-        return new Evidence(verdict, true, bin - zero, width, z, tail(z), excess, mirrored / excess);
+        Verdict verdict = standsOut && (directed || bin >= central) ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
     }
 
     private double mirroredExcess(Histogram histogram, int bin, int width) {
         int mirror = mirror(bin, width);
         baseline.smooth(histogram, mirror, mirror + width, chance);
-        return sum(histogram, mirror, width) - sum(chance, mirror, width);
+        return histogram.sum(mirror, width) - sum(chance, mirror, width);
     }
 
     private int mirror(int bin, int width) {
         return 2 * zero - bin - width;
     }
 
-    private double threshold(long pairsTested) {
+    private void setThresholds(long pairsTested) {
         if (pairsTested != pairsOfThreshold) {
-            double p = config.alpha() / ((double) Math.max(1, pairsTested) * looks);
-            threshold = Math.sqrt(2) * Erf.erfcInv(2 * p);
+            double p = config.alpha() / Math.max(1, pairsTested);
+            peakThreshold = PoissonDeviance.quantile(p / looks);
+            troughThreshold = PoissonDeviance.quantile(p / Math.max(1, troughLooks));
             pairsOfThreshold = pairsTested;
         }
-        return threshold;
-    }
-
-    private static double tail(double z) {
-        return 0.5 * Erf.erfc(z / Math.sqrt(2));
     }
 
     private static int looks(int[] widths, int bins) {
@@ -162,14 +178,6 @@ public final class EvidenceJudge {
             looks += Math.max(0, bins - width + 1);
         }
         return looks;
-    }
-
-    private static long sum(Histogram histogram, int bin, int width) {
-        long sum = 0;
-        for (int i = histogram.from() + bin; i < histogram.from() + bin + width; i++) {
-            sum += histogram.counts()[i];
-        }
-        return sum;
     }
 
     private static double sum(double[] values, int from, int width) {

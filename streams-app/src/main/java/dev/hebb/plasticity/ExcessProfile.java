@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What a correlogram holds beyond chance, bin by bin: zero wherever three neighbouring bins together do not clearly stand
- * above it.
+ * above it; or, for inhibition, clearly below. Of one sign only: beside a high peak the baseline is too high, beside a deep
+ * trough too low.
  */
 final class ExcessProfile {
     private static final double CLEAR_Z = 3;
@@ -15,8 +16,9 @@ final class ExcessProfile {
         this.judge = judge;
     }
 
-    /** Writes the excess of all 2K bins into {@code excess}. */
-    void of(Histogram histogram, double[] excess) {
+    /** Writes the excess of all 2K bins into {@code excess}: what is above chance, or, if inhibitory, what is below. */
+    void of(Histogram histogram, boolean inhibitory, double[] excess) {
+        double sign = inhibitory ? -1 : 1;
         double[] chance = judge.chance(histogram);
         int bins = excess.length;
         Arrays.fill(excess, 0);
@@ -27,9 +29,9 @@ final class ExcessProfile {
                 count += histogram.counts()[histogram.from() + b];
                 level += chance[b];
             }
-            if (count > level && PoissonDeviance.z(count, level) >= CLEAR_Z) {
+            if (sign * (count - level) > 0 && sign * PoissonDeviance.z(count, level) >= CLEAR_Z) {
                 for (int b = bin - 1; b <= bin + 1; b++) {
-                    excess[b] = Math.max(0, histogram.counts()[histogram.from() + b] - chance[b]);
+                    excess[b] = sign * Math.max(0, sign * (histogram.counts()[histogram.from() + b] - chance[b]));
                 }
             }
         }

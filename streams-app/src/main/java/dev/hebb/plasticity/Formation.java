@@ -10,24 +10,21 @@ import java.util.List;
  * and not explained by stronger peaks.
  */
 final class Formation {
-    /** Where chance explains next to nothing, a few pairs are enough to decide on. */
-    private static final double LARGEST_LIFT = 20;
-
     /** Strongest first; equals stay in the order of first spike. */
     private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.<Candidate>comparingDouble(
-                    candidate -> -candidate.evidence().z())
-            .thenComparingDouble(candidate -> -candidate.evidence().excess());
+                    candidate -> -Math.abs(candidate.evidence().z()))
+            .thenComparingDouble(candidate -> -Math.abs(candidate.evidence().excess()));
 
     private final EvidenceJudge judge;
     private final ExcessProfile profile;
     private final IndirectPaths paths;
-    private final int[] earlier;
+    private final Repetition repetition;
 
     Formation(EvidenceJudge judge) {
         this.judge = judge;
         this.profile = new ExcessProfile(judge);
         this.paths = new IndirectPaths(judge);
-        this.earlier = new int[judge.bins()];
+        this.repetition = new Repetition(judge);
     }
 
     void judge(DendriteSynapses row, DendritePairs pairs, long pairsTested, WindowContext context, ChangeSink changes) {
@@ -36,9 +33,8 @@ final class Formation {
         List<Candidate> unexplained = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int i = row.indexOf(pairs.pre(candidate.index()));
-            double share = i >= 0 ? withdrawnShare() : judge.config().explainedShare();
-            boolean explained = isExplained(pairs, candidate, unexplained, share);
-            if (!explained) {
+            boolean explained = isExplained(pairs, candidate, unexplained, i >= 0);
+            if (!explained && candidate.evidence().mayExplain()) {
                 unexplained.add(candidate);
             }
             if (i >= 0) {
@@ -59,6 +55,9 @@ final class Formation {
             boolean mayWake,
             WindowContext context,
             ChangeSink changes) {
+        if (evidence.inhibitory() != row.inhibitory(i)) {
+            return;
+        }
         if (row.active(i) && (explained || evidence.mirroredShare() >= withdrawnMirror())) {
             Dormancy.mask(row, i, MaskReason.EXPLAINED, context, changes);
         } else if (row.maskReason(i) == MaskReason.EXPLAINED && mayWake) {
@@ -76,7 +75,7 @@ final class Formation {
     }
 
     private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {
-        return candidate.evidence().connected() && repeated(pairs, candidate);
+        return candidate.evidence().connected() && repetition.repeated(pairs, candidate);
     }
 
     private List<Candidate> refreshAndSelect(DendriteSynapses row, DendritePairs pairs, long pairsTested) {
@@ -90,7 +89,7 @@ final class Formation {
             }
             if (evidence.significant()) {
                 double[] excess = new double[judge.bins()];
-                profile.of(cumulative, excess);
+                profile.of(cumulative, evidence.inhibitory(), excess);
                 candidates.add(new Candidate(index, evidence, excess));
             }
         }
@@ -99,46 +98,25 @@ final class Formation {
 
     /** A synapse follows its peak while there is one; else its evidence is what is left at its old place. */
     private void refresh(DendriteSynapses row, int i, Histogram cumulative, Evidence evidence) {
-        if (evidence.connected()) {
+        if (evidence.connected() && evidence.inhibitory() == row.inhibitory(i)) {
             row.setPeak(i, evidence.lagBin(), evidence.widthBins(), evidence.z());
-            row.setLift(i, lift(cumulative, evidence));
+            row.setLift(i, repetition.lift(cumulative, evidence));
         } else {
             double z = judge.zAt(cumulative, row.lagBin(i), row.widthBins(i));
             row.setPeak(i, row.lagBin(i), row.widthBins(i), z);
         }
     }
 
-    private double lift(Histogram cumulative, Evidence evidence) {
-        double count = judge.causalAt(cumulative, evidence.lagBin(), evidence.widthBins());
-        return Math.min(LARGEST_LIFT, count / (count - evidence.excess()));
-    }
-
-    private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger, double share) {
-        double enough = share * candidate.evidence().excess();
-        return paths.explained(pairs, candidate.index(), candidate.evidence(), stronger, enough) >= enough;
-    }
-
-    /** Whether both the older and the newest counts are better explained by this peak's lift than by chance. */
-    private boolean repeated(DendritePairs pairs, Candidate candidate) {
-        Histogram cumulative = pairs.cumulative(candidate.index());
-        double lift = lift(cumulative, candidate.evidence());
-        copy(cumulative, earlier);
-        Histogram newest = pairs.newest(candidate.index());
-        for (int bin = 0; bin < earlier.length; bin++) {
-            earlier[bin] -= newest.counts()[newest.from() + bin];
+    /** Whether other paths make enough of this peak; of one that is no synapse yet: or might make it, for all that is known. */
+    private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger, boolean formed) {
+        Evidence peak = candidate.evidence();
+        paths.follow(pairs, candidate.index(), peak, stronger);
+        if (formed) {
+            return paths.clearShare(peak) >= withdrawnShare();
         }
-        return supports(newest, candidate.evidence(), lift)
-                && supports(new Histogram(earlier, 0), candidate.evidence(), lift);
-    }
-
-    private boolean supports(Histogram histogram, Evidence peak, double lift) {
-        double count = judge.causalAt(histogram, peak.lagBin(), peak.widthBins());
-        double chance = judge.chanceAt(histogram, peak.lagBin(), peak.widthBins());
-        return Use.logOdds(count, chance, lift) > judge.config().repeatLogOdds();
-    }
-
-    private static void copy(Histogram histogram, int[] into) {
-        System.arraycopy(histogram.counts(), histogram.from(), into, 0, into.length);
+        double chance = judge.chanceAt(pairs.cumulative(candidate.index()), peak.lagBin(), peak.widthBins());
+        return paths.clearShare(peak) >= judge.config().explainedShare()
+                || paths.residualZ(peak, chance) < judge.config().residualZ();
     }
 
     private void form(
@@ -151,9 +129,9 @@ final class Formation {
                 MaskReason.NONE,
                 evidence.lagBin(),
                 evidence.widthBins(),
-                false,
+                evidence.inhibitory(),
                 evidence.z(),
-                lift(pairs.cumulative(candidate.index()), evidence),
+                repetition.lift(pairs.cumulative(candidate.index()), evidence),
                 0,
                 0,
                 0,

@@ -7,4 +7,13 @@ package dev.hebb.plasticity;
  * @param counts holds it
  * @param from index of its first bin
  */
-public record Histogram(int[] counts, int from) {}
+public record Histogram(int[] counts, int from) {
+    /** Counts of some bins of the two-sided histogram. */
+    long sum(int bin, int width) {
+        long sum = 0;
+        for (int i = from + bin; i < from + bin + width; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+}

@@ -53,13 +53,18 @@ final class HollowGaussian {
         }
     }
 
+    /** Length of the histograms. */
+    int bins() {
+        return padded.length - 2 * reach;
+    }
+
     /** A screen for histograms that are judged by this smoothing. */
     PeakScreen screen() {
-        return new PeakScreen(weights, padded.length - 2 * reach);
+        return new PeakScreen(weights, bins());
     }
 
     private void pad(Histogram histogram) {
-        int bins = padded.length - 2 * reach;
+        int bins = bins();
         int[] counts = histogram.counts();
         for (int bin = 0; bin < bins; bin++) {
             padded[reach + bin] = counts[histogram.from() + bin];

@@ -3,56 +3,86 @@ package dev.hebb.plasticity;
 import java.util.List;
 
 /**
- * How much of a peak other peaks explain. If i and j are coupled, and i and this dendrite's neuron k are, then j and k are
- * seen to co-fire too, be i a common drive of both or a link in the chain j → i → k:
+ * How much of a peak or trough other connections explain. If i and j are coupled, and i and this dendrite's neuron k are, then
+ * j and k are seen to co-fire too, be i a common drive of both or a link in the chain j → i → k:
  *
  * <pre>
  * excess_jk(ℓ) = Σ_m excess_ij(m) · excess_ik(m + ℓ) / n_i        m = t_j − t_i
  * </pre>
  *
- * For every spike of i, excess_ij(m)/n_i is the chance of an extra j at m, excess_ik the extra k at m + ℓ. The coupling of
- * i and j is taken from the newest counts, which need no other dendrite's row; it is significant there wherever its square
- * could be so in hours of data.
+ * For every spike of i, excess_ij(m)/n_i is the chance of an extra j at m, excess_ik the extra k at m + ℓ; either is
+ * negative where there is inhibition. The coupling of i and j is taken from the newest counts, which need no other dendrite's
+ * row; these are few, so that it is known only with the variance
+ *
+ * <pre>
+ * Σ_m c_ij(m) · excess_ik(m + ℓ)² / n_i²
+ * </pre>
  */
 final class IndirectPaths {
-    private final ExcessProfile profile;
-    private final double[] between;
+    /** Standard deviations at which a path is clear of chance. */
+    private static final double CLEAR_Z = 2;
+
+    private final EvidenceJudge judge;
+    private double clear;
+    private double explained;
+    private double variance;
 
     IndirectPaths(EvidenceJudge judge) {
-        profile = new ExcessProfile(judge);
-        between = new double[judge.bins()];
+        this.judge = judge;
+    }
+
+    /** Follows all paths from neuron {@code j} through stronger candidates that might make its peak or trough. */
+    void follow(DendritePairs pairs, int j, Evidence peak, List<Candidate> stronger) {
+        clear = 0;
+        explained = 0;
+        variance = 0;
+        for (Candidate i : stronger) {
+            int spikes = pairs.newestSpikes(i.index());
+            if (spikes > 0) {
+                follow(i, peak, pairs.newestBetween(i.index(), j), spikes);
+            }
+        }
+    }
+
+    /** Share of the excess that those paths explain which stand clear of chance. */
+    double clearShare(Evidence peak) {
+        return clear / Math.abs(peak.excess());
     }
 
     /**
-     * Spike pairs of a peak of {@code j} that stronger candidates explain, up to {@code enough}: no more paths are
-     * followed beyond it.
+     * How many standard deviations the peak stands above what chance and all these paths make together.
+     *
+     * @param chance spike pairs that chance explains
      */
-    double explained(DendritePairs pairs, int j, Evidence peak, List<Candidate> stronger, double enough) {
-        double explained = 0;
-        for (Candidate i : stronger) {
-            int spikes = pairs.newestSpikes(i.index());
-            if (explained < enough && spikes > 0) {
-                profile.of(pairs.newestBetween(i.index(), j), between);
-                explained += through(i, peak) / spikes;
-            }
-        }
-        return explained;
+    double residualZ(Evidence peak, double chance) {
+        double left = Math.abs(peak.excess()) - explained;
+        return left / Math.sqrt(chance + Math.max(0, explained) + variance);
     }
 
-    /** The sum over m; one bin more on both sides of the peak, since the bins of two lags do not add up exactly. */
-    private double through(Candidate i, Evidence peak) {
+    private void follow(Candidate i, Evidence peak, Histogram between, double spikes) {
+        double[] chance = judge.chance(between);
         double sum = 0;
-        for (int m = 0; m < between.length; m++) {
-            if (between[m] > 0) {
-                int from = Math.max(0, m + peak.lagBin() - 1);
-                int to = Math.min(between.length, m + peak.lagBin() + peak.widthBins() + 1);
-                double extra = 0;
-                for (int bin = from; bin < to; bin++) {
-                    extra += i.excess()[bin];
-                }
-                sum += between[m] * extra;
-            }
+        double squares = 0;
+        for (int m = 0; m < chance.length; m++) {
+            double extra = extra(i.excess(), m + peak.lagBin(), peak.widthBins()) / spikes;
+            int count = between.counts()[between.from() + m];
+            sum += (count - chance[m]) * extra;
+            squares += Math.max(count, chance[m]) * extra * extra;
         }
-        return sum;
+        double made = Math.signum(peak.z()) * sum;
+        double floor = CLEAR_Z * Math.sqrt(squares);
+        clear += made >= floor ? made : 0;
+        explained += made >= -floor ? made : 0;
+        variance += squares;
+    }
+
+    /** One bin more on both sides of the peak, since the bins of two lags do not add up exactly. */
+    private static double extra(double[] excess, int bin, int width) {
+        double extra = 0;
+        int to = Math.min(excess.length, bin + width + 1);
+        for (int b = Math.max(0, bin - 1); b < to; b++) {
+            extra += excess[b];
+        }
+        return extra;
     }
 }

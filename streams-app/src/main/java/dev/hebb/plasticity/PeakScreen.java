@@ -19,6 +19,7 @@ final class PeakScreen {
     private final int reach;
     private final Staircase coarse;
     private final Staircase fine;
+    private final RunningTotals counts;
     private final long[] totals;
     private final double[] chanceTotals;
 
@@ -60,7 +61,8 @@ final class PeakScreen {
         reach = weights.length / 2;
         coarse = new Staircase(weights, COARSE);
         fine = new Staircase(weights, FINE);
-        totals = new long[bins + 2 * reach + 1];
+        counts = new RunningTotals(reach, bins);
+        totals = counts.totals();
         chanceTotals = new double[bins + 1];
     }
 
@@ -73,10 +75,15 @@ final class PeakScreen {
      * @param requiredExcess spike pairs beyond chance that a peak must have
      */
     boolean mightHold(Histogram histogram, int from, int to, int[] widths, double requiredZ, double requiredExcess) {
-        addUp(histogram, from, to);
+        counts.addUp(histogram, from, to);
         double floor = requiredZ * requiredZ;
         return mightHoldAnywhere(from, to, widths, floor, requiredExcess)
                 && mightHoldSomewhere(from, to, widths, floor, requiredExcess);
+    }
+
+    /** Running totals of the histogram that was last screened. */
+    RunningTotals counts() {
+        return counts;
     }
 
     /** Mean count of the bins from..to of the histogram that was last screened. */
@@ -115,29 +122,6 @@ final class PeakScreen {
             }
         }
         return false;
-    }
-
-    /** Running totals of the histogram and its mirrored edges, as far as chance in these bins depends on them. */
-    private void addUp(Histogram histogram, int from, int to) {
-        int bins = chanceTotals.length - 1;
-        int[] counts = histogram.counts();
-        int first = histogram.from();
-        long total = 0;
-        int at = from;
-        totals[at] = 0;
-        for (int d = reach - 1 - from; d >= 0; d--) {
-            total += counts[first + d];
-            totals[++at] = total;
-        }
-        int end = Math.min(bins, to + reach);
-        for (int bin = Math.max(0, from - reach); bin < end; bin++) {
-            total += counts[first + bin];
-            totals[++at] = total;
-        }
-        for (int d = 0; d < to + reach - bins; d++) {
-            total += counts[first + bins - 1 - d];
-            totals[++at] = total;
-        }
     }
 
     private void underestimateChance(int from, int to) {

@@ -1,8 +1,20 @@
 package dev.hebb.plasticity;
 
+import org.hipparchus.special.Erf;
+
 /** How many standard deviations a count stands above its chance level, and what probability that has. */
 final class PoissonDeviance {
     private PoissonDeviance() {}
+
+    /** Probability that chance alone stands so many standard deviations above its mean. */
+    static double tail(double z) {
+        return 0.5 * Erf.erfc(z / Math.sqrt(2));
+    }
+
+    /** How many standard deviations have this tail probability. */
+    static double quantile(double tail) {
+        return Math.sqrt(2) * Erf.erfcInv(2 * tail);
+    }
 
     /**
      * Signed root of the Poisson deviance, √(2(c·ln(c/λ) − (c − λ))): close to normal even where λ is small and the count

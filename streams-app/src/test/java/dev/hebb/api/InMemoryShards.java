@@ -44,7 +44,8 @@ public final class InMemoryShards implements ShardDirectory {
     }
 
     public InMemoryShards synapse(String network, int pre, int post, String state, double weight) {
-        synapsesOf(network).add(new Synapse(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L));
+        String kind = pre == 10 ? Synapse.INHIBITORY : Synapse.EXCITATORY;
+        synapsesOf(network).add(new Synapse(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind));
         return this;
     }
 

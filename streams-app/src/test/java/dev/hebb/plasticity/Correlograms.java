@@ -26,6 +26,19 @@ final class Correlograms {
         return peaked;
     }
 
+    /** Takes each pair of some bins away with a probability; a negative lag is anti-causal. */
+    static int[] withTrough(int[] counts, int lagBin, int widthBins, double depth, Random random) {
+        int[] sunk = counts.clone();
+        for (int bin = lagBin; bin < lagBin + widthBins; bin++) {
+            int kept = 0;
+            for (int pair = 0; pair < counts[LAG_BINS + bin]; pair++) {
+                kept += random.nextDouble() < depth ? 0 : 1;
+            }
+            sunk[LAG_BINS + bin] = kept;
+        }
+        return sunk;
+    }
+
     static Histogram histogram(int[] counts) {
         return new Histogram(counts, 0);
     }

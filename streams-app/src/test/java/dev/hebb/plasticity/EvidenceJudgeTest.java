@@ -148,7 +148,10 @@ class EvidenceJudgeTest {
                 c.mirrorZ(),
                 c.repeatLogOdds(),
                 c.explainedShare(),
-                7 * c.halfLifeMicros());
+                c.residualZ(),
+                c.flankZ(),
+                7 * c.halfLifeMicros(),
+                c.troughs());
         EvidenceJudge slow = new EvidenceJudge(Correlograms.LAG_BINS, 7_000, scaled);
         int[] counts = withPeak(flat(20, random), 7, 3, 30);
         // When
@@ -175,7 +178,10 @@ class EvidenceJudgeTest {
                 2,
                 1,
                 0.3,
-                0);
+                4,
+                3,
+                0,
+                c.troughs());
         // When, Then
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -108,6 +108,70 @@ class FormationTest {
     }
 
     @Test
+    void aRepeatedTroughFormsAnInhibitorySynapse() {
+        // Given
+        pairs.addTrough(8, 4, 0.8, 0.8);
+        // When
+        judgePairs();
+        // Then
+        Synapse formed = row.get(0);
+        assertThat(formed.pre()).isEqualTo(8);
+        assertThat(formed.inhibitory()).isTrue();
+        assertThat(formed.z()).isLessThan(-5);
+        assertThat(formed.lift()).isBetween(0.05, 0.6);
+        assertThat(formed.weight()).isEqualTo(0.3);
+    }
+
+    @Test
+    void aSingleStretchOfSilenceFormsNone() {
+        // Given
+        pairs.addTrough(8, 4, 0, 1);
+        pairs.addTrough(9, 4, 1, 0);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void aSynapseDoesNotChangeItsSign() {
+        // Given: excitatory so far
+        row.add(Rows.active(8, 0.8));
+        pairs.addTrough(8, 4, 0.8, 0.8);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+        assertThat(row.inhibitory(0)).isFalse();
+        assertThat(row.lagBin(0)).isEqualTo(3);
+        assertThat(row.lift(0)).isEqualTo(3);
+    }
+
+    @Test
+    void theTroughOfANeuronThatExcitesAnInhibitoryOneIsNotItsOwn() {
+        // Given: j makes i fire after 3 ms with 60 %, i silences this neuron from 4 ms on, so j from 7 ms on
+        int i = pairs.addTrough(1, 4, 0.9, 0.9);
+        int j = pairs.addTrough(2, 7, 0.54, 0.54);
+        pairs.between(i, j, -4, 600);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(change -> change.synapse().pre()).containsExactly(1);
+    }
+
+    @Test
+    void whatAPathMightMakeForAllThatIsKnownIsNoSynapseYet() {
+        // Given: the newest counts between j and i happen to show next to nothing of the chain j -> i -> this neuron
+        int i = pairs.add(1, 5, 3_000, 3_000);
+        int j = pairs.add(2, 9, 30, 30);
+        pairs.between(i, j, -5, 2);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(change -> change.synapse().pre()).containsExactly(1);
+    }
+
+    @Test
     void theEvidenceOfASynapseIsRefreshed() {
         // Given
         row.add(Rows.active(8, 0.8));
@@ -153,6 +217,17 @@ class FormationTest {
             older.add(Correlograms.withPeak(Correlograms.flat(LEVEL, random), lagBin, 1, olderPairs));
             newest.add(Correlograms.withPeak(Correlograms.flat(LEVEL, random), lagBin, 1, newestPairs));
             return pres.size() - 1;
+        }
+
+        int addTrough(int pre, int lagBin, double olderDepth, double newestDepth) {
+            pres.add(pre);
+            older.add(trough(lagBin, olderDepth));
+            newest.add(trough(lagBin, newestDepth));
+            return pres.size() - 1;
+        }
+
+        private int[] trough(int lagBin, double depth) {
+            return Correlograms.withTrough(Correlograms.flat(5 * LEVEL, random), lagBin, 10, depth, random);
         }
 
         void between(int index, int other, int lagBin, int pairs) {

@@ -101,6 +101,19 @@ public final class OfflineNetwork implements ShardOutputs {
         return pairs;
     }
 
+    /** The synapses of one sign there are, active and dormant. */
+    public Set<Pair> synapses(boolean activeOnly, boolean inhibitory) {
+        Set<Pair> pairs = new HashSet<>();
+        storage.dendrites().forEach((post, row) -> {
+            for (int i = 0; i < row.size(); i++) {
+                if ((row.active(i) || !activeOnly) && row.inhibitory(i) == inhibitory) {
+                    pairs.add(new Pair(row.pre(i), post));
+                }
+            }
+        });
+        return pairs;
+    }
+
     private void accept(long watermarkMicros, long[] times, int[] ids, List<Gap> gaps) {
         shard.accept(new Frame("offline", seq++, watermarkMicros, times, ids, gaps, 0, 0, 0), this);
     }

@@ -8,6 +8,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.plasticity.ChangeKind;
 import dev.hebb.replay.Recording;
+import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Bursts;
 import dev.hebb.simulate.SimulationSettings.Practice;
@@ -27,6 +28,7 @@ class EvidenceTest {
     private static final Path SPYCON =
             Path.of(System.getProperty("hebb.data", "../shared/data")).resolve("groundtruth-spycon/derived");
     private static final long MINUTE = 60_000_000;
+    private static final Bursts RAGGED = new Bursts(12, 80_000, 80, 0.6, 20_000);
 
     private final HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("shards", "1")));
 
@@ -75,6 +77,52 @@ class EvidenceTest {
     }
 
     @Test
+    void findsNothingInRaggedBurstsOfIndependentNeurons() throws IOException {
+        OfflineNetwork network =
+                lived(SimulationSettings.independent(40, 3, 30 * MINUTE, 1).with(RAGGED));
+
+        assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void findsWhatWasPlantedInANetworkThatBursts() throws IOException {
+        SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
+                .with(new Synapses(60, 0.15, 100, 20_000, 0))
+                .with(RAGGED);
+
+        OfflineNetwork network = lived(settings);
+
+        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void takesNoPathOfThreeSynapsesForOne() throws IOException {
+        SimulationSettings settings =
+                SimulationSettings.independent(50, 5, 40 * MINUTE, 1).with(new Synapses(100, 0.2, 1_000, 10_000, 3));
+
+        OfflineNetwork network = lived(settings);
+
+        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @Test
+    void tellsInhibitionFromExcitation() throws IOException {
+        SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
+                .with(new Synapses(80, 0.15, 1_000, 10_000, 0))
+                .with(new Inhibition(0.3, 0.8, 10_000));
+        Set<Pair> excitatory = truth(settings, false);
+        Set<Pair> inhibitory = truth(settings, true);
+
+        OfflineNetwork network = lived(settings);
+
+        assertThat(inhibitory).hasSizeGreaterThan(15);
+        assertThat(Score.of(network.synapses(false, false), excitatory, 50).mcc())
+                .isGreaterThanOrEqualTo(0.95);
+        assertThat(Score.of(network.synapses(false, true), inhibitory, 50).mcc())
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
     void prunesWhatIsNoLongerUsed() throws IOException {
         OfflineNetwork network = lived(SimulationSettings.independent(40, 5, 60 * MINUTE, 1)
                 .with(new Synapses(40, 0.2, 1_500, 6_000, 0))
@@ -91,6 +139,14 @@ class EvidenceTest {
         network.live(new Simulator(settings), 0);
         network.closeAt(settings.durationMicros());
         return network;
+    }
+
+    private static Set<Pair> truth(SimulationSettings settings, boolean inhibitory) {
+        return new Simulator(settings)
+                .wiring().synapses().stream()
+                        .filter(planted -> planted.inhibitory() == inhibitory)
+                        .map(planted -> new Pair(planted.pre(), planted.post()))
+                        .collect(Collectors.toSet());
     }
 
     private static Set<Pair> truth(SimulationSettings settings) {

@@ -48,6 +48,12 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
                 dendrite.getLagMicros().get(i),
                 dendrite.getZ().get(i),
                 dendrite.getFormedAt().get(i),
-                dendrite.getLastCoFiredAt().get(i));
+                dendrite.getLastCoFiredAt().get(i),
+                Synapse.kind(inhibitory(dendrite, i)));
+    }
+
+    /** Records of older versions have no signs: all of theirs are excitatory. */
+    private static boolean inhibitory(Dendrite dendrite, int i) {
+        return i < dendrite.getInhibitory().size() && dendrite.getInhibitory().get(i);
     }
 }

@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A synapse is a statement about functional coupling: post fires lag after pre, z standard",
-            "deviations more often than chance. Times are event time; in CSV they, and the lag, are",
-            "microseconds."
+            "deviations more often than chance; less often, and z negative, if it is INHIBITORY. Times",
+            "are event time; in CSV they, and the lag, are microseconds."
         })
 public final class SynapsesCommand implements Runnable {
     private static final Columns COLUMNS = new Columns()
             .right("PRE", 8)
             .right("POST", 8)
             .left("STATE", 7)
+            .left("KIND", 10)
             .right("WEIGHT", 6)
             .right("LAG", 8)
             .right("Z", 6)
@@ -95,7 +96,8 @@ public final class SynapsesCommand implements Runnable {
                 synapse.path("lagMicros").asInt(),
                 synapse.path("z").asDouble(),
                 synapse.path("formedAtMicros").asLong(),
-                synapse.path("lastCoFiredAtMicros").asLong())));
+                synapse.path("lastCoFiredAtMicros").asLong(),
+                synapse.path("kind").asText(Synapse.EXCITATORY))));
         return synapses;
     }
 
@@ -104,6 +106,7 @@ public final class SynapsesCommand implements Runnable {
                 synapse.pre(),
                 synapse.post(),
                 synapse.state(),
+                synapse.kind(),
                 Numbers.fixed(synapse.weight(), 3),
                 Numbers.millis(synapse.lagMicros()),
                 Numbers.fixed(synapse.z(), 1),

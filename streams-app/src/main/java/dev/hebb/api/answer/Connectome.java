@@ -14,6 +14,9 @@ public final class Connectome {
     /** First line of the CSV format. */
     public static final String CSV_HEADER = "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at";
 
+    /** First line of the CSV format with the sign of each synapse, EXCITATORY or INHIBITORY. */
+    public static final String SIGNED_CSV_HEADER = CSV_HEADER + ",kind";
+
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final List<Key> KEYS = List.of(
             new Key("state", "string"),
@@ -21,7 +24,8 @@ public final class Connectome {
             new Key("lag_us", "int"),
             new Key("z", "double"),
             new Key("formed_at", "long"),
-            new Key("last_cofired_at", "long"));
+            new Key("last_cofired_at", "long"),
+            new Key("kind", "string"));
 
     /** What XML 1.0 cannot hold, not even escaped. */
     private static final Pattern NOT_XML =
@@ -34,6 +38,11 @@ public final class Connectome {
         return synapse.pre() + "," + synapse.post() + "," + synapse.state() + "," + synapse.weight() + ","
                 + synapse.lagMicros() + "," + synapse.z() + "," + synapse.formedAtMicros() + ","
                 + synapse.lastCoFiredAtMicros();
+    }
+
+    /** A line of CSV under {@link #SIGNED_CSV_HEADER}. */
+    public static String signedCsv(Synapse synapse) {
+        return csv(synapse) + "," + synapse.kind();
     }
 
     /**
@@ -83,7 +92,8 @@ public final class Connectome {
                 synapse.lagMicros(),
                 synapse.z(),
                 synapse.formedAtMicros(),
-                synapse.lastCoFiredAtMicros());
+                synapse.lastCoFiredAtMicros(),
+                synapse.kind());
         xml.writeCharacters("\n  ");
         xml.writeStartElement("edge");
         xml.writeAttribute("source", Integer.toString(synapse.pre()));

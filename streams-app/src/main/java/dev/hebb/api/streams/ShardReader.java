@@ -168,6 +168,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 row.lagBin(i) * config.axis().binMicros(),
                 row.z(i),
                 row.formedAtMicros(i),
-                row.lastCoFiredAtMicros(i));
+                row.lastCoFiredAtMicros(i),
+                Synapse.kind(row.inhibitory(i)));
     }
 }

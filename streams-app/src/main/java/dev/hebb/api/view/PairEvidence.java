@@ -7,10 +7,11 @@ package dev.hebb.api.view;
  * @param causal spike pairs with the pre-synaptic neuron first or both at once, by lag bin, from lag 0
  * @param antiCausal spike pairs with the post-synaptic neuron first, by lag bin, from the shortest
  * @param verdict CONNECTED, NOT_CONNECTED or UNDECIDED
- * @param significant whether there is a peak far above chance, be it a synapse's or a common drive's
- * @param z how many standard deviations the peak stands above chance; 0 where it is not significant
+ * @param significant whether there is a peak far above chance, be it a synapse's or a common drive's, or a trough far below
+ * @param z how many standard deviations the peak stands above chance; negative for a trough, the mark of inhibition; 0 where
+ *     neither is significant
  * @param p tail probability of that z for one pair, one lag and one width
- * @param excess spike pairs in the peak beyond chance
+ * @param excess spike pairs in the peak beyond chance; negative for a trough
  * @param lagMicros left edge of the peak
  * @param widthMicros its width
  */

@@ -8,8 +8,9 @@ import java.util.Comparator;
  * @param state ACTIVE or DORMANT
  * @param weight in [0, 1]
  * @param lagMicros left edge of the peak's lag
- * @param z how many standard deviations the peak stands above chance
+ * @param z how many standard deviations the peak stands above chance; negative for the trough of an inhibitory synapse
  * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
+ * @param kind EXCITATORY or INHIBITORY
  */
 public record Synapse(
         int pre,
@@ -19,12 +20,24 @@ public record Synapse(
         int lagMicros,
         double z,
         long formedAtMicros,
-        long lastCoFiredAtMicros) {
+        long lastCoFiredAtMicros,
+        String kind) {
     /** The state of a synapse that conducts. */
     public static final String ACTIVE = "ACTIVE";
 
     /** The state of a synapse that is masked: it conducts nothing and keeps its row. */
     public static final String DORMANT = "DORMANT";
+
+    /** The kind of a synapse after whose pre-synaptic neuron the other fires more. */
+    public static final String EXCITATORY = "EXCITATORY";
+
+    /** The kind of a synapse after whose pre-synaptic neuron the other fires less. */
+    public static final String INHIBITORY = "INHIBITORY";
+
+    /** The kind by sign. */
+    public static String kind(boolean inhibitory) {
+        return inhibitory ? INHIBITORY : EXCITATORY;
+    }
 
     /** The order of every list of synapses: by pre, then post, as numbers. */
     public static final Comparator<Synapse> BY_PRE_AND_POST =

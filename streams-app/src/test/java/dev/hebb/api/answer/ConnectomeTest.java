@@ -13,12 +13,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class ConnectomeTest {
-    private static final Synapse SYNAPSE = new Synapse(3, 12, "ACTIVE", 0.125, 2000, 7.5, 300_000_000L, 310_000_000L);
+    private static final Synapse SYNAPSE =
+            new Synapse(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY");
 
     @Test
     void writesALineOfCsv() {
         assertThat(Connectome.CSV_HEADER).isEqualTo("pre,post,state,weight,lag_us,z,formed_at,last_cofired_at");
-        assertThat(Connectome.csv(SYNAPSE)).isEqualTo("3,12,ACTIVE,0.125,2000,7.5,300000000,310000000");
+        assertThat(Connectome.csv(SYNAPSE)).isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000");
+        assertThat(Connectome.SIGNED_CSV_HEADER).isEqualTo(Connectome.CSV_HEADER + ",kind");
+        assertThat(Connectome.signedCsv(SYNAPSE))
+                .isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000,INHIBITORY");
     }
 
     @Test
@@ -42,5 +46,8 @@ class ConnectomeTest {
         Element weight = (Element) edge.getElementsByTagName("data").item(1);
         assertThat(weight.getAttribute("key")).isEqualTo("weight");
         assertThat(weight.getTextContent()).isEqualTo("0.125");
+        Element kind = (Element) edge.getElementsByTagName("data").item(6);
+        assertThat(kind.getAttribute("key")).isEqualTo("kind");
+        assertThat(kind.getTextContent()).isEqualTo("INHIBITORY");
     }
 }

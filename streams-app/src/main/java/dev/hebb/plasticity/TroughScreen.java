@@ -1,0 +1,69 @@
+package dev.hebb.plasticity;
+
+/**
+ * Tells cheaply of most histograms that no trough in them can be significant. Chance of a trough is at most what the lower one
+ * of its flanks has; and a deficit of z standard deviations takes a chance level of at least (√c + z/2)², since the signed
+ * deviance is never more than 2(√λ − √c).
+ *
+ * <p>First the fewest counts anywhere against the fullest flank anywhere; what passes is looked at bin by bin.
+ */
+final class TroughScreen {
+    private final int[] widths;
+    private final int flank;
+
+    TroughScreen(int[] widths, int flankBins) {
+        this.widths = widths;
+        this.flank = flankBins;
+    }
+
+    /**
+     * Whether some trough might be significant.
+     *
+     * @param first bin at which a trough may begin
+     * @param end bin after the last
+     * @param requiredZ standard deviations that it must lie below chance
+     */
+    boolean mightHold(RunningTotals counts, int first, int end, double requiredZ) {
+        long[] totals = counts.totals();
+        int from = counts.index(first);
+        int to = counts.index(end);
+        double fullest = (double) fullestFlank(totals, from, to) / flank;
+        for (int width : widths) {
+            long fewest = Long.MAX_VALUE;
+            for (int at = from; at + width <= to; at++) {
+                fewest = Math.min(fewest, totals[at + width] - totals[at]);
+            }
+            if (reaches(fewest, fullest * width, requiredZ) && mightHold(counts, first, end, width, requiredZ)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Chance level of a trough by its lower flank. */
+    double chance(RunningTotals counts, int bin, int width) {
+        return (double) Math.min(counts.sum(bin - flank, flank), counts.sum(bin + width, flank)) * width / flank;
+    }
+
+    private long fullestFlank(long[] totals, int from, int to) {
+        long fullest = 0;
+        for (int at = from - flank; at <= to; at++) {
+            fullest = Math.max(fullest, totals[at + flank] - totals[at]);
+        }
+        return fullest;
+    }
+
+    private boolean mightHold(RunningTotals counts, int first, int end, int width, double requiredZ) {
+        for (int bin = first; bin + width <= end; bin++) {
+            if (reaches(counts.sum(bin, width), chance(counts, bin, width), requiredZ)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reaches(long count, double chance, double requiredZ) {
+        double root = Math.sqrt(count) + requiredZ / 2;
+        return chance >= root * root;
+    }
+}

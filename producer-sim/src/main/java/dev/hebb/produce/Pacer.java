@@ -1,7 +1,7 @@
 package dev.hebb.produce;
 
 /** Maps event time to wall time. The first event asked for is due at once; {@link #restart} forgets it. */
-final class Pacer {
+public final class Pacer {
     private static final double NANOS_PER_MICRO = 1000;
 
     private final Speed speed;
@@ -10,17 +10,19 @@ final class Pacer {
     private long startMicros;
     private long startNanos;
 
-    Pacer(Speed speed, WallClock clock) {
+    /** A pace that has not started. */
+    public Pacer(Speed speed, WallClock clock) {
         this.speed = speed;
         this.clock = clock;
     }
 
-    void restart() {
+    /** The next event asked for is due at once. */
+    public void restart() {
         started = false;
     }
 
     /** Wall nanoseconds until the event is due; 0 or less if it is. */
-    long nanosUntil(long eventMicros) {
+    public long nanosUntil(long eventMicros) {
         if (!speed.isPaced()) {
             return 0;
         }
@@ -34,7 +36,7 @@ final class Pacer {
     }
 
     /** Event time that is due now; only once started, and only with a pace. */
-    long nowMicros() {
+    public long nowMicros() {
         return startMicros + (long) ((clock.nanoTime() - startNanos) / NANOS_PER_MICRO * speed.factor());
     }
 }

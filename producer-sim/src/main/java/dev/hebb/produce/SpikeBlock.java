@@ -28,6 +28,11 @@ public final class SpikeBlock {
         length += count;
     }
 
+    /** Appends another block's spikes. */
+    public void addAll(SpikeBlock other) {
+        addAll(other.timesMicros, other.neurons, 0, other.length);
+    }
+
     /** Adds to every time. */
     public void shift(long micros) {
         for (int spike = 0; spike < length; spike++) {

@@ -4,9 +4,11 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
 import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -121,9 +123,20 @@ public final class SpikeProducer implements AutoCloseable {
 
         @Override
         public void gap(long fromMicros, long toMicros) {
-            ControlEvent event =
-                    new ControlEvent(network, fromMicros, new Gap(fromMicros, toMicros), "", "hebb replay", 0L);
-            send(topics.control(), network, control.encode(event));
+            command(fromMicros, new Gap(fromMicros, toMicros), "hebb replay");
+        }
+
+        @Override
+        public void defineArea(String area, int[] neurons, long fromMicros) {
+            List<Integer> ids = Arrays.stream(neurons).boxed().toList();
+            command(fromMicros, new DefineArea(area, ids), "hebb simulate");
+        }
+
+        private void command(long fromMicros, Object command, String sentBy) {
+            send(
+                    topics.control(),
+                    network,
+                    control.encode(new ControlEvent(network, fromMicros, command, "", sentBy, 0L)));
         }
 
         @Override

@@ -15,6 +15,9 @@ public interface SpikeSink {
     /** Says that nothing was observed in [from, to): time that nobody recorded is not silence. */
     void gap(long fromMicros, long toMicros);
 
+    /** Names neurons, from an event time on. Leaves no trace where there is nobody to tell. */
+    default void defineArea(String area, int[] neurons, long fromMicros) {}
+
     /**
      * Waits until everything so far has arrived.
      *

@@ -24,7 +24,7 @@ public record Connections(
     /** Synapses onto a neuron that the default aims at, whatever the size of the tissue. */
     private static final double FAN_IN = 100;
 
-    private static final double STRENGTH = 0.3;
+    private static final double STRENGTH = 0.15;
     private static final double INHIBITION = 4;
 
     public Connections {
@@ -53,11 +53,11 @@ public record Connections(
     /**
      * A tenth of all pairs, and in large tissue about a hundred synapses onto each neuron, with delays of 1 to 5 ms. The
      * strength falls with the root of their number, as it must for input that neither dies out nor explodes with size
-     * (van Vreeswijk and Sompolinsky 1996).
+     * (van Vreeswijk and Sompolinsky 1996), and like the routes' with the model.
      */
-    public static Connections standard(int neurons) {
+    public static Connections standard(CellModel model, int neurons) {
         double within = Math.min(0.1, FAN_IN / neurons);
-        double strength = STRENGTH / Math.sqrt(Math.max(1, within * neurons));
+        double strength = STRENGTH * model.routeDrive() / Math.sqrt(Math.max(1, within * neurons));
         return new Connections(within, within / 4, strength, INHIBITION * strength, 1_000, 5_000);
     }
 

@@ -10,6 +10,9 @@ package dev.hebb.tissue;
  * @param growthSlots synapses that may grow from one neuron
  */
 public record Efficacy(double minFactor, double maxFactor, double growthStrength, int growthSlots) {
+    /** As a part of a route's drive: grown synapses are weak, as most are. */
+    private static final double GROWTH = 0.05;
+
     public Efficacy {
         Check.that(
                 minFactor >= 0 && minFactor <= maxFactor && maxFactor <= 100,
@@ -24,8 +27,8 @@ public record Efficacy(double minFactor, double maxFactor, double growthStrength
     }
 
     /** Being formed never weakens a synapse, and a fully strengthened one conducts twice as well. */
-    public static Efficacy standard() {
-        return new Efficacy(1, 2, 0.1, 32);
+    public static Efficacy standard(CellModel model) {
+        return new Efficacy(1, 2, GROWTH * model.routeDrive(), 32);
     }
 
     double factor(double weight) {

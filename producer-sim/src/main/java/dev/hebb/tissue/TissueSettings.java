@@ -70,10 +70,10 @@ public record TissueSettings(
                 areas,
                 0.8,
                 3,
-                Connections.standard(neurons),
+                Connections.standard(model, neurons),
                 List.of(),
                 List.of(),
-                Efficacy.standard(),
+                Efficacy.standard(model),
                 Clock.standard(),
                 seed);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,13 @@ import picocli.CommandLine.Spec;
             "",
             "  hebb simulate --network sim --duration 1h --truth truth.csv --wait",
             "  hebb simulate --network live --speed realtime --start now",
-            "  hebb simulate --network fade --practice-until 10m --duration 30m"
+            "  hebb simulate --network fade --practice-until 10m --duration 30m",
+            "",
+            "With --model the network is tissue of spiking cells, and what Hebb answers",
+            "governs it: what is pruned no longer conducts, what is strengthened drives more.",
+            "",
+            "  hebb simulate --network brain --model izhikevich --areas cortex:60,motor:40 \\",
+            "      --route reach:4:3@2 --duration 10m"
         })
 public final class SimulateCommand implements Callable<Integer> {
     @Spec
@@ -45,6 +52,9 @@ public final class SimulateCommand implements Callable<Integer> {
     private @Nullable Path truth;
 
     @Mixin
+    private final TissueOptions tissue = new TissueOptions();
+
+    @Mixin
     private final FeedOptions feed = new FeedOptions();
 
     @Mixin
@@ -54,6 +64,11 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try {
             feed.requireDestination();
+            CommandLine line = Objects.requireNonNull(spec).commandLine();
+            if (tissue.isWanted(line)) {
+                new TissueRun(tissue.plan(simulation, line), feed, cluster, line.getOut(), System.err).run(truth);
+                return 0;
+            }
             SimulationSettings settings = simulation.settings();
             Simulator simulator = new Simulator(settings);
             if (truth != null) {
@@ -62,8 +77,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     return file;
                 });
             }
-            Feeding feeding = new Feeding(
-                    feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
+            Feeding feeding = new Feeding(feed, cluster, line.getOut(), System.err);
             feeding.run(Feed.Heartbeats.IN_ORDER, -1, (sink, to, windowMicros) -> {
                 to.run(simulator);
                 Replay.close(sink, to, windowMicros);

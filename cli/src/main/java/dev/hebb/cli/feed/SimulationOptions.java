@@ -23,7 +23,7 @@ final class SimulationOptions {
             names = "--rate",
             paramLabel = "HZ",
             defaultValue = "5",
-            description = "Each neuron's own Poisson activity. Default: ${DEFAULT-VALUE}.")
+            description = "Each neuron's own activity: Poisson, or with --model of noise. Default: ${DEFAULT-VALUE}.")
     private double rateHz;
 
     @Option(
@@ -166,9 +166,29 @@ final class SimulationOptions {
             description = "Neurons that fall silent when practice ends. Default: ${DEFAULT-VALUE}.")
     private int silenced;
 
+    int neurons() {
+        return neurons;
+    }
+
+    double rateHz() {
+        return rateHz;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    long startMicros() {
+        return SimulateCommand.parseStart(start);
+    }
+
+    long durationMicros() {
+        return SimulateCommand.parseDuration(duration);
+    }
+
     SimulationSettings settings() {
-        return SimulationSettings.independent(neurons, rateHz, SimulateCommand.parseDuration(duration), seed)
-                .startingAt(SimulateCommand.parseStart(start))
+        return SimulationSettings.independent(neurons, rateHz, durationMicros(), seed)
+                .startingAt(startMicros())
                 .with(synapses())
                 .with(
                         assemblies == 0

@@ -1,0 +1,27 @@
+package dev.hebb.loop;
+
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.tissue.SynapseNews;
+import java.io.IOException;
+import java.util.List;
+
+/** What hears the tissue's spikes and answers which synapses there are. */
+public interface Plasticity {
+    /**
+     * Takes the spikes since the last call; the block is the caller's again afterwards. Ends of windows are always among
+     * the times up to which is called.
+     *
+     * @param spikes in order of (time, neuron), maybe none
+     * @param untilMicros nothing before this time is still to come
+     */
+    void live(SpikeBlock spikes, long untilMicros) throws IOException, InterruptedException;
+
+    /**
+     * Waits for the answer to a closed window. Asked once for each, in order, and only for windows whose end
+     * {@link #live} has reached.
+     *
+     * @param window number of the window: its start divided by its length
+     * @return what the window changed, to be heard in this order
+     */
+    List<SynapseNews> newsOf(long window) throws InterruptedException;
+}

@@ -8,6 +8,7 @@ import dev.hebb.cli.cofiring.CoFiringCommand;
 import dev.hebb.cli.control.ControlCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.doctor.DoctorCommand;
+import dev.hebb.cli.experiment.ExperimentCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
@@ -67,7 +68,8 @@ import picocli.CommandLine.ScopeType;
 
             // Examining and measuring
             DoctorCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ExperimentCommand.class
         })
 final class HebbCommand {
     @Option(

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Chooses the neurons of routes: excitatory ones, each in one route only, through the areas in their order. */
+/** Chooses the neurons of routes, where they are not given: excitatory ones, each in one drawn route only, through the areas in
+ * their order. */
 final class RouteCourses {
     private final TissueSettings settings;
     private final int[][] shuffled;
@@ -37,11 +38,23 @@ final class RouteCourses {
     }
 
     private Route course(RoutePlan plan) {
-        List<int[]> groups = new ArrayList<>();
-        for (int group = 0; group < plan.length(); group++) {
+        List<int[]> groups = new ArrayList<>(plan.groups());
+        groups.forEach(group -> requireOwn(plan, group));
+        for (int group = groups.size(); group < plan.length(); group++) {
             groups.add(take(group * settings.areas().size() / plan.length(), plan));
         }
         return new Route(plan.name(), groups, new long[plan.length()], new long[plan.length()]);
+    }
+
+    private void requireOwn(RoutePlan plan, int[] group) {
+        for (int neuron : group) {
+            Check.that(
+                    neuron >= 0 && neuron < settings.neurons(),
+                    "route '%s' leads through neuron %d; the tissue has 0 to %d",
+                    plan.name(),
+                    neuron,
+                    settings.neurons() - 1);
+        }
     }
 
     private int[] take(int area, RoutePlan plan) {

@@ -19,6 +19,9 @@ public final class Tissue {
     private static final long CUE_SPREAD_MICROS = 1_000;
     private static final long MARGIN_MICROS = 2_000;
 
+    /** What a cell takes to answer strong input. */
+    private static final long ANSWER_MICROS = 2_000;
+
     private final TissueSettings settings;
     private final long stepMicros;
     private final List<Route> routes;
@@ -49,7 +52,10 @@ public final class Tissue {
         conduction = new Conduction(synapses, settings, thresholdCurrents);
         double stepMillis = settings.clock().stepMillis();
         membranes = settings.model().membranes(inhibitory, stepMillis);
-        long longest = settings.connections().maxDelayMicros() + MARGIN_MICROS;
+        long longest = MARGIN_MICROS
+                + Math.max(
+                        settings.connections().maxDelayMicros(),
+                        routes.stream().mapToLong(Route::durationMicros).max().orElse(0));
         input = new SynapticInput(settings.neurons(), (int) (longest / stepMicros) + 2, stepMillis);
         excitability = new Excitability(cells.noiseCurrents());
         noise = new Noise(settings.seed());
@@ -134,6 +140,17 @@ public final class Tissue {
         for (int neuron : route.cued()) {
             long at = atMicros - nowMicros() + 1 + cueing.nextLong(CUE_SPREAD_MICROS);
             input.excite(arrivalStep(at), neuron, CUE_STRENGTH * thresholdCurrents[neuron]);
+        }
+        makeReady(route, atMicros - nowMicros());
+    }
+
+    private void makeReady(Route route, long afterMicros) {
+        double readiness = settings.readinessOf(route.name());
+        for (int group = 1; group < route.groups().size() && readiness > 0; group++) {
+            long arrival = arrivalStep(afterMicros + route.earliestMicros()[group] + group * ANSWER_MICROS);
+            for (int neuron : route.groups().get(group)) {
+                input.excite(arrival, neuron, readiness * thresholdCurrents[neuron]);
+            }
         }
     }
 

@@ -104,6 +104,14 @@ public record TissueSettings(
                 model, areas, excitatoryFraction, noiseHz, connections, routes, practice, efficacy, clock, seed);
     }
 
+    double readinessOf(String route) {
+        return routes.stream()
+                .filter(plan -> plan.name().equals(route))
+                .mapToDouble(RoutePlan::readiness)
+                .findFirst()
+                .orElse(0);
+    }
+
     public int neurons() {
         return areas.get(areas.size() - 1).to();
     }

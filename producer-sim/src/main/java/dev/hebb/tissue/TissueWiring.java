@@ -79,10 +79,11 @@ final class TissueWiring {
         latest[0] = Route.ANSWER_MICROS;
         for (int stage = 1; stage < plan.length(); stage++) {
             long delay = delay();
-            for (int pre : course.groups().get(stage - 1)) {
+            int[] group = course.groups().get(stage - 1);
+            for (int pre : group) {
                 for (int post : course.groups().get(stage)) {
                     long spread = random.nextLong(STAGE_SPREAD_MICROS);
-                    axons.get(pre).put(post, new Axon(delay + spread, plan.drive() / plan.width()));
+                    axons.get(pre).put(post, new Axon(delay + spread, plan.drive() / group.length));
                 }
             }
             earliest[stage] = earliest[stage - 1] + delay;

@@ -14,6 +14,11 @@ public sealed interface Command {
     /** The command in words, with its numbers. */
     String words();
 
+    /** Event time until which it holds, exclusive. */
+    default long untilMicros() {
+        return FOREVER;
+    }
+
     /** Names a set of neurons. */
     record DefineArea(String area, int[] neurons) implements Command {
         public DefineArea {

@@ -1,9 +1,5 @@
 package dev.hebb.control;
 
-import dev.hebb.control.Command.Attention;
-import dev.hebb.control.Command.Stimulation;
-import dev.hebb.control.Command.Stress;
-
 /**
  * A command, when it takes effect, and whose it is.
  *
@@ -19,7 +15,7 @@ public record TimedCommand(
         long effectiveFromMicros, long number, Command command, String id, String sentBy, long sentAtMicros)
         implements Comparable<TimedCommand> {
     public TimedCommand {
-        long until = untilMicros(command);
+        long until = command.untilMicros();
         if (until <= effectiveFromMicros) {
             throw new IllegalArgumentException("it ends at " + until + " µs, not after it takes effect at "
                     + effectiveFromMicros + " µs; send a later end");
@@ -29,17 +25,6 @@ public record TimedCommand(
     /** The same with a place in the order. */
     public TimedCommand numbered(long place) {
         return new TimedCommand(effectiveFromMicros, place, command, id, sentBy, sentAtMicros);
-    }
-
-    private static long untilMicros(Command command) {
-        if (command instanceof Attention attention) {
-            return attention.untilMicros();
-        } else if (command instanceof Stress stress) {
-            return stress.untilMicros();
-        } else if (command instanceof Stimulation stimulation) {
-            return stimulation.untilMicros();
-        }
-        return Command.FOREVER;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.hebb.dispatch;
 
 import dev.hebb.control.Command;
 import dev.hebb.schema.ControlEvent;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -29,6 +31,19 @@ public record Order(
             throw new IllegalArgumentException("the command would end at " + untilMicros
                     + " µs, not after it begins at " + fromMicros + " µs; give a later end, or an earlier start");
         }
+    }
+
+    /** An order of a command, sent now. */
+    public static Order of(String network, long fromMicros, Command command, String sentBy) {
+        return new Order(
+                UUID.randomUUID().toString(),
+                network,
+                fromMicros,
+                command.untilMicros(),
+                AvroCommands.of(command),
+                command.words(),
+                sentBy,
+                TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis()));
     }
 
     /** Whether somebody said when it ends. */

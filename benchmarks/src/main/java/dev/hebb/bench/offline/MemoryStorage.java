@@ -17,12 +17,13 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A shard's storage that lasts as long as the process: histograms of every pair and dendrites, no frames. */
-final class MemoryStorage implements ShardStorage {
+public final class MemoryStorage implements ShardStorage {
     private final int cells;
     private final Map<Integer, Histograms> histograms = new HashMap<>();
     private final Map<Integer, DendriteSynapses> dendrites = new TreeMap<>();
 
-    MemoryStorage(LagAxis axis) {
+    /** An empty storage. */
+    public MemoryStorage(LagAxis axis) {
         this.cells = axis.cells();
     }
 

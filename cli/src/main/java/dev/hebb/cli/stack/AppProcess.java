@@ -5,7 +5,9 @@ import dev.hebb.stack.AppLaunch;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.Service;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The app beside a local stack: this program's own command {@code app}, as another process. */
 public final class AppProcess {
@@ -13,9 +15,14 @@ public final class AppProcess {
 
     private AppProcess() {}
 
-    /** How to start it. */
+    /** How to start it with the default settings. */
     public static AppLaunch of(LocalStack stack) {
-        List<String> arguments = List.of(
+        return of(stack, Map.of());
+    }
+
+    /** How to start it with settings, by name. */
+    public static AppLaunch of(LocalStack stack, Map<String, String> settings) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "app",
                 "--bootstrap-servers",
                 stack.bootstrapServers(),
@@ -24,7 +31,8 @@ public final class AppProcess {
                 "--http-port",
                 Integer.toString(stack.ports().http()),
                 "--state-dir",
-                stack.directory().data(Service.APP).toString());
+                stack.directory().data(Service.APP).toString()));
+        settings.forEach((name, value) -> arguments.addAll(List.of("--set", name + '=' + value)));
         return new AppLaunch(JVM, Main.class.getName(), arguments, URI.create(stack.app() + "/ready"));
     }
 }

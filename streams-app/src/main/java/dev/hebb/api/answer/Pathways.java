@@ -37,7 +37,8 @@ public final class Pathways {
     Pathways(List<Synapse> synapses, long nowMicros) {
         this.nowMicros = nowMicros;
         for (Synapse synapse : synapses) {
-            if (synapse.state().equals(Synapse.ACTIVE) && synapse.weight() > 0) {
+            boolean conducts = synapse.state().equals(Synapse.ACTIVE) && synapse.weight() > 0;
+            if (conducts && synapse.kind().equals(Synapse.EXCITATORY)) {
                 outgoing.computeIfAbsent(synapse.pre(), pre -> new ArrayList<>())
                         .add(synapse);
             }

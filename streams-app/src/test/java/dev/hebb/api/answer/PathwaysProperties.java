@@ -90,7 +90,8 @@ class PathwaysProperties {
                             random.nextInt(50_000),
                             5,
                             random.nextInt(500),
-                            500 + random.nextInt(500)));
+                            500 + random.nextInt(500),
+                            Synapse.EXCITATORY));
                 }
             }
         }

@@ -1,0 +1,50 @@
+package dev.hebb.cli.experiment;
+
+import dev.hebb.cli.stack.AppProcess;
+import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.experiment.EngineLaboratory;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.KafkaLaboratory;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.report.Result;
+import dev.hebb.stack.LocalStack;
+import dev.hebb.stack.TemporaryStack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where an experiment is done. */
+final class Bench {
+    /** What the app is called if nobody says otherwise. */
+    private static final String APPLICATION_ID = "hebb";
+
+    /** Answers are waited for at every window: they are committed as soon as may be. */
+    private static final String COMMIT_MILLIS = "50";
+
+    private Bench() {}
+
+    static Result overEngine(Experiment experiment, Size size) throws InterruptedException {
+        return experiment.run(new EngineLaboratory(experiment), size);
+    }
+
+    /** Starts broker, registry and app with the experiment's settings, and stops them in the end. */
+    static Result overPipeline(Experiment experiment, Size size, PrintWriter to)
+            throws IOException, InterruptedException {
+        to.println("Starting Kafka, a schema registry and the app, for this experiment only …");
+        to.flush();
+        Map<String, String> settings = new TreeMap<>(Laboratory.SETTINGS);
+        settings.putAll(experiment.settings());
+        settings.put("streams.commit-interval-millis", COMMIT_MILLIS);
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            LocalStack stack = temporary.stack();
+            stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
+            stack.startApp(AppProcess.of(stack, settings));
+            try (KafkaLaboratory laboratory = new KafkaLaboratory(stack.connection(), APPLICATION_ID)) {
+                return experiment.run(laboratory, size);
+            }
+        }
+    }
+}

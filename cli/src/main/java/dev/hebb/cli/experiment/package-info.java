@@ -1,0 +1,5 @@
+/** {@code hebb experiment}. */
+@NullMarked
+package dev.hebb.cli.experiment;
+
+import org.jspecify.annotations.NullMarked;

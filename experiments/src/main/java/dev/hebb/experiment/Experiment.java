@@ -1,0 +1,28 @@
+package dev.hebb.experiment;
+
+import dev.hebb.experiment.report.Result;
+import java.util.Map;
+
+/** Something that is done to simulated tissue in the loop, and what must be seen then. */
+public interface Experiment {
+    /** Its name on the command line. */
+    String name();
+
+    /** What is done and asked, in a few sentences. */
+    String question();
+
+    /** Where the model departs from biology here. */
+    String departures();
+
+    /** Settings that differ from {@link Laboratory#SETTINGS}, by name. */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws InterruptedException if interrupted while waiting for Hebb
+     */
+    Result run(Laboratory laboratory, Size size) throws InterruptedException;
+}

@@ -1,0 +1,44 @@
+package dev.hebb.experiment;
+
+import dev.hebb.experiment.protocol.Ageing;
+import dev.hebb.experiment.protocol.AttentionFocus;
+import dev.hebb.experiment.protocol.Bilingual;
+import dev.hebb.experiment.protocol.Development;
+import dev.hebb.experiment.protocol.LesionRecovery;
+import dev.hebb.experiment.protocol.StimulationTherapy;
+import dev.hebb.experiment.protocol.StressAndCalm;
+import dev.hebb.experiment.protocol.UseItOrLoseIt;
+import java.util.List;
+
+/** All experiments there are. */
+public final class Experiments {
+    private static final List<Experiment> ALL = List.of(
+            new Development(),
+            new UseItOrLoseIt(),
+            new AttentionFocus(),
+            new Bilingual(),
+            new StressAndCalm(),
+            new LesionRecovery(),
+            new StimulationTherapy(),
+            new Ageing());
+
+    private Experiments() {}
+
+    /** In the order of the documentation. */
+    public static List<Experiment> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds one.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Experiment named(String name) {
+        return ALL.stream()
+                .filter(experiment -> experiment.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no experiment '" + name + "'; there are "
+                        + String.join(", ", ALL.stream().map(Experiment::name).toList())));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hebb.experiment;
+
+/** How much of an experiment is done. */
+public enum Size {
+    /** As it is meant. */
+    FULL,
+    /** Fewer routes, for a test. */
+    SMALL;
+
+    /** A number that depends on it. */
+    public int of(int full, int small) {
+        return this == FULL ? full : small;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hebb.experiment.protocol;
+
+import dev.hebb.control.Command.Stage;
+import dev.hebb.experiment.Circuit;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Connectome;
+import dev.hebb.experiment.loop.Finding;
+import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Figure;
+import dev.hebb.experiment.report.Figure.Line;
+import dev.hebb.experiment.report.Figure.Mark;
+import dev.hebb.experiment.report.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Experience changes at a steady pace; how fast does the wiring follow at which age? */
+public final class Ageing implements Experiment {
+    /** What stands for a week, in minutes of event time. */
+    private static final double WEEK = 2;
+
+    private static final int WEEKS_OF_A_STAGE = 6;
+
+    /** Before its own turnover is counted, a stage has done with what the one before has left. */
+    private static final int WEEKS_OF_PASSAGE = 3;
+
+    private static final List<String> STAGES = List.of("GROWTH", "REFINEMENT", "MATURITY");
+
+    /** Percent of spines a week, of mice of one month and of four to six months: half of what Zuo 2005 has for two weeks. */
+    private static final List<Double> SPINES_ELIMINATED = List.of(8.2, 2.0);
+
+    private static final List<Double> SPINES_FORMED = List.of(3.2, 2.0);
+
+    /** Formed and eliminated a week, in percent of the synapses there are. */
+    private record Turnover(double formed, double eliminated) {}
+
+    @Override
+    public String name() {
+        return "ageing";
+    }
+
+    @Override
+    public String question() {
+        return "Each week (two minutes) one of the practised routes is given up for another. What part of the synapses is"
+                + " formed and eliminated a week, by stage, and in dendritic spines of mice (Zuo et al. 2005)?";
+    }
+
+    @Override
+    public String departures() {
+        return "The pace at which experience changes is given, and the same at every age; a week is two minutes by decree, so"
+                + " only the ratios between stages mean anything. Spines are seen in a microscope, synapses here are inferred"
+                + " from spikes; a spine may go while its coupling stays.";
+    }
+
+    /** What survives to maturity is kept for long, as most spines of adult mice are (half-life over 13 months). */
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "stages.maturity.decay-micros", "240000000",
+                "stages.maturity.dormant-term-micros", "600000000");
+    }
+
+    @Override
+    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+        int practised = size.of(12, 5);
+        int weeks = STAGES.size() * WEEKS_OF_A_STAGE;
+        Subject subject = laboratory.subject("ageing", circuit(practised, weeks).tissue());
+        subject.diary().keep("synapses", Connectome::size);
+        List<Turnover> turnover = new ArrayList<>();
+        for (String stage : STAGES) {
+            subject.command(new Stage(stage, Stage.AGE_AS_BEFORE));
+            subject.live(Minutes.micros(WEEKS_OF_PASSAGE * WEEK));
+            turnover.add(turnover(subject));
+        }
+        return new Result(
+                List.of(
+                        Expectation.times(
+                                "percent eliminated a week, REFINEMENT against MATURITY",
+                                turnover.get(1).eliminated(),
+                                turnover.get(2).eliminated(),
+                                2),
+                        Expectation.times(
+                                "percent formed a week, GROWTH against MATURITY",
+                                turnover.get(0).formed(),
+                                turnover.get(2).formed(),
+                                1)),
+                List.of(bars(turnover), overTime(subject)));
+    }
+
+    private static Circuit circuit(int practised, int weeks) {
+        int bundles = practised + weeks;
+        Circuit circuit = new Circuit(8).area("cortex", 5 * bundles);
+        for (int k = 0; k < bundles; k++) {
+            double from = Math.max(0, k - practised + 1) * WEEK;
+            circuit.bundle("route-" + k, "cortex", 2, 2).practise("route-" + k, 1, from, (k + 1) * WEEK);
+        }
+        return circuit;
+    }
+
+    /** Lives through the rest of the stage, and counts. */
+    private static Turnover turnover(Subject subject) throws InterruptedException {
+        long from = subject.window();
+        double synapses = subject.connectome().size();
+        int weeks = WEEKS_OF_A_STAGE - WEEKS_OF_PASSAGE;
+        subject.live(Minutes.micros(weeks * WEEK));
+        double mean = Math.max(1, (synapses + subject.connectome().size()) / 2);
+        return new Turnover(
+                100 * count(subject, from, Finding.Kind.FORMED) / mean / weeks,
+                100 * count(subject, from, Finding.Kind.PRUNED) / mean / weeks);
+    }
+
+    private static double count(Subject subject, long fromWindow, Finding.Kind kind) {
+        return subject.connectome().transitions().stream()
+                .filter(finding -> finding.window() >= fromWindow && finding.kind() == kind)
+                .count();
+    }
+
+    private static Figure bars(List<Turnover> turnover) {
+        List<Double> formed =
+                new ArrayList<>(turnover.stream().map(Turnover::formed).toList());
+        List<Double> eliminated =
+                new ArrayList<>(turnover.stream().map(Turnover::eliminated).toList());
+        formed.addAll(SPINES_FORMED);
+        eliminated.addAll(SPINES_ELIMINATED);
+        List<String> categories = new ArrayList<>(STAGES);
+        categories.addAll(List.of("mouse, 1 month", "mouse, 4-6 months"));
+        return Figure.bars(
+                "ageing-turnover",
+                "Turnover falls with age",
+                "percent a week",
+                categories,
+                List.of(new Line("formed", List.of(), formed), new Line("eliminated", List.of(), eliminated)));
+    }
+
+    private static Figure overTime(Subject subject) {
+        List<Mark> marks = new ArrayList<>();
+        for (int stage = 0; stage < STAGES.size(); stage++) {
+            marks.add(new Mark(stage * WEEKS_OF_A_STAGE * WEEK, STAGES.get(stage)));
+        }
+        return Figure.lines(
+                "ageing-synapses", "Synapses while experience changes", "synapses", Charts.all(subject.diary()), marks);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hebb.experiment.protocol;
+
+import dev.hebb.control.Command;
+import dev.hebb.control.Command.Attention;
+import dev.hebb.control.Target;
+import dev.hebb.experiment.Circuit;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Diary;
+import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Figure;
+import dev.hebb.experiment.report.Result;
+import java.util.List;
+import java.util.Map;
+
+/** Two areas are built and practised alike; one of them is attended. */
+public final class AttentionFocus implements Experiment {
+    private static final double END = 12;
+    private static final double GAIN = 4;
+    private static final double LEVEL = 0.4;
+
+    @Override
+    public String name() {
+        return "attention";
+    }
+
+    @Override
+    public String question() {
+        return "Two areas are wired and practised alike; attention of gain 4 is paid to one of them from the beginning."
+                + " Is learning stronger and faster there?";
+    }
+
+    @Override
+    public String departures() {
+        return "Attention is a factor of the learning rate here. In brains it also changes firing itself, and acts through"
+                + " neuromodulators with time courses of their own.";
+    }
+
+    /** Learning so slow that the gain makes it four times as fast, and not faster than it can be. */
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("stages.growth.learning-rate", "0.2");
+    }
+
+    @Override
+    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+        int chains = size.of(20, 8);
+        Circuit circuit = new Circuit(3);
+        for (String area : List.of("attended", "ignored")) {
+            circuit.area(area, 4 * chains).bundle(area, area, chains, 3).practise(area, 0.4, 0, END);
+        }
+        Subject subject = laboratory.subject("attention", circuit.tissue());
+        for (String area : List.of("attended", "ignored")) {
+            subject.diary().keepWeight(area, subject.pairsOf(area));
+        }
+        subject.command(new Attention(Target.area("attended"), GAIN, Command.FOREVER));
+        subject.live(Minutes.micros(END));
+        Diary diary = subject.diary();
+        return new Result(
+                List.of(
+                        Expectation.times(
+                                "mean weight after twelve minutes, attended against ignored",
+                                diary.at("attended", Minutes.micros(END)),
+                                diary.at("ignored", Minutes.micros(END)),
+                                1.15),
+                        Expectation.times(
+                                "minutes until the mean weight is 0.4, ignored against attended",
+                                diary.minutesUntil("ignored", 0, LEVEL),
+                                diary.minutesUntil("attended", 0, LEVEL),
+                                1.15)),
+                List.of(Figure.lines(
+                        "attention-weights", "Attention focuses change", "mean weight", Charts.all(diary), List.of())));
+    }
+}

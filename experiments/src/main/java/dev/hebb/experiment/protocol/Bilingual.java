@@ -1,0 +1,107 @@
+package dev.hebb.experiment.protocol;
+
+import dev.hebb.control.Command.Stage;
+import dev.hebb.experiment.Circuit;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Connectome.Pair;
+import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Figure;
+import dev.hebb.experiment.report.Figure.Mark;
+import dev.hebb.experiment.report.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Two overlapping patterns: both from early on, or the second one late. */
+public final class Bilingual implements Experiment {
+    private static final double LATE = 8;
+    private static final double END = 18;
+    private static final double LEVEL = 0.4;
+
+    @Override
+    public String name() {
+        return "bilingual";
+    }
+
+    @Override
+    public String question() {
+        return "Two routes share the neurons in their middle. One network practises both in GROWTH and on into MATURITY; another"
+                + " practises only the first, and begins the second in MATURITY. Do both survive, and is the late one learned"
+                + " slower?";
+    }
+
+    @Override
+    public String departures() {
+        return "A language is no route, and a critical period ends for more reasons than a lower learning rate: inhibition"
+                + " matures, and perineuronal nets close.";
+    }
+
+    /** The young learn at the default rate and keep what they have learned; the old learn at a fifteenth of it. */
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "stages.growth.decay-micros", "60000000",
+                "stages.maturity.learning-rate", "0.05",
+                "stages.maturity.initial-weight", "0.15",
+                "stages.maturity.decay-micros", "240000000");
+    }
+
+    @Override
+    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+        int chains = size.of(16, 6);
+        Subject early = subject(laboratory, "bilingual-early", chains, 0);
+        Subject late = subject(laboratory, "bilingual-late", chains, LATE);
+        for (Subject subject : List.of(early, late)) {
+            subject.live(Minutes.micros(LATE));
+            subject.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
+            subject.live(Minutes.micros(END - LATE));
+        }
+        double soon = early.diary().minutesUntil("second", 0, LEVEL);
+        double later = late.diary().minutesUntil("second", Minutes.micros(LATE), LEVEL);
+        return new Result(
+                List.of(
+                        survives(early, "first"),
+                        survives(early, "second"),
+                        Expectation.times(
+                                "minutes of practice until the second's mean weight is 0.4, late against early",
+                                later,
+                                soon,
+                                1.2)),
+                List.of(Figure.lines(
+                        "bilingual-weights",
+                        "Learned early, both stay; learned late, it takes longer",
+                        "mean weight",
+                        List.of(
+                                Charts.line(early.diary(), "first", "first, early"),
+                                Charts.line(early.diary(), "second", "second, early"),
+                                Charts.line(late.diary(), "second", "second, late")),
+                        List.of(new Mark(LATE, "MATURITY")))));
+    }
+
+    private static Subject subject(Laboratory laboratory, String network, int chains, double secondFrom)
+            throws InterruptedException {
+        Circuit circuit = new Circuit(4).area("cortex", 10 * chains);
+        int[] shared = circuit.take("cortex", chains);
+        for (String name : List.of("first", "second")) {
+            int[] begin = circuit.take("cortex", chains);
+            int[] end = circuit.take("cortex", chains);
+            circuit.bundle(name, Circuit.DRIVE, Circuit.READINESS, List.of(begin, shared, end));
+        }
+        circuit.practise("first", 0.8, 0, END).practise("second", 0.8, secondFrom, END);
+        Subject subject = laboratory.subject(network, circuit.tissue());
+        subject.diary().keepWeight("first", subject.pairsOf("first"));
+        subject.diary().keepWeight("second", subject.pairsOf("second"));
+        return subject;
+    }
+
+    private static Expectation survives(Subject subject, String route) {
+        Set<Pair> pairs = subject.pairsOf(route);
+        return Expectation.atLeast(
+                "synapses of the " + route + " route, practised early, that conduct in the end",
+                (double) subject.connectome().active(pairs) / pairs.size(),
+                0.9);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.hebb.experiment.protocol;
+
+import dev.hebb.control.Command;
+import dev.hebb.control.Command.Stress;
+import dev.hebb.experiment.Circuit;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Connectome.Pair;
+import dev.hebb.experiment.loop.Responses;
+import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Figure;
+import dev.hebb.experiment.report.Figure.Line;
+import dev.hebb.experiment.report.Figure.Mark;
+import dev.hebb.experiment.report.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One cue leads into two responses, one of them better practised; then comes stress, then calm. */
+public final class StressAndCalm implements Experiment {
+    private static final double STRESS = 8;
+    private static final double CALM = 13;
+    private static final double END = 20;
+    private static final double LEVEL = 0.65;
+    private static final double HABIT_DRIVE = 0.9;
+
+    @Override
+    public String name() {
+        return "stress";
+    }
+
+    @Override
+    public String question() {
+        return "The same cue leads into a habit, much practised, and into an alternative, which is practised less. Stress of"
+                + " level 0.65 comes after eight minutes, calm after thirteen; something new is practised from the tenth"
+                + " minute on. What does the cue evoke, and when is the new thing learned?";
+    }
+
+    @Override
+    public String departures() {
+        return "Stress is one number. In brains, glucocorticoids and noradrenaline shift control from prefrontal cortex to"
+                + " striatum within minutes, and chronic stress reshapes dendrites. That forgetting pauses together with"
+                + " learning is a choice of this model.";
+    }
+
+    @Override
+    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+        Subject subject = laboratory.subject("stress", circuit(size.of(20, 8)).tissue());
+        Set<Pair> fresh = subject.pairsOf("new");
+        subject.diary().keepWeight("habit", subject.pairsOf("habit"));
+        subject.diary().keepWeight("alternative", subject.pairsOf("alternative"));
+        subject.diary().keepWeight("new", fresh);
+        List<Double> minutes = new ArrayList<>();
+        List<Double> habit = new ArrayList<>();
+        List<Double> alternative = new ArrayList<>();
+        Runnable eachWindow = () -> {
+            long since = subject.nowMicros() - Minutes.micros(1);
+            minutes.add(subject.nowMicros() / 60e6);
+            habit.add(subject.responses().of("habit", "alternative", since));
+            alternative.add(subject.responses().of("alternative", "alternative", since));
+        };
+        subject.live(Minutes.micros(STRESS), eachWindow);
+        double before = subject.responses().of("alternative", Minutes.micros(STRESS - 2));
+        subject.command(new Stress(LEVEL, Command.FOREVER));
+        subject.live(Minutes.micros(CALM - STRESS), eachWindow);
+        Responses responses = subject.responses();
+        double habitUnderStress = responses.of("habit", "alternative", Minutes.micros(STRESS + 1));
+        double otherUnderStress = responses.of("alternative", "alternative", Minutes.micros(STRESS + 1));
+        double learnedUnderStress = (double) subject.connectome().active(fresh) / fresh.size();
+        subject.command(new Stress(0, Command.FOREVER));
+        subject.live(Minutes.micros(END - CALM), eachWindow);
+        return new Result(
+                List.of(
+                        Expectation.atLeast("response of the alternative before stress", before, 0.5),
+                        Expectation.atLeast("response of the habit under stress", habitUnderStress, 0.7),
+                        Expectation.atMost("response of the alternative under stress", otherUnderStress, 0.25),
+                        Expectation.atMost("synapses of the new route formed under stress", learnedUnderStress, 0.1),
+                        Expectation.atLeast(
+                                "synapses of the new route that conduct after seven minutes of calm",
+                                (double) subject.connectome().active(fresh) / fresh.size(),
+                                0.8),
+                        Expectation.atLeast(
+                                "response of the alternative in calm again",
+                                subject.responses().of("alternative", Minutes.micros(END - 3)),
+                                0.5)),
+                List.of(
+                        Figure.lines(
+                                "stress-responses",
+                                "Under stress the well-worn route takes over",
+                                "response to the cue",
+                                List.of(
+                                        new Line("habit", minutes, habit),
+                                        new Line("alternative", minutes, alternative)),
+                                marks()),
+                        Figure.lines(
+                                "stress-weights",
+                                "Learning pauses under stress",
+                                "mean weight",
+                                Charts.all(subject.diary()),
+                                marks())));
+    }
+
+    private static List<Mark> marks() {
+        return List.of(new Mark(STRESS, "stress"), new Mark(CALM, "calm"));
+    }
+
+    private static Circuit circuit(int chains) {
+        Circuit circuit = new Circuit(5).area("cortex", 9 * chains);
+        int[] cue = circuit.take("cortex", chains);
+        int[] habit = circuit.take("cortex", chains);
+        int[] alternative = circuit.take("cortex", chains);
+        return circuit.bundle("habit", HABIT_DRIVE, 0, List.of(cue, habit))
+                .bundle("alternative", Circuit.DRIVE, Circuit.READINESS, List.of(cue, alternative))
+                .practise("alternative", 1, 0, END)
+                .bundle("new", "cortex", chains, 2)
+                .practise("new", 1, STRESS + 2, END);
+    }
+}

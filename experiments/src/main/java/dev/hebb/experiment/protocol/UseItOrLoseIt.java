@@ -1,0 +1,89 @@
+package dev.hebb.experiment.protocol;
+
+import dev.hebb.experiment.Circuit;
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Connectome.Pair;
+import dev.hebb.experiment.loop.Finding.Kind;
+import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Figure;
+import dev.hebb.experiment.report.Figure.Mark;
+import dev.hebb.experiment.report.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Two patterns are practised; then one of them no longer. */
+public final class UseItOrLoseIt implements Experiment {
+    private static final double STOP = 8;
+    private static final double END = 18;
+
+    @Override
+    public String name() {
+        return "use-it-or-lose-it";
+    }
+
+    @Override
+    public String question() {
+        return "Two routes are practised for eight minutes, then only one of them. What becomes of the other's synapses?";
+    }
+
+    @Override
+    public String departures() {
+        return "Disuse alone decides here. In tissue, withdrawal of a synapse takes signals of its own, and many unused"
+                + " synapses stay for a lifetime.";
+    }
+
+    @Override
+    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+        int chains = size.of(20, 8);
+        Circuit circuit = new Circuit(2)
+                .area("cortex", 10 * chains)
+                .bundle("kept", "cortex", chains, 3)
+                .bundle("dropped", "cortex", chains, 3)
+                .practise("kept", 1, 0, END)
+                .practise("dropped", 1, 0, STOP);
+        Subject subject = laboratory.subject("use-it-or-lose-it", circuit.tissue());
+        Set<Pair> kept = subject.pairsOf("kept");
+        Set<Pair> dropped = subject.pairsOf("dropped");
+        subject.diary().keepWeight("practised on", kept);
+        subject.diary().keepWeight("no longer practised", dropped);
+        subject.live(Minutes.micros(STOP));
+        double keptBefore = subject.connectome().active(kept);
+        double droppedBefore = subject.connectome().active(dropped);
+        long stopped = subject.window();
+        subject.live(Minutes.micros(END - STOP));
+        Map<Kind, Integer> withered = subject.connectome().count(stopped, Long.MAX_VALUE, dropped);
+        Map<Kind, Integer> spared = subject.connectome().count(stopped, Long.MAX_VALUE, kept);
+        return new Result(
+                List.of(
+                        Expectation.atLeast(
+                                "synapses of both that practice has made",
+                                (keptBefore + droppedBefore) / (kept.size() + dropped.size()),
+                                0.9),
+                        Expectation.atLeast(
+                                "abandoned synapses that fell dormant",
+                                withered.getOrDefault(Kind.MASKED, 0) / droppedBefore,
+                                0.9),
+                        Expectation.atLeast(
+                                "abandoned synapses that were pruned",
+                                withered.getOrDefault(Kind.PRUNED, 0) / droppedBefore,
+                                0.9),
+                        Expectation.atMost(
+                                "practised synapses that were pruned",
+                                spared.getOrDefault(Kind.PRUNED, 0) / keptBefore,
+                                0.02),
+                        Expectation.atLeast(
+                                "practised synapses that conduct in the end",
+                                subject.connectome().active(kept) / keptBefore,
+                                0.95)),
+                List.of(Figure.lines(
+                        "use-it-or-lose-it-weights",
+                        "What is used grows strong, what is not used withers away",
+                        "mean weight",
+                        Charts.all(subject.diary()),
+                        List.of(new Mark(STOP, "practice of one ends")))));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hebb.experiment.report;
+
+import dev.hebb.experiment.Experiment;
+import dev.hebb.experiment.Laboratory;
+import dev.hebb.experiment.report.Figure.Line;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what an experiment has shown: a page of Markdown, and of each figure an image and its numbers as CSV. */
+public final class Report {
+    private final Experiment experiment;
+    private final Result result;
+
+    public Report(Experiment experiment, Result result) {
+        this.experiment = experiment;
+        this.result = result;
+    }
+
+    /**
+     * Writes everything into a directory, which is made.
+     *
+     * @return the page
+     */
+    public Path write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (Figure figure : result.figures()) {
+            Charts.write(figure, directory);
+            Files.write(directory.resolve(figure.name() + ".csv"), csv(figure));
+        }
+        Path page = directory.resolve(experiment.name() + ".md");
+        Files.write(page, page());
+        return page;
+    }
+
+    private List<String> page() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + experiment.name());
+        lines.add("");
+        lines.add(experiment.question());
+        lines.add("");
+        lines.add("| what must be seen | bound | measured | |");
+        lines.add("|---|---|---|---|");
+        for (Expectation expectation : result.expectations()) {
+            lines.add("| " + expectation.what() + " | " + expectation.bound() + " | " + expectation.measured() + " | "
+                    + (expectation.met() ? "seen" : "**not seen**") + " |");
+        }
+        lines.add("");
+        for (Figure figure : result.figures()) {
+            lines.add("![" + figure.title() + "](" + figure.name() + ".png)");
+            lines.add("");
+        }
+        lines.add("**Where the model departs from biology.** " + experiment.departures());
+        lines.add("");
+        lines.add("Settings other than the defaults:");
+        lines.add("");
+        Map<String, String> settings = new TreeMap<>(Laboratory.SETTINGS);
+        settings.putAll(experiment.settings());
+        settings.forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
+        return lines;
+    }
+
+    private static List<String> csv(Figure figure) {
+        List<String> lines = new ArrayList<>();
+        boolean bars = !figure.categories().isEmpty();
+        lines.add(bars ? "series,category,value" : "series,minute,value");
+        for (Line line : figure.lines()) {
+            for (int k = 0; k < line.ys().size(); k++) {
+                String x = bars ? figure.categories().get(k) : line.xs().get(k).toString();
+                lines.add(
+                        quoted(line.name()) + ',' + quoted(x) + ',' + line.ys().get(k));
+            }
+        }
+        return lines;
+    }
+
+    private static String quoted(String text) {
+        return text.contains(",") ? '"' + text + '"' : text;
+    }
+}

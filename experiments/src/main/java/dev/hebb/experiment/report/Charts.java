@@ -24,7 +24,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Charts {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 620;
-    private static final int DPI = 144;
+    private static final int DPI = 96;
     private static final float LINE_WIDTH = 2.5f;
     private static final double HEADROOM = 1.12;
 

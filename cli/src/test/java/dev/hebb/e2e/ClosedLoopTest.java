@@ -105,7 +105,7 @@ class ClosedLoopTest {
                 .toList();
     }
 
-    private static void lesion(Scene scene, int neuron, String... networks) {
+    private static void lesion(Scene scene, int neuron, String... networks) throws Exception {
         String topic = scene.connection().topics().control();
         Serializer<ControlEvent> values =
                 AvroSerde.serializer(scene.connection().registry(), topic, ControlEvent.getClassSchema());
@@ -114,7 +114,7 @@ class ClosedLoopTest {
             for (String network : networks) {
                 Lesion lesion = new Lesion(null, List.of(neuron));
                 ControlEvent event = new ControlEvent(network, LESION_AT, lesion, "cut", "a surgeon", 0L);
-                producer.send(new ProducerRecord<>(topic, network, event));
+                producer.send(new ProducerRecord<>(topic, network, event)).get();
             }
         }
     }

@@ -1,0 +1,41 @@
+package dev.hebb.loop;
+
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.tissue.SynapseNews;
+import dev.hebb.tissue.SynapseState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plasticity in memory: remembers all spikes, and answers each window by its lesson, or by what the window's spikes say. */
+final class Student implements Plasticity {
+    final SpikeBlock heard = new SpikeBlock();
+    final List<Long> reached = new ArrayList<>();
+    final List<Long> asked = new ArrayList<>();
+
+    private final Map<Long, List<SynapseNews>> lessons = new TreeMap<>();
+
+    Student teach(long window, SynapseNews... news) {
+        lessons.put(window, List.of(news));
+        return this;
+    }
+
+    @Override
+    public void live(SpikeBlock spikes, long untilMicros) {
+        heard.addAll(spikes);
+        reached.add(untilMicros);
+    }
+
+    /** Without a lesson: a synapse between the first and the last neuron that have fired, as strong as their ids say. */
+    @Override
+    public List<SynapseNews> newsOf(long window) {
+        asked.add(window);
+        if (!lessons.isEmpty() || heard.isEmpty()) {
+            return lessons.getOrDefault(window, List.of());
+        }
+        int pre = heard.neuron(0);
+        int post = heard.neuron(heard.length() - 1);
+        return List.of(new SynapseNews(pre, post, SynapseState.ACTIVE, (post % 10) / 10.0, 2_000));
+    }
+}

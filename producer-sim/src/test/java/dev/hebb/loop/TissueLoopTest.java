@@ -1,0 +1,164 @@
+package dev.hebb.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.produce.Speed;
+import dev.hebb.produce.WallClock;
+import dev.hebb.tissue.Area;
+import dev.hebb.tissue.CellModel;
+import dev.hebb.tissue.Connections;
+import dev.hebb.tissue.Practice;
+import dev.hebb.tissue.RoutePlan;
+import dev.hebb.tissue.SynapseNews;
+import dev.hebb.tissue.SynapseState;
+import dev.hebb.tissue.Tissue;
+import dev.hebb.tissue.TissueSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class TissueLoopTest {
+    private static final long SECOND = 1_000_000;
+    private static final long WINDOW = 2 * SECOND;
+
+    private final List<String> notes = new ArrayList<>();
+
+    @Property(tries = 8)
+    void closedLoopIsTheSameInChunksOfAnySize(
+            @ForAll CellModel model, @ForAll long seed, @ForAll @LongRange(min = 1, max = 3 * SECOND) long chunk)
+            throws Exception {
+        // Given
+        TissueSettings settings = TissueSettings.of(model, Area.single("all", 30), seed);
+        Student once = new Student();
+        Student again = new Student();
+        List<TissueCommand.Timed> commands = List.of(
+                new TissueCommand.Timed(SECOND + 12_345, new TissueCommand.Lesion(neurons(4))),
+                new TissueCommand.Timed(3 * SECOND, new TissueCommand.Stimulation(neurons(5, 6), 3, 5 * SECOND + 77)));
+        // When
+        run(new Tissue(settings), once, commands, 100_000, 12 * SECOND);
+        run(new Tissue(settings), again, commands, Math.max(chunk, 500), 12 * SECOND);
+        // Then
+        assertThat(again.heard.copyTimesMicros()).isEqualTo(once.heard.copyTimesMicros());
+        assertThat(again.heard.copyNeurons()).isEqualTo(once.heard.copyNeurons());
+    }
+
+    @Test
+    void anAnswerTakesEffectAtItsEdgeAndNotBefore() throws Exception {
+        // Given: a chain that is cued again and again; the answer to window 1 cuts it, that to window 3 mends it
+        Tissue tissue = new Tissue(chain());
+        int pre = tissue.routes().get(0).groups().get(0)[0];
+        int post = tissue.routes().get(0).groups().get(1)[0];
+        Student student = new Student()
+                .teach(1, new SynapseNews(pre, post, SynapseState.PRUNED, 0, 0))
+                .teach(3, new SynapseNews(pre, post, SynapseState.ACTIVE, 0.5, 0));
+        // When
+        TissueLoop loop = run(tissue, student, List.of(), 100_000, 16 * SECOND);
+        // Then: windows 0 to 5 are answered, each two windows after its end
+        assertThat(student.asked).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(student.reached).contains(2 * SECOND, 4 * SECOND, 16 * SECOND);
+        long[] fired = train(student, post);
+        long cutFrom = 4 * WINDOW;
+        long cutUntil = 6 * WINDOW;
+        assertThat(Arrays.stream(fired).filter(t -> t < cutFrom - SECOND / 2).count())
+                .isPositive();
+        assertThat(Arrays.stream(fired).filter(t -> t >= cutFrom + 10_000 && t < cutUntil))
+                .isEmpty();
+        assertThat(Arrays.stream(fired).filter(t -> t >= cutFrom - SECOND && t < cutFrom))
+                .isNotEmpty();
+        assertThat(Arrays.stream(fired).filter(t -> t >= cutUntil)).isNotEmpty();
+        assertThat(loop.heard().formed()).isOne();
+    }
+
+    @Test
+    void commandsHoldFromTheirTimeToTheirEnd() throws Exception {
+        // Given
+        Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, Area.single("cortex", 20), 3)
+                .with(Connections.none())
+                .withRate(5));
+        TissueCommand.Target one = neurons(1);
+        Student student = new Student();
+        // When: silence for neuron 1 in [4, 12) s, where the first command would have ended it at 8 s
+        run(
+                tissue,
+                student,
+                List.of(
+                        new TissueCommand.Timed(4 * SECOND, new TissueCommand.Stimulation(one, 0, 8 * SECOND)),
+                        new TissueCommand.Timed(6 * SECOND, new TissueCommand.Stimulation(one, 0, 12 * SECOND)),
+                        new TissueCommand.Timed(5 * SECOND, new TissueCommand.DefineArea("pair", new int[] {2, 3})),
+                        new TissueCommand.Timed(
+                                7 * SECOND, new TissueCommand.Lesion(new TissueCommand.Target("pair", new int[0]))),
+                        new TissueCommand.Timed(
+                                7 * SECOND, new TissueCommand.Lesion(new TissueCommand.Target("moon", new int[0]))),
+                        new TissueCommand.Timed(-SECOND, new TissueCommand.Stress(0, TissueCommand.FOREVER))),
+                100_000,
+                20 * SECOND);
+        // Then
+        assertThat(Arrays.stream(train(student, 1)).filter(t -> t >= 4 * SECOND + 5_000 && t < 12 * SECOND))
+                .isEmpty();
+        assertThat(Arrays.stream(train(student, 1)).filter(t -> t >= 12 * SECOND))
+                .isNotEmpty();
+        assertThat(Arrays.stream(train(student, 2)).max().orElseThrow()).isLessThan(7 * SECOND);
+        assertThat(Arrays.stream(train(student, 3)).max().orElseThrow()).isLessThan(7 * SECOND);
+        assertThat(notes)
+                .hasSize(2)
+                .anyMatch(note -> note.contains("moon"))
+                .anyMatch(note -> note.contains("-1000000"));
+    }
+
+    @Test
+    void refusesWindowsThatDoNotFallOnSteps() {
+        // Given
+        Tissue tissue = new Tissue(chain());
+        TissueLoop.Pace pace = new TissueLoop.Pace(1_234_567, 2, 100_000, SECOND, Speed.MAX);
+        // When, Then
+        assertThatThrownBy(() ->
+                        new TissueLoop(tissue, new Student(), CommandSource.NONE, pace, WallClock.system(), notes::add))
+                .hasMessageContaining("1234567");
+    }
+
+    private TissueLoop run(
+            Tissue tissue, Student student, List<TissueCommand.Timed> commands, long chunk, long untilMicros)
+            throws Exception {
+        List<TissueCommand.Timed> sent = new ArrayList<>(commands);
+        CommandSource source = () -> {
+            List<TissueCommand.Timed> now = List.copyOf(sent);
+            sent.clear();
+            return now;
+        };
+        TissueLoop loop = new TissueLoop(
+                tissue,
+                student,
+                source,
+                new TissueLoop.Pace(WINDOW, 2, chunk, untilMicros, Speed.MAX),
+                WallClock.system(),
+                notes::add);
+        loop.run(() -> false);
+        return loop;
+    }
+
+    private static TissueSettings chain() {
+        return TissueSettings.of(CellModel.IZHIKEVICH, Area.single("all", 10), 2)
+                .with(Connections.none())
+                .withRate(0)
+                .with(List.of(new RoutePlan("r", 2, 1, 8)), List.of(new Practice("r", 5, 0, Practice.ALWAYS)));
+    }
+
+    private static TissueCommand.Target neurons(int... ids) {
+        return new TissueCommand.Target("", ids);
+    }
+
+    private static long[] train(Student student, int neuron) {
+        List<Long> times = new ArrayList<>();
+        for (int spike = 0; spike < student.heard.length(); spike++) {
+            if (student.heard.neuron(spike) == neuron) {
+                times.add(student.heard.timeMicros(spike));
+            }
+        }
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,10 +1,7 @@
 package dev.hebb.tissue;
 
 import dev.hebb.produce.SpikeBlock;
-import dev.hebb.simulate.RandomStreams;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * Simulated tissue: cells with noise, synapses with delays, routes that are cued. It goes on in steps, and only when it is
@@ -15,12 +12,8 @@ import java.util.random.RandomGenerator;
  * over, and is late by less than a step.
  */
 public final class Tissue {
-    private static final double CUE_STRENGTH = 3;
-    private static final long CUE_SPREAD_MICROS = 1_000;
+    /** Beyond the longest random delay: what a stage of a route adds to it, or a cue's spread. */
     private static final long MARGIN_MICROS = 2_000;
-
-    /** What a cell takes to answer strong input. */
-    private static final long ANSWER_MICROS = 2_000;
 
     private final TissueSettings settings;
     private final long stepMicros;
@@ -31,12 +24,10 @@ public final class Tissue {
     private final SynapticInput input;
     private final Excitability excitability;
     private final Noise noise;
-    private final CueSchedule schedule;
-    private final RandomGenerator cueing;
+    private final Cueing cueing;
     private final boolean[] inhibitory;
     private final double[] thresholdCurrents;
     private final StepSpikes spikes;
-    private final List<Cue> cues = new ArrayList<>();
     private long step;
 
     /** Tissue at rest. */
@@ -59,8 +50,7 @@ public final class Tissue {
         input = new SynapticInput(settings.neurons(), (int) (longest / stepMicros) + 2, stepMillis);
         excitability = new Excitability(cells.noiseCurrents());
         noise = new Noise(settings.seed());
-        schedule = new CueSchedule(settings);
-        cueing = RandomStreams.CUES.of(settings.seed());
+        cueing = new Cueing(settings, routes);
         spikes = new StepSpikes(settings.neurons());
     }
 
@@ -80,9 +70,7 @@ public final class Tissue {
 
     /** The cues since this was last asked, in order of time; forgets them. */
     public List<Cue> takeCues() {
-        List<Cue> taken = List.copyOf(cues);
-        cues.clear();
-        return taken;
+        return cueing.take();
     }
 
     /**
@@ -93,7 +81,7 @@ public final class Tissue {
     public void advance(long untilMicros, SpikeBlock out) {
         double[] currents = conduction.currents();
         while (nowMicros() + stepMicros <= untilMicros) {
-            schedule.until(nowMicros() + stepMicros, (practice, at) -> cue(route(practice.route()), at));
+            cueing.until(nowMicros() + stepMicros, this::pulse);
             live(currents);
             spikes.drainTo(out);
             step++;
@@ -135,35 +123,13 @@ public final class Tissue {
         return step + (afterMicros + stepMicros - 1) / stepMicros;
     }
 
-    private void cue(Route route, long atMicros) {
-        cues.add(new Cue(route.name(), atMicros));
-        for (int neuron : route.cued()) {
-            long at = atMicros - nowMicros() + 1 + cueing.nextLong(CUE_SPREAD_MICROS);
-            input.excite(arrivalStep(at), neuron, CUE_STRENGTH * thresholdCurrents[neuron]);
-        }
-        makeReady(route, atMicros - nowMicros());
-    }
-
-    private void makeReady(Route route, long afterMicros) {
-        double readiness = settings.readinessOf(route.name());
-        for (int group = 1; group < route.groups().size() && readiness > 0; group++) {
-            long arrival = arrivalStep(afterMicros + route.earliestMicros()[group] + group * ANSWER_MICROS);
-            for (int neuron : route.groups().get(group)) {
-                input.excite(arrival, neuron, readiness * thresholdCurrents[neuron]);
-            }
-        }
+    private void pulse(int neuron, long atMicros, double strength) {
+        input.excite(arrivalStep(atMicros - nowMicros()), neuron, strength * thresholdCurrents[neuron]);
     }
 
     /** Cues a route now, whatever the schedule says. */
     public void cue(String route) {
-        cue(route(route), nowMicros());
-    }
-
-    private Route route(String name) {
-        return routes.stream()
-                .filter(route -> route.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no route '" + name + "'"));
+        cueing.cue(route, nowMicros(), this::pulse);
     }
 
     /** Lets an answer of Hebb's govern the synapse from now on; see {@link Efficacy}. */

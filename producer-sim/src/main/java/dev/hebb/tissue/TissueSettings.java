@@ -131,36 +131,4 @@ public record TissueSettings(
     int firstInhibitory(Area area) {
         return area.from() + (int) Math.round(excitatoryFraction * area.size());
     }
-
-    /**
-     * Event time.
-     *
-     * @param startMicros when the run begins
-     * @param stepMicros length of a step: 500 or 1000 µs
-     */
-    public record Clock(long startMicros, long stepMicros) {
-        private static final long LARGEST_MICROS = 1L << 53;
-
-        public Clock {
-            Check.that(Math.abs(startMicros) <= LARGEST_MICROS, "the start must lie within 2^53 µs of zero");
-            Check.that(
-                    stepMicros == 500 || stepMicros == 1000,
-                    "a step must be 500 or 1000 µs, not %d: the cells are integrated in halves of a millisecond",
-                    stepMicros);
-        }
-
-        /** From 0 on, in halves of a millisecond. */
-        public static Clock standard() {
-            return new Clock(0, 500);
-        }
-
-        /** The same steps from another time on. */
-        public Clock startingAt(long micros) {
-            return new Clock(micros, stepMicros);
-        }
-
-        double stepMillis() {
-            return stepMicros / 1000.0;
-        }
-    }
 }

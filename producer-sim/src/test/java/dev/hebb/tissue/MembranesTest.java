@@ -57,7 +57,7 @@ class MembranesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15.1, 0.5", "16, 0.5", "20, 0.5", "20, 1", "50, 1", "200, 0.5"})
+    @CsvSource({"15.1, 0.5", "16, 0.5", "20, 0.5", "20, 1", "50, 1", "200, 0.5", "3000, 0.5"})
     void lifCellFiresAtTheRateOfItsClosedForm(double current, double stepMillis) {
         // Given
         Membranes cell = CellModel.LIF.membranes(EXCITATORY, stepMillis);

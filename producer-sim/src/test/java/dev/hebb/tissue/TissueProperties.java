@@ -79,7 +79,7 @@ class TissueProperties {
 
     private static TissueSettings lively(CellModel model, int neurons, long seed) {
         return TissueSettings.of(model, Area.single("all", neurons), seed)
-                .with(TissueSettings.Clock.standard().startingAt(START))
+                .with(Clock.standard().startingAt(START))
                 .with(
                         List.of(new RoutePlan("a", 3, 1, model.routeDrive())),
                         List.of(new Practice("a", 2, SECOND, 5 * SECOND)));

@@ -226,7 +226,7 @@ class TissueTest {
                 List.of(new RoutePlan("chain", 4, 1, drive)),
                 List.of(),
                 new Efficacy(1, 2, 0, 0),
-                new TissueSettings.Clock(0, stepMicros),
+                new Clock(0, stepMicros),
                 9);
     }
 

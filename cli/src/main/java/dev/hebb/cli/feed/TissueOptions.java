@@ -3,6 +3,7 @@ package dev.hebb.cli.feed;
 import dev.hebb.produce.Durations;
 import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
+import dev.hebb.tissue.Clock;
 import dev.hebb.tissue.Practice;
 import dev.hebb.tissue.TissueSettings;
 import java.time.Duration;
@@ -117,7 +118,7 @@ final class TissueOptions {
         long start = simulation.startMicros();
         TissueSettings settings = TissueSettings.of(cells, stretches, simulation.seed())
                 .withRate(simulation.rateHz())
-                .with(new TissueSettings.Clock(start - Math.floorMod(start, stepMicros), stepMicros))
+                .with(new Clock(start - Math.floorMod(start, stepMicros), stepMicros))
                 .with(wired.stream().map(route -> route.plan(cells)).toList(), schedule);
         return new TissuePlan(
                 settings,

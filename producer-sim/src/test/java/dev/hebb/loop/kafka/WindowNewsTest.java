@@ -31,7 +31,7 @@ class WindowNewsTest {
                 news -> news.accept(event(7, 1, 2, SynapseEventKind.FORMED, 0.3)),
                 news -> news.accept(event(7, 9, 5, SynapseEventKind.MASKED, 0.1)),
                 news -> news.accept(pruning(7, 3, 2)),
-                news -> news.accept(dendrite(7, 2, List.of(1, 4), List.of(0.3, 0.8))),
+                news -> news.accept(dendrite(7, 2, List.of(1, 4), List.of(0.4, 0.8))),
                 news -> news.accept(dendrite(8, 2, List.of(1, 4), List.of(0.5, 0.6)))));
         Collections.shuffle(records, new Random(seed));
         WindowNews news = new WindowNews();
@@ -42,7 +42,7 @@ class WindowNewsTest {
         assertThat(news.take(7))
                 .containsExactly(
                         new SynapseNews(1, 2, SynapseState.ACTIVE, 0.3, 2000),
-                        new SynapseNews(1, 2, SynapseState.ACTIVE, 0.3, 2000),
+                        new SynapseNews(1, 2, SynapseState.ACTIVE, 0.4, 2000),
                         new SynapseNews(3, 2, SynapseState.PRUNED, 0.1, 2000),
                         new SynapseNews(4, 2, SynapseState.ACTIVE, 0.8, 2000),
                         new SynapseNews(9, 5, SynapseState.DORMANT, 0.1, 2000));

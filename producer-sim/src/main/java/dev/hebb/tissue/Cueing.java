@@ -1,0 +1,80 @@
+package dev.hebb.tissue;
+
+import dev.hebb.simulate.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Cues of routes, by schedule or by hand: a pulse for each neuron of the first group, all within a millisecond, and if the
+ * route is made ready, a weaker one for each later neuron when its turn may be.
+ */
+final class Cueing {
+    private static final double STRENGTH = 3;
+    private static final long SPREAD_MICROS = 1_000;
+
+    /** What a cell takes to answer strong input. */
+    private static final long ANSWER_MICROS = 2_000;
+
+    private final TissueSettings settings;
+    private final List<Route> routes;
+    private final CueSchedule schedule;
+    private final RandomGenerator random;
+    private final List<Cue> given = new ArrayList<>();
+
+    Cueing(TissueSettings settings, List<Route> routes) {
+        this.settings = settings;
+        this.routes = routes;
+        this.schedule = new CueSchedule(settings);
+        this.random = RandomStreams.CUES.of(settings.seed());
+    }
+
+    /** Gives pulses to neurons. */
+    interface Stimulator {
+        /**
+         * A pulse.
+         *
+         * @param strength 1 just makes a resting cell fire
+         */
+        void pulse(int neuron, long atMicros, double strength);
+    }
+
+    /** Gives all scheduled cues before a time. */
+    void until(long micros, Stimulator stimulator) {
+        schedule.until(micros, (practice, at) -> cue(practice.route(), at, stimulator));
+    }
+
+    /** Gives a cue; its pulses come after its time. */
+    void cue(String name, long atMicros, Stimulator stimulator) {
+        Route route = route(name);
+        given.add(new Cue(name, atMicros));
+        for (int neuron : route.cued()) {
+            stimulator.pulse(neuron, atMicros + 1 + random.nextLong(SPREAD_MICROS), STRENGTH);
+        }
+        makeReady(route, atMicros, stimulator);
+    }
+
+    private void makeReady(Route route, long atMicros, Stimulator stimulator) {
+        double readiness = settings.readinessOf(route.name());
+        for (int group = 1; group < route.groups().size() && readiness > 0; group++) {
+            long arrival = atMicros + route.earliestMicros()[group] + group * ANSWER_MICROS;
+            for (int neuron : route.groups().get(group)) {
+                stimulator.pulse(neuron, arrival, readiness);
+            }
+        }
+    }
+
+    private Route route(String name) {
+        return routes.stream()
+                .filter(route -> route.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no route '" + name + "'"));
+    }
+
+    /** The cues given since this was last asked; forgets them. */
+    List<Cue> take() {
+        List<Cue> taken = List.copyOf(given);
+        given.clear();
+        return taken;
+    }
+}

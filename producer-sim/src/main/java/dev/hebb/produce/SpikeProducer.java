@@ -123,20 +123,20 @@ public final class SpikeProducer implements AutoCloseable {
 
         @Override
         public void gap(long fromMicros, long toMicros) {
-            command(fromMicros, new Gap(fromMicros, toMicros), "hebb replay");
+            command(fromMicros, new Gap(fromMicros, toMicros), "", "hebb replay");
         }
 
         @Override
         public void defineArea(String area, int[] neurons, long fromMicros) {
             List<Integer> ids = Arrays.stream(neurons).boxed().toList();
-            command(fromMicros, new DefineArea(area, ids), "hebb simulate");
+            command(fromMicros, new DefineArea(area, ids), "area " + area, "hebb simulate");
         }
 
-        private void command(long fromMicros, Object command, String sentBy) {
+        private void command(long fromMicros, Object command, String id, String sentBy) {
             send(
                     topics.control(),
                     network,
-                    control.encode(new ControlEvent(network, fromMicros, command, "", sentBy, 0L)));
+                    control.encode(new ControlEvent(network, fromMicros, command, id, sentBy, 0L)));
         }
 
         @Override

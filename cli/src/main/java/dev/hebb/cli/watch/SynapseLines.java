@@ -38,13 +38,16 @@ final class SynapseLines implements Lines<SynapseEvent> {
                 Numbers.fixed(event.getWeight(), 3),
                 Numbers.fixed(event.getZ(), 1),
                 Numbers.millis(event.getLagMicros()),
-                inWords(event.getReason())));
+                inWords(event.getReason(), event.getInhibitory())));
     }
 
     /** Reasons are strings on this topic: a newer app may have more of them. */
-    private static String inWords(String reason) {
+    private static String inWords(String reason, boolean inhibitory) {
         return switch (reason) {
-            case "CONNECTED" -> "CONNECTED: the two fire together far above chance";
+            case "CONNECTED" ->
+                inhibitory
+                        ? "CONNECTED: one silences the other, far below chance"
+                        : "CONNECTED: the two fire together far above chance";
             case "WEAK" -> "WEAK: its weight fell under the threshold";
             case "OUTCOMPETED" -> "OUTCOMPETED: stronger synapses took its place";
             case "CO_FIRING" -> "CO_FIRING: the two fire together again";

@@ -8,6 +8,7 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
+import dev.hebb.schema.Stage;
 import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.AvroSerde;
 import dev.hebb.serde.MalformedValueException;
@@ -86,7 +87,9 @@ class SpikesInTest {
         List<Message> spikes = read(TOPICS.spikes(), "dish", Subjects.SPIKES);
         assertThat(control)
                 .extracting(Message::value)
-                .containsExactly(new ControlEvent("dish", DAY + 31, new Gap(DAY + 31, 5 * DAY), "", "hebb replay", 0L));
+                .containsExactly(
+                        new ControlEvent("dish", DAY, new Stage(null, DAY), "age", "hebb replay", 0L),
+                        new ControlEvent("dish", DAY + 31, new Gap(DAY + 31, 5 * DAY), "", "hebb replay", 0L));
         assertThat(spikes)
                 .extracting(Message::value)
                 .containsExactly(

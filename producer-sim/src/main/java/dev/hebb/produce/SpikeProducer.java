@@ -7,6 +7,7 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.SpikeBatch;
+import dev.hebb.schema.Stage;
 import dev.hebb.serde.AvroEncoder;
 import java.util.Arrays;
 import java.util.List;
@@ -130,6 +131,11 @@ public final class SpikeProducer implements AutoCloseable {
         public void defineArea(String area, int[] neurons, long fromMicros) {
             List<Integer> ids = Arrays.stream(neurons).boxed().toList();
             command(fromMicros, new DefineArea(area, ids), "area " + area, "hebb simulate");
+        }
+
+        @Override
+        public void age(long ageMicros, long atMicros) {
+            command(atMicros, new Stage(null, ageMicros), "age", "hebb replay");
         }
 
         private void command(long fromMicros, Object command, String id, String sentBy) {

@@ -18,6 +18,9 @@ public interface SpikeSink {
     /** Names neurons, from an event time on. Leaves no trace where there is nobody to tell. */
     default void defineArea(String area, int[] neurons, long fromMicros) {}
 
+    /** Says how old the network is at an event time. Leaves no trace where there is nobody to tell. */
+    default void age(long ageMicros, long atMicros) {}
+
     /**
      * Waits until everything so far has arrived.
      *

@@ -9,8 +9,9 @@ import java.util.OptionalLong;
  *
  * @param segments in order of time, not overlapping
  * @param gaps what lies between them if ages placed them: time that nobody recorded
+ * @param byAge whether ages placed them
  */
-public record Life(List<Segment> segments, List<Unobserved> gaps) {
+public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge) {
     private static final long LARGEST_MICROS = 1L << 53;
 
     public Life {
@@ -50,6 +51,11 @@ public record Life(List<Segment> segments, List<Unobserved> gaps) {
         }
     }
 
+    /** Whether event time is the network's age: its recordings were placed by it. */
+    public boolean isByAge() {
+        return byAge && segments.get(0).fromMicros() >= 0;
+    }
+
     /** Time that nobody recorded: [from, to) in microseconds. */
     public record Unobserved(long fromMicros, long toMicros) {}
 
@@ -75,7 +81,8 @@ public record Life(List<Segment> segments, List<Unobserved> gaps) {
             segments.add(new Segment(file, ages.isEmpty() ? own : ages.get(k)));
         }
         requireOrder(segments);
-        return new Life(segments, known || !ages.isEmpty() ? between(segments) : List.of());
+        boolean byAge = known || !ages.isEmpty();
+        return new Life(segments, byAge ? between(segments) : List.of(), byAge);
     }
 
     private static void requireOrder(List<Segment> segments) {

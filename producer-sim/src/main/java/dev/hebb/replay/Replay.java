@@ -35,6 +35,7 @@ public final class Replay {
      * @throws InterruptedException if interrupted; what was sent so far stays sent
      */
     public void run(Life life, long windowMicros) throws IOException, InterruptedException {
+        sendAge(life);
         sendGaps(life);
         for (Life.Segment segment : life.segments()) {
             try (SpikeSource source = new ShiftedSource(segment.file().open(), segment.shiftMicros())) {
@@ -57,9 +58,16 @@ public final class Replay {
         sink.flush();
     }
 
+    private void sendAge(Life life) {
+        if (life.isByAge()) {
+            long begin = life.segments().get(0).fromMicros();
+            sink.age(begin, begin);
+        }
+    }
+
     private void sendGaps(Life life) throws InterruptedException {
         life.gaps().forEach(gap -> sink.gap(gap.fromMicros(), gap.toMicros()));
-        if (!life.gaps().isEmpty()) {
+        if (life.isByAge() || !life.gaps().isEmpty()) {
             sink.flush();
             Thread.sleep(BETWEEN_GAPS_AND_SPIKES.toMillis());
         }

@@ -12,6 +12,8 @@ import dev.hebb.control.Command.Stress;
 import dev.hebb.control.Target;
 import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Frame;
+import dev.hebb.plasticity.StageConstants;
+import dev.hebb.plasticity.Stages;
 import dev.hebb.shard.CoFiringConfig.Publish;
 import dev.hebb.shard.NetworkNotice.Kind;
 import dev.hebb.shard.Trains.Spike;
@@ -111,6 +113,46 @@ class ModulatedLifeTest {
         assertThat(stressed.totals).allMatch(totals -> totals.stress() == 1);
     }
 
+    @Test
+    void aNeuronThatComesLateIsProtectedInItsYouth() {
+        // Given: in maturity a used synapse would need more weight than it starts with
+        Stages stages = new Stages(
+                StageConstants.growth(), 0, strict("STRICT"), 1, 20 * WINDOW, strict("STRICTER"), 40 * WINDOW);
+        List<Spike> late = SPIKES.stream()
+                .filter(spike -> (spike.neuron() != 0 && spike.neuron() != 1) || spike.timeMicros() > 50 * WINDOW)
+                .toList();
+        Learning learning = learning(stages);
+        // When
+        Recorded lived =
+                new ShardRun(config(1), learning).run(Trains.frames(late, WINDOW, WINDOW, List.of()), i -> false);
+        // Then: what was there from the beginning is masked at once, what came late is not
+        assertThat(lived.notices)
+                .filteredOn(notice -> notice.kind() == Kind.NEURON_BORN)
+                .extracting(NetworkNotice::neuron)
+                .containsExactlyInAnyOrder(0, 1);
+        assertThat(lived.changesByPost.get(3)).anyMatch(change -> change.contains("kind=MASKED, reason=WEAK"));
+        assertThat(lived.changesByPost.get(1))
+                .anyMatch(change -> change.contains("kind=FORMED"))
+                .noneMatch(change -> change.contains("kind=MASKED, reason=WEAK"));
+    }
+
+    /** A stage that masks every synapse unless its weight is nearly 1, and hardly learns. */
+    private static StageConstants strict(String name) {
+        return new StageConstants(name, 0.001, 10 * WINDOW, 0.9, 0.89, 64, 60 * WINDOW, 3, true, 600 * WINDOW);
+    }
+
+    private static Learning learning(Stages stages) {
+        Learning standard = Learning.standard();
+        return new Learning(
+                standard.rule(),
+                standard.evidence(),
+                stages,
+                standard.stdp(),
+                standard.oja(),
+                standard.bcm(),
+                standard.homeostasis());
+    }
+
     private static double weight(Recorded lived, int post) {
         String row = String.valueOf(lived.dendrites.get(post));
         return Double.parseDouble(row.replaceFirst(".*?weight=", "").replaceFirst(",.*", ""));
@@ -122,11 +164,14 @@ class ModulatedLifeTest {
 
     private static Recorded run(
             int shards, long frameMicros, List<TimedCommand> commands, Random random, int restartsIn) {
-        ShardConfig config = new ShardConfig(
-                new LagAxis(1_000, 50, 0), WINDOW, shards, 10, new CoFiringConfig(Publish.NEVER, 0, 3, 5_000), 2_000);
         List<Frame> frames = Trains.commanded(Trains.frames(SPIKES, frameMicros, WINDOW, List.of()), commands);
-        return new ShardRun(config, Learning.standard())
+        return new ShardRun(config(shards), Learning.standard())
                 .run(frames, i -> restartsIn > 0 && random.nextInt(restartsIn) == 0);
+    }
+
+    private static ShardConfig config(int shards) {
+        return new ShardConfig(
+                new LagAxis(1_000, 50, 0), WINDOW, shards, 10, new CoFiringConfig(Publish.NEVER, 0, 3, 5_000), 2_000);
     }
 
     private static TimedCommand timed(long number, long fromMicros, Command command) {

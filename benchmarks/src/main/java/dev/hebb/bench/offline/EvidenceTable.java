@@ -61,7 +61,8 @@ public final class EvidenceTable {
         Set<SignedPair> truth = simulator.wiring().synapses().stream()
                 .map(planted -> new SignedPair(new Pair(planted.pre(), planted.post()), planted.inhibitory()))
                 .collect(Collectors.toSet());
-        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning().base());
+        OfflineNetwork network =
+                new OfflineNetwork(config.shard(), config.learning().base());
         Set<SignedPair> ever = formedBy(network);
         long begin = System.nanoTime();
         network.live(simulator, 0);
@@ -78,7 +79,8 @@ public final class EvidenceTable {
         Set<SignedPair> truth = cells(folder.resolve("ground_truth_edges.csv")).stream()
                 .map(row -> new SignedPair(new Pair(Integer.parseInt(row[0]), Integer.parseInt(row[1])), false))
                 .collect(Collectors.toSet());
-        OfflineNetwork network = new OfflineNetwork(config.shard(), config.learning().base());
+        OfflineNetwork network =
+                new OfflineNetwork(config.shard(), config.learning().base());
         Set<SignedPair> ever = formedBy(network);
         long begin = System.nanoTime();
         network.live(spikes.source(), 0);

@@ -89,8 +89,8 @@ final class HebbWays {
         HebbConfig shortLives = cluster.config(
                 "life",
                 Map.of(
-                        "hebb.stage.decay-micros", "120_000_000",
-                        "hebb.stage.dormant-term-micros", "60_000_000",
+                        "hebb.stages.growth.decay-micros", "120_000_000",
+                        "hebb.stages.growth.dormant-term-micros", "60_000_000",
                         "hebb.streams.processing-guarantee", EXACTLY_ONCE));
         return new PruningLatency(connection, shortLives).measure(networks, windows);
     }

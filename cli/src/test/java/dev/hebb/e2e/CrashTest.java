@@ -6,10 +6,17 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
+import dev.hebb.dispatch.CommandSender;
+import dev.hebb.dispatch.Order;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
+import dev.hebb.schema.Attention;
+import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NetworkWindow;
+import dev.hebb.schema.Stage;
+import dev.hebb.schema.Stress;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Practice;
 import dev.hebb.simulate.SimulationSettings.Synapses;
@@ -23,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
@@ -31,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Law 3: kill -9 of the app, twice, and of the broker, once, in mid-stream, and every output topic holds what it holds
- * after an undisturbed run, record for record.
+ * after an undisturbed run, record for record, with commands in the stream.
  */
 class CrashTest {
     private static final long SECOND = 1_000_000;
@@ -46,9 +54,22 @@ class CrashTest {
             "judge-every-windows", "10",
             "shards", "3",
             "streams.commit-interval-millis", "100",
-            "stage.decay-micros", Long.toString(20 * SECOND),
-            "stage.dormant-term-micros", Long.toString(20 * SECOND),
+            "stages.growth.decay-micros", Long.toString(20 * SECOND),
+            "stages.growth.dormant-term-micros", Long.toString(20 * SECOND),
             "stages.growth.neuron-term-micros", Long.toString(20 * SECOND));
+
+    /** What is commanded of the network, with names and times that are the same in both runs. */
+    private static final List<Order> COMMANDS = List.of(
+            order("area", SECOND, new DefineArea("half", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9))),
+            order("attention", 30 * SECOND + 1, new Attention("half", List.of(), 1.5, 70 * SECOND)),
+            order("stress", 65 * SECOND, new Stress(0.7, 75 * SECOND + 1)),
+            order("lesion", 115 * SECOND, new Lesion(null, List.of(1, 2))),
+            order("stage", 165 * SECOND, new Stage("MATURITY", null)),
+            order("nonsense", 170 * SECOND, new Lesion("nowhere", List.of())));
+
+    private static Order order(String id, long fromMicros, SpecificRecord command) {
+        return new Order(id, NETWORK, fromMicros, Long.MAX_VALUE, command, id, "test", 1);
+    }
 
     @Test
     void killsChangeNothingThatIsCommitted(@TempDir Path directory) throws Exception {
@@ -59,13 +80,19 @@ class CrashTest {
                     AppProcess roughApp = new AppProcess(rough, SETTINGS, directory.resolve("rough"))) {
                 runCalmly(calm, calmApp);
                 runRoughly(rough, roughApp, temporary.stack());
-                for (String topic :
-                        List.of("synapse-events", "co-firing", "network-windows", "dendrites", "pruning-events")) {
+                for (String topic : List.of(
+                        "synapse-events",
+                        "co-firing",
+                        "network-windows",
+                        "dendrites",
+                        "pruning-events",
+                        "network-events")) {
                     awaitEqual(calm, rough, topic);
                 }
             }
             assertThat(byKey(calm, "calm.pruning-events")).isNotEmpty();
             assertThat(byKey(calm, "calm.synapse-events")).isNotEmpty();
+            assertThat(byKey(calm, "calm.network-events").get(NETWORK)).hasSize(COMMANDS.size() + 2);
         }
     }
 
@@ -124,8 +151,10 @@ class CrashTest {
         SimulationSettings network = SimulationSettings.independent(20, 10, DURATION, 7)
                 .with(new Synapses(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
                 .with(new Practice(80 * SECOND, 0.7, 3));
-        try (SpikeProducer producer = new SpikeProducer(connection);
+        try (CommandSender commands = new CommandSender(connection, connection.registry());
+                SpikeProducer producer = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {
+            COMMANDS.forEach(commands::send);
             Feed feed = new Feed(
                     producer.to(NETWORK),
                     new Feed.Options(speed, 100_000, Feed.Heartbeats.IN_ORDER, Duration.ofSeconds(1)));

@@ -18,6 +18,8 @@ import java.util.List;
  *     side: a common drive makes both
  * @param mirrorShare the mirror image may have at most this share of the peak's excess, in [0, 1]
  * @param mirrorZ and the peak must exceed it by so many standard deviations
+ * @param valleyZ unless between the two lies a valley, so many standard deviations lower than either: then each is a peak
+ *     of its own, of two neurons that drive one another
  * @param repeatLogOdds log odds by which both the newest and the older counts must speak for the whole peak, not chance
  * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
  * @param residualZ standard deviations that a new synapse's peak must stand above all that other paths might make of it
@@ -38,6 +40,7 @@ public record EvidenceConfig(
         int centralMicros,
         double mirrorShare,
         double mirrorZ,
+        double valleyZ,
         double repeatLogOdds,
         double explainedShare,
         double residualZ,
@@ -63,6 +66,7 @@ public record EvidenceConfig(
         notNegative("centralMicros", centralMicros);
         inUnitInterval("mirrorShare", mirrorShare);
         notNegative("mirrorZ", mirrorZ);
+        notNegative("valleyZ", valleyZ);
         notNegative("repeatLogOdds", repeatLogOdds);
         inUnitInterval("explainedShare", explainedShare);
         notNegative("residualZ", residualZ);
@@ -85,6 +89,7 @@ public record EvidenceConfig(
                 5_000,
                 0.5,
                 2,
+                4,
                 1,
                 0.3,
                 4,
@@ -107,6 +112,7 @@ public record EvidenceConfig(
                 centralMicros,
                 mirrorShare,
                 mirrorZ,
+                valleyZ,
                 repeatLogOdds,
                 explainedShare,
                 residualZ,

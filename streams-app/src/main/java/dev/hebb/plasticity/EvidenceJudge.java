@@ -21,6 +21,7 @@ public final class EvidenceJudge {
     private final PeakScreen screen;
     private final TroughJudge troughs;
     private final Flanks flanks;
+    private final Mirror mirror;
     private final double[] chance;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
@@ -49,6 +50,7 @@ public final class EvidenceJudge {
         baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
         flanks = new Flanks(config.troughs().flankBins(), config.flankZ());
+        mirror = new Mirror(config, baseline, flanks);
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
         troughLooks = looks(
                 config.troughs().widthsBins().stream()
@@ -145,22 +147,11 @@ public final class EvidenceJudge {
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {
         double excess = histogram.sum(bin, width) - sum(chance, bin, width);
-        double mirrored = bin >= central ? 0 : mirroredExcess(histogram, bin, width);
-        double sd = Math.sqrt(histogram.sum(bin, width) + histogram.sum(mirror(bin, width), width));
+        double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
+        boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
         boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
-        boolean directed = mirrored <= config.mirrorShare() * excess && excess - mirrored >= config.mirrorZ() * sd;
-        Verdict verdict = standsOut && (directed || bin >= central) ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        Verdict verdict = standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
-    }
-
-    private double mirroredExcess(Histogram histogram, int bin, int width) {
-        int mirror = mirror(bin, width);
-        baseline.smooth(histogram, mirror, mirror + width, chance);
-        return histogram.sum(mirror, width) - sum(chance, mirror, width);
-    }
-
-    private int mirror(int bin, int width) {
-        return 2 * zero - bin - width;
     }
 
     private void setThresholds(long pairsTested) {

@@ -70,6 +70,29 @@ class EvidenceJudgeTest {
     }
 
     @Test
+    void twoNeuronsThatDriveEachOtherQuicklyAreConnectedBothWaysToo() {
+        // Given: peaks at 2 ms either way, and none between them
+        int[] counts = withPeak(withPeak(flat(50, random), 2, 1, 500), -3, 1, 700);
+        // When
+        Evidence evidence = judge.judge(histogram(counts), PAIRS);
+        // Then
+        assertThat(evidence.verdict()).isEqualTo(Verdict.CONNECTED);
+        assertThat(evidence.lagBin()).isEqualTo(2);
+        assertThat(evidence.mirroredShare()).isZero();
+    }
+
+    @Test
+    void aCommonDriveOfWhichTheSorterMissesTheMiddleIsNoSynapse() {
+        // Given
+        int[] counts = withPeak(flat(50, random), -4, 8, 150);
+        Arrays.fill(counts, Correlograms.LAG_BINS - 1, Correlograms.LAG_BINS + 1, 0);
+        // When
+        Evidence evidence = judge.judge(histogram(counts), PAIRS);
+        // Then
+        assertThat(evidence.verdict()).isEqualTo(Verdict.NOT_CONNECTED);
+    }
+
+    @Test
     void aBroadBurstIsTheBaselineAndNoPeak() {
         // Given
         int[] counts = new int[2 * Correlograms.LAG_BINS];
@@ -146,6 +169,7 @@ class EvidenceJudgeTest {
                 7 * c.centralMicros(),
                 c.mirrorShare(),
                 c.mirrorZ(),
+                c.valleyZ(),
                 c.repeatLogOdds(),
                 c.explainedShare(),
                 c.residualZ(),
@@ -176,6 +200,7 @@ class EvidenceJudgeTest {
                 5_000,
                 0.5,
                 2,
+                4,
                 1,
                 0.3,
                 4,

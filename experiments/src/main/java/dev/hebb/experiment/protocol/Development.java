@@ -19,8 +19,8 @@ import java.util.Set;
 /** A young network is active all over; later half of its routes are practised on. */
 public final class Development implements Experiment {
     private static final double REFINEMENT = 8;
-    private static final double MATURITY = 16;
-    private static final double END = 24;
+    private static final double MATURITY = 20;
+    private static final double END = 28;
     private static final String ALL = "all synapses";
 
     @Override
@@ -43,13 +43,13 @@ public final class Development implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size) throws InterruptedException {
-        int chains = size.of(24, 8);
+        int chains = size.of(16, 8);
         Circuit circuit = new Circuit(1)
                 .area("cortex", 10 * chains)
                 .bundle("practised", "cortex", chains, 3)
                 .bundle("abandoned", "cortex", chains, 3)
-                .practise("practised", 1, 0, END)
-                .practise("abandoned", 1, 0, REFINEMENT);
+                .practise("practised", 1.5, 0, END)
+                .practise("abandoned", 1.5, 0, REFINEMENT);
         Subject subject = laboratory.subject("development", circuit.tissue());
         Set<Pair> used = subject.pairsOf("practised");
         Set<Pair> unused = subject.pairsOf("abandoned");

@@ -38,13 +38,13 @@ public final class UseItOrLoseIt implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size) throws InterruptedException {
-        int chains = size.of(20, 8);
+        int chains = size.of(16, 8);
         Circuit circuit = new Circuit(2)
                 .area("cortex", 10 * chains)
                 .bundle("kept", "cortex", chains, 3)
                 .bundle("dropped", "cortex", chains, 3)
-                .practise("kept", 1, 0, END)
-                .practise("dropped", 1, 0, STOP);
+                .practise("kept", 1.5, 0, END)
+                .practise("dropped", 1.5, 0, STOP);
         Subject subject = laboratory.subject("use-it-or-lose-it", circuit.tissue());
         Set<Pair> kept = subject.pairsOf("kept");
         Set<Pair> dropped = subject.pairsOf("dropped");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Simulated tissue, a real broker, and the pipeline, which govern one another. */
 class ClosedLoopTest {
     private static final long SECOND = 1_000_000;
-    private static final long LESION_AT = 90 * SECOND;
+    private static final long LESION_AT = 62 * SECOND;
     private static final List<String> TISSUE = List.of(
             "simulate", "--model", "izhikevich", "--neurons", "40", "--rate", "3", "--seed", "7", "--route", "r:4:1@2");
 
@@ -40,7 +40,7 @@ class ClosedLoopTest {
                 Scene scene = new Scene(
                                 temporary.stack(),
                                 "loop",
-                                Map.of("shards", "2", "window-micros", "4000000", "judge-every-windows", "10"))
+                                Map.of("shards", "2", "window-micros", "4000000", "judge-every-windows", "5"))
                         .start()) {
             // Given: a lesion in the middle of the route
             List<int[]> route = route(temporary, folder.resolve("wiring.csv"));
@@ -72,7 +72,7 @@ class ClosedLoopTest {
     private static CommandRun run(TemporaryStack stack, Scene scene, String network) {
         List<String> command = new ArrayList<>(TISSUE);
         command.addAll(List.of(
-                "--duration", "120s", "--window", "4s", "--feedback-windows", "3", "--network", network, "--wait"));
+                "--duration", "84s", "--window", "4s", "--feedback-windows", "3", "--network", network, "--wait"));
         command.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
         return CommandRun.of(stack.stack(), "http://127.0.0.1:1", command.toArray(String[]::new));
     }

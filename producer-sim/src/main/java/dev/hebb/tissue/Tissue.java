@@ -43,15 +43,21 @@ public final class Tissue {
         conduction = new Conduction(synapses, settings, thresholdCurrents);
         double stepMillis = settings.clock().stepMillis();
         membranes = settings.model().membranes(inhibitory, stepMillis);
-        long longest = MARGIN_MICROS
-                + Math.max(
-                        settings.connections().maxDelayMicros(),
-                        routes.stream().mapToLong(Route::durationMicros).max().orElse(0));
+        long longest = Math.max(settings.connections().maxDelayMicros(), longestCueMicros()) + MARGIN_MICROS;
         input = new SynapticInput(settings.neurons(), (int) (longest / stepMicros) + 2, stepMillis);
         excitability = new Excitability(cells.noiseCurrents());
         noise = new Noise(settings.seed());
         cueing = new Cueing(settings, routes);
         spikes = new StepSpikes(settings.neurons());
+    }
+
+    /** How far ahead a cue may place pulses: to the end of a route that it makes ready. */
+    private long longestCueMicros() {
+        return routes.stream()
+                .filter(route -> settings.readinessOf(route.name()) > 0)
+                .mapToLong(Route::durationMicros)
+                .max()
+                .orElse(0);
     }
 
     public TissueSettings settings() {

@@ -32,7 +32,8 @@ public final class Diary {
 
     void note(long nowMicros, Connectome connectome) {
         minutes.add(nowMicros / 60e6);
-        asked.forEach((name, of) -> written.get(name).add(of.applyAsDouble(connectome)));
+        asked.forEach((name, of) ->
+                written.computeIfAbsent(name, kept -> new ArrayList<>()).add(of.applyAsDouble(connectome)));
     }
 
     /** Event time of each entry, minutes. */

@@ -86,8 +86,9 @@ class TwoInstancesTest {
                         .until(() -> json(one, "/ready").path("localShards").size() == 4
                                 && json(one, "/ready").path("ready").asBoolean());
 
-                // Then
-                assertThat(answers(one)).isEqualTo(answers);
+                // Then: also if the group is balanced once more, and says to ask again meanwhile
+                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(one))
+                        .isEqualTo(answers));
             }
         }
     }
@@ -99,11 +100,17 @@ class TwoInstancesTest {
                 .hasMessageContaining("this instance has hebb.shards=2");
     }
 
+    /** The columns of {@code hebb synapses --csv} are fixed; the connectome has one more behind them. */
+    private static String withoutKind(String connectome) {
+        return connectome.replaceAll("(?m),[A-Za-z]+$", "");
+    }
+
     private void commandsAgree(LocalStack stack, HebbApp app) throws Exception {
         CommandRun synapses = run(stack, app, "synapses", "--network", NETWORK, "--csv");
         assertThat(synapses.out()).hasSizeGreaterThan(10);
         assertThat(String.join("\n", synapses.out()) + "\n")
-                .isEqualTo(get(app, "/v1/networks/a%2Fb/connectome.csv").body());
+                .isEqualTo(withoutKind(
+                        get(app, "/v1/networks/a%2Fb/connectome.csv").body()));
 
         CommandRun fromTopic = run(stack, app, "synapses", "--network", NETWORK, "--csv", "--from-topic");
         assertThat(firstThree(fromTopic.out())).isEqualTo(firstThree(synapses.out()));

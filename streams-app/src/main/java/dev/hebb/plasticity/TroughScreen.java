@@ -24,16 +24,10 @@ final class TroughScreen {
      * @param requiredZ standard deviations that it must lie below chance
      */
     boolean mightHold(RunningTotals counts, int first, int end, double requiredZ) {
-        long[] totals = counts.totals();
-        int from = counts.index(first);
-        int to = counts.index(end);
-        double fullest = (double) fullestFlank(totals, from, to) / flank;
+        double fullest = (double) counts.most(first - flank, end + flank, flank) / flank;
         for (int width : widths) {
-            long fewest = Long.MAX_VALUE;
-            for (int at = from; at + width <= to; at++) {
-                fewest = Math.min(fewest, totals[at + width] - totals[at]);
-            }
-            if (reaches(fewest, fullest * width, requiredZ) && mightHold(counts, first, end, width, requiredZ)) {
+            if (reaches(counts.fewest(first, end, width), fullest * width, requiredZ)
+                    && mightHold(counts, first, end, width, requiredZ)) {
                 return true;
             }
         }
@@ -43,14 +37,6 @@ final class TroughScreen {
     /** Chance level of a trough by its lower flank. */
     double chance(RunningTotals counts, int bin, int width) {
         return (double) Math.min(counts.sum(bin - flank, flank), counts.sum(bin + width, flank)) * width / flank;
-    }
-
-    private long fullestFlank(long[] totals, int from, int to) {
-        long fullest = 0;
-        for (int at = from - flank; at <= to; at++) {
-            fullest = Math.max(fullest, totals[at + flank] - totals[at]);
-        }
-        return fullest;
     }
 
     private boolean mightHold(RunningTotals counts, int first, int end, int width, double requiredZ) {

@@ -18,6 +18,7 @@ final class WindowCloser {
     private final Recount recount;
     private final NetworkLife life;
     private final Tally tally = new Tally();
+    private final WeightSteps steps = new WeightSteps();
     private long recountedBefore;
     private long observedMicros;
     private WindowTotals lastTotals;
@@ -148,6 +149,7 @@ final class WindowCloser {
                 int before = tally.size();
                 ChangeSink changes = change -> changed(context, post, change, outputs);
                 WindowContext own = contextOf(slot, context, regime);
+                steps.note(row);
                 if (regime.died().length > 0) {
                     bench.learner.damage(row, life.isDead(post), life::isDead, own, changes);
                 }
@@ -155,7 +157,7 @@ final class WindowCloser {
                 double attention = regime.modulations().attention(post);
                 bench.learner.closeWindow(row, own, attention, neuron -> isYoung(neuron, regime), counts, changes);
                 storage.saveDendrite(post, row);
-                if (tally.size() > before) {
+                if (tally.size() > before || steps.moved(row)) {
                     outputs.dendrite(context.window(), context.endMicros(), post, row);
                 }
             }

@@ -5,7 +5,10 @@ import dev.hebb.plasticity.SynapseChange;
 import dev.hebb.plasticity.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Everything that shards say, in a form that does not depend on how many there are. */
 final class Recorded implements ShardOutputs {
@@ -16,6 +19,10 @@ final class Recorded implements ShardOutputs {
     final TreeMap<Long, Long> pairsByWindow = new TreeMap<>();
     final TreeMap<Long, Long> spikesByWindow = new TreeMap<>();
     final TreeMap<Integer, String> dendrites = new TreeMap<>();
+
+    /** As published last, by pre-synaptic neuron. */
+    final TreeMap<Integer, Map<Integer, Double>> weightsByPost = new TreeMap<>();
+
     final List<WindowTotals> totals = new ArrayList<>();
     final List<NetworkNotice> notices = new ArrayList<>();
     final List<NeuronReport> reports = new ArrayList<>();
@@ -41,6 +48,9 @@ final class Recorded implements ShardOutputs {
             row.append(' ').append(synapses.get(i));
         }
         dendrites.put(post, row.toString());
+        weightsByPost.put(
+                post,
+                IntStream.range(0, synapses.size()).boxed().collect(Collectors.toMap(synapses::pre, synapses::weight)));
     }
 
     @Override

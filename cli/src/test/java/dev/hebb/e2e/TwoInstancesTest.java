@@ -98,6 +98,11 @@ class TwoInstancesTest {
                 .hasMessageContaining("this instance has hebb.window-micros=20000000");
         assertThatThrownBy(() -> start(stack, state, Map.of("shards", "2")))
                 .hasMessageContaining("this instance has hebb.shards=2");
+        assertThatThrownBy(() -> start(stack, state, Map.of("rule", "stdp")))
+                .hasMessageContaining("are running with hebb.rule=covariance; this one has hebb.rule=stdp");
+        assertThatThrownBy(() -> start(stack, state, Map.of("profiles", "fast")))
+                .hasMessageContaining("are running with hebb.profile.fast.")
+                .hasMessageContaining("=(not set)");
     }
 
     /** The columns of {@code hebb synapses --csv} are fixed; the connectome has one more behind them. */

@@ -34,14 +34,16 @@ public final class HebbApp implements AutoCloseable {
      * Starts an instance.
      *
      * @throws dev.hebb.api.CannotListenException if the port of the API is taken
-     * @throws IllegalStateException if the topics cannot be used as they are, or other instances count differently
+     * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
         SchemaRegistryClient registry = connection.registry();
         int spikePartitions = prepareTopics(connection);
-        new PinnedSettings(connection).check(config);
+        SettingsTopic settings = new SettingsTopic(connection);
+        new PinnedSettings(settings).check(config);
+        new LiveSettings(connection, settings).check(config);
         prepareSchemas(registry, connection);
         Api api = Api.start(config, connection, registry);
         try {

@@ -22,7 +22,8 @@ public interface Experiment {
     /**
      * Does it.
      *
+     * @param seed of the tissue's noise, and of the times at which it is cued
      * @throws InterruptedException if interrupted while waiting for Hebb
      */
-    Result run(Laboratory laboratory, Size size) throws InterruptedException;
+    Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException;
 }

@@ -20,7 +20,7 @@ class ExperimentsTest {
         // Given
         Experiment experiment = Experiments.named(name);
         // When
-        Result result = experiment.run(new EngineLaboratory(experiment), Size.SMALL);
+        Result result = experiment.run(new EngineLaboratory(experiment), Size.SMALL, 1);
         // Then
         assertThat(result.expectations()).isNotEmpty().allMatch(Expectation::met);
     }

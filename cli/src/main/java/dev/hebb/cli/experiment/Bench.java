@@ -26,12 +26,12 @@ final class Bench {
 
     private Bench() {}
 
-    static Result overEngine(Experiment experiment, Size size) throws InterruptedException {
-        return experiment.run(new EngineLaboratory(experiment), size);
+    static Result overEngine(Experiment experiment, Size size, long seed) throws InterruptedException {
+        return experiment.run(new EngineLaboratory(experiment), size, seed);
     }
 
     /** Starts broker, registry and app with the experiment's settings, and stops them in the end. */
-    static Result overPipeline(Experiment experiment, Size size, PrintWriter to)
+    static Result overPipeline(Experiment experiment, Size size, long seed, PrintWriter to)
             throws IOException, InterruptedException {
         to.println("Starting Kafka, a schema registry and the app, for this experiment only …");
         to.flush();
@@ -43,7 +43,7 @@ final class Bench {
             stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
             stack.startApp(AppProcess.of(stack, settings));
             try (KafkaLaboratory laboratory = new KafkaLaboratory(stack.connection(), APPLICATION_ID)) {
-                return experiment.run(laboratory, size);
+                return experiment.run(laboratory, size, seed);
             }
         }
     }

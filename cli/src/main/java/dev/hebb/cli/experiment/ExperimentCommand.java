@@ -5,11 +5,13 @@ import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Experiments;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
+import dev.hebb.experiment.report.Repetition;
 import dev.hebb.experiment.report.Report;
 import dev.hebb.experiment.report.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "  hebb experiment development",
             "  hebb experiment all --out reports",
-            "  hebb experiment stress --engine"
+            "  hebb experiment stress --engine --repeats 10"
         })
 public final class ExperimentCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -58,12 +60,29 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--small", description = "The smaller form, with fewer neurons, that the tests do.")
     private boolean small;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of noise and cues. Default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often, each time with the next seed. Default: ${DEFAULT-VALUE}")
+    private int repeats = 1;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
         if (name == null) {
             list(to);
             return 0;
+        }
+        if (repeats < 1) {
+            throw new CliException("--repeats must be 1 or more, not " + repeats);
         }
         boolean asExpected = true;
         for (Experiment experiment : chosen(name)) {
@@ -92,16 +111,46 @@ public final class ExperimentCommand implements Callable<Integer> {
         to.printf("%n%s%n%n%s%n%n", experiment.name(), experiment.question());
         to.flush();
         try {
-            Size size = small ? Size.SMALL : Size.FULL;
-            Result result = engine ? Bench.overEngine(experiment, size) : Bench.overPipeline(experiment, size, to);
-            result.expectations().forEach(expectation -> print(expectation, to));
-            Path page = new Report(experiment, result).write(out);
-            to.printf("%n%s Report: %s%n", result.asExpected() ? "As expected." : "Not as expected.", page);
+            List<Result> results = new ArrayList<>();
+            for (long next = seed; next < seed + repeats; next++) {
+                results.add(run(experiment, next, to));
+            }
+            Path page = new Report(experiment, results).write(out);
+            boolean asExpected = results.stream().allMatch(Result::asExpected);
+            if (repeats > 1) {
+                to.println();
+                Repetition.of(results).forEach(repetition -> print(repetition, to));
+            }
+            to.printf("%n%s Report: %s%n", asExpected ? "As expected." : "Not as expected.", page);
             to.flush();
-            return result.asExpected();
+            return asExpected;
         } catch (IOException e) {
             throw new CliException("the experiment cannot be done: " + e.getMessage(), e);
         }
+    }
+
+    private Result run(Experiment experiment, long with, PrintWriter to) throws IOException, InterruptedException {
+        if (repeats > 1) {
+            to.printf("Seed %d%n", with);
+            to.flush();
+        }
+        Size size = small ? Size.SMALL : Size.FULL;
+        Result result =
+                engine ? Bench.overEngine(experiment, size, with) : Bench.overPipeline(experiment, size, with, to);
+        result.expectations().forEach(expectation -> print(expectation, to));
+        to.flush();
+        return result;
+    }
+
+    private static void print(Repetition repetition, PrintWriter to) {
+        to.printf(
+                "  seen in %d of %d  %s: %s, %s (%s)%n",
+                repetition.met(),
+                repetition.runs(),
+                repetition.what(),
+                repetition.median(),
+                repetition.range(),
+                repetition.bound());
     }
 
     private static void print(Expectation expectation, PrintWriter to) {

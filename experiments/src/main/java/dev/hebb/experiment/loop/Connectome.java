@@ -3,11 +3,12 @@ package dev.hebb.experiment.loop;
 import dev.hebb.experiment.loop.Finding.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The wiring diagram as a subscriber of the pipeline's topics sees it, and how it came about. */
 public final class Connectome {
@@ -44,7 +45,22 @@ public final class Connectome {
 
     /** How many of these pairs have an active synapse. */
     public long active(Collection<Pair> pairs) {
-        return pairs.stream().filter(pair -> isActive(pair)).count();
+        return pairs.stream().filter(this::isActive).count();
+    }
+
+    /** Those of these pairs that have an active synapse. */
+    public Set<Pair> conducting(Collection<Pair> pairs) {
+        return pairs.stream().filter(this::isActive).collect(Collectors.toSet());
+    }
+
+    /** How many of these pairs something happened to, once or more often, since a window. */
+    public long befell(Kind kind, long fromWindow, Collection<Pair> pairs) {
+        return transitions.stream()
+                .filter(finding -> finding.kind() == kind && finding.window() >= fromWindow)
+                .map(finding -> new Pair(finding.pre(), finding.post()))
+                .filter(pairs::contains)
+                .distinct()
+                .count();
     }
 
     /** How many of these pairs have a synapse, active or dormant. */
@@ -68,17 +84,5 @@ public final class Connectome {
     /** Every transition since the beginning, in order. */
     public List<Finding> transitions() {
         return List.copyOf(transitions);
-    }
-
-    /** How often each kind of transition happened in windows from (inclusive) to to (exclusive), to these pairs. */
-    public Map<Kind, Integer> count(long fromWindow, long toWindow, Collection<Pair> pairs) {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        for (Finding finding : transitions) {
-            boolean within = finding.window() >= fromWindow && finding.window() < toWindow;
-            if (within && pairs.contains(new Pair(finding.pre(), finding.post()))) {
-                counts.merge(finding.kind(), 1, Integer::sum);
-            }
-        }
-        return counts;
     }
 }

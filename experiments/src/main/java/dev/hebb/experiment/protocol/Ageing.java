@@ -64,10 +64,11 @@ public final class Ageing implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int practised = size.of(12, 5);
         int weeks = STAGES.size() * WEEKS_OF_A_STAGE;
-        Subject subject = laboratory.subject("ageing", circuit(practised, weeks).tissue());
+        Subject subject =
+                laboratory.subject("ageing", circuit(practised, weeks, seed).tissue());
         subject.diary().keep("synapses", Connectome::size);
         List<Turnover> turnover = new ArrayList<>();
         for (String stage : STAGES) {
@@ -90,9 +91,9 @@ public final class Ageing implements Experiment {
                 List.of(bars(turnover), overTime(subject)));
     }
 
-    private static Circuit circuit(int practised, int weeks) {
+    private static Circuit circuit(int practised, int weeks, long seed) {
         int bundles = practised + weeks;
-        Circuit circuit = new Circuit(8).area("cortex", 5 * bundles);
+        Circuit circuit = new Circuit(seed).area("cortex", 5 * bundles);
         for (int k = 0; k < bundles; k++) {
             double from = Math.max(0, k - practised + 1) * WEEK;
             circuit.bundle("route-" + k, "cortex", 2, 2).practise("route-" + k, 1, from, (k + 1) * WEEK);

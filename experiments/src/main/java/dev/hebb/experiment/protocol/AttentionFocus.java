@@ -45,9 +45,9 @@ public final class AttentionFocus implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(20, 8);
-        Circuit circuit = new Circuit(3);
+        Circuit circuit = new Circuit(seed);
         for (String area : List.of("attended", "ignored")) {
             circuit.area(area, 4 * chains).bundle(area, area, chains, 3).practise(area, 0.4, 0, END);
         }

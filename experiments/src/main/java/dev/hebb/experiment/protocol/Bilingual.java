@@ -50,10 +50,10 @@ public final class Bilingual implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(16, 6);
-        Subject early = subject(laboratory, "bilingual-early", chains, 0);
-        Subject late = subject(laboratory, "bilingual-late", chains, LATE);
+        Subject early = subject(laboratory, "bilingual-early", chains, 0, seed);
+        Subject late = subject(laboratory, "bilingual-late", chains, LATE, seed);
         for (Subject subject : List.of(early, late)) {
             subject.live(Minutes.micros(LATE));
             subject.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
@@ -81,9 +81,9 @@ public final class Bilingual implements Experiment {
                         List.of(new Mark(LATE, "MATURITY")))));
     }
 
-    private static Subject subject(Laboratory laboratory, String network, int chains, double secondFrom)
+    private static Subject subject(Laboratory laboratory, String network, int chains, double secondFrom, long seed)
             throws InterruptedException {
-        Circuit circuit = new Circuit(4).area("cortex", 10 * chains);
+        Circuit circuit = new Circuit(seed).area("cortex", 10 * chains);
         int[] shared = circuit.take("cortex", chains);
         for (String name : List.of("first", "second")) {
             int[] begin = circuit.take("cortex", chains);

@@ -42,9 +42,9 @@ public final class Development implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(16, 8);
-        Circuit circuit = new Circuit(1)
+        Circuit circuit = new Circuit(seed)
                 .area("cortex", 10 * chains)
                 .bundle("practised", "cortex", chains, 3)
                 .bundle("abandoned", "cortex", chains, 3)

@@ -57,10 +57,10 @@ public final class LesionRecovery implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int neurons = size.of(60, 30);
-        Subject dormant = laboratory.subject("lesion-dormant", tissue(neurons, EARLY));
-        Subject pruned = laboratory.subject("lesion-pruned", tissue(neurons, LATE));
+        Subject dormant = laboratory.subject("lesion-dormant", tissue(neurons, EARLY, seed));
+        Subject pruned = laboratory.subject("lesion-pruned", tissue(neurons, LATE, seed));
         List<Line> lines = new ArrayList<>();
         Set<Pair> lost = dormant.pairsOf("primary");
         double lostBefore = lesion(dormant, EARLY, lines, "dormant synapses there");
@@ -74,8 +74,7 @@ public final class LesionRecovery implements Experiment {
                         && lost.contains(new Pair(finding.pre(), finding.post())))
                 .count();
         Set<Pair> reserve = dormant.pairsOf("reserve");
-        int unmasked =
-                dormant.connectome().count(lesioned, Long.MAX_VALUE, reserve).getOrDefault(Finding.Kind.UNMASKED, 0);
+        long unmasked = dormant.connectome().befell(Finding.Kind.UNMASKED, lesioned, reserve);
         return new Result(
                 List.of(
                         Expectation.atLeast(
@@ -92,9 +91,9 @@ public final class LesionRecovery implements Experiment {
                         List.of(new Mark(0, "lesion")))));
     }
 
-    private static TissueSettings tissue(int neurons, double lesionAt) {
+    private static TissueSettings tissue(int neurons, double lesionAt, long seed) {
         int chains = (int) (DYING * neurons);
-        Circuit circuit = new Circuit(6).area("sensory", neurons).area("motor", 2 * chains);
+        Circuit circuit = new Circuit(seed).area("sensory", neurons).area("motor", 2 * chains);
         int[] primary = circuit.take("sensory", chains);
         int[] reserve = circuit.take("sensory", chains);
         int[] motor = circuit.take("motor", chains);

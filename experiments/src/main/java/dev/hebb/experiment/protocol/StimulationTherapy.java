@@ -58,10 +58,10 @@ public final class StimulationTherapy implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(20, 8);
-        Subject treated = subject(laboratory, "stimulation-treated", chains);
-        Subject untreated = subject(laboratory, "stimulation-untreated", chains);
+        Subject treated = subject(laboratory, "stimulation-treated", chains, seed);
+        Subject untreated = subject(laboratory, "stimulation-untreated", chains, seed);
         Line treatedLine = live(treated, "stimulated", true);
         Line untreatedLine = live(untreated, "not stimulated", false);
         return new Result(
@@ -90,8 +90,9 @@ public final class StimulationTherapy implements Experiment {
                                 new Mark(STOP, "none")))));
     }
 
-    private static Subject subject(Laboratory laboratory, String network, int chains) throws InterruptedException {
-        Circuit circuit = new Circuit(7).area("cortex", 4 * chains);
+    private static Subject subject(Laboratory laboratory, String network, int chains, long seed)
+            throws InterruptedException {
+        Circuit circuit = new Circuit(seed).area("cortex", 4 * chains);
         circuit.bundle(
                         "route",
                         DRIVE,

@@ -46,8 +46,9 @@ public final class StressAndCalm implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
-        Subject subject = laboratory.subject("stress", circuit(size.of(20, 8)).tissue());
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+        Subject subject =
+                laboratory.subject("stress", circuit(size.of(20, 8), seed).tissue());
         Set<Pair> fresh = subject.pairsOf("new");
         subject.diary().keepWeight("habit", subject.pairsOf("habit"));
         subject.diary().keepWeight("alternative", subject.pairsOf("alternative"));
@@ -106,8 +107,8 @@ public final class StressAndCalm implements Experiment {
         return List.of(new Mark(STRESS, "stress"), new Mark(CALM, "calm"));
     }
 
-    private static Circuit circuit(int chains) {
-        Circuit circuit = new Circuit(5).area("cortex", 9 * chains);
+    private static Circuit circuit(int chains, long seed) {
+        Circuit circuit = new Circuit(seed).area("cortex", 9 * chains);
         int[] cue = circuit.take("cortex", chains);
         int[] habit = circuit.take("cortex", chains);
         int[] alternative = circuit.take("cortex", chains);

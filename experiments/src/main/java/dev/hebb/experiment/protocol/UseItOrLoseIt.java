@@ -4,6 +4,7 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
+import dev.hebb.experiment.loop.Connectome;
 import dev.hebb.experiment.loop.Connectome.Pair;
 import dev.hebb.experiment.loop.Finding.Kind;
 import dev.hebb.experiment.loop.Subject;
@@ -12,7 +13,6 @@ import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Two patterns are practised; then one of them no longer. */
@@ -37,9 +37,9 @@ public final class UseItOrLoseIt implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size) throws InterruptedException {
+    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(16, 8);
-        Circuit circuit = new Circuit(2)
+        Circuit circuit = new Circuit(seed)
                 .area("cortex", 10 * chains)
                 .bundle("kept", "cortex", chains, 3)
                 .bundle("dropped", "cortex", chains, 3)
@@ -51,33 +51,32 @@ public final class UseItOrLoseIt implements Experiment {
         subject.diary().keepWeight("practised on", kept);
         subject.diary().keepWeight("no longer practised", dropped);
         subject.live(Minutes.micros(STOP));
-        double keptBefore = subject.connectome().active(kept);
-        double droppedBefore = subject.connectome().active(dropped);
+        Connectome connectome = subject.connectome();
+        Set<Pair> keptBefore = connectome.conducting(kept);
+        Set<Pair> droppedBefore = connectome.conducting(dropped);
         long stopped = subject.window();
         subject.live(Minutes.micros(END - STOP));
-        Map<Kind, Integer> withered = subject.connectome().count(stopped, Long.MAX_VALUE, dropped);
-        Map<Kind, Integer> spared = subject.connectome().count(stopped, Long.MAX_VALUE, kept);
         return new Result(
                 List.of(
                         Expectation.atLeast(
                                 "synapses of both that practice has made",
-                                (keptBefore + droppedBefore) / (kept.size() + dropped.size()),
+                                (double) (keptBefore.size() + droppedBefore.size()) / (kept.size() + dropped.size()),
                                 0.9),
                         Expectation.atLeast(
                                 "abandoned synapses that fell dormant",
-                                withered.getOrDefault(Kind.MASKED, 0) / droppedBefore,
+                                part(connectome, Kind.MASKED, stopped, droppedBefore),
                                 0.9),
                         Expectation.atLeast(
                                 "abandoned synapses that were pruned",
-                                withered.getOrDefault(Kind.PRUNED, 0) / droppedBefore,
+                                part(connectome, Kind.PRUNED, stopped, droppedBefore),
                                 0.9),
                         Expectation.atMost(
                                 "practised synapses that were pruned",
-                                spared.getOrDefault(Kind.PRUNED, 0) / keptBefore,
+                                part(connectome, Kind.PRUNED, stopped, keptBefore),
                                 0.02),
                         Expectation.atLeast(
                                 "practised synapses that conduct in the end",
-                                subject.connectome().active(kept) / keptBefore,
+                                (double) connectome.active(keptBefore) / keptBefore.size(),
                                 0.95)),
                 List.of(Figure.lines(
                         "use-it-or-lose-it-weights",
@@ -85,5 +84,9 @@ public final class UseItOrLoseIt implements Experiment {
                         "mean weight",
                         Charts.all(subject.diary()),
                         List.of(new Mark(STOP, "practice of one ends")))));
+    }
+
+    private static double part(Connectome connectome, Kind kind, long fromWindow, Set<Pair> pairs) {
+        return (double) connectome.befell(kind, fromWindow, pairs) / pairs.size();
     }
 }

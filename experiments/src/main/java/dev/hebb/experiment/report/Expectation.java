@@ -6,29 +6,43 @@ package dev.hebb.experiment.report;
  * @param what in words
  * @param bound in words: "at least 90 %"
  * @param measured in words
+ * @param value the number that the bound is for
+ * @param unit what it is a number of
  * @param met whether it was seen
  */
-public record Expectation(String what, String bound, String measured, boolean met) {
+public record Expectation(String what, String bound, String measured, double value, Unit unit, boolean met) {
+    /** What the number that a bound is for counts. */
+    public enum Unit {
+        SHARE,
+        TIMES;
+
+        String words(double value) {
+            return this == SHARE ? Words.percent(value) : Words.number(value) + " times";
+        }
+    }
+
     /** A share that must not be smaller. */
     public static Expectation atLeast(String what, double share, double least) {
-        return new Expectation(what, "at least " + Words.percent(least), Words.percent(share), share >= least);
+        return new Expectation(
+                what, "at least " + Words.percent(least), Words.percent(share), share, Unit.SHARE, share >= least);
     }
 
     /** A share that must not be larger. */
     public static Expectation atMost(String what, double share, double most) {
-        return new Expectation(what, "at most " + Words.percent(most), Words.percent(share), share <= most);
+        return new Expectation(
+                what, "at most " + Words.percent(most), Words.percent(share), share, Unit.SHARE, share <= most);
     }
 
     /** A share that must lie between two. */
     public static Expectation between(String what, double share, double least, double most) {
         String bound = Words.percent(least) + " to " + Words.percent(most);
-        return new Expectation(what, bound, Words.percent(share), share >= least && share <= most);
+        return new Expectation(what, bound, Words.percent(share), share, Unit.SHARE, share >= least && share <= most);
     }
 
     /** A number that must be so many times another. */
     public static Expectation times(String what, double number, double other, double least) {
         String bound = "at least " + Words.number(least) + " times";
         String measured = Words.number(number) + " against " + Words.number(other);
-        return new Expectation(what, bound, measured, number >= least * other);
+        return new Expectation(what, bound, measured, number / other, Unit.TIMES, number >= least * other);
     }
 }

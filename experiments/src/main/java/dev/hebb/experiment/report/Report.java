@@ -14,11 +14,14 @@ import java.util.TreeMap;
 /** Writes what an experiment has shown: a page of Markdown, and of each figure an image and its numbers as CSV. */
 public final class Report {
     private final Experiment experiment;
+    private final List<Result> results;
     private final Result result;
 
-    public Report(Experiment experiment, Result result) {
+    /** @param results of its runs; all but the first are only summed up */
+    public Report(Experiment experiment, List<Result> results) {
         this.experiment = experiment;
-        this.result = result;
+        this.results = List.copyOf(results);
+        this.result = results.get(0);
     }
 
     /**
@@ -50,6 +53,9 @@ public final class Report {
                     + (expectation.met() ? "seen" : "**not seen**") + " |");
         }
         lines.add("");
+        if (results.size() > 1) {
+            addRepetitions(lines);
+        }
         for (Figure figure : result.figures()) {
             lines.add("![" + figure.title() + "](" + figure.name() + ".png)");
             lines.add("");
@@ -62,6 +68,19 @@ public final class Report {
         settings.putAll(experiment.settings());
         settings.forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
         return lines;
+    }
+
+    private void addRepetitions(List<String> lines) {
+        lines.add(
+                "The same with " + results.size() + " seeds, of which the table above and the figures show the first:");
+        lines.add("");
+        lines.add("| what must be seen | bound | median | range | seen |");
+        lines.add("|---|---|---|---|---|");
+        for (Repetition repetition : Repetition.of(results)) {
+            lines.add("| " + repetition.what() + " | " + repetition.bound() + " | " + repetition.median() + " | "
+                    + repetition.range() + " | " + repetition.met() + " of " + repetition.runs() + " |");
+        }
+        lines.add("");
     }
 
     private static List<String> csv(Figure figure) {

@@ -21,6 +21,8 @@ import java.util.List;
  * @param valleyZ unless between the two lies a valley, so many standard deviations lower than either: then each is a peak
  *     of its own, of two neurons that drive one another
  * @param repeatLogOdds log odds by which both the newest and the older counts must speak for the whole peak, not chance
+ * @param repeatShare share of the log odds that the whole peak lets expect of them that they must speak for it, in [0, 1]: of an
+ *     echo whose explanation is gone, chance soon makes a few pairs more than none
  * @param explainedShare a peak of which other peaks explain at least this share is theirs, in (0, 1]
  * @param residualZ standard deviations that a new synapse's peak must stand above all that other paths might make of it
  * @param flankZ standard deviations that a peak must stand above the bins on either side of it
@@ -42,6 +44,7 @@ public record EvidenceConfig(
         double mirrorZ,
         double valleyZ,
         double repeatLogOdds,
+        double repeatShare,
         double explainedShare,
         double residualZ,
         double flankZ,
@@ -68,6 +71,7 @@ public record EvidenceConfig(
         notNegative("mirrorZ", mirrorZ);
         notNegative("valleyZ", valleyZ);
         notNegative("repeatLogOdds", repeatLogOdds);
+        inUnitInterval("repeatShare", repeatShare);
         inUnitInterval("explainedShare", explainedShare);
         notNegative("residualZ", residualZ);
         notNegative("flankZ", flankZ);
@@ -91,6 +95,7 @@ public record EvidenceConfig(
                 2,
                 4,
                 1,
+                0.75,
                 0.3,
                 4,
                 3,
@@ -114,6 +119,7 @@ public record EvidenceConfig(
                 mirrorZ,
                 valleyZ,
                 repeatLogOdds,
+                repeatShare,
                 explainedShare,
                 residualZ,
                 flankZ,

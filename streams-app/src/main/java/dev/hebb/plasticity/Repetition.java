@@ -20,7 +20,7 @@ final class Repetition {
         return Math.min(LARGEST_LIFT, Math.max(1 / LARGEST_LIFT, lift));
     }
 
-    /** Whether both the older and the newest counts are better explained by the whole lift than by chance. */
+    /** Whether both the older and the newest counts speak for the whole lift, and not for chance. */
     boolean repeated(DendritePairs pairs, Candidate candidate) {
         Histogram cumulative = pairs.cumulative(candidate.index());
         double lift = lift(cumulative, candidate.evidence());
@@ -36,6 +36,9 @@ final class Repetition {
     private boolean supports(Histogram histogram, Evidence peak, double lift) {
         double count = judge.causalAt(histogram, peak.lagBin(), peak.widthBins());
         double chance = judge.chanceAt(histogram, peak.lagBin(), peak.widthBins());
-        return Use.logOdds(count, chance, lift) > judge.config().repeatLogOdds();
+        double expected = Use.logOdds(lift * chance, chance, lift);
+        double required =
+                Math.max(judge.config().repeatLogOdds(), judge.config().repeatShare() * expected);
+        return Use.logOdds(count, chance, lift) > required;
     }
 }

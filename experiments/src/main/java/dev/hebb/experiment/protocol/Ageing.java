@@ -22,10 +22,10 @@ public final class Ageing implements Experiment {
     /** What stands for a week, in minutes of event time. */
     private static final double WEEK = 2;
 
-    private static final int WEEKS_OF_A_STAGE = 6;
+    private static final int WEEKS_OF_A_STAGE = 8;
 
     /** Before its own turnover is counted, a stage has done with what the one before has left. */
-    private static final int WEEKS_OF_PASSAGE = 3;
+    private static final int WEEKS_OF_PASSAGE = 4;
 
     private static final List<String> STAGES = List.of("GROWTH", "REFINEMENT", "MATURITY");
 
@@ -55,17 +55,18 @@ public final class Ageing implements Experiment {
                 + " from spikes; a spine may go while its coupling stays.";
     }
 
-    /** What survives to maturity is kept for long, as most spines of adult mice are (half-life over 13 months). */
+    /** REFINEMENT prunes heavily all through; what survives to maturity is kept for weeks. */
     @Override
     public Map<String, String> settings() {
         return Map.of(
-                "stages.maturity.decay-micros", "240000000",
-                "stages.maturity.dormant-term-micros", "600000000");
+                "stages.refinement-half-life-micros", "960000000",
+                "stages.maturity.decay-micros", "300000000",
+                "stages.maturity.dormant-term-micros", "200000000");
     }
 
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        int practised = size.of(12, 5);
+        int practised = size.of(10, 5);
         int weeks = STAGES.size() * WEEKS_OF_A_STAGE;
         Subject subject =
                 laboratory.subject("ageing", circuit(practised, weeks, seed).tissue());

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class AttentionFocus implements Experiment {
     private static final double END = 12;
     private static final double GAIN = 4;
-    private static final double LEVEL = 0.4;
+    private static final double LEVEL = 0.25;
 
     @Override
     public String name() {
@@ -66,7 +66,7 @@ public final class AttentionFocus implements Experiment {
                                 diary.at("ignored", Minutes.micros(END)),
                                 1.15),
                         Expectation.times(
-                                "minutes until the mean weight is 0.4, ignored against attended",
+                                "minutes until the mean weight is 0.25, ignored against attended",
                                 diary.minutesUntil("ignored", 0, LEVEL),
                                 diary.minutesUntil("attended", 0, LEVEL),
                                 1.15)),

@@ -39,10 +39,11 @@ public record Expectation(String what, String bound, String measured, double val
         return new Expectation(what, bound, Words.percent(share), share, Unit.SHARE, share >= least && share <= most);
     }
 
-    /** A number that must be so many times another. */
+    /** A number that must be so many times another, which must be finite: of two times that never came none is later. */
     public static Expectation times(String what, double number, double other, double least) {
         String bound = "at least " + Words.number(least) + " times";
         String measured = Words.number(number) + " against " + Words.number(other);
-        return new Expectation(what, bound, measured, number / other, Unit.TIMES, number >= least * other);
+        return new Expectation(
+                what, bound, measured, number / other, Unit.TIMES, Double.isFinite(other) && number >= least * other);
     }
 }

@@ -60,7 +60,7 @@ public final class Ageing implements Experiment {
     public Map<String, String> settings() {
         return Map.of(
                 "stages.refinement-half-life-micros", "960000000",
-                "stages.maturity.decay-micros", "300000000",
+                "stages.maturity.decay-micros", "240000000",
                 "stages.maturity.dormant-term-micros", "200000000");
     }
 

@@ -17,7 +17,10 @@ public record Expectation(String what, String bound, String measured, double val
         TIMES;
 
         String words(double value) {
-            return this == SHARE ? Words.percent(value) : Words.number(value) + " times";
+            if (this == SHARE) {
+                return Words.percent(value);
+            }
+            return Double.isInfinite(value) ? "infinitely often" : Words.number(value) + " times";
         }
     }
 

@@ -1,11 +1,4 @@
 package dev.hebb.plasticity;
 
-/**
- * A neuron with a significant peak, or trough, onto the dendrite.
- *
- * @param index of the neuron
- * @param evidence its peak
- * @param excess of its whole cumulative correlogram [2K]
- * @param newestShare what part of the peak's excess the newest counts hold
- */
-record Candidate(int index, Evidence evidence, double[] excess, double newestShare) {}
+/** A neuron with a significant peak onto the dendrite, and the excess of its whole correlogram [2K]. */
+record Candidate(int index, Evidence evidence, double[] excess) {}

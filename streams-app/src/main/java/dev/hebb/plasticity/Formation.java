@@ -90,16 +90,10 @@ final class Formation {
             if (evidence.significant()) {
                 double[] excess = new double[judge.bins()];
                 profile.of(cumulative, evidence.inhibitory(), excess);
-                candidates.add(new Candidate(index, evidence, excess, newestShare(pairs.newest(index), evidence)));
+                candidates.add(new Candidate(index, evidence, excess));
             }
         }
         return candidates;
-    }
-
-    private double newestShare(Histogram newest, Evidence evidence) {
-        double chance = judge.chanceAt(newest, evidence.lagBin(), evidence.widthBins());
-        double excess = judge.causalAt(newest, evidence.lagBin(), evidence.widthBins()) - chance;
-        return Math.max(0, excess / evidence.excess());
     }
 
     /** A synapse follows its peak while there is one; else its evidence is what is left at its old place. */
@@ -121,8 +115,7 @@ final class Formation {
             return paths.clearShare(peak) >= withdrawnShare();
         }
         double chance = judge.chanceAt(pairs.cumulative(candidate.index()), peak.lagBin(), peak.widthBins());
-        return Math.max(paths.clearShare(peak), paths.newestClearShare(candidate))
-                        >= judge.config().explainedShare()
+        return paths.clearShare(peak) >= judge.config().explainedShare()
                 || paths.residualZ(peak, chance) < judge.config().residualZ();
     }
 

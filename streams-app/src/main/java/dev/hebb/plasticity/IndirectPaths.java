@@ -26,7 +26,6 @@ final class IndirectPaths {
     private double clear;
     private double explained;
     private double variance;
-    private double newest;
 
     IndirectPaths(EvidenceJudge judge) {
         this.judge = judge;
@@ -37,7 +36,6 @@ final class IndirectPaths {
         clear = 0;
         explained = 0;
         variance = 0;
-        newest = 0;
         for (Candidate i : stronger) {
             int spikes = pairs.newestSpikes(i.index());
             if (spikes > 0) {
@@ -49,15 +47,6 @@ final class IndirectPaths {
     /** Share of the excess that those paths explain which stand clear of chance. */
     double clearShare(Evidence peak) {
         return clear / Math.abs(peak.excess());
-    }
-
-    /**
-     * The same of the newest counts alone. They differ from all where a neuron fell silent, or a connection was cut: what
-     * paths there are now does not explain all of the echo that was counted when there were more.
-     */
-    double newestClearShare(Candidate candidate) {
-        double excess = Math.abs(candidate.evidence().excess()) * candidate.newestShare();
-        return excess > 0 ? newest / excess : 0;
     }
 
     /**
@@ -85,7 +74,6 @@ final class IndirectPaths {
         clear += made >= floor ? made : 0;
         explained += made >= -floor ? made : 0;
         variance += squares;
-        newest += made >= floor ? made * i.newestShare() : 0;
     }
 
     /** One bin more on both sides of the peak, since the bins of two lags do not add up exactly. */

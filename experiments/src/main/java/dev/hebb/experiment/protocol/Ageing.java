@@ -22,11 +22,6 @@ public final class Ageing implements Experiment {
     /** What stands for a week, in minutes of event time. */
     private static final double WEEK = 2;
 
-    private static final int WEEKS_OF_A_STAGE = 8;
-
-    /** Before its own turnover is counted, a stage has done with what the one before has left. */
-    private static final int WEEKS_OF_PASSAGE = 4;
-
     private static final List<String> STAGES = List.of("GROWTH", "REFINEMENT", "MATURITY");
 
     /** Percent of spines a week, of mice of one month and of four to six months: half of what Zuo 2005 has for two weeks. */
@@ -66,16 +61,18 @@ public final class Ageing implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        int practised = size.of(10, 5);
-        int weeks = STAGES.size() * WEEKS_OF_A_STAGE;
+        int practised = size.of(10, 4);
+        int weeksOfAStage = size.of(8, 6);
+        int weeks = STAGES.size() * weeksOfAStage;
         Subject subject =
                 laboratory.subject("ageing", circuit(practised, weeks, seed).tissue());
         subject.diary().keep("synapses", Connectome::size);
         List<Turnover> turnover = new ArrayList<>();
         for (String stage : STAGES) {
             subject.command(new Stage(stage, Stage.AGE_AS_BEFORE));
-            subject.live(Minutes.micros(WEEKS_OF_PASSAGE * WEEK));
-            turnover.add(turnover(subject));
+            // In the first half a stage has done with what the one before has left.
+            subject.live(Minutes.micros(weeksOfAStage / 2 * WEEK));
+            turnover.add(turnover(subject, weeksOfAStage / 2));
         }
         return new Result(
                 List.of(
@@ -89,7 +86,7 @@ public final class Ageing implements Experiment {
                                 turnover.get(0).formed(),
                                 turnover.get(2).formed(),
                                 1)),
-                List.of(bars(turnover), overTime(subject)));
+                List.of(bars(turnover), overTime(subject, weeksOfAStage)));
     }
 
     private static Circuit circuit(int practised, int weeks, long seed) {
@@ -102,11 +99,10 @@ public final class Ageing implements Experiment {
         return circuit;
     }
 
-    /** Lives through the rest of the stage, and counts. */
-    private static Turnover turnover(Subject subject) throws InterruptedException {
+    /** Lives through so many weeks, and counts. */
+    private static Turnover turnover(Subject subject, int weeks) throws InterruptedException {
         long from = subject.window();
         double synapses = subject.connectome().size();
-        int weeks = WEEKS_OF_A_STAGE - WEEKS_OF_PASSAGE;
         subject.live(Minutes.micros(weeks * WEEK));
         double mean = Math.max(1, (synapses + subject.connectome().size()) / 2);
         return new Turnover(
@@ -137,10 +133,10 @@ public final class Ageing implements Experiment {
                 List.of(new Line("formed", List.of(), formed), new Line("eliminated", List.of(), eliminated)));
     }
 
-    private static Figure overTime(Subject subject) {
+    private static Figure overTime(Subject subject, int weeksOfAStage) {
         List<Mark> marks = new ArrayList<>();
         for (int stage = 0; stage < STAGES.size(); stage++) {
-            marks.add(new Mark(stage * WEEKS_OF_A_STAGE * WEEK, STAGES.get(stage)));
+            marks.add(new Mark(stage * weeksOfAStage * WEEK, STAGES.get(stage)));
         }
         return Figure.lines(
                 "ageing-synapses", "Synapses while experience changes", "synapses", Charts.all(subject.diary()), marks);

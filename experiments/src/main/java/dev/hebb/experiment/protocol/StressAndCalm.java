@@ -16,6 +16,7 @@ import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One cue leads into two responses, one of them better practised; then comes stress, then calm. */
@@ -43,6 +44,12 @@ public final class StressAndCalm implements Experiment {
         return "Stress is one number. In brains, glucocorticoids and noradrenaline shift control from prefrontal cortex to"
                 + " striatum within minutes, and chronic stress reshapes dendrites. That forgetting pauses together with"
                 + " learning is a choice of this model.";
+    }
+
+    /** So slow a decay that what is hardly used under stress is still there in calm. */
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("stages.growth.decay-micros", "90000000");
     }
 
     @Override

@@ -2,37 +2,56 @@ package dev.hebb.loop;
 
 import dev.hebb.tissue.Area;
 import dev.hebb.tissue.Tissue;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out commands on the tissue, each at its time, and ends those that have an end. The end of a command undoes only
- * what no later command of the kind has changed.
+ * Carries out commands on the tissue, each at its time, and ends those that have an end. Where several of a kind hold at a
+ * time, the one that began last prevails, as it does in the pipeline.
  */
 final class TissueControl {
-    private static final int CALM = -1;
-
     private final Tissue tissue;
     private final Consumer<String> notes;
     private final Map<String, int[]> areas = new HashMap<>();
     private final PriorityQueue<Change> changes =
             new PriorityQueue<>(Comparator.comparingLong(Change::atMicros).thenComparingInt(Change::order));
-    private final int[] stimulatedBy;
-    private int stressedBy = CALM;
+    private final List<Period> stimulations = new ArrayList<>();
+    private final List<Period> stresses = new ArrayList<>();
     private int orders;
 
     /** Something to be done at a time; of equal times in the order in which it was asked for. */
     private record Change(long atMicros, int order, Runnable action) {}
 
+    /** Something that holds for a time, in the order in which it began; two are the same only if they are one. */
+    private static final class Period {
+        private final int[] neurons;
+        private final double value;
+
+        Period(int[] neurons, double value) {
+            this.neurons = neurons;
+            this.value = value;
+        }
+
+        int[] neurons() {
+            return neurons;
+        }
+
+        double value() {
+            return value;
+        }
+    }
+
     /** @param notes hears in a line of what came too late, or could not be carried out */
     TissueControl(Tissue tissue, Consumer<String> notes) {
         this.tissue = tissue;
         this.notes = notes;
-        this.stimulatedBy = new int[tissue.settings().neurons()];
         for (Area area : tissue.settings().areas()) {
             areas.put(area.name(), area.neurons());
         }
@@ -73,9 +92,7 @@ final class TissueControl {
         } else if (command instanceof TissueCommand.Stimulation stimulation) {
             stimulate(stimulation, order);
         } else if (command instanceof TissueCommand.Stress stress) {
-            tissue.stress(stress.level());
-            stressedBy = order;
-            endAt(stress.untilMicros(), order, () -> calm(order));
+            stress(stress, order);
         }
     }
 
@@ -84,27 +101,41 @@ final class TissueControl {
         if (neurons == null) {
             return;
         }
-        tissue.stimulate(stimulation.gain(), neurons);
-        for (int neuron : neurons) {
-            if (isOwn(neuron)) {
-                stimulatedBy[neuron] = order;
-            }
-        }
-        endAt(stimulation.untilMicros(), order, () -> endStimulation(neurons, order));
+        Period period = new Period(own(neurons), stimulation.gain());
+        stimulations.add(period);
+        applyStimulations(period.neurons());
+        endAt(stimulation.untilMicros(), order, () -> {
+            stimulations.remove(period);
+            applyStimulations(period.neurons());
+        });
     }
 
-    private void endStimulation(int[] neurons, int order) {
-        for (int neuron : neurons) {
-            if (isOwn(neuron) && stimulatedBy[neuron] == order) {
-                tissue.stimulate(1, neuron);
+    /** Of several that cover a neuron the one that began last prevails; when it ends, the one before it does again. */
+    private void applyStimulations(int[] neurons) {
+        double[] gains = new double[tissue.settings().neurons()];
+        Arrays.fill(gains, 1);
+        for (Period period : stimulations) {
+            for (int neuron : period.neurons()) {
+                gains[neuron] = period.value();
             }
+        }
+        for (int neuron : neurons) {
+            tissue.stimulate(gains[neuron], neuron);
         }
     }
 
-    private void calm(int order) {
-        if (stressedBy == order) {
-            tissue.stress(0);
-        }
+    private void stress(TissueCommand.Stress stress, int order) {
+        Period period = new Period(new int[0], stress.level());
+        stresses.add(period);
+        applyStress();
+        endAt(stress.untilMicros(), order, () -> {
+            stresses.remove(period);
+            applyStress();
+        });
+    }
+
+    private void applyStress() {
+        tissue.stress(stresses.isEmpty() ? 0 : stresses.get(stresses.size() - 1).value());
     }
 
     private void endAt(long untilMicros, int order, Runnable end) {
@@ -121,7 +152,11 @@ final class TissueControl {
         return neurons;
     }
 
-    private boolean isOwn(int neuron) {
-        return neuron >= 0 && neuron < stimulatedBy.length;
+    /** Those of them that the tissue has. */
+    private int[] own(int[] neurons) {
+        int count = tissue.settings().neurons();
+        return Arrays.stream(neurons)
+                .filter(neuron -> neuron >= 0 && neuron < count)
+                .toArray();
     }
 }

@@ -111,6 +111,31 @@ class TissueLoopTest {
     }
 
     @Test
+    void whenACommandEndsTheOneBeforeItHoldsAgain() throws Exception {
+        // Given
+        Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, Area.single("cortex", 20), 3)
+                .with(Connections.none())
+                .withRate(5));
+        TissueCommand.Target one = neurons(1);
+        Student student = new Student();
+        // When: silent from 4 s on, but for [6, 12) s
+        run(
+                tissue,
+                student,
+                List.of(
+                        new TissueCommand.Timed(
+                                4 * SECOND, new TissueCommand.Stimulation(one, 0, TissueCommand.FOREVER)),
+                        new TissueCommand.Timed(6 * SECOND, new TissueCommand.Stimulation(one, 2, 12 * SECOND))),
+                100_000,
+                20 * SECOND);
+        // Then
+        assertThat(Arrays.stream(train(student, 1)).filter(t -> t >= 6 * SECOND && t < 12 * SECOND))
+                .isNotEmpty();
+        assertThat(Arrays.stream(train(student, 1)).filter(t -> t >= 12 * SECOND + 5_000))
+                .isEmpty();
+    }
+
+    @Test
     void refusesWindowsThatDoNotFallOnSteps() {
         // Given
         Tissue tissue = new Tissue(chain());

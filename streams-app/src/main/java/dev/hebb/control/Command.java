@@ -14,6 +14,11 @@ public sealed interface Command {
     /** The command in words, with its numbers. */
     String words();
 
+    /** How many neurons it lists: what it takes to keep it. */
+    default int listed() {
+        return 0;
+    }
+
     /** Event time until which it holds, exclusive. */
     default long untilMicros() {
         return FOREVER;
@@ -26,6 +31,11 @@ public sealed interface Command {
                 throw new IllegalArgumentException("an area needs a name");
             }
             neurons = Target.neurons(neurons).neurons();
+        }
+
+        @Override
+        public int listed() {
+            return neurons.length;
         }
 
         @Override
@@ -63,6 +73,11 @@ public sealed interface Command {
         }
 
         @Override
+        public int listed() {
+            return target.neurons().length;
+        }
+
+        @Override
         public String words() {
             return String.format(Locale.ROOT, "attention %s to %s%s", gain, target, until(untilMicros));
         }
@@ -90,6 +105,11 @@ public sealed interface Command {
     /** These neurons are dead. */
     record Lesion(Target target) implements Command {
         @Override
+        public int listed() {
+            return target.neurons().length;
+        }
+
+        @Override
         public String words() {
             return "lesion of " + target;
         }
@@ -104,6 +124,11 @@ public sealed interface Command {
     record Stimulation(Target target, double gain, long untilMicros) implements Command {
         public Stimulation {
             checkGain("stimulation", gain);
+        }
+
+        @Override
+        public int listed() {
+            return target.neurons().length;
         }
 
         @Override

@@ -30,6 +30,9 @@ public final class NetworkControl {
     /** As {@link #MOST_AREAS}. */
     static final int MOST_IN_FORCE = 1_000;
 
+    /** As {@link #MOST_AREAS}: neurons that areas, commands in force and lesions list together. */
+    static final int MOST_LISTED = 500_000;
+
     private final PriorityQueue<TimedCommand> pending = new PriorityQueue<>();
     private final SortedMap<String, int[]> areas = new TreeMap<>();
     private final List<Modulation> inForce = new ArrayList<>();
@@ -164,8 +167,12 @@ public final class NetworkControl {
         if (areas.size() >= MOST_AREAS && !areas.containsKey(area.area())) {
             return "the network has " + MOST_AREAS + " areas already; define one of them anew";
         }
-        areas.put(area.area(), area.neurons());
-        return "";
+        int[] before = areas.getOrDefault(area.area(), new int[0]);
+        String tooMany = roomFor(area.neurons().length - before.length);
+        if (tooMany.isEmpty()) {
+            areas.put(area.area(), area.neurons());
+        }
+        return tooMany;
     }
 
     private String modulate(Kind kind, Target target, double value, TimedCommand timed, long untilMicros, Known known) {
@@ -187,12 +194,30 @@ public final class NetworkControl {
         if (inForce.size() >= MOST_IN_FORCE) {
             return MOST_IN_FORCE + " commands are in force already; wait until some of them have ended";
         }
-        inForce.add(next);
-        return "";
+        String tooMany = roomFor(next.neurons().length);
+        if (tooMany.isEmpty()) {
+            inForce.add(next);
+        }
+        return tooMany;
+    }
+
+    private String roomFor(int more) {
+        int listed = dead.length
+                + areas.values().stream().mapToInt(neurons -> neurons.length).sum()
+                + inForce.stream()
+                        .mapToInt(modulation -> modulation.neurons().length)
+                        .sum();
+        return listed + more <= MOST_LISTED
+                ? ""
+                : "the network's areas, lesions and commands in force list " + listed + " neurons already, of at most "
+                        + MOST_LISTED;
     }
 
     private String kill(Target target, Known known) {
         String flaw = flaw(target, known);
+        if (flaw.isEmpty()) {
+            flaw = roomFor(neurons(target).length);
+        }
         if (flaw.isEmpty()) {
             int[] killed = neurons(target);
             int[] all = Arrays.copyOf(dead, dead.length + killed.length);

@@ -65,10 +65,14 @@ final class CommandFields {
         if (value == null) {
             return OptionalLong.empty();
         }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || Math.abs(value.asLong()) > LATEST_MICROS) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || !isWithinReach(value.asLong())) {
             throw wrong(name, value, "a whole number of microseconds, within 2^53 of zero");
         }
         return OptionalLong.of(value.asLong());
+    }
+
+    private static boolean isWithinReach(long micros) {
+        return micros >= -LATEST_MICROS && micros <= LATEST_MICROS;
     }
 
     /** Whether a field holds this word. */

@@ -11,6 +11,9 @@ final class Commands {
     /** Keeps memory bounded. */
     static final int MOST = 4096;
 
+    /** So many neurons all of them together list at most: they are written down anew at each that comes. */
+    static final int MOST_LISTED = 500_000;
+
     private final TreeSet<TimedCommand> waiting = new TreeSet<>();
     private long received;
     private boolean changed;
@@ -24,7 +27,11 @@ final class Commands {
 
     /** Whether there was room. */
     boolean add(TimedCommand command) {
-        if (waiting.size() >= MOST) {
+        int listed = command.command().listed();
+        for (TimedCommand other : waiting) {
+            listed += other.command().listed();
+        }
+        if (waiting.size() >= MOST || listed > MOST_LISTED) {
             return false;
         }
         changed = true;

@@ -227,7 +227,8 @@ public final class NetworkFramer {
                             + " open begins at " + cutter.openMicros() + " µs");
         }
         if (!commands.add(command)) {
-            return Optional.of("the network has " + Commands.MOST + " commands ahead of it already");
+            return Optional.of("the network has too many commands ahead of it: at most " + Commands.MOST
+                    + ", which list at most " + Commands.MOST_LISTED + " neurons; wait until some have taken effect");
         }
         settle(out);
         return Optional.empty();

@@ -29,7 +29,18 @@ final class Dormancy {
         changes.accept(new SynapseChange(ChangeKind.UNMASKED, reason, row.get(i)));
     }
 
+    /** Under stress forgetting falls back: of a window's time only that part counts which plasticity has. */
+    private static void pause(DendriteSynapses row, WindowContext context) {
+        long paused = Math.round((1 - context.plasticity()) * context.observedMicros());
+        for (int i = 0; paused > 0 && i < row.size(); i++) {
+            if (!row.active(i)) {
+                row.setDormantSinceObservedMicros(i, row.dormantSinceObservedMicros(i) + paused);
+            }
+        }
+    }
+
     void prune(DendriteSynapses row, WindowContext context, ChangeSink changes) {
+        pause(row, context);
         for (int i = 0; i < row.size(); ) {
             if (termIsOver(row, i, context)) {
                 SynapseChange pruned = new SynapseChange(ChangeKind.PRUNED, why(row, i, context), row.get(i));

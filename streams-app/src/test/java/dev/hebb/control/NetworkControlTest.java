@@ -12,6 +12,7 @@ import dev.hebb.control.Command.Stress;
 import dev.hebb.control.NetworkControl.Known;
 import dev.hebb.control.NetworkControl.Outcome;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NetworkControlTest {
@@ -58,6 +59,24 @@ class NetworkControlTest {
         assertThat(stressed).isEqualTo(0.8);
         assertThat(calm).isZero();
         assertThat(control.state().inForce()).isEmpty();
+    }
+
+    @Test
+    void whatIsRewrittenAtEveryWindowIsBounded() {
+        // Given: one more area than there is room for, which is then made smaller
+        int size = 100_000;
+        for (int area = 0; area <= NetworkControl.MOST_LISTED / size; area++) {
+            expect(area, new DefineArea("area " + area, IntStream.range(0, size).toArray()));
+        }
+        expect(50, new DefineArea("area 0", new int[] {1}));
+        expect(51, new DefineArea("last", new int[] {1, 2}));
+        // When
+        List<Outcome> outcomes = control.enter(0, 100, KNOWN);
+        // Then
+        assertThat(outcomes)
+                .extracting(Outcome::isApplied)
+                .containsExactly(true, true, true, true, true, false, true, true);
+        assertThat(outcomes.get(5).refusal()).contains("list 500000 neurons already, of at most 500000");
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.hebb.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.RejectReason;
+import dev.hebb.control.Command;
+import dev.hebb.control.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,26 @@ class NetworkFramerTest {
         assertThat(out.frames.stream().map(Frame::watermarkMicros)).containsExactly(100L, 200L, 1_000L, 2_100L, 3_000L);
         assertThat(out.frames.stream().map(Frame::size)).containsExactly(2, 1, 1, 1, 0);
         assertThat(out.frames.stream().map(Frame::seq)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void commandsThatWaitAreBoundedByTheNeuronsThatTheyList() {
+        // Given: as much as may wait
+        send(10);
+        int[] many = IntStream.range(0, Commands.MOST_LISTED / 5).toArray();
+        for (int i = 0; i < 5; i++) {
+            assertThat(framer.command(area(2_000 + i, many), out)).isEmpty();
+        }
+
+        // When, Then
+        assertThat(framer.command(area(3_000, new int[] {1}), out))
+                .hasValueSatisfying(why -> assertThat(why).contains("at most 500000 neurons"));
+        heartbeat(2_500);
+        assertThat(framer.command(area(3_000, new int[] {1}), out)).isEmpty();
+    }
+
+    private static TimedCommand area(long fromMicros, int[] neurons) {
+        return new TimedCommand(fromMicros, 0, new Command.DefineArea("a", neurons), "", "", 0);
     }
 
     @Test

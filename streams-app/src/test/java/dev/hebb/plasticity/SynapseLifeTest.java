@@ -104,6 +104,36 @@ class SynapseLifeTest {
     }
 
     @Test
+    void underFullStressNothingIsForgotten() {
+        // Given: dormant, with a term of five windows
+        DendriteSynapses row = Rows.row(Rows.dormant(2, 0.1, MaskReason.WEAK, 0));
+        // When: twenty windows of full stress, then two of calm
+        for (int window = 0; window < 22; window++) {
+            close(row, stressed(Rows.window(window), window < 20 ? 0 : 1), Rows.seen(1, 0));
+        }
+        // Then: only time in calm counts
+        assertThat(row.size()).isEqualTo(1);
+        // When
+        for (int window = 22; window < 30; window++) {
+            close(row, Rows.window(window), Rows.seen(1, 0));
+        }
+        // Then
+        assertThat(row.size()).isZero();
+    }
+
+    private static WindowContext stressed(WindowContext calm, double plasticity) {
+        return new WindowContext(
+                calm.window(),
+                calm.startMicros(),
+                calm.endMicros(),
+                calm.observedMicros(),
+                calm.observedSoFarMicros(),
+                calm.stage(),
+                plasticity,
+                calm.previousEndMicros());
+    }
+
+    @Test
     void whatASynapseDidBeforeItFellDormantDoesNotWakeIt() {
         // Given: odds as high as they get
         DendriteSynapses row = Rows.row(Rows.active(1, 0.162));

@@ -10,6 +10,7 @@ import dev.hebb.experiment.report.Report;
 import dev.hebb.experiment.report.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,10 @@ public final class ExperimentCommand implements Callable<Integer> {
         to.printf("%n%s%n%n%s%n%n", experiment.name(), experiment.question());
         to.flush();
         try {
+            Files.createDirectories(out);
             List<Result> results = new ArrayList<>();
-            for (long next = seed; next < seed + repeats; next++) {
-                results.add(run(experiment, next, to));
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                results.add(run(experiment, seed + repeat, to));
             }
             Path page = new Report(experiment, results).write(out);
             boolean asExpected = results.stream().allMatch(Result::asExpected);
@@ -125,7 +127,8 @@ public final class ExperimentCommand implements Callable<Integer> {
             to.flush();
             return asExpected;
         } catch (IOException e) {
-            throw new CliException("the experiment cannot be done: " + e.getMessage(), e);
+            throw new CliException(
+                    "the experiment cannot be done, or its report not be written to " + out + ": " + e.getMessage(), e);
         }
     }
 

@@ -28,6 +28,12 @@ final class TissueOptions {
             "--assembly-size",
             "--assembly-rate",
             "--bursts",
+            "--burst-duration",
+            "--burst-rate",
+            "--burst-participation",
+            "--burst-onset",
+            "--inhibitory",
+            "--inhibition",
             "--practice-until",
             "--practised",
             "--silenced");

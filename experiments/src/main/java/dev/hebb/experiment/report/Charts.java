@@ -26,7 +26,10 @@ final class Charts {
     private static final int HEIGHT = 620;
     private static final int DPI = 96;
     private static final float LINE_WIDTH = 2.5f;
-    private static final double HEADROOM = 1.12;
+    private static final double HEADROOM = 1.16;
+    private static final double HIGH = 0.97;
+    private static final double LOW = 0.91;
+    private static final double FROM_AXIS = 0.2;
 
     /** Okabe and Ito's colours, which the colour-blind can tell apart. */
     private static final Color[] COLORS = {
@@ -59,9 +62,15 @@ final class Charts {
                     .setMarker(SeriesMarkers.NONE)
                     .setLineStyle(new BasicStroke(LINE_WIDTH));
         }
+        boolean high = true;
         for (Mark mark : figure.marks()) {
+            // Names of neighbouring marks at two heights, and away from the axis, so that all can be read.
+            double x = mark.x() == 0 && figure.marks().size() > 1
+                    ? FROM_AXIS * figure.marks().get(1).x()
+                    : mark.x();
             chart.addAnnotation(new AnnotationLine(mark.x(), true, false));
-            chart.addAnnotation(new AnnotationText(mark.what(), mark.x(), top * 0.97, false));
+            chart.addAnnotation(new AnnotationText(mark.what(), x, top * (high ? HIGH : LOW), false));
+            high = !high;
         }
         return chart;
     }

@@ -47,6 +47,11 @@ public record Expectation(String what, String bound, String measured, double val
         String bound = "at least " + Words.number(least) + " times";
         String measured = Words.number(number) + " against " + Words.number(other);
         return new Expectation(
-                what, bound, measured, number / other, Unit.TIMES, Double.isFinite(other) && number >= least * other);
+                what,
+                bound,
+                measured,
+                number / other,
+                Unit.TIMES,
+                number > 0 && Double.isFinite(other) && number >= least * other);
     }
 }

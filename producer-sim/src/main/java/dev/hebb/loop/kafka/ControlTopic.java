@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * pipeline refuses for their numbers, are passed over, as it is the pipeline's part to answer them.
  */
 public final class ControlTopic implements CommandSource, AutoCloseable {
+    /** The pipeline refuses larger ones. */
+    private static final double LARGEST_GAIN = 100;
+
     private static final Duration UNTIL_THE_END = Duration.ofMillis(100);
 
     private final String network;
@@ -79,7 +82,7 @@ public final class ControlTopic implements CommandSource, AutoCloseable {
             return new TissueCommand.DefineArea(area.getArea(), ids(area.getNeurons()));
         } else if (command instanceof Lesion lesion) {
             return new TissueCommand.Lesion(target(lesion.getArea(), lesion.getNeurons()));
-        } else if (command instanceof Stimulation stimulation && stimulation.getGain() >= 0) {
+        } else if (command instanceof Stimulation stimulation && isGain(stimulation.getGain())) {
             return new TissueCommand.Stimulation(
                     target(stimulation.getArea(), stimulation.getNeurons()),
                     stimulation.getGain(),
@@ -88,6 +91,10 @@ public final class ControlTopic implements CommandSource, AutoCloseable {
             return new TissueCommand.Stress(stress.getLevel(), until(stress.getUntil()));
         }
         return null;
+    }
+
+    private static boolean isGain(double gain) {
+        return gain >= 0 && gain <= LARGEST_GAIN;
     }
 
     private static TissueCommand.Target target(@Nullable String area, List<Integer> neurons) {

@@ -57,7 +57,7 @@ public final class Development implements Experiment {
         subject.diary().keep("of practised routes", connectome -> connectome.existing(used));
         subject.diary().keep("of abandoned routes", connectome -> connectome.existing(unused));
         subject.live(Minutes.micros(REFINEMENT));
-        double usedBefore = subject.connectome().existing(used);
+        Set<Pair> usedBefore = subject.connectome().conducting(used);
         double unusedBefore = subject.connectome().existing(unused);
         subject.command(new Stage("REFINEMENT", Stage.AGE_AS_BEFORE));
         subject.live(Minutes.micros(MATURITY - REFINEMENT));
@@ -69,7 +69,7 @@ public final class Development implements Experiment {
                         settled(subject.diary()),
                         Expectation.atLeast(
                                 "synapses of practised routes that survive and conduct",
-                                subject.connectome().active(used) / usedBefore,
+                                (double) subject.connectome().active(usedBefore) / usedBefore.size(),
                                 0.9),
                         Expectation.atLeast(
                                 "synapses of abandoned routes that are gone",

@@ -52,8 +52,8 @@ final class RunningTotals {
     }
 
     /**
-     * Most counts in any {@code width} bins of from..to; 0 if none fit. Four maxima that do not wait for each other: measured with
-     * {@link #fewest}, the screens of a pair took 0.63 µs, and 1.2 µs with one.
+     * Most counts in any {@code width} bins of from..to; 0 if none fit. Four maxima that do not wait for each other: with this,
+     * {@link #fewest} and chance levels in whole numbers, a pair without peak or trough is judged in 0.63 µs instead of 1.28.
      */
     long most(int from, int to, int width) {
         long most0 = 0;

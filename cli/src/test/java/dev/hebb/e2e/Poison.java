@@ -1,8 +1,8 @@
 package dev.hebb.e2e;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.RejectReason;
 import dev.hebb.client.Subjects;
+import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.PruningEvent;

@@ -3,10 +3,10 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.RejectReason;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
+import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.stack.TemporaryStack;
 import java.nio.charset.StandardCharsets;

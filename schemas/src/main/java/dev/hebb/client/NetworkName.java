@@ -1,5 +1,6 @@
 package dev.hebb.client;
 
+import dev.hebb.framing.RejectReason;
 import java.util.Optional;
 
 /** What may name a network. */

@@ -1,6 +1,6 @@
 package dev.hebb.serde;
 
-import dev.hebb.client.RejectReason;
+import dev.hebb.framing.RejectReason;
 
 /** Reads Avro's binary encoding from an array, never past its end. Not thread-safe; used again for every value. */
 final class AvroCursor {

@@ -1,6 +1,6 @@
 package dev.hebb.serde;
 
-import dev.hebb.client.RejectReason;
+import dev.hebb.framing.RejectReason;
 
 /** A value cannot be read as what its topic carries. The message says why, for the person who sent it. */
 public class MalformedValueException extends Exception {

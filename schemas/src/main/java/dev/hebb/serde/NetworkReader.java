@@ -1,7 +1,7 @@
 package dev.hebb.serde;
 
 import dev.hebb.client.NetworkName;
-import dev.hebb.client.RejectReason;
+import dev.hebb.framing.RejectReason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

@@ -1,7 +1,7 @@
 package dev.hebb.serde;
 
-import dev.hebb.client.RejectReason;
 import dev.hebb.client.Subjects;
+import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;
 import java.io.UncheckedIOException;

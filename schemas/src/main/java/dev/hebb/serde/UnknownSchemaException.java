@@ -1,6 +1,6 @@
 package dev.hebb.serde;
 
-import dev.hebb.client.RejectReason;
+import dev.hebb.framing.RejectReason;
 
 /** A value names a schema id that the registry does not know. */
 public final class UnknownSchemaException extends MalformedValueException {

@@ -1,6 +1,6 @@
 package dev.hebb.serde;
 
-import dev.hebb.client.RejectReason;
+import dev.hebb.framing.RejectReason;
 import java.nio.ByteBuffer;
 
 /**

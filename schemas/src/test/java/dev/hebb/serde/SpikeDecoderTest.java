@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.client.RejectReason;
 import dev.hebb.client.Subjects;
+import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;

@@ -14,7 +14,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
 import dev.hebb.dispatch.CommandSender;
-import dev.hebb.topology.PipelineMetrics;
+import dev.hebb.processor.PipelineMetrics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.kafka.streams.KafkaStreams;
 

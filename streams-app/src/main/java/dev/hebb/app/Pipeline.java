@@ -2,8 +2,8 @@ package dev.hebb.app;
 
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.topology.HebbTopology;
-import dev.hebb.topology.PipelineMetrics;
 import dev.hebb.topology.RocksDbMemory;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.hebb.dispatch;
 
-import dev.hebb.control.Command;
-import dev.hebb.control.Target;
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
 import dev.hebb.schema.Attention;
 import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.Lesion;

@@ -1,6 +1,6 @@
 package dev.hebb.dispatch;
 
-import dev.hebb.control.Command;
+import dev.hebb.command.Command;
 import dev.hebb.schema.ControlEvent;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package dev.hebb.dispatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.client.NetworkName;
-import dev.hebb.control.Command;
-import dev.hebb.control.Target;
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
 import dev.hebb.schema.Gap;
 import java.util.Objects;
 import java.util.OptionalLong;

@@ -2,7 +2,13 @@ package dev.hebb.topology;
 
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.state.StoreNames;
+import dev.hebb.processor.CensusProcessor;
+import dev.hebb.processor.DendriteProcessor;
+import dev.hebb.processor.FramingProcessor;
+import dev.hebb.processor.NetworkPartitioner;
+import dev.hebb.processor.NodeNames;
+import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
+import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;

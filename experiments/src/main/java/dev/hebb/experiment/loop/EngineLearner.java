@@ -1,15 +1,12 @@
 package dev.hebb.experiment.loop;
 
 import dev.hebb.bench.offline.MemoryStorage;
+import dev.hebb.command.Command;
+import dev.hebb.command.TimedCommand;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.control.Command;
-import dev.hebb.control.TimedCommand;
 import dev.hebb.framing.Frame;
-import dev.hebb.plasticity.DendriteSynapses;
-import dev.hebb.plasticity.SynapseChange;
-import dev.hebb.plasticity.SynapseState;
-import dev.hebb.plasticity.WindowContext;
 import dev.hebb.produce.SpikeBlock;
+import dev.hebb.rule.WindowContext;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
@@ -17,6 +14,9 @@ import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.shard.Workbench;
+import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.SynapseState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class EngineLearner implements Learner, ShardOutputs {
 
     @Override
     public void change(WindowContext context, int post, SynapseChange change) {
-        dev.hebb.plasticity.Synapse synapse = change.synapse();
+        dev.hebb.synapse.Synapse synapse = change.synapse();
         Finding.Kind kind = Finding.Kind.valueOf(change.kind().name());
         boolean active = kind != Finding.Kind.PRUNED && synapse.state() == SynapseState.ACTIVE;
         add(new Finding(

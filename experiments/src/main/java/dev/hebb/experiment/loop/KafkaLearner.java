@@ -1,7 +1,7 @@
 package dev.hebb.experiment.loop;
 
 import dev.hebb.client.Connection;
-import dev.hebb.control.Command;
+import dev.hebb.command.Command;
 import dev.hebb.dispatch.CommandSender;
 import dev.hebb.dispatch.Order;
 import dev.hebb.experiment.loop.Connectome.Pair;

@@ -1,6 +1,6 @@
 package dev.hebb.experiment.loop;
 
-import dev.hebb.control.Command;
+import dev.hebb.command.Command;
 import dev.hebb.produce.SpikeBlock;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.hebb.experiment.loop;
 
-import dev.hebb.control.Command;
-import dev.hebb.control.Command.Lesion;
-import dev.hebb.control.Command.Stimulation;
-import dev.hebb.control.Command.Stress;
+import dev.hebb.command.Command;
+import dev.hebb.command.Command.Lesion;
+import dev.hebb.command.Command.Stimulation;
+import dev.hebb.command.Command.Stress;
 import dev.hebb.experiment.loop.Connectome.Pair;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.tissue.Area;

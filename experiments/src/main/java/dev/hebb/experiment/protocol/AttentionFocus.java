@@ -1,8 +1,8 @@
 package dev.hebb.experiment.protocol;
 
-import dev.hebb.control.Command;
-import dev.hebb.control.Command.Attention;
-import dev.hebb.control.Target;
+import dev.hebb.command.Command;
+import dev.hebb.command.Command.Attention;
+import dev.hebb.command.Target;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;

@@ -1,6 +1,6 @@
 package dev.hebb.experiment.protocol;
 
-import dev.hebb.control.Command.Stage;
+import dev.hebb.command.Command.Stage;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;

@@ -1,7 +1,7 @@
 package dev.hebb.experiment.protocol;
 
-import dev.hebb.control.Command.Lesion;
-import dev.hebb.control.Target;
+import dev.hebb.command.Command.Lesion;
+import dev.hebb.command.Target;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;

@@ -1,9 +1,9 @@
 package dev.hebb.experiment.protocol;
 
-import dev.hebb.control.Command;
-import dev.hebb.control.Command.Stage;
-import dev.hebb.control.Command.Stimulation;
-import dev.hebb.control.Target;
+import dev.hebb.command.Command;
+import dev.hebb.command.Command.Stage;
+import dev.hebb.command.Command.Stimulation;
+import dev.hebb.command.Target;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;

@@ -1,7 +1,7 @@
 package dev.hebb.experiment.protocol;
 
-import dev.hebb.control.Command;
-import dev.hebb.control.Command.Stress;
+import dev.hebb.command.Command;
+import dev.hebb.command.Command.Stress;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;

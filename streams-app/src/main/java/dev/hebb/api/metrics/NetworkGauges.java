@@ -1,7 +1,7 @@
 package dev.hebb.api.metrics;
 
+import dev.hebb.processor.PipelineMetrics.Framed;
 import dev.hebb.schema.NetworkWindow;
-import dev.hebb.topology.PipelineMetrics.Framed;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;

@@ -1,7 +1,7 @@
 package dev.hebb.api.metrics;
 
+import dev.hebb.processor.PipelineMetrics.Framed;
 import dev.hebb.schema.NetworkWindow;
-import dev.hebb.topology.PipelineMetrics.Framed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;

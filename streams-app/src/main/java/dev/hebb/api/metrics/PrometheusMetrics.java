@@ -1,9 +1,9 @@
 package dev.hebb.api.metrics;
 
 import dev.hebb.api.ApiParts;
+import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
-import dev.hebb.topology.PipelineMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;

@@ -2,9 +2,9 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.cofiring.LagAxis;
-import dev.hebb.plasticity.Evidence;
-import dev.hebb.plasticity.EvidenceJudge;
-import dev.hebb.plasticity.Histogram;
+import dev.hebb.evidence.Evidence;
+import dev.hebb.evidence.EvidenceJudge;
+import dev.hebb.evidence.Histogram;
 import dev.hebb.shard.Learning;
 import java.util.Arrays;
 

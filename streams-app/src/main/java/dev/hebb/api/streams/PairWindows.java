@@ -1,10 +1,10 @@
 package dev.hebb.api.streams;
 
 import dev.hebb.api.view.PairWindow;
+import dev.hebb.row.CoFiringRow;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.state.CoFiringRow;
-import dev.hebb.state.StoreKey;
+import dev.hebb.store.StoreKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

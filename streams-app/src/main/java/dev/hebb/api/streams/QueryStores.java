@@ -1,6 +1,6 @@
 package dev.hebb.api.streams;
 
-import dev.hebb.state.StoreNames;
+import dev.hebb.store.StoreNames;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;

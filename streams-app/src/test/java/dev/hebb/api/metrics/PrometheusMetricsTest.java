@@ -2,11 +2,11 @@ package dev.hebb.api.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.processor.PipelineMetrics.Framed;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import dev.hebb.schema.PruningReason;
-import dev.hebb.topology.PipelineMetrics.Framed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

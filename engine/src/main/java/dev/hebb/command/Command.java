@@ -1,0 +1,173 @@
+package dev.hebb.command;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What somebody wants of a network. Illegal values are refused with a message that says which and why. */
+public sealed interface Command {
+    /** "Until further notice", as the end of a command. */
+    long FOREVER = Long.MAX_VALUE;
+
+    /** Largest gain of attention and stimulation. */
+    double LARGEST_GAIN = 100;
+
+    /** The command in words, with its numbers. */
+    String words();
+
+    /** How many neurons it lists: what it takes to keep it. */
+    default int listed() {
+        return 0;
+    }
+
+    /** Event time until which it holds, exclusive. */
+    default long untilMicros() {
+        return FOREVER;
+    }
+
+    /** Names a set of neurons. */
+    record DefineArea(String area, int[] neurons) implements Command {
+        public DefineArea {
+            if (area.isBlank()) {
+                throw new IllegalArgumentException("an area needs a name");
+            }
+            neurons = Target.neurons(neurons).neurons();
+        }
+
+        @Override
+        public int listed() {
+            return neurons.length;
+        }
+
+        @Override
+        public String words() {
+            return "define area '" + area + "' as " + Target.neurons(neurons);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DefineArea defined
+                    && area.equals(defined.area)
+                    && Arrays.equals(neurons, defined.neurons);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * area.hashCode() + Arrays.hashCode(neurons);
+        }
+
+        @Override
+        public String toString() {
+            return words();
+        }
+    }
+
+    /**
+     * Multiplies the learning rate of dendrites.
+     *
+     * @param gain from 0 to {@value #LARGEST_GAIN}
+     * @param untilMicros event time, exclusive
+     */
+    record Attention(Target target, double gain, long untilMicros) implements Command {
+        public Attention {
+            checkGain("attention", gain);
+        }
+
+        @Override
+        public int listed() {
+            return target.neurons().length;
+        }
+
+        @Override
+        public String words() {
+            return String.format(Locale.ROOT, "attention %s to %s%s", gain, target, until(untilMicros));
+        }
+    }
+
+    /**
+     * Learning falls back.
+     *
+     * @param level from 0, calm, to 1
+     * @param untilMicros event time, exclusive
+     */
+    record Stress(double level, long untilMicros) implements Command {
+        public Stress {
+            if (!(level >= 0 && level <= 1)) {
+                throw new IllegalArgumentException("the level of stress is " + level + "; it must lie in [0, 1]");
+            }
+        }
+
+        @Override
+        public String words() {
+            return level == 0 ? "calm" : String.format(Locale.ROOT, "stress %s%s", level, until(untilMicros));
+        }
+    }
+
+    /** These neurons are dead. */
+    record Lesion(Target target) implements Command {
+        @Override
+        public int listed() {
+            return target.neurons().length;
+        }
+
+        @Override
+        public String words() {
+            return "lesion of " + target;
+        }
+    }
+
+    /**
+     * Augments (gain above 1) or constrains (below 1) excitability.
+     *
+     * @param gain from 0 to {@value #LARGEST_GAIN}
+     * @param untilMicros event time, exclusive
+     */
+    record Stimulation(Target target, double gain, long untilMicros) implements Command {
+        public Stimulation {
+            checkGain("stimulation", gain);
+        }
+
+        @Override
+        public int listed() {
+            return target.neurons().length;
+        }
+
+        @Override
+        public String words() {
+            return String.format(Locale.ROOT, "stimulation %s of %s%s", gain, target, until(untilMicros));
+        }
+    }
+
+    /**
+     * Overrides the schedule of stages, or says how old the network is.
+     *
+     * @param stage its name; empty: the schedule holds
+     * @param ageMicros age of the network when it takes effect; {@link #AGE_AS_BEFORE}: as before
+     */
+    record Stage(String stage, long ageMicros) implements Command {
+        /** The age goes on as before. */
+        public static final long AGE_AS_BEFORE = -1;
+
+        public Stage {
+            if (ageMicros < AGE_AS_BEFORE) {
+                throw new IllegalArgumentException("the age is " + ageMicros + " µs; it must not be negative");
+            }
+        }
+
+        @Override
+        public String words() {
+            String age = ageMicros == AGE_AS_BEFORE ? "" : " at an age of " + ageMicros + " µs";
+            return (stage.isEmpty() ? "stage by schedule" : "stage " + stage) + age;
+        }
+    }
+
+    private static void checkGain(String what, double gain) {
+        if (!(gain >= 0 && gain <= LARGEST_GAIN)) {
+            throw new IllegalArgumentException(
+                    "the gain of " + what + " is " + gain + "; it must lie in [0, " + LARGEST_GAIN + "]");
+        }
+    }
+
+    private static String until(long untilMicros) {
+        return untilMicros == FOREVER ? "" : " until " + untilMicros + " µs";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hebb.evidence;
+
+/**
+ * The histograms by which a dendrite's pairs are judged. Neurons are addressed by index 0 … size − 1, in an order that
+ * does not depend on their ids (order of first spike). "Newest" is what was counted since the dendrite was last judged.
+ * A histogram that is returned is valid until the next call.
+ */
+public interface DendritePairs {
+    /** How many pre-synaptic neurons to judge: all that have new counts or a synapse. */
+    int size();
+
+    /** Id of a neuron. */
+    int pre(int index);
+
+    /** All that was ever counted of this neuron and the dendrite's own, the newest counts included. */
+    Histogram cumulative(int index);
+
+    /** The newest counts of this neuron and the dendrite's own. */
+    Histogram newest(int index);
+
+    /** The newest counts of two of the neurons: {@code index} as pre, {@code other} as post. */
+    Histogram newestBetween(int index, int other);
+
+    /** Spikes of a neuron in the span of the newest counts. */
+    int newestSpikes(int index);
+}

@@ -1,0 +1,183 @@
+package dev.hebb.evidence;
+
+import dev.hebb.check.Check;
+
+/**
+ * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
+ * several widths and lags in the causal range; significant, if its tail probability survives the number of pairs, lags
+ * and widths tried. A significant peak near zero lag that has a mirror image is a common drive, not a synapse. Owns
+ * scratch memory: not for use by two threads at once.
+ *
+ * <p>Troughs, the mark of inhibition, are judged by {@link TroughJudge}; where a pair shows both, the stronger one counts.
+ */
+public final class EvidenceJudge {
+    private final EvidenceConfig config;
+    private final int[] widths;
+    private final int zero;
+    private final int first;
+    private final int end;
+    private final int central;
+    private final int looks;
+    private final int troughLooks;
+    private final HollowGaussian baseline;
+    private final PeakScreen screen;
+    private final TroughJudge troughs;
+    private final Flanks flanks;
+    private final Mirror mirror;
+    private final double[] chance;
+    private long pairsOfThreshold = -1;
+    private double peakThreshold;
+    private double troughThreshold;
+
+    /**
+     * @param lagBins K: histograms have 2K bins, causal bin ℓ at K + ℓ
+     * @param lagBinMicros width of a bin
+     */
+    public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
+        this.config = config;
+        widths = config.widthsBins().stream().mapToInt(Integer::intValue).toArray();
+        zero = lagBins;
+        first = lagBins + config.causalFromMicros() / lagBinMicros;
+        end = lagBins + Math.min(lagBins, (config.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
+        central = lagBins + config.centralMicros() / lagBinMicros;
+        looks = looks(widths, end - first);
+        Check.that(
+                looks > 0,
+                "no peak fits between causalFromMicros %d and causalToMicros %d, with %d lag bins of %d µs",
+                config.causalFromMicros(),
+                config.causalToMicros(),
+                lagBins,
+                lagBinMicros);
+        double sdBins = (double) config.smoothingSdMicros() / lagBinMicros;
+        baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
+        screen = baseline.screen();
+        flanks = new Flanks(config.troughs().flankBins(), config.flankZ());
+        mirror = new Mirror(config, baseline, flanks);
+        troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
+        troughLooks = looks(
+                config.troughs().widthsBins().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                end - first);
+        chance = new double[2 * lagBins];
+    }
+
+    public EvidenceConfig config() {
+        return config;
+    }
+
+    /** Bins of the histograms that are judged, 2K. */
+    public int bins() {
+        return chance.length;
+    }
+
+    /**
+     * Judges one pair. Cheap for the great majority, which cannot have a significant peak: for those it allocates nothing
+     * and returns one of two constants.
+     *
+     * @param pairsTested ordered pairs of the network that are judged alike
+     */
+    public Evidence judge(Histogram histogram, long pairsTested) {
+        setThresholds(pairsTested);
+        boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, config.minimumExcess());
+        Evidence peak = mightPeak ? peak(histogram, peakThreshold) : insignificant(screen.mean(first, end));
+        if (!troughs.mightHold(troughThreshold)) {
+            return peak;
+        }
+        Evidence trough = troughs.judge(histogram, troughThreshold);
+        boolean counts = trough.connected() ? -trough.z() > peak.z() : trough.significant() && !peak.significant();
+        return counts ? trough : peak;
+    }
+
+    private Evidence peak(Histogram histogram, double required) {
+        baseline.smooth(histogram, first, end, chance);
+        double best = 0;
+        int at = first;
+        int width = widths[0];
+        for (int w : widths) {
+            for (int bin = first; bin + w <= end; bin++) {
+                double z = zAbove(histogram, bin, w, Math.max(best, required));
+                if (z > best) {
+                    best = z;
+                    at = bin;
+                    width = w;
+                }
+            }
+        }
+        return best < required
+                ? insignificant(sum(chance, first, end - first) / (end - first))
+                : significant(histogram, at, width, best);
+    }
+
+    /** Judges what is left of a peak at a given place: its z, without a threshold. */
+    public double zAt(Histogram histogram, int lagBin, int widthBins) {
+        double expected = chanceAt(histogram, lagBin, widthBins);
+        return PoissonDeviance.z(causalAt(histogram, lagBin, widthBins), expected);
+    }
+
+    /** Spike pairs at a given peak. */
+    public long causalAt(Histogram histogram, int lagBin, int widthBins) {
+        return histogram.sum(zero + lagBin, widthBins);
+    }
+
+    /** How many spike pairs chance explains at a given peak. */
+    public double chanceAt(Histogram histogram, int lagBin, int widthBins) {
+        int bin = zero + lagBin;
+        baseline.smooth(histogram, bin, bin + widthBins, chance);
+        return sum(chance, bin, widthBins);
+    }
+
+    /** Chance level of every bin, in scratch memory: read at once. */
+    double[] chance(Histogram histogram) {
+        baseline.smooth(histogram, 0, chance.length, chance);
+        return chance;
+    }
+
+    /** z of a peak if it is above {@code floor}, else anything not above it. */
+    private double zAbove(Histogram histogram, int bin, int width, double floor) {
+        double observed = histogram.sum(bin, width);
+        double expected = sum(chance, bin, width);
+        double excess = observed - expected;
+        // For an excess, (c − λ)/√λ is never less than the deviance's z: no logarithm where even that is too small.
+        boolean hopeless = excess < config.minimumExcess() || excess * excess < floor * floor * expected;
+        return hopeless ? 0 : PoissonDeviance.z(observed, expected);
+    }
+
+    private Evidence insignificant(double meanChance) {
+        return meanChance * widths[0] >= config.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
+    }
+
+    private Evidence significant(Histogram histogram, int bin, int width, double z) {
+        double excess = histogram.sum(bin, width) - sum(chance, bin, width);
+        double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
+        boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
+        boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
+        Verdict verdict = standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
+    }
+
+    private void setThresholds(long pairsTested) {
+        if (pairsTested != pairsOfThreshold) {
+            double p = config.alpha() / Math.max(1, pairsTested);
+            peakThreshold = PoissonDeviance.quantile(p / looks);
+            troughThreshold = PoissonDeviance.quantile(p / Math.max(1, troughLooks));
+            pairsOfThreshold = pairsTested;
+        }
+    }
+
+    private static int looks(int[] widths, int bins) {
+        int looks = 0;
+        for (int width : widths) {
+            looks += Math.max(0, bins - width + 1);
+        }
+        return looks;
+    }
+
+    private static double sum(double[] values, int from, int width) {
+        double sum = 0;
+        for (int i = from; i < from + width; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.hebb.evidence;
+
+/** What the evidence says of an ordered pair. */
+public enum Verdict {
+    /** A causal peak stands above chance, and time runs from pre to post in it. */
+    CONNECTED,
+    /** Enough spikes to have seen a synapse worth having, and none was seen. */
+    NOT_CONNECTED,
+    /** Too few spikes to tell: not significant is not absent. */
+    UNDECIDED
+}

@@ -1,0 +1,5 @@
+/** Is a pair of neurons connected? Judges, screens, peaks, troughs and their baselines. Pure; knows nothing of Kafka. */
+@NullMarked
+package dev.hebb.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.hebb.framing;
+
+import dev.hebb.command.TimedCommand;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Commands to a network that no frame has carried to its shards yet. */
+final class Commands {
+    /** Keeps memory bounded. */
+    static final int MOST = 4096;
+
+    /** So many neurons all of them together list at most: they are written down anew at each that comes. */
+    static final int MOST_LISTED = 500_000;
+
+    private final TreeSet<TimedCommand> waiting = new TreeSet<>();
+    private long received;
+    private boolean changed;
+
+    /** Whether anything changed since this was asked the last time. */
+    boolean takeChanged() {
+        boolean was = changed;
+        changed = false;
+        return was;
+    }
+
+    /** Whether there was room. */
+    boolean add(TimedCommand command) {
+        int listed = command.command().listed();
+        for (TimedCommand other : waiting) {
+            listed += other.command().listed();
+        }
+        if (waiting.size() >= MOST || listed > MOST_LISTED) {
+            return false;
+        }
+        changed = true;
+        waiting.add(command.numbered(received++));
+        return true;
+    }
+
+    /** How many were ever received. */
+    long received() {
+        return received;
+    }
+
+    List<TimedCommand> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    void replace(long everReceived, Collection<TimedCommand> nowWaiting) {
+        received = everReceived;
+        waiting.clear();
+        waiting.addAll(nowWaiting);
+    }
+
+    /** When the first takes effect; the end of time if there is none. */
+    long firstMicros() {
+        return waiting.isEmpty() ? Long.MAX_VALUE : waiting.first().effectiveFromMicros();
+    }
+
+    /** Takes those that a frame with this watermark carries: what takes effect before it, or there. */
+    List<TimedCommand> takeUntil(long watermarkMicros) {
+        List<TimedCommand> taken = new ArrayList<>();
+        while (firstMicros() <= watermarkMicros) {
+            taken.add(waiting.pollFirst());
+            changed = true;
+        }
+        return taken;
+    }
+}

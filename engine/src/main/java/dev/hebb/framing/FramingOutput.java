@@ -1,0 +1,17 @@
+package dev.hebb.framing;
+
+/** Where frames and refusals go. */
+public interface FramingOutput {
+    /** The network's next frame. */
+    void frame(Frame frame);
+
+    /**
+     * Something in a record is refused; at most once for each record and reason, except that spikes that were held
+     * together may be refused at different times.
+     *
+     * @param source the record
+     * @param spikes how many of its spikes are refused; 1 for a heartbeat or a control event
+     * @param detail for the person who sent it
+     */
+    void rejected(SourceRecord source, RejectReason reason, int spikes, String detail);
+}

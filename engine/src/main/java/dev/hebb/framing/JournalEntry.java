@@ -1,0 +1,101 @@
+package dev.hebb.framing;
+
+import dev.hebb.command.TimedCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network's framing has to remember of one record, or one part of all it remembers. Entries one after the other
+ * make a framer again, see {@link NetworkFramer#recall}: the last position counts, spikes add up.
+ *
+ * @param position after the record
+ * @param gaps if they changed, all that matter; they replace earlier ones
+ * @param timesMicros of spikes that now wait for the watermark, in any order, duplicates among them
+ * @param neurons as many
+ * @param duplicates found and dropped in the slice of the first of these spikes
+ * @param held what is held of one record
+ * @param newNeurons neurons that were let through for the first time
+ * @param commands if they changed, all that wait; they replace earlier ones
+ */
+public record JournalEntry(
+        Position position,
+        @Nullable KnownGaps gaps,
+        long[] timesMicros,
+        int[] neurons,
+        long duplicates,
+        List<HeldSpikes> held,
+        int[] newNeurons,
+        @Nullable KnownCommands commands) {
+    static final long[] NO_TIMES = {};
+    static final int[] NO_NEURONS = {};
+
+    public JournalEntry {
+        if (timesMicros.length != neurons.length) {
+            throw new IllegalArgumentException(
+                    "an entry has " + timesMicros.length + " times but " + neurons.length + " neurons");
+        }
+        held = List.copyOf(held);
+    }
+
+    /** An entry without new neurons and commands. */
+    public JournalEntry(
+            Position position,
+            @Nullable KnownGaps gaps,
+            long[] timesMicros,
+            int[] neurons,
+            long duplicates,
+            List<HeldSpikes> held) {
+        this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS, null);
+    }
+
+    /**
+     * The gaps that matter.
+     *
+     * @param ahead the clock still has to cross them
+     * @param unannounced no frame has said them yet
+     */
+    public record KnownGaps(List<Gap> ahead, List<Gap> unannounced) {
+        public KnownGaps {
+            ahead = List.copyOf(ahead);
+            unannounced = List.copyOf(unannounced);
+        }
+    }
+
+    /**
+     * The commands that no frame has carried.
+     *
+     * @param received how many were ever received
+     * @param waiting in their order
+     */
+    public record KnownCommands(long received, List<TimedCommand> waiting) {
+        public KnownCommands {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JournalEntry entry
+                && position.equals(entry.position)
+                && Objects.equals(gaps, entry.gaps)
+                && Arrays.equals(timesMicros, entry.timesMicros)
+                && Arrays.equals(neurons, entry.neurons)
+                && duplicates == entry.duplicates
+                && held.equals(entry.held)
+                && Arrays.equals(newNeurons, entry.newNeurons)
+                && Objects.equals(commands, entry.commands);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * position.hashCode() + Arrays.hashCode(timesMicros);
+    }
+
+    @Override
+    public String toString() {
+        return "JournalEntry at " + position + ", " + gaps + ", " + timesMicros.length + " spikes, " + duplicates
+                + " duplicates, " + held + ", " + newNeurons.length + " new neurons, " + commands;
+    }
+}

@@ -1,0 +1,324 @@
+package dev.hebb.framing;
+
+import dev.hebb.command.TimedCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One network's way from arrivals to frames: lateness, wild clocks, order, duplicates. Deterministic: what comes out
+ * depends only on the calls made. Not thread-safe.
+ *
+ * <p><b>Belief.</b> A time at most {@code maxForwardJump} ahead of the clock is believed and moves it; time in gaps does
+ * not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
+ * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on, and
+ * the time that it jumped over counts as unobserved.
+ * It is refused when the old time goes on for longer than the lateness, or with a heartbeat. The first clock is found
+ * in the same way, except that there one heartbeat is enough, so that a network of few spikes can be closed.
+ *
+ * <p><b>Memory.</b> After each call, {@link #change} is what to remember of it. If {@link #isRewritten}, what was
+ * remembered before no longer holds, and {@link #everything} has to take its place.
+ */
+public final class NetworkFramer {
+    private final Gaps gaps = new Gaps();
+    private final Commands commands = new Commands();
+    private final NetworkClock clock;
+    private final Pending pending;
+    private final JumpJudge judge;
+    private final FrameCutter cutter;
+    private final FramerMemory memory;
+    private final KnownNeurons neurons;
+    private final long maxForwardJumpMicros;
+
+    private final Refusals refusals = new Refusals();
+    private final SpikeBuffer admitted = new SpikeBuffer();
+    private final SpikeBuffer far = new SpikeBuffer();
+    private long arrivals;
+    private long shiftMicros;
+
+    public NetworkFramer(String network, FramingConfig config) {
+        SliceGrid grid = new SliceGrid(config.windowMicros(), config.frameMicros());
+        clock = new NetworkClock(config, gaps);
+        pending = new Pending(grid, config.limits().pendingSpikes());
+        neurons = new KnownNeurons(config.limits().neurons());
+        judge = new JumpJudge(config, clock, pending, gaps, neurons);
+        cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps, commands);
+        memory = new FramerMemory(pending, gaps, judge.hold(), neurons, commands);
+        maxForwardJumpMicros = config.maxForwardJumpMicros();
+    }
+
+    /**
+     * The spikes of one record, at least one.
+     *
+     * @param timesMicros as sent, in any order
+     * @param ids the neuron of each, as sent
+     * @param size how many of both
+     */
+    public void arrive(long[] timesMicros, int[] ids, int size, SourceRecord source, FramingOutput out) {
+        begin();
+        arrivals++;
+        long near = clock.nearMicros();
+        long newest = Position.NONE;
+        for (int i = 0; i < size; i++) {
+            long time = timesMicros[i] + shiftMicros;
+            if (!isRefused(timesMicros[i], time, ids[i], i)) {
+                if (time > near) {
+                    far.add(time, ids[i]);
+                } else if (admit(time, ids[i], i)) {
+                    newest = Math.max(newest, time);
+                }
+            }
+        }
+        if (newest != Position.NONE) {
+            judge.ordinary(arrivals);
+            clock.advance(newest);
+        }
+        if (far.size() > 0) {
+            arriveFar(source);
+        }
+        cutter.countLate(refusals.count(RejectReason.LATE));
+        cutter.countRefused(refusals.total() - refusals.count(RejectReason.LATE));
+        refusals.tell(source, size, clock, neurons.most(), out);
+        settle(out);
+    }
+
+    private boolean isRefused(long sentMicros, long timeMicros, int neuron, int index) {
+        if (neuron < 0) {
+            refusals.add(RejectReason.NEGATIVE_NEURON, index, sentMicros, neuron);
+        } else if (outOfRange(sentMicros) || outOfRange(timeMicros)) {
+            refusals.add(RejectReason.TIME_OUT_OF_RANGE, index, sentMicros, neuron);
+        } else if (timeMicros < clock.watermarkMicros()) {
+            refusals.add(RejectReason.LATE, index, timeMicros, neuron);
+        } else if (!neurons.hasRoomFor(neuron)) {
+            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean admit(long timeMicros, int neuron, int index) {
+        if (!neurons.admit(neuron)) {
+            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
+            return false;
+        }
+        if (!pending.offer(timeMicros, neuron)) {
+            refusals.add(RejectReason.TOO_MANY_PENDING, index, timeMicros, neuron);
+            return false;
+        }
+        admitted.add(timeMicros, neuron);
+        return true;
+    }
+
+    /** Spikes of one record can lead the clock on, step by step; what it does not reach is held. */
+    private void arriveFar(SourceRecord source) {
+        far.sort();
+        int i = 0;
+        for (; i < far.size() && clock.reaches(far.timeMicros(i)); i++) {
+            if (admit(far.timeMicros(i), far.neuron(i), Refusals.NO_INDEX)) {
+                clock.advance(far.timeMicros(i));
+                judge.ordinary(arrivals);
+            }
+        }
+        while (i < far.size()) {
+            int from = i++;
+            while (i < far.size() && far.timeMicros(i) - far.timeMicros(i - 1) <= maxForwardJumpMicros) {
+                i++;
+            }
+            judge.hold(
+                    new HeldSpikes(source, arrivals, clock.micros(), far.timesMicros(from, i), far.neurons(from, i)));
+        }
+        judge.judge();
+    }
+
+    /** A record without spikes: nothing before its origin is still to come. */
+    public void heartbeat(long originMicros, SourceRecord source, FramingOutput out) {
+        begin();
+        arrivals++;
+        long origin = originMicros + shiftMicros;
+        if (outOfRange(originMicros) || outOfRange(origin)) {
+            cutter.countRefused(1);
+            out.rejected(
+                    source,
+                    RejectReason.TIME_OUT_OF_RANGE,
+                    1,
+                    "the heartbeat is at " + originMicros + " µs; " + Refusals.RANGE);
+        } else {
+            believeOrHold(origin, source);
+        }
+        settle(out);
+    }
+
+    private void believeOrHold(long origin, SourceRecord source) {
+        if (!clock.isSet()) {
+            judge.judgeFirst(origin, arrivals);
+        }
+        if (clock.reaches(origin)) {
+            silentBefore(origin);
+        } else {
+            judge.hold(HeldSpikes.heartbeat(source, arrivals, clock.micros(), origin));
+            judge.judge();
+        }
+    }
+
+    private void silentBefore(long timeMicros) {
+        if (timeMicros > clock.micros()) {
+            judge.dropAll();
+            judge.ordinary(arrivals);
+        }
+        clock.silentBefore(timeMicros);
+    }
+
+    /**
+     * The wall clock says that nothing before this event time is still to come. Without effect on a network that has no
+     * clock yet.
+     */
+    public void idleUntil(long timeMicros, FramingOutput out) {
+        begin();
+        if (clock.isSet() && !outOfRange(timeMicros)) {
+            silentBefore(timeMicros);
+        }
+        settle(out);
+    }
+
+    /**
+     * Nothing was observed in this gap.
+     *
+     * @return why it can have no effect, if so
+     */
+    public Optional<String> gap(Gap gap, FramingOutput out) {
+        begin();
+        Optional<String> flaw = flaw(gap);
+        if (flaw.isEmpty()) {
+            judge.reconsider();
+            settle(out);
+        }
+        return flaw;
+    }
+
+    private Optional<String> flaw(Gap gap) {
+        if (outOfRange(gap.fromMicros()) || outOfRange(gap.toMicros())) {
+            return Optional.of(gap + ": " + Refusals.RANGE);
+        }
+        if (gap.fromMicros() < cutter.openMicros()) {
+            return Optional.of(gap + " begins in a window that is closed; the earliest that is open begins at "
+                    + cutter.openMicros() + " µs");
+        }
+        if (!gaps.add(gap)) {
+            return Optional.of("the network has " + Gaps.MOST + " gaps ahead of it already");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Somebody wants something of the network.
+     *
+     * @return why it can have no effect, if so
+     */
+    public Optional<String> command(TimedCommand command, FramingOutput out) {
+        begin();
+        long from = command.effectiveFromMicros();
+        if (outOfRange(from)) {
+            return Optional.of("it takes effect at " + from + " µs; " + Refusals.RANGE);
+        }
+        if (from < cutter.openMicros()) {
+            return Optional.of(
+                    "it would take effect at " + from + " µs, in a window that is closed; the earliest that is"
+                            + " open begins at " + cutter.openMicros() + " µs");
+        }
+        if (!commands.add(command)) {
+            return Optional.of("the network has too many commands ahead of it: at most " + Commands.MOST
+                    + ", which list at most " + Commands.MOST_LISTED + " neurons; wait until some have taken effect");
+        }
+        settle(out);
+        return Optional.empty();
+    }
+
+    /**
+     * Records from now on are of another clock: this is added to their times, instead of what was added before.
+     *
+     * @return why it can have no effect, if so
+     */
+    public Optional<String> newEpoch(long shift) {
+        begin();
+        if (outOfRange(shift)) {
+            return Optional.of("the shift is " + shift + " µs; " + Refusals.RANGE);
+        }
+        shiftMicros = shift;
+        return Optional.empty();
+    }
+
+    private void begin() {
+        admitted.clear();
+        far.clear();
+        judge.begin();
+    }
+
+    private void settle(FramingOutput out) {
+        clock.settle();
+        judge.dropLeftBehind();
+        cutter.countRefused(judge.tell(out));
+        gaps.passed(clock.micros());
+        cutter.release(clock.watermarkMicros(), out);
+    }
+
+    private static boolean outOfRange(long timeMicros) {
+        return timeMicros > FramingConfig.MAX_TIME_MICROS || timeMicros < -FramingConfig.MAX_TIME_MICROS;
+    }
+
+    public Position position() {
+        return new Position(
+                arrivals,
+                judge.lastOrdinary(),
+                clock.micros(),
+                clock.watermarkMicros(),
+                cutter.framedMicros(),
+                cutter.seq(),
+                cutter.late(),
+                cutter.refused(),
+                shiftMicros);
+    }
+
+    /** Spikes in memory. */
+    public long load() {
+        return pending.size() + judge.hold().spikes();
+    }
+
+    /** Whether the last call made what was remembered before it invalid. */
+    public boolean isRewritten() {
+        return judge.changed();
+    }
+
+    /** What the last call added; what is framed already need not be remembered. To be asked once for each call. */
+    public JournalEntry change() {
+        admitted.dropBefore(cutter.framedMicros());
+        return new JournalEntry(
+                position(),
+                gaps.takeChanged() ? memory.knownGaps() : null,
+                admitted.timesMicros(0, admitted.size()),
+                admitted.neurons(0, admitted.size()),
+                0,
+                judge.newlyHeld(),
+                neurons.takeNew(),
+                commands.takeChanged() ? memory.knownCommands() : null);
+    }
+
+    /** All there is to remember. */
+    public List<JournalEntry> everything() {
+        return memory.everything(position());
+    }
+
+    /** Makes this new framer one that remembers the entries, in the order they were written. */
+    public void recall(Iterable<JournalEntry> entries) {
+        Position last = Position.START;
+        for (JournalEntry entry : entries) {
+            memory.recall(entry);
+            last = entry.position();
+        }
+        memory.settle(last);
+        arrivals = last.arrivals();
+        shiftMicros = last.shiftMicros();
+        judge.ordinary(last.lastOrdinary());
+        clock.set(last.clockMicros(), last.watermarkMicros());
+        cutter.set(last);
+    }
+}

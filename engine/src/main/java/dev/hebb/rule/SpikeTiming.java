@@ -1,0 +1,79 @@
+package dev.hebb.rule;
+
+/**
+ * Goes from spike to spike of a pair, and changes the weight at each: what both STDP rules share. A pre-synaptic spike
+ * acts when it is fired, a post-synaptic one a dendritic delay later. A window takes the spikes that act in it, and hands
+ * both traces on, decayed to its end; so windows of any length, one after the other, do what one long window does.
+ *
+ * <p>Traces decay over time that nobody observed as over any other. Whole windows of it have no spikes; a post-synaptic
+ * spike that would act in them does nothing.
+ */
+final class SpikeTiming {
+    private static final int PLUS = 0;
+    private static final int MINUS = 1;
+
+    private final StdpConstants constants;
+    private final Trace plus;
+    private final Trace minus;
+
+    SpikeTiming(StdpConstants constants, Trace.Pairing pairing) {
+        this.constants = constants;
+        this.plus = new Trace(constants.tauPlusMicros(), pairing);
+        this.minus = new Trace(constants.tauMinusMicros(), pairing);
+    }
+
+    /** The weight after a window, in [0, 1]. */
+    double learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
+        WindowContext window = use.window();
+        plus.resume(memory.get(PLUS), window.previousEndMicros());
+        minus.resume(memory.get(MINUS), window.previousEndMicros());
+        double learned = walk(weight, rate, use);
+        memory.set(PLUS, plus.at(window.endMicros()));
+        memory.set(MINUS, minus.at(window.endMicros()));
+        return learned;
+    }
+
+    private double walk(double weight, double rate, SynapseUse use) {
+        PairTrains trains = use.trains();
+        WindowContext window = use.window();
+        long delay = constants.dendriticDelayMicros();
+        int pre = trains.firstPre(window.startMicros());
+        int preEnd = trains.firstPre(window.endMicros());
+        int post = trains.firstPost(window.startMicros() - delay);
+        int postEnd = trains.firstPost(window.endMicros() - delay);
+        double w = weight;
+        while (pre < preEnd || post < postEnd) {
+            long preAt = pre < preEnd ? trains.preMicros(pre) : Long.MAX_VALUE;
+            long postAt = post < postEnd ? trains.postMicros(post) + delay : Long.MAX_VALUE;
+            w = act(w, rate, use.inhibitory(), preAt, postAt);
+            pre += preAt <= postAt ? 1 : 0;
+            post += postAt <= preAt ? 1 : 0;
+        }
+        return w;
+    }
+
+    /** The earlier of the two spikes, or both at one moment: then neither sees the other's trace. */
+    private double act(double weight, double rate, boolean inhibitory, long preAt, long postAt) {
+        long now = Math.min(preAt, postAt);
+        double causal = plus.at(now);
+        double antiCausal = minus.at(now);
+        double w = weight;
+        if (postAt == now) {
+            w = inhibitory ? weaker(w, rate * causal) : stronger(w, rate * causal);
+            minus.spike(now);
+        }
+        if (preAt == now) {
+            w = inhibitory ? stronger(w, rate * antiCausal) : weaker(w, rate * antiCausal);
+            plus.spike(now);
+        }
+        return w;
+    }
+
+    private double stronger(double w, double amount) {
+        return Math.min(1, w + constants.plus() * amount * Math.pow(1 - w, constants.muPlus()));
+    }
+
+    private double weaker(double w, double amount) {
+        return Math.max(0, w - constants.minus() * amount * Math.pow(w, constants.muMinus()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hebb.shard;
+
+import dev.hebb.rule.WindowContext;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.DendriteSynapses;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up a closed window. */
+final class Summary {
+    private final IntList firing = new IntList();
+    private final LongList lastSpikeMicros = new LongList();
+    private long networkSpikes;
+    private long spikes;
+    private int neurons;
+    private int active;
+    private int dormant;
+    private double weight;
+    private int stimulated;
+
+    /** Spikes of any neuron of the network. */
+    void network(int count) {
+        networkSpikes += count;
+    }
+
+    /** A neuron of this shard was stimulated. */
+    void stimulated() {
+        stimulated++;
+    }
+
+    /** A neuron of this shard. */
+    void own(int neuron, int count, long lastMicros, @Nullable DendriteSynapses synapses) {
+        neurons++;
+        spikes += count;
+        if (count > 0) {
+            firing.add(neuron);
+            lastSpikeMicros.add(lastMicros);
+        }
+        for (int i = 0; synapses != null && i < synapses.size(); i++) {
+            if (synapses.active(i)) {
+                active++;
+                weight += synapses.weight(i);
+            } else {
+                dormant++;
+            }
+        }
+    }
+
+    WindowTotals totals(WindowContext context, long pairs, double stress, Tally tally) {
+        return new WindowTotals(
+                context.window(),
+                context.startMicros(),
+                context.endMicros(),
+                context.observedMicros(),
+                networkSpikes,
+                spikes,
+                neurons,
+                pairs,
+                active,
+                dormant,
+                tally.count(ChangeKind.FORMED),
+                tally.count(ChangeKind.MASKED),
+                tally.count(ChangeKind.UNMASKED),
+                tally.count(ChangeKind.PRUNED),
+                active == 0 ? 0 : weight / active,
+                context.stage().name(),
+                stress,
+                stimulated);
+    }
+
+    NeuronReport report(WindowContext context, Tally tally, int[] died) {
+        return tally.report(context, firing, lastSpikeMicros, died);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hebb.shard;
+
+import dev.hebb.rule.WindowContext;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.SynapseChange;
+import java.util.Arrays;
+
+/** Counts the transitions of a window, and remembers who formed and pruned what for the census. */
+final class Tally {
+    private final int[] byKind = new int[ChangeKind.values().length];
+    private final IntList formedPre = new IntList();
+    private final IntList formedPost = new IntList();
+    private final IntList prunedPre = new IntList();
+    private final IntList prunedPost = new IntList();
+
+    void add(int post, SynapseChange change) {
+        byKind[change.kind().ordinal()]++;
+        int pre = change.synapse().pre();
+        if (change.kind() == ChangeKind.FORMED) {
+            formedPre.add(pre);
+            formedPost.add(post);
+        } else if (change.kind() == ChangeKind.PRUNED) {
+            prunedPre.add(pre);
+            prunedPost.add(post);
+        }
+    }
+
+    /** Transitions so far. */
+    int size() {
+        int size = 0;
+        for (int count : byKind) {
+            size += count;
+        }
+        return size;
+    }
+
+    int count(ChangeKind kind) {
+        return byKind[kind.ordinal()];
+    }
+
+    /** The report to the census. */
+    NeuronReport report(WindowContext context, IntList firing, LongList lastSpikeMicros, int[] died) {
+        return new NeuronReport(
+                context.window(),
+                context.endMicros(),
+                context.stage().name(),
+                context.observedSoFarMicros(),
+                context.stage().neuronTermMicros(),
+                formedPre.toArray(),
+                formedPost.toArray(),
+                prunedPre.toArray(),
+                prunedPost.toArray(),
+                firing.toArray(),
+                lastSpikeMicros.toArray(),
+                died);
+    }
+
+    void clear() {
+        Arrays.fill(byKind, 0);
+        formedPre.clear();
+        formedPost.clear();
+        prunedPre.clear();
+        prunedPost.clear();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hebb.synapse;
+
+import dev.hebb.evidence.EvidenceJudge;
+import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Use;
+import dev.hebb.rule.LearningRule;
+import dev.hebb.rule.RuleMemory;
+import dev.hebb.rule.StageConstants;
+import dev.hebb.rule.SynapseUse;
+import dev.hebb.rule.WindowContext;
+
+/** What one window does to one synapse's numbers: Hebbian update, atrophy, and the memory of its recent use. */
+public final class SynapseUpdate {
+    private final LearningRule rule;
+    private final EvidenceJudge judge;
+    private final RuleMemory memory = new RuleMemory();
+
+    public SynapseUpdate(LearningRule rule, EvidenceJudge judge) {
+        this.rule = rule;
+        this.judge = judge;
+    }
+
+    public void apply(DendriteSynapses row, int i, WindowContext context, double gain, PairWindow seen) {
+        SynapseUse use = use(row, i, context, seen);
+        StageConstants stage = context.stage();
+        double rate = gain * context.plasticity() * stage.learningRate();
+        double learned = row.weight(i) + delta(row, i, rate, use);
+        double kept = Math.exp(-context.plasticity() * context.observedMicros() / stage.decayMicros());
+        row.setWeight(i, Math.min(1, Math.max(0, learned)) * kept);
+        remember(row, i, context, use);
+        if (seen.lastCausalMicros() != PairWindow.NEVER) {
+            row.setLastCoFiredAtMicros(i, Math.max(row.lastCoFiredAtMicros(i), seen.lastCausalMicros()));
+        }
+    }
+
+    /** Passes time that nobody observed: nothing is learned, but the rule's memory goes on. */
+    void pass(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
+        delta(row, i, 0, use(row, i, context, seen));
+    }
+
+    private double delta(DendriteSynapses row, int i, double rate, SynapseUse use) {
+        row.readMemory(i, memory);
+        double delta = rule.delta(row.weight(i), rate, use, memory);
+        row.writeMemory(i, memory);
+        return delta;
+    }
+
+    private SynapseUse use(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
+        Histogram histogram = seen.histogram();
+        return new SynapseUse(
+                judge.causalAt(histogram, row.lagBin(i), row.widthBins(i)),
+                judge.chanceAt(histogram, row.lagBin(i), row.widthBins(i)),
+                seen.preSpikes(),
+                seen.postSpikes(),
+                row.inhibitory(i),
+                context,
+                seen.trains());
+    }
+
+    /**
+     * Wald's sequential test of "used as at its last judgement" against "chance". Bounded, so that a long past does not outweigh a change.
+     */
+    private static void remember(DendriteSynapses row, int i, WindowContext context, SynapseUse use) {
+        double bound = context.stage().decisionLogOdds();
+        double odds = row.useLogOdds(i) + Use.logOdds(use.causal(), use.chance(), row.lift(i));
+        row.setUseLogOdds(i, Math.min(bound, Math.max(-bound, odds)));
+        if (odds >= bound) {
+            row.setLastUsedObservedMicros(i, context.observedSoFarMicros());
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Commands that modulate a network's learning, and what of them is in force. Pure; knows nothing of Kafka. */
-@NullMarked
-package dev.hebb.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.hebb.plasticity;
-
-/** A transition in the life of a synapse. */
-public enum ChangeKind {
-    FORMED,
-    MASKED,
-    UNMASKED,
-    PRUNED
-}

@@ -1,0 +1,175 @@
+package dev.hebb.processor;
+
+import dev.hebb.client.TopicNames;
+import dev.hebb.framing.FramingConfig;
+import dev.hebb.framing.RejectReason;
+import dev.hebb.framing.SourceRecord;
+import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.serde.MalformedValueException;
+import dev.hebb.serde.SchemaLookup;
+import dev.hebb.serde.SpikeArrival;
+import dev.hebb.serde.SpikeDecoder;
+import dev.hebb.store.StoreNames;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * From records of {@code spikes} and {@code control} to frames: reads them, passes those of networks that belong to
+ * another partition on, and lets each network's framer decide. A record that says nothing usable is sent to {@code
+ * rejected-spikes}; only a registry that cannot be asked stops the task.
+ */
+public final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final long REGISTRY_PAUSE_MILLIS = 250;
+
+    private final FramingConfig config;
+    private final int shards;
+    private final TopicNames topics;
+    private final int spikePartitions;
+    private final PipelineMetrics metrics;
+    private final SchemaRegistryClient registry;
+    private final SourceRecords sources;
+    private final SpikeDecoder spikes;
+    private final ControlReader controls;
+    private final RegistryPatience patience = new RegistryPatience(REGISTRY_PAUSE_MILLIS);
+    private final SpikeArrival arrival = new SpikeArrival();
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
+    private ProcessorContext<byte[], byte[]> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private FramingRecords records;
+
+    @SuppressWarnings("NullAway.Init")
+    private RecentNetworks networks;
+
+    @SuppressWarnings("NullAway.Init")
+    private CommandAnswers answers;
+
+    public FramingProcessor(
+            FramingConfig config,
+            int shards,
+            TopicNames topics,
+            int spikePartitions,
+            SchemaRegistryClient registry,
+            PipelineMetrics metrics) {
+        this.config = config;
+        this.shards = shards;
+        this.topics = topics;
+        this.spikePartitions = spikePartitions;
+        this.metrics = metrics;
+        this.registry = registry;
+        sources = new SourceRecords(topics.spikesRerouted());
+        SchemaLookup schemas = new SchemaLookup(registry);
+        spikes = new SpikeDecoder(schemas);
+        controls = new ControlReader(schemas);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        records = new FramingRecords(context, shards, config.limits().recordBytes(), metrics);
+        answers = new CommandAnswers(topics, registry, config.windowMicros());
+        networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
+        if (config.idleTimeoutMillis() > 0) {
+            context.schedule(
+                    Duration.ofMillis(Math.max(1, config.idleTimeoutMillis() / 2)),
+                    PunctuationType.WALL_CLOCK_TIME,
+                    new IdleNetworks(networks, records, config.idleTimeoutMillis()));
+        }
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata received = context.recordMetadata().orElseThrow();
+        SourceRecord source = sources.of(record, received);
+        records.begin(record.timestamp());
+        try {
+            if (source.bytes() > config.limits().recordBytes()) {
+                throw new MalformedValueException(
+                        RejectReason.TOO_LARGE,
+                        "the record has " + source.bytes() + " bytes; at most "
+                                + config.limits().recordBytes() + " can be passed on");
+            }
+            if (source.topic().equals(topics.control())) {
+                control(source, received);
+            } else {
+                spikes(source, received);
+            }
+        } catch (MalformedValueException e) {
+            records.rejected(source, e.reason(), 1, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void spikes(SourceRecord source, RecordMetadata received) throws MalformedValueException {
+        patience.read(() -> {
+            spikes.decode(source.value(), arrival);
+            return arrival;
+        });
+        if (isHere(arrival.network(), source, received)) {
+            Resident resident = networks.get(arrival.network(), now());
+            if (arrival.isHeartbeat()) {
+                resident.framer().heartbeat(arrival.originMicros(), source, records);
+            } else {
+                resident.framer().arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
+            }
+            if (config.idleTimeoutMillis() > 0) {
+                resident.heard(now());
+            }
+            finish(resident);
+        }
+    }
+
+    private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
+        ControlReader.Command command = patience.read(() -> controls.read(source.value()));
+        if (isHere(command.network(), source, received)) {
+            Resident resident = networks.get(command.network(), now());
+            Optional<String> refusal = command.apply(resident.framer(), records);
+            if (refusal.isPresent() || command.isForFraming()) {
+                answers.answer(command, refusal.orElse(""), records);
+            }
+            if (refusal.isPresent()) {
+                throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());
+            }
+            finish(resident);
+        }
+    }
+
+    /** Whether the network belongs to this partition; if not, the record is sent where it does. */
+    private boolean isHere(String network, SourceRecord source, RecordMetadata received)
+            throws MalformedValueException {
+        int partition = NetworkPartitioner.partition(network, spikePartitions);
+        if (partition == received.partition()) {
+            return true;
+        }
+        if (sources.isRerouted(received)) {
+            throw new MalformedValueException(
+                    RejectReason.MISROUTED,
+                    "the network belongs to partition " + partition + " of " + spikePartitions + ", not to "
+                            + received.partition() + "; " + topics.spikes() + " and " + topics.spikesRerouted()
+                            + " must have as many partitions");
+        }
+        records.reroute(source, network);
+        return false;
+    }
+
+    /** Wall clock; asked for only where it has effects. */
+    private long now() {
+        return config.idleTimeoutMillis() > 0 ? context.currentSystemTimeMs() : 0;
+    }
+
+    private void finish(Resident resident) {
+        networks.remember(resident);
+        records.end(resident);
+    }
+
+    @Override
+    public void close() {
+        metrics.closed(context.taskId());
+    }
+}

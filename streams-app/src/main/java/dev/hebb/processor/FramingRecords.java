@@ -1,0 +1,110 @@
+package dev.hebb.processor;
+
+import dev.hebb.framing.Frame;
+import dev.hebb.framing.FramingOutput;
+import dev.hebb.framing.Position;
+import dev.hebb.framing.RejectReason;
+import dev.hebb.framing.SourceRecord;
+import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.row.FrameCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Sends frames to every shard, and refusals with what was refused. Not thread-safe. */
+final class FramingRecords implements FramingOutput {
+    private final ProcessorContext<byte[], byte[]> context;
+    private final int shards;
+    private final int largestRecordBytes;
+    private final PipelineMetrics metrics;
+    private final FrameCodec codec = new FrameCodec();
+    private long timestamp;
+    private int frames;
+    private int spikes;
+    private int duplicates;
+
+    FramingRecords(
+            ProcessorContext<byte[], byte[]> context, int shards, int largestRecordBytes, PipelineMetrics metrics) {
+        this.context = context;
+        this.shards = shards;
+        this.largestRecordBytes = largestRecordBytes;
+        this.metrics = metrics;
+    }
+
+    /** What is sent from now on is caused by a record with this time stamp, in Kafka's milliseconds of wall clock. */
+    void begin(long recordTimestamp) {
+        timestamp = recordTimestamp;
+        frames = 0;
+        spikes = 0;
+        duplicates = 0;
+    }
+
+    /** Tells the metrics, if there were frames since the beginning. */
+    void end(Resident resident) {
+        if (frames > 0) {
+            Position position = resident.framer().position();
+            metrics.framed(
+                    context.taskId(),
+                    resident.network(),
+                    new PipelineMetrics.Framed(spikes, duplicates, position.clockMicros(), position.watermarkMicros()));
+        }
+    }
+
+    /** Whether there were frames since the beginning. */
+    boolean hasFramed() {
+        return frames > 0;
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        byte[] value = codec.encode(frame);
+        for (int shard = 0; shard < shards; shard++) {
+            context.forward(new Record<>(bytes(frame.network() + "/" + shard), value, timestamp), NodeNames.FRAMES);
+        }
+        frames++;
+        spikes += frame.size();
+        duplicates += (int) frame.duplicates();
+    }
+
+    @Override
+    public void rejected(SourceRecord source, RejectReason reason, int count, String detail) {
+        Headers headers = new RecordHeaders();
+        headers.add("reason", bytes(reason.name()));
+        headers.add("topic", bytes(source.topic()));
+        headers.add("partition", bytes(Integer.toString(source.partition())));
+        headers.add("offset", bytes(Long.toString(source.offset())));
+        headers.add("count", bytes(Integer.toString(count)));
+        headers.add("detail", bytes(detail));
+        byte[] key = limited("truncated-key-bytes", source.key(), headers);
+        byte[] value = limited("truncated-value-bytes", source.value(), headers);
+        context.forward(new Record<>(key, value, timestamp, headers), NodeNames.REJECTED_SPIKES_SINK);
+        metrics.rejected(reason.name(), count);
+    }
+
+    /** What came of a command that framing decides. */
+    void networkEvent(String network, byte[] event) {
+        context.forward(new Record<>(bytes(network), event, timestamp), NodeNames.COMMAND_ANSWERS_SINK);
+    }
+
+    /** The record as it is, on its way to the partition of its network. */
+    void reroute(SourceRecord source, String network) {
+        context.forward(SourceRecords.rerouted(source, network, timestamp), NodeNames.SPIKES_REROUTED_SINK);
+    }
+
+    /** What is larger than can be sent is cut, and a header says how long it was. */
+    private byte @Nullable [] limited(String header, byte @Nullable [] bytes, Headers headers) {
+        if (bytes == null || bytes.length <= largestRecordBytes) {
+            return bytes;
+        }
+        headers.add(header, bytes(Integer.toString(bytes.length)));
+        return Arrays.copyOf(bytes, largestRecordBytes / 2);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.hebb.processor;
+
+import dev.hebb.framing.FramingConfig;
+import dev.hebb.framing.FramingOutput;
+import dev.hebb.framing.NetworkFramer;
+import dev.hebb.store.ArrivalJournal;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The networks whose framing a task has in memory: those last heard of, as many as their spikes leave room for. The
+ * store has always everything, so that letting one go costs no more than reading it again.
+ */
+final class RecentNetworks {
+    /** What a network that is let go may have in rows; more is written anew before, so that it is read fast. */
+    private static final int ROWS_LEFT = 8;
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final FramingConfig config;
+    private final Map<String, Resident> residents = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable Resident last;
+    private long spikes;
+
+    RecentNetworks(KeyValueStore<Bytes, byte[]> store, FramingConfig config) {
+        this.store = store;
+        this.config = config;
+    }
+
+    /** A network in memory. */
+    static final class Resident {
+        private final String network;
+        private final NetworkFramer framer;
+        private final ArrivalJournal journal;
+        private long spikes;
+        private long heardMillis;
+        private long clockWhenHeardMicros;
+
+        private Resident(String network, NetworkFramer framer, ArrivalJournal journal) {
+            this.network = network;
+            this.framer = framer;
+            this.journal = journal;
+        }
+
+        String network() {
+            return network;
+        }
+
+        NetworkFramer framer() {
+            return framer;
+        }
+
+        /** A record came in. */
+        void heard(long nowMillis) {
+            heardMillis = nowMillis;
+            clockWhenHeardMicros = framer.position().clockMicros();
+        }
+
+        /** Lets event time follow the wall clock, if nothing came in for so long. */
+        boolean idle(long nowMillis, long timeoutMillis, FramingOutput out) {
+            long idleMillis = nowMillis - heardMillis - timeoutMillis;
+            if (idleMillis < 0) {
+                return false;
+            }
+            framer.idleUntil(clockWhenHeardMicros + idleMillis * 1_000, out);
+            return true;
+        }
+    }
+
+    /** A network; one that has to be opened counts as just heard of. */
+    Resident get(String network, long nowMillis) {
+        if (last == null || !last.network.equals(network)) {
+            Resident resident = residents.get(network);
+            if (resident == null) {
+                resident = open(network);
+                resident.heard(nowMillis);
+                residents.put(network, resident);
+            }
+            last = resident;
+        }
+        return last;
+    }
+
+    /** Whether it is still in memory. */
+    boolean has(Resident resident) {
+        return residents.containsValue(resident);
+    }
+
+    /** A copy. */
+    Collection<Resident> all() {
+        return List.copyOf(residents.values());
+    }
+
+    /** Opens the networks in the store, as many as fit, as if they had just been heard of. */
+    void openKnown(long nowMillis) {
+        for (String network : ArrivalJournal.networks(store, config.limits().residentNetworks() - residents.size())) {
+            if (!residents.containsKey(network)) {
+                get(network, nowMillis);
+            }
+        }
+    }
+
+    /** Remembers what the last call to the network's framer did; to be called after each. */
+    void remember(Resident resident) {
+        if (resident.framer.isRewritten() || resident.journal.isLong()) {
+            resident.journal.rewrite(resident.framer.everything());
+        } else {
+            resident.journal.append(resident.framer.change());
+        }
+        spikes += resident.framer.load() - resident.spikes;
+        resident.spikes = resident.framer.load();
+        if (residents.size() > config.limits().residentNetworks()
+                || spikes > config.limits().residentSpikes()) {
+            letGo(resident);
+        }
+    }
+
+    private Resident open(String network) {
+        ArrivalJournal journal =
+                new ArrivalJournal(store, network, config.limits().journalRows());
+        NetworkFramer framer = new NetworkFramer(network, config);
+        framer.recall(journal.read());
+        return new Resident(network, framer, journal);
+    }
+
+    private void letGo(Resident stays) {
+        Iterator<Resident> eldest = residents.values().iterator();
+        while (eldest.hasNext()
+                && (residents.size() > config.limits().residentNetworks()
+                        || spikes > config.limits().residentSpikes())) {
+            Resident resident = eldest.next();
+            if (resident != stays) {
+                if (resident.journal.added() > ROWS_LEFT) {
+                    resident.journal.rewrite(resident.framer.everything());
+                }
+                spikes -= resident.spikes;
+                eldest.remove();
+                last = resident == last ? null : last;
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hebb.processor;
+
+import dev.hebb.client.TopicNames;
+import dev.hebb.record.CoFiringEncoder;
+import dev.hebb.record.EventRecords;
+import dev.hebb.row.ReportCodec;
+import dev.hebb.rule.WindowContext;
+import dev.hebb.schema.CoFiring;
+import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkWindow;
+import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.SynapseEvent;
+import dev.hebb.serde.AvroEncoder;
+import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.NetworkNotice;
+import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.ShardOutputs;
+import dev.hebb.shard.WindowTotals;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.SynapseChange;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a shard finds into records on the topics. One a task; not thread-safe. */
+final class ShardRecords implements ShardOutputs {
+    private final ProcessorContext<String, byte[]> context;
+    private final ShardConfig config;
+    private final PipelineMetrics metrics;
+    private final CoFiringEncoder coFiring;
+    private final AvroEncoder<Dendrite> dendrites;
+    private final AvroEncoder<SynapseEvent> synapseEvents;
+    private final AvroEncoder<PruningEvent> pruningEvents;
+    private final AvroEncoder<NetworkWindow> networkWindows;
+    private final AvroEncoder<NetworkEvent> networkEvents;
+    private String network = "";
+    private long timestamp;
+
+    ShardRecords(
+            ProcessorContext<String, byte[]> context,
+            ShardConfig config,
+            TopicNames topics,
+            SchemaRegistryClient registry,
+            PipelineMetrics metrics) {
+        this.context = context;
+        this.config = config;
+        this.metrics = metrics;
+        AvroEncoder<CoFiring> registered = encoder(registry, topics.coFiring(), CoFiring.getClassSchema());
+        this.coFiring = new CoFiringEncoder(registered.schemaId(), config);
+        this.dendrites = encoder(registry, topics.dendrites(), Dendrite.getClassSchema());
+        this.synapseEvents = encoder(registry, topics.synapseEvents(), SynapseEvent.getClassSchema());
+        this.pruningEvents = encoder(registry, topics.pruningEvents(), PruningEvent.getClassSchema());
+        this.networkWindows = encoder(registry, topics.networkWindows(), NetworkWindow.getClassSchema());
+        this.networkEvents = encoder(registry, topics.networkEvents(), NetworkEvent.getClassSchema());
+    }
+
+    private static <T> AvroEncoder<T> encoder(
+            SchemaRegistryClient registry, String topic, org.apache.avro.Schema schema) {
+        return AvroEncoder.register(registry, TopicNames.subject(topic), schema);
+    }
+
+    /** What follows is of this network; records carry the wall-clock time of the record that caused them. */
+    ShardRecords of(String ofNetwork, long recordTimestamp) {
+        network = ofNetwork;
+        timestamp = recordTimestamp;
+        return this;
+    }
+
+    @Override
+    public void coFiring(CoFiringCounts counts) {
+        forward(network + '/' + counts.post(), coFiring.encode(network, counts), NodeNames.CO_FIRING_SINK);
+    }
+
+    @Override
+    public void change(WindowContext window, int post, SynapseChange change) {
+        String key = network + '/' + post;
+        if (change.kind() == ChangeKind.PRUNED) {
+            PruningEvent event = EventRecords.pruning(network, post, change, window, config);
+            metrics.pruned(event);
+            forward(key, pruningEvents.encode(event), NodeNames.PRUNING_EVENTS_SINK);
+        } else {
+            SynapseEvent event = EventRecords.synapse(network, post, change, window, config);
+            forward(key, synapseEvents.encode(event), NodeNames.SYNAPSE_EVENTS_SINK);
+        }
+    }
+
+    @Override
+    public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {
+        byte[] value = synapses.size() == 0
+                ? null
+                : dendrites.encode(EventRecords.dendrite(network, window, atMicros, post, synapses, config));
+        forward(network + '/' + post, value, NodeNames.DENDRITES_SINK);
+    }
+
+    @Override
+    public void notice(NetworkNotice notice) {
+        forward(network, networkEvents.encode(EventRecords.notice(network, notice)), NodeNames.NETWORK_EVENTS_SINK);
+    }
+
+    @Override
+    public void closed(WindowTotals totals, NeuronReport report) {
+        int shard = context.taskId().partition();
+        NetworkWindow record = EventRecords.window(network, shard, config.shards(), totals);
+        metrics.windowClosed(context.taskId(), record);
+        forward(network + '/' + shard, networkWindows.encode(record), NodeNames.NETWORK_WINDOWS_SINK);
+        forward(network, ReportCodec.encode(shard, report), NodeNames.REPORTS);
+    }
+
+    @SuppressWarnings("NullAway") // null is Kafka's tombstone
+    private void forward(String key, byte @Nullable [] value, String child) {
+        context.forward(new Record<>(key, value, timestamp), child);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.hebb.record;
+
+import com.google.common.primitives.Doubles;
+import com.google.common.primitives.Ints;
+import com.google.common.primitives.Longs;
+import dev.hebb.command.TimedCommand;
+import dev.hebb.rule.WindowContext;
+import dev.hebb.schema.Dendrite;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
+import dev.hebb.schema.NetworkWindow;
+import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.PruningKind;
+import dev.hebb.schema.PruningReason;
+import dev.hebb.schema.SynapseEvent;
+import dev.hebb.schema.SynapseEventKind;
+import dev.hebb.schema.SynapseState;
+import dev.hebb.shard.NetworkNotice;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.WindowTotals;
+import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.Synapse;
+import dev.hebb.synapse.SynapseChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings of a shard as Avro records. */
+public final class EventRecords {
+    private EventRecords() {}
+
+    public static SynapseEvent synapse(
+            String network, int post, SynapseChange change, WindowContext window, ShardConfig config) {
+        Synapse synapse = change.synapse();
+        return SynapseEvent.newBuilder()
+                .setNetwork(network)
+                .setPre(synapse.pre())
+                .setPost(post)
+                .setKind(SynapseEventKind.valueOf(change.kind().name()))
+                .setReason(change.reason().name())
+                .setWeight(synapse.weight())
+                .setLagMicros(lagMicros(synapse.lagBin(), config))
+                .setZ(synapse.z())
+                .setStage(window.stage().name())
+                .setAt(window.endMicros())
+                .setWindow(window.window())
+                .setFormedAt(synapse.formedAtMicros())
+                .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
+                .setInhibitory(synapse.inhibitory())
+                .build();
+    }
+
+    public static PruningEvent pruning(
+            String network, int post, SynapseChange change, WindowContext window, ShardConfig config) {
+        Synapse synapse = change.synapse();
+        return PruningEvent.newBuilder()
+                .setNetwork(network)
+                .setKind(PruningKind.SYNAPSE)
+                .setPre(synapse.pre())
+                .setPost(post)
+                .setReason(PruningReason.valueOf(change.reason().name()))
+                .setWeight(synapse.weight())
+                .setZ(synapse.z())
+                .setLagMicros(lagMicros(synapse.lagBin(), config))
+                .setStage(window.stage().name())
+                .setFormedAt(synapse.formedAtMicros())
+                .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
+                .setInhibitory(synapse.inhibitory())
+                .setAt(window.endMicros())
+                .setWindow(window.window())
+                .build();
+    }
+
+    public static Dendrite dendrite(
+            String network, long window, long atMicros, int post, DendriteSynapses row, ShardConfig config) {
+        int size = row.size();
+        int[] pre = new int[size];
+        double[] weight = new double[size];
+        List<SynapseState> state = new ArrayList<>(size);
+        int[] lagMicros = new int[size];
+        double[] z = new double[size];
+        long[] formedAt = new long[size];
+        long[] lastCoFiredAt = new long[size];
+        List<Boolean> inhibitory = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            pre[i] = row.pre(i);
+            weight[i] = row.weight(i);
+            state.add(row.active(i) ? SynapseState.ACTIVE : SynapseState.DORMANT);
+            lagMicros[i] = lagMicros(row.lagBin(i), config);
+            z[i] = row.z(i);
+            formedAt[i] = row.formedAtMicros(i);
+            lastCoFiredAt[i] = row.lastCoFiredAtMicros(i);
+            inhibitory.add(row.inhibitory(i));
+        }
+        return Dendrite.newBuilder()
+                .setNetwork(network)
+                .setPost(post)
+                .setWindow(window)
+                .setAsOf(atMicros)
+                .setPre(Ints.asList(pre))
+                .setWeight(Doubles.asList(weight))
+                .setState(state)
+                .setLagMicros(Ints.asList(lagMicros))
+                .setZ(Doubles.asList(z))
+                .setFormedAt(Longs.asList(formedAt))
+                .setLastCoFiredAt(Longs.asList(lastCoFiredAt))
+                .setInhibitory(inhibitory)
+                .build();
+    }
+
+    public static NetworkEvent notice(String network, NetworkNotice notice) {
+        NetworkEvent.Builder event = NetworkEvent.newBuilder()
+                .setNetwork(network)
+                .setKind(NetworkEventKind.valueOf(notice.kind().name()))
+                .setAt(notice.atMicros())
+                .setWindow(notice.window())
+                .setStage(notice.stage())
+                .setNeuron(notice.neuron() < 0 ? null : notice.neuron())
+                .setDetail(notice.detail());
+        TimedCommand command = notice.command();
+        if (command != null) {
+            event.setCommand(command.command().words())
+                    .setCommandId(command.id())
+                    .setSentBy(command.sentBy())
+                    .setSentAt(command.sentAtMicros());
+        }
+        return event.build();
+    }
+
+    public static NetworkWindow window(String network, int shard, int shards, WindowTotals totals) {
+        return NetworkWindow.newBuilder()
+                .setNetwork(network)
+                .setShard(shard)
+                .setShards(shards)
+                .setWindow(totals.window())
+                .setStart(totals.startMicros())
+                .setEnd(totals.endMicros())
+                .setObservedMicros(totals.observedMicros())
+                .setNetworkSpikes(totals.networkSpikes())
+                .setSpikes(totals.spikes())
+                .setNeurons(totals.neurons())
+                .setPairs(totals.pairs())
+                .setActive(totals.active())
+                .setDormant(totals.dormant())
+                .setFormed(totals.formed())
+                .setMasked(totals.masked())
+                .setUnmasked(totals.unmasked())
+                .setPruned(totals.pruned())
+                .setMeanWeight(totals.meanWeight())
+                .setStage(totals.stage())
+                .setStress(totals.stress())
+                .setStimulated(totals.stimulated())
+                .build();
+    }
+
+    private static int lagMicros(int lagBin, ShardConfig config) {
+        return lagBin * config.axis().binMicros();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hebb.row;
+
+import dev.hebb.shard.CoFiringCounts;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.ByteUtils;
+
+/**
+ * Windowed co-firing counts of one dendrite as bytes.
+ *
+ * <pre>
+ *  version 1 (byte), window (long), post (int), then unsigned varints:
+ *  post spikes, number of partners P, number of cells C,
+ *  P × { step from the pre before, spikes, coincidences, cells of it },
+ *  C × { lag bin, count }
+ * </pre>
+ */
+public final class CoFiringRow {
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES;
+    private static final int VARINT_BYTES = 5;
+
+    private CoFiringRow() {}
+
+    /** Counts as bytes. */
+    public static byte[] pack(CoFiringCounts counts) {
+        int partners = counts.pre().length;
+        int cells = counts.counts().length;
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + VARINT_BYTES * (3 + 4 * partners + 2 * cells));
+        bytes.put(VERSION).putLong(counts.window()).putInt(counts.post());
+        ByteUtils.writeUnsignedVarint(counts.postSpikes(), bytes);
+        ByteUtils.writeUnsignedVarint(partners, bytes);
+        ByteUtils.writeUnsignedVarint(cells, bytes);
+        packPartners(counts, bytes);
+        for (int k = 0; k < cells; k++) {
+            ByteUtils.writeUnsignedVarint(counts.cellLagBin()[k], bytes);
+            ByteUtils.writeUnsignedVarint(counts.counts()[k], bytes);
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static void packPartners(CoFiringCounts counts, ByteBuffer bytes) {
+        int[] cellsOf = new int[counts.pre().length];
+        for (int partner : counts.cellPre()) {
+            cellsOf[partner]++;
+        }
+        int before = 0;
+        for (int i = 0; i < cellsOf.length; i++) {
+            ByteUtils.writeUnsignedVarint(counts.pre()[i] - before, bytes);
+            ByteUtils.writeUnsignedVarint(counts.preSpikes()[i], bytes);
+            ByteUtils.writeUnsignedVarint(counts.coincidences()[i], bytes);
+            ByteUtils.writeUnsignedVarint(cellsOf[i], bytes);
+            before = counts.pre()[i];
+        }
+    }
+
+    /**
+     * Counts from bytes.
+     *
+     * @throws UnreadableRowException if they have a version that is not known here
+     */
+    public static CoFiringCounts unpack(byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        UnreadableRowException.check("a row of windowed counts", bytes.get(), VERSION);
+        long window = bytes.getLong();
+        int post = bytes.getInt();
+        int postSpikes = ByteUtils.readUnsignedVarint(bytes);
+        int partners = ByteUtils.readUnsignedVarint(bytes);
+        int cells = ByteUtils.readUnsignedVarint(bytes);
+        int[] pre = new int[partners];
+        int[] preSpikes = new int[partners];
+        int[] coincidences = new int[partners];
+        int[] cellPre = new int[cells];
+        int filled = 0;
+        for (int i = 0; i < partners; i++) {
+            pre[i] = ByteUtils.readUnsignedVarint(bytes) + (i == 0 ? 0 : pre[i - 1]);
+            preSpikes[i] = ByteUtils.readUnsignedVarint(bytes);
+            coincidences[i] = ByteUtils.readUnsignedVarint(bytes);
+            int own = ByteUtils.readUnsignedVarint(bytes);
+            Arrays.fill(cellPre, filled, filled + own, i);
+            filled += own;
+        }
+        int[] lagBins = new int[cells];
+        int[] counts = new int[cells];
+        for (int k = 0; k < cells; k++) {
+            lagBins[k] = ByteUtils.readUnsignedVarint(bytes);
+            counts[k] = ByteUtils.readUnsignedVarint(bytes);
+        }
+        return new CoFiringCounts(post, window, postSpikes, pre, preSpikes, coincidences, cellPre, lagBins, counts);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hebb.row;
+
+import dev.hebb.command.ControlState;
+import dev.hebb.command.Modulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is commanded of a network, as the end of a {@link ProgressRow}; numbers as {@link ByteWriter} packs them.
+ *
+ * <pre>
+ *  areas: number, each: name (string), neurons
+ *  in force: number, each: kind (byte), neurons, value (8 bytes), from, to (signed)
+ *  dead: neurons · stage (string) · since when (signed) · 1 and birth (signed), or 0 (byte) · pending: see CommandCodec
+ * </pre>
+ */
+final class ControlRow {
+    private static final int LEAST_BYTES = 2;
+    private static final Modulation.Kind[] KINDS = Modulation.Kind.values();
+
+    private ControlRow() {}
+
+    static byte[] pack(ControlState state) {
+        ByteWriter out = new ByteWriter();
+        out.writeUnsigned(state.areas().size());
+        state.areas().forEach((name, neurons) -> CommandCodec.writeNeurons(out.writeString(name), neurons));
+        out.writeUnsigned(state.inForce().size());
+        for (Modulation modulation : state.inForce()) {
+            CommandCodec.writeNeurons(out.writeByte(modulation.kind().ordinal()), modulation.neurons());
+            CommandCodec.writeDouble(out, modulation.value());
+            out.writeSigned(modulation.fromMicros()).writeSigned(modulation.toMicros());
+        }
+        CommandCodec.writeNeurons(out, state.dead());
+        out.writeString(state.stage()).writeSigned(state.stageFromMicros());
+        boolean born = state.birthMicros() != ControlState.UNBORN;
+        out.writeByte(born ? 1 : 0).writeSigned(born ? state.birthMicros() : 0);
+        CommandCodec.writeAll(out, state.pending());
+        return out.toBytes();
+    }
+
+    static ControlState unpack(byte[] packed) {
+        ByteReader in = new ByteReader(packed);
+        SortedMap<String, int[]> areas = new TreeMap<>();
+        for (int left = in.readCount(LEAST_BYTES); left > 0; left--) {
+            areas.put(in.readString(), CommandCodec.readNeurons(in));
+        }
+        List<Modulation> inForce = new ArrayList<>();
+        for (int left = in.readCount(LEAST_BYTES); left > 0; left--) {
+            inForce.add(new Modulation(
+                    KINDS[in.readByte()],
+                    CommandCodec.readNeurons(in),
+                    CommandCodec.readDouble(in),
+                    in.readSigned(),
+                    in.readSigned()));
+        }
+        int[] dead = CommandCodec.readNeurons(in);
+        String stage = in.readString();
+        long stageFrom = in.readSigned();
+        boolean born = in.readByte() == 1;
+        long birth = in.readSigned();
+        ControlState state = new ControlState(
+                areas, inForce, dead, stage, stageFrom, born ? birth : ControlState.UNBORN, CommandCodec.readAll(in));
+        in.expectEnd();
+        return state;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hebb.row;
+
+import dev.hebb.shard.NeuronReport;
+
+/**
+ * A shard's report to the census as bytes: version 2, then numbers as {@link ByteWriter} packs them.
+ *
+ * <pre>
+ *  version (byte), shard, window (signed), end (signed), stage (string), observed µs, neuron term µs
+ *  synapses formed: number, each: pre, post
+ *  synapses pruned: number, each: pre, post
+ *  firing neurons: number, each: neuron, µs from its last spike to the window's end
+ *  neurons that died
+ * </pre>
+ *
+ * Version 1 has neither the neurons' term nor those that died.
+ */
+public final class ReportCodec {
+    private static final byte VERSION = 2;
+    private static final byte WITHOUT_TERM = 1;
+
+    /** The term of neurons in reports that do not say it. */
+    private static final long TERM_OF_BEFORE_MICROS = 600_000_000;
+
+    private ReportCodec() {}
+
+    /** A report, and the shard that it comes from. */
+    public record Received(int shard, NeuronReport report) {}
+
+    /** A report as bytes. */
+    public static byte[] encode(int shard, NeuronReport report) {
+        ByteWriter bytes = new ByteWriter();
+        bytes.writeByte(VERSION).writeUnsigned(shard).writeSigned(report.window());
+        bytes.writeSigned(report.endMicros()).writeString(report.stage()).writeUnsigned(report.observedMicros());
+        bytes.writeUnsigned(report.neuronTermMicros());
+        writePairs(bytes, report.formedPre(), report.formedPost());
+        writePairs(bytes, report.prunedPre(), report.prunedPost());
+        bytes.writeUnsigned(report.firing().length);
+        for (int i = 0; i < report.firing().length; i++) {
+            bytes.writeUnsigned(report.firing()[i]);
+            bytes.writeUnsigned(report.endMicros() - report.lastSpikeMicros()[i]);
+        }
+        CommandCodec.writeNeurons(bytes, report.died());
+        return bytes.toBytes();
+    }
+
+    /**
+     * A report from bytes.
+     *
+     * @throws UnreadableRowException if they have a version that is not known here
+     */
+    public static Received decode(byte[] packed) {
+        ByteReader bytes = new ByteReader(packed);
+        byte version = bytes.readByte();
+        UnreadableRowException.check("a shard's report", version, VERSION);
+        int shard = bytes.readInt();
+        long window = bytes.readSigned();
+        long end = bytes.readSigned();
+        String stage = bytes.readString();
+        long observed = bytes.readUnsigned();
+        long term = version == WITHOUT_TERM ? TERM_OF_BEFORE_MICROS : bytes.readUnsigned();
+        int[][] formed = readPairs(bytes);
+        int[][] pruned = readPairs(bytes);
+        int[] firing = new int[bytes.readCount(2)];
+        long[] lastSpike = new long[firing.length];
+        for (int i = 0; i < firing.length; i++) {
+            firing[i] = bytes.readInt();
+            lastSpike[i] = end - bytes.readUnsigned();
+        }
+        int[] died = version == WITHOUT_TERM ? new int[0] : CommandCodec.readNeurons(bytes);
+        bytes.expectEnd();
+        return new Received(
+                shard,
+                new NeuronReport(
+                        window, end, stage, observed, term, formed[0], formed[1], pruned[0], pruned[1], firing,
+                        lastSpike, died));
+    }
+
+    private static void writePairs(ByteWriter bytes, int[] pre, int[] post) {
+        bytes.writeUnsigned(pre.length);
+        for (int i = 0; i < pre.length; i++) {
+            bytes.writeUnsigned(pre[i]).writeUnsigned(post[i]);
+        }
+    }
+
+    private static int[][] readPairs(ByteReader bytes) {
+        int count = bytes.readCount(2);
+        int[][] pairs = new int[2][count];
+        for (int i = 0; i < count; i++) {
+            pairs[0][i] = bytes.readInt();
+            pairs[1][i] = bytes.readInt();
+        }
+        return pairs;
+    }
+}

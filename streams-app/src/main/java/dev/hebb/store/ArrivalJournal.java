@@ -1,0 +1,126 @@
+package dev.hebb.store;
+
+import dev.hebb.framing.JournalEntry;
+import dev.hebb.row.JournalEntryCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each record; now and
+ * then all is written anew, from the first row on.
+ *
+ * <p>Rows are numbered from 0 and written over: those of the current generation are valid, those behind them are left
+ * from an earlier one. So nothing is ever deleted, and, since the store is cached, rows that are written over between
+ * two commits reach the changelog once. (A row with a key of its own for every record would be put there, and then
+ * deleted there.)
+ *
+ * <p>Needs {@code exactly_once_v2}: if part of a generation is lost, as can happen at least once, the rest is taken.
+ */
+public final class ArrivalJournal {
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final byte[] network;
+    private final int leastRows;
+    private final JournalEntryCodec codec = new JournalEntryCodec();
+    private long generation;
+    private int rows;
+    private int rowsOfAll;
+    private long bytes;
+    private long bytesOfAll;
+
+    /**
+     * @param network must not contain the character 0
+     * @param leastRows how many rows to add before writing anew pays
+     */
+    public ArrivalJournal(KeyValueStore<Bytes, byte[]> store, String network, int leastRows) {
+        this.store = store;
+        this.network = network.getBytes(StandardCharsets.UTF_8);
+        this.leastRows = leastRows;
+    }
+
+    /** The networks in a store, in the order of their names in UTF-8, at most so many. */
+    public static List<String> networks(KeyValueStore<Bytes, byte[]> store, int most) {
+        List<String> networks = new ArrayList<>();
+        Bytes from = Bytes.wrap(new byte[0]);
+        while (from != null && networks.size() < most) {
+            from = nextNetwork(store, from, networks);
+        }
+        return networks;
+    }
+
+    /** Adds the first network from here on, and says where the one after it may begin. */
+    private static @Nullable Bytes nextNetwork(KeyValueStore<Bytes, byte[]> store, Bytes from, List<String> networks) {
+        try (KeyValueIterator<Bytes, byte[]> rows = store.range(from, null)) {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            byte[] key = rows.next().key.get();
+            int length = key.length - Integer.BYTES - 1;
+            networks.add(new String(key, 0, length, StandardCharsets.UTF_8));
+            byte[] after = Arrays.copyOf(key, length + 1);
+            after[length] = 1;
+            return Bytes.wrap(after);
+        }
+    }
+
+    /** What is remembered; empty for a new network. To be called once, before anything is written. */
+    public List<JournalEntry> read() {
+        List<JournalEntry> entries = new ArrayList<>();
+        byte[] row = store.get(key(0));
+        generation = row == null ? 0 : JournalEntryCodec.generation(row);
+        while (row != null && JournalEntryCodec.generation(row) == generation) {
+            entries.add(JournalEntryCodec.decode(row));
+            bytes += row.length;
+            row = store.get(key(entries.size()));
+        }
+        rows = entries.size();
+        return entries;
+    }
+
+    /** Adds a row. */
+    public void append(JournalEntry entry) {
+        put(entry);
+    }
+
+    /** Puts these rows in the place of all. */
+    public void rewrite(List<JournalEntry> entries) {
+        generation++;
+        rows = 0;
+        bytes = 0;
+        entries.forEach(this::put);
+        rowsOfAll = rows;
+        bytesOfAll = bytes;
+    }
+
+    /** Whether so much was added that writing all anew makes less work than it saves. */
+    public boolean isLong() {
+        return rows - rowsOfAll >= leastRows && bytes >= 2 * bytesOfAll;
+    }
+
+    /** Rows added since all was written anew. */
+    public int added() {
+        return rows - rowsOfAll;
+    }
+
+    private void put(JournalEntry entry) {
+        byte[] row = codec.encode(generation, entry);
+        store.put(key(rows), row);
+        rows++;
+        bytes += row.length;
+    }
+
+    /** Network, 0, number of the row, so that a network's rows lie together. */
+    private Bytes key(int row) {
+        return Bytes.wrap(ByteBuffer.allocate(network.length + 1 + Integer.BYTES)
+                .put(network)
+                .put((byte) 0)
+                .putInt(row)
+                .array());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hebb.store;
+
+/** Names of the state stores: they name changelog topics too, so a name is for ever. */
+public final class StoreNames {
+    /** Frames whose spikes are still needed. Key: network, seq. */
+    public static final String SPIKE_LOG = "spike-log";
+    /** Where a shard of a network stands. Key: network. */
+    public static final String SHARD_PROGRESS = "shard-progress";
+    /** Synapses, one row a dendrite. Key: network, post. */
+    public static final String SYNAPSES = "synapses";
+    /** Cumulative histograms of a dendrite, in blocks of pre-synaptic slots. Key: network, post, block. */
+    public static final String HISTOGRAMS = "histograms";
+    /** Windowed co-firing counts of the last closed windows of a dendrite. Key: network, post, window modulo kept. */
+    public static final String CO_FIRING_WINDOWS = "co-firing-windows";
+    /** Arrivals and clock of a network. */
+    public static final String FRAMING = "framing";
+    /** Degrees of a network's neurons, and reports that wait for other shards. */
+    public static final String CENSUS = "census";
+
+    private StoreNames() {}
+}

@@ -1,0 +1,41 @@
+package dev.hebb;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the picture in docs/architecture.md true: which package of the app may know of which. */
+@AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
+class AppArchitectureTest {
+    @ArchTest
+    static final ArchRule rowsKnowNothingOfKafkaStreams = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.row..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams..", "org.apache.avro..", "dev.hebb.schema..", "dev.hebb.store..");
+
+    @ArchTest
+    static final ArchRule recordsKnowNothingOfStoresAndProcessors = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.record..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka.streams..", "dev.hebb.store..", "dev.hebb.processor..");
+
+    @ArchTest
+    static final ArchRule theApiKnowsNothingOfProcessors = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.api")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.hebb.processor..", "dev.hebb.store..", "dev.hebb.row..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
+}

@@ -1,0 +1,460 @@
+package dev.hebb.processor;
+
+import static dev.hebb.processor.FramingBench.header;
+import static dev.hebb.processor.FramingBench.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
+import dev.hebb.framing.Frame;
+import dev.hebb.framing.FramingConfig;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.Gap;
+import dev.hebb.schema.Lesion;
+import dev.hebb.schema.NewEpoch;
+import dev.hebb.schema.Spike;
+import dev.hebb.schema.Stress;
+import dev.hebb.serde.MalformedValueException;
+import io.confluent.kafka.schemaregistry.ParsedSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.Test;
+
+class FramingProcessorTest {
+    private static final String NETWORK = "culture 1";
+    private static final int HERE = FramingBench.partition(NETWORK);
+    private static final int ELSEWHERE = (HERE + 1) % FramingBench.PARTITIONS;
+
+    /** Windows and frames of 1 ms, lateness 0.1 ms, jumps up to 1 s, 3 networks in memory. */
+    private static final FramingConfig CONFIG = new FramingConfig(
+            1_000,
+            1_000,
+            100,
+            1_000_000,
+            3,
+            0,
+            new FramingConfig.Limits(1_000, 1_000, 50, 1_000, 100, 3, 1_000, 10, 2_000));
+
+    private final FramingBench bench = new FramingBench(CONFIG);
+
+    @Test
+    void sendsEveryFrameToEveryShard() {
+        // When
+        bench.batch(NETWORK, 0, 5, 3);
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        for (int shard = 0; shard < FramingBench.SHARDS; shard++) {
+            assertThat(bench.frames(shard)).singleElement().satisfies(frame -> {
+                assertThat(frame.network()).isEqualTo(NETWORK);
+                assertThat(frame.timesMicros()).containsExactly(3, 5);
+                assertThat(frame.watermarkMicros()).isEqualTo(1_000);
+            });
+        }
+    }
+
+    @Test
+    void keepsKafkasTimeStampsOfTheWallClock() {
+        // When
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        assertThat(bench.context().forwarded(NodeNames.FRAMES))
+                .allMatch(sent -> sent.record().timestamp() == 1_002);
+    }
+
+    @Test
+    void sendsBackWhatItCannotReadAsItCame() {
+        // Given
+        byte[] nonsense = {1, 2, 3};
+
+        // When
+        bench.receive("spikes", ELSEWHERE, "a key", nonsense, new RecordHeaders());
+        bench.receive("spikes", ELSEWHERE, null, null, new RecordHeaders());
+
+        // Then
+        assertThat(bench.rejected()).hasSize(2);
+        Record<? extends byte[], ? extends byte[]> first = bench.rejected().get(0);
+        assertThat(first.value()).isEqualTo(nonsense);
+        assertThat(text(first.key())).isEqualTo("a key");
+        assertThat(header(first, "reason")).isEqualTo("NOT_WIRE_FORMAT");
+        assertThat(header(first, "topic")).isEqualTo("spikes");
+        assertThat(header(first, "partition")).isEqualTo(Integer.toString(ELSEWHERE));
+        assertThat(header(first, "offset")).isEqualTo("1");
+        assertThat(header(first, "count")).isEqualTo("1");
+        assertThat(header(first, "detail")).contains("magic");
+        Record<? extends byte[], ? extends byte[]> second = bench.rejected().get(1);
+        assertThat(second.key()).isNull();
+        assertThat(second.value()).isNull();
+    }
+
+    @Test
+    void refusesSpikesOfARecordAndKeepsTheRest() {
+        // Given
+        bench.batch(NETWORK, 0, 500);
+        bench.heartbeat(NETWORK, 400);
+
+        // When
+        bench.batch(NETWORK, 0, 300, 600);
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        assertThat(bench.frames(0)).singleElement().satisfies(frame -> {
+            assertThat(frame.timesMicros()).containsExactly(500, 600);
+            assertThat(frame.late()).isEqualTo(1);
+        });
+        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+            assertThat(header(record, "reason")).isEqualTo("LATE");
+            assertThat(header(record, "offset")).isEqualTo("3");
+            assertThat(header(record, "detail")).contains("1 of 2 spikes", "300 µs");
+        });
+    }
+
+    @Test
+    void passesRecordsOnToTheirNetworksPartition() {
+        // Given
+        byte[] value = bench.encode(new Spike(NETWORK, 1, 5L));
+
+        // When
+        bench.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
+
+        // Then
+        assertThat(bench.frames(0)).isEmpty();
+        assertThat(bench.rerouted()).singleElement().satisfies(record -> {
+            assertThat(text(record.key())).isEqualTo(NETWORK);
+            assertThat(record.value()).isEqualTo(value);
+        });
+    }
+
+    @Test
+    void quotesAPassedOnRecordAsItFirstCame() {
+        // Given
+        byte[] value = bench.encode(new Spike(NETWORK, -1, 5L));
+        bench.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
+        Headers headers = bench.rerouted().get(0).headers();
+
+        // When
+        bench.receive("spikes-rerouted", HERE, NETWORK, value, headers);
+
+        // Then
+        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+            assertThat(header(record, "reason")).isEqualTo("NEGATIVE_NEURON");
+            assertThat(header(record, "topic")).isEqualTo("spikes");
+            assertThat(header(record, "partition")).isEqualTo(Integer.toString(ELSEWHERE));
+            assertThat(header(record, "offset")).isEqualTo("1");
+            assertThat(text(record.key())).isEqualTo("probe");
+        });
+    }
+
+    @Test
+    void neverPassesARecordOnTwice() {
+        // When
+        byte[] value = bench.encode(new Spike(NETWORK, 1, 5L));
+        bench.receive("spikes-rerouted", ELSEWHERE, NETWORK, value, new RecordHeaders());
+
+        // Then
+        assertThat(bench.rerouted()).isEmpty();
+        assertThat(bench.rejected()).singleElement().satisfies(record -> assertThat(header(record, "reason"))
+                .isEqualTo("MISROUTED"));
+    }
+
+    @Test
+    void doesNotTrustHeadersOfOrigin() {
+        // Given: nonsense where the partition should be
+        Headers headers = new RecordHeaders()
+                .add("hebb-topic", "x".getBytes(StandardCharsets.UTF_8))
+                .add("hebb-partition", new byte[] {'?'})
+                .add("hebb-offset", new byte[0]);
+
+        // When
+        bench.receive("spikes-rerouted", HERE, NETWORK, new byte[] {9}, headers);
+
+        // Then
+        assertThat(bench.rejected()).singleElement().satisfies(record -> assertThat(header(record, "topic"))
+                .isEqualTo("spikes-rerouted"));
+    }
+
+    @Test
+    void cutsWhatIsTooLargeToBePassedOn() {
+        // When
+        bench.value(NETWORK, new byte[5_000]);
+
+        // Then
+        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+            assertThat(header(record, "reason")).isEqualTo("TOO_LARGE");
+            assertThat(header(record, "truncated-value-bytes")).isEqualTo("5000");
+            assertThat(record.value()).hasSizeLessThanOrEqualTo(2_000);
+        });
+    }
+
+    @Test
+    void obeysGapsAndEpochs() {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 10);
+
+        // When
+        control(NETWORK, new Gap(1_500L, 50_000_000L));
+        control(NETWORK, new NewEpoch(50_000_000L));
+        bench.batch(NETWORK, 0, 100);
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        assertThat(bench.rejected()).isEmpty();
+        assertThat(bench.frames(0).stream().flatMap(frame -> frame.gaps().stream()))
+                .containsExactly(new dev.hebb.framing.Gap(1_500, 50_000_000));
+        Frame last = bench.frames(0).get(bench.frames(0).size() - 1);
+        assertThat(last.timesMicros()).containsExactly(50_000_100);
+    }
+
+    @Test
+    void refusesControlEventsThatCanHaveNoEffect() {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 5_000);
+
+        // When
+        control(NETWORK, new Gap(10L, 5L));
+        control(NETWORK, new Gap(4_000L, 6_000L));
+        control("", new Gap(1L, 2L));
+        control(NETWORK, new NewEpoch(Long.MAX_VALUE));
+        bench.receive("control", HERE, NETWORK, null, new RecordHeaders());
+        bench.receive("control", HERE, NETWORK, bench.encode(new Spike(NETWORK, 1, 1L)), new RecordHeaders());
+
+        // Then
+        assertThat(bench.rejected().stream().map(record -> header(record, "reason")))
+                .containsExactly(
+                        "BAD_CONTROL",
+                        "BAD_CONTROL",
+                        "EMPTY_NETWORK",
+                        "BAD_CONTROL",
+                        "NOT_WIRE_FORMAT",
+                        "WRONG_SCHEMA");
+        assertThat(header(bench.rejected().get(1), "detail")).contains("5000 µs");
+        assertThat(header(bench.rejected().get(1), "topic")).isEqualTo("control");
+    }
+
+    @Test
+    void carriesCommandsToTheShardsWhenTheirTimeHasCome() throws MalformedValueException {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        control(NETWORK, 1_500, new Lesion(null, List.of(3)));
+        bench.restart();
+
+        // When
+        bench.heartbeat(NETWORK, 1_000);
+        bench.heartbeat(NETWORK, 5_000);
+
+        // Then
+        assertThat(bench.frames(1)).extracting(Frame::watermarkMicros).containsExactly(1_000L, 2_000L, 5_000L);
+        assertThat(bench.frames(1).get(1).commands())
+                .containsExactly(new TimedCommand(1_500, 0, new Command.Lesion(Target.neurons(3)), "id", "me", 7));
+        assertThat(bench.answers()).isEmpty();
+    }
+
+    @Test
+    void answersCommandsThatItRefuses() throws MalformedValueException {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 5_000);
+
+        // When
+        control(NETWORK, 4_999, new Lesion(null, List.of(3)));
+        control(NETWORK, 6_000, new Lesion(null, List.of()));
+        control(NETWORK, 6_000, new Stress(2.0, null));
+        control(NETWORK, 6_000, new Gap(6_000L, 7_000L));
+
+        // Then
+        assertThat(bench.answers())
+                .extracting(answer -> answer.getKind().name())
+                .containsExactly("COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_APPLIED");
+        assertThat(bench.answers())
+                .extracting(answer -> answer.getDetail().replaceFirst("[;:,].*", ""))
+                .containsExactly(
+                        "it would take effect at 4999 µs", "it is for nobody", "the level of stress is 2.0", "");
+        assertThat(bench.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
+        assertThat(bench.rejected()).hasSize(3);
+    }
+
+    @Test
+    void passesControlEventsOnToo() {
+        // Given
+        byte[] value = bench.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L), "", "", 0L));
+        bench.receive("control", ELSEWHERE, null, value, new RecordHeaders());
+
+        // When
+        bench.receive(
+                "spikes-rerouted", HERE, NETWORK, value, bench.rerouted().get(0).headers());
+
+        // Then
+        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+            assertThat(header(record, "reason")).isEqualTo("BAD_CONTROL");
+            assertThat(header(record, "topic")).isEqualTo("control");
+        });
+    }
+
+    @Test
+    void goesOnFromTheStoreAfterARestart() {
+        // Given
+        bench.batch(NETWORK, 0, 5, 3);
+        bench.batch(NETWORK, 2_000_000_000, 7);
+        bench.heartbeat(NETWORK, 10);
+
+        // When
+        bench.restart();
+        bench.batch(NETWORK, 0, 200);
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        assertThat(bench.frames(0)).singleElement().satisfies(frame -> {
+            assertThat(frame.seq()).isZero();
+            assertThat(frame.timesMicros()).containsExactly(3, 5, 200);
+        });
+    }
+
+    @Test
+    void quotesWhatItHeldBeforeARestart() {
+        // Given
+        bench.batch(NETWORK, 0, 5);
+        bench.heartbeat(NETWORK, 10);
+        byte[] wild = bench.encode(new Spike(NETWORK, 1, 5_000_000_000L));
+        bench.value(NETWORK, wild);
+
+        // When
+        bench.restart();
+        bench.heartbeat(NETWORK, 1_000);
+
+        // Then
+        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+            assertThat(header(record, "reason")).isEqualTo("CLOCK_JUMP");
+            assertThat(header(record, "offset")).isEqualTo("3");
+            assertThat(record.value()).isEqualTo(wild);
+            assertThat(text(record.key())).isEqualTo(NETWORK);
+        });
+    }
+
+    @Test
+    void servesMoreNetworksThanItHasInMemory() {
+        // Given
+        List<String> networks = List.of("a", "b", "c", "d", "e", "f", "g");
+
+        // When
+        for (int i = 0; i < 30; i++) {
+            for (String network : networks) {
+                bench.batch(network, 200L * i, 0, 50);
+            }
+        }
+        networks.forEach(network -> bench.heartbeat(network, 10_000));
+
+        // Then
+        for (String network : networks) {
+            assertThat(bench.frames(0).stream()
+                            .filter(frame -> frame.network().equals(network))
+                            .mapToInt(Frame::size)
+                            .sum())
+                    .isEqualTo(60);
+        }
+        assertThat(bench.rejected()).isEmpty();
+    }
+
+    @Test
+    void letsTheWallClockMoveIdleNetworksOnIfToldTo() {
+        // Given
+        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
+        FramingBench idle = new FramingBench(live);
+        idle.context().setCurrentSystemTimeMs(10_000);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        CapturedPunctuator clock = idle.context().scheduledPunctuators().get(0);
+        clock.getPunctuator().punctuate(10_499);
+        assertThat(idle.frames(0)).isEmpty();
+
+        // When
+        clock.getPunctuator().punctuate(10_502);
+
+        // Then
+        assertThat(idle.frames(0).stream().map(Frame::watermarkMicros)).containsExactly(1_000L, 2_000L);
+        clock.getPunctuator().punctuate(10_504);
+        assertThat(idle.frames(0).stream().map(Frame::watermarkMicros)).containsExactly(1_000L, 2_000L, 4_000L);
+    }
+
+    @Test
+    void movesIdleNetworksOnAfterARestart() {
+        // Given
+        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
+        FramingBench idle = new FramingBench(live);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        idle.restart();
+        CapturedPunctuator clock = idle.context().scheduledPunctuators().get(0);
+
+        // When
+        clock.getPunctuator().punctuate(10_000);
+        clock.getPunctuator().punctuate(10_600);
+
+        // Then
+        assertThat(idle.frames(0).stream().mapToInt(Frame::size).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandAfterARestartDoesNotMakeANetworkLookIdleForYears() {
+        // Given
+        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
+        FramingBench idle = new FramingBench(live);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        idle.restart();
+        idle.context().setCurrentSystemTimeMs(1_700_000_000_000L);
+        byte[] gap = idle.encode(new ControlEvent(NETWORK, 0L, new Gap(5_000L, 6_000L), "", "", 0L));
+        idle.receive("control", HERE, NETWORK, gap, new RecordHeaders());
+
+        // When
+        idle.context().scheduledPunctuators().get(0).getPunctuator().punctuate(1_700_000_000_400L);
+
+        // Then
+        assertThat(idle.frames(0)).isEmpty();
+    }
+
+    @Test
+    void schedulesNothingUnlessToldTo() {
+        assertThat(bench.context().scheduledPunctuators()).isEmpty();
+    }
+
+    @Test
+    void failsRatherThanDropARecordWhenTheRegistryIsGone() {
+        // Given
+        FramingBench cutOff = new FramingBench(CONFIG, new MockSchemaRegistryClient() {
+            @Override
+            public ParsedSchema getSchemaById(int id) throws IOException {
+                throw new IOException("connection refused");
+            }
+        });
+
+        // Then
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> cutOff.batch(NETWORK, 0, 5));
+        assertThat(cutOff.rejected()).isEmpty();
+    }
+
+    private void control(String network, Object command) {
+        control(network, 0, command);
+    }
+
+    private void control(String network, long from, Object command) {
+        bench.receive(
+                "control",
+                FramingBench.partition(network),
+                network,
+                bench.encode(new ControlEvent(network, from, command, "id", "me", 7L)),
+                new RecordHeaders());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hebb.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.framing.Frame;
+import dev.hebb.framing.FramingConfig;
+import dev.hebb.framing.FramingOutput;
+import dev.hebb.framing.RejectReason;
+import dev.hebb.framing.SourceRecord;
+import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.store.InMemoryStores;
+import dev.hebb.store.StoreNames;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.Test;
+
+/** At most 3 networks and 100 spikes in memory. */
+class RecentNetworksTest {
+    private static final FramingConfig CONFIG = new FramingConfig(
+            1_000,
+            1_000,
+            100,
+            1_000_000,
+            3,
+            0,
+            new FramingConfig.Limits(1_000, 1_000, 500, 10_000, 100, 3, 100, 10, 2_000));
+
+    private static final SourceRecord SOURCE = new SourceRecord("spikes", 0, 0, null, new byte[10]);
+
+    private static final FramingOutput NOWHERE = new FramingOutput() {
+        @Override
+        public void frame(Frame frame) {}
+
+        @Override
+        public void rejected(SourceRecord source, RejectReason reason, int spikes, String detail) {}
+    };
+
+    private final RecentNetworks networks = new RecentNetworks(
+            InMemoryStores.store(new MockProcessorContext<Void, Void>(), StoreNames.FRAMING), CONFIG);
+
+    @Test
+    void keepsNoMoreNetworksThanItMay() {
+        // When
+        for (String network : new String[] {"a", "b", "a", "c", "d", "e"}) {
+            arrive(network, 1);
+        }
+
+        // Then
+        assertThat(networks.all().stream().map(Resident::network)).containsExactly("c", "d", "e");
+    }
+
+    @Test
+    void keepsNoMoreSpikesThanItMayButAlwaysTheNewestNetwork() {
+        // When
+        arrive("a", 60);
+        arrive("b", 60);
+
+        // Then
+        assertThat(networks.all().stream().map(Resident::network)).containsExactly("b");
+        arrive("c", 400);
+        assertThat(networks.all().stream().map(Resident::network)).containsExactly("c");
+    }
+
+    @Test
+    void remembersANetworkThatItLetGo() {
+        // Given
+        arrive("a", 60);
+        arrive("b", 60);
+
+        // When
+        Resident again = networks.get("a", 0);
+
+        // Then
+        assertThat(again.framer().load()).isEqualTo(60);
+        assertThat(again.framer().position().arrivals()).isEqualTo(1);
+    }
+
+    private void arrive(String network, int spikes) {
+        Resident resident = networks.get(network, 0);
+        resident.framer().arrive(new long[spikes], new int[spikes], spikes, SOURCE, NOWHERE);
+        networks.remember(resident);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.hebb.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.census.NeuronLife;
+import dev.hebb.command.Command;
+import dev.hebb.command.ControlState;
+import dev.hebb.command.Modulation;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
+import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.Gaps;
+import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.Neurons;
+import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.WindowTotals;
+import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.MaskReason;
+import dev.hebb.synapse.Synapse;
+import dev.hebb.synapse.SynapseState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Law 8: what a released version wrote can still be read. The files in golden/ are never changed, only added to. */
+class GoldenRowsTest {
+    /**
+     * A kind of row.
+     *
+     * @param file in golden/
+     * @param packed a sample, as this build packs it
+     * @param repack unpacks and packs again
+     */
+    record Kind(String file, byte[] packed, UnaryOperator<byte[]> repack) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(
+                new Kind(
+                        "synapse-row-2",
+                        SynapseRow.pack(synapses()),
+                        bytes -> SynapseRow.pack(SynapseRow.unpack(bytes))),
+                new Kind(
+                        "co-firing-row-1",
+                        CoFiringRow.pack(coFiring()),
+                        bytes -> CoFiringRow.pack(CoFiringRow.unpack(bytes))),
+                new Kind(
+                        "progress-row-2",
+                        ProgressRow.pack(progress()),
+                        bytes -> ProgressRow.pack(ProgressRow.unpack(bytes))),
+                new Kind(
+                        "histogram-block-1",
+                        HistogramBlock.pack(histograms(255), 2, 2, 4),
+                        GoldenRowsTest::repackBlock),
+                new Kind(
+                        "histogram-block-1-wide",
+                        HistogramBlock.pack(histograms(65_535), 2, 2, 4),
+                        GoldenRowsTest::repackBlock),
+                new Kind(
+                        "histogram-block-1-wider",
+                        HistogramBlock.pack(histograms(70_000), 2, 2, 4),
+                        GoldenRowsTest::repackBlock),
+                new Kind("candidate-row-1", CandidateRow.pack(candidates()), GoldenRowsTest::repackCandidates),
+                new Kind("report-2", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
+                new Kind("census-row-1", CensusRow.pack(census()), bytes -> CensusRow.pack(CensusRow.unpack(bytes))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void rowsArePackedAsTheyEverWere(Kind kind) throws IOException {
+        assertThat(HexFormat.of().formatHex(kind.packed())).isEqualTo(golden(kind.file()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void goldenRowsCanBeRead(Kind kind) throws IOException {
+        byte[] golden = HexFormat.of().parseHex(golden(kind.file()));
+        assertThat(kind.repack().apply(golden)).isEqualTo(kind.packed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void rowsOfAnUnknownVersionAreRefusedByName(Kind kind) {
+        byte[] newer = kind.packed().clone();
+        newer[0] = 99;
+        assertThatThrownBy(() -> kind.repack().apply(newer))
+                .isInstanceOf(UnreadableRowException.class)
+                .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void synapsesOfBeforeRulesHadAMemoryCanBeRead() throws IOException {
+        // When
+        DendriteSynapses read = SynapseRow.unpack(HexFormat.of().parseHex(golden("synapse-row-1")));
+        // Then
+        assertThat(read.get(0)).isEqualTo(synapses().get(0));
+        Synapse second = read.get(1);
+        assertThat(second.inhibitory()).isFalse();
+        assertThat(second.firstMemory()).isZero();
+        assertThat(second.lastUsedObservedMicros()).isEqualTo(40);
+    }
+
+    @Test
+    void progressOfBeforeThereWasControlCanBeRead() throws IOException {
+        // When
+        ShardProgress read = ProgressRow.unpack(HexFormat.of().parseHex(golden("progress-row-1")));
+        // Then
+        assertThat(read.control().pending()).isEmpty();
+        assertThat(read.neurons().size()).isEqualTo(2);
+        assertThat(read.totals().stage()).isEqualTo("STANDARD");
+        assertThat(read.totals().stress()).isZero();
+    }
+
+    @Test
+    void reportsOfBeforeThereWereLesionsCanBeRead() throws IOException {
+        // When
+        NeuronReport read =
+                ReportCodec.decode(HexFormat.of().parseHex(golden("report-1"))).report();
+        // Then
+        assertThat(read.lastSpikeMicros()).containsExactly(900, 999);
+        assertThat(read.died()).isEmpty();
+    }
+
+    private static String golden(String file) throws IOException {
+        try (InputStream hex = GoldenRowsTest.class.getResourceAsStream("/golden/" + file + ".hex")) {
+            assertThat(hex).as("golden/%s.hex", file).isNotNull();
+            return new String(hex.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        }
+    }
+
+    private static DendriteSynapses synapses() {
+        DendriteSynapses row = new DendriteSynapses();
+        row.add(new Synapse(
+                7, 0.25, SynapseState.ACTIVE, MaskReason.NONE, 3, 5, false, 9.5, 1, 2, 0, 0, 10, 20, 0, 40));
+        row.add(new Synapse(
+                1 << 30,
+                0.01,
+                SynapseState.DORMANT,
+                MaskReason.WEAK,
+                49,
+                1,
+                true,
+                -0.5,
+                3,
+                4,
+                0.75,
+                -0.5,
+                -10,
+                1L << 50,
+                30,
+                40));
+        return row;
+    }
+
+    private static CoFiringCounts coFiring() {
+        return new CoFiringCounts(
+                5,
+                -3,
+                400,
+                new int[] {0, 9, 1 << 30},
+                new int[] {1, 2, 300},
+                new int[] {0, 1, 2},
+                new int[] {0, 2, 2},
+                new int[] {49, 0, 1},
+                new int[] {1, 1000, 2});
+    }
+
+    private static ShardProgress progress() {
+        Neurons neurons = new Neurons();
+        neurons.restore(12, 0, 5, -100, 200);
+        neurons.restore(3, 1, 6, 100, 300);
+        WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD", 0.25, 11);
+        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), neurons, totals, control());
+    }
+
+    private static ControlState control() {
+        return new ControlState(
+                new TreeMap<>(Map.of("cortex", new int[] {1, 5, 1 << 30})),
+                List.of(new Modulation(Modulation.Kind.STRESS, new int[0], 0.75, -5, Command.FOREVER)),
+                new int[] {2, 9},
+                "MATURITY",
+                70,
+                -80,
+                List.of(
+                        new TimedCommand(100, 1, new Command.DefineArea("motor", new int[] {4}), "a", "me", 5),
+                        new TimedCommand(101, 2, new Command.Attention(Target.area("motor"), 2.5, 900), "b", "me", 6),
+                        new TimedCommand(102, 3, new Command.Stress(0.5, 900), "", "", 0),
+                        new TimedCommand(103, 4, new Command.Lesion(Target.neurons(7, 8)), "", "", 0),
+                        new TimedCommand(
+                                104, 5, new Command.Stimulation(Target.area("motor"), 0, Command.FOREVER), "", "", 0),
+                        new TimedCommand(105, 6, new Command.Stage("", 1L << 40), "", "", 0)));
+    }
+
+    private static int[] histograms(int largest) {
+        return new int[] {9, 9, 1, 0, 2, 0, 0, largest, 3, 0};
+    }
+
+    private static Candidates candidates() {
+        Candidates candidates = new Candidates(4);
+        candidates.append(3, new int[] {1, 2, 300, 4}, 0);
+        candidates.append(70_000, new int[] {0, 0, 1 << 30, 0}, 0);
+        return candidates;
+    }
+
+    private static byte[] repackCandidates(byte[] bytes) {
+        Candidates candidates = new Candidates(4);
+        CandidateRow.unpack(bytes, candidates);
+        return CandidateRow.pack(candidates);
+    }
+
+    private static NeuronReport report() {
+        return new NeuronReport(
+                -4,
+                1000,
+                "STANDARD",
+                77,
+                600,
+                new int[] {1},
+                new int[] {2},
+                new int[] {3, 4},
+                new int[] {5, 6},
+                new int[] {7, 8},
+                new long[] {900, 999},
+                new int[] {3, 9});
+    }
+
+    private static Map<Integer, NeuronLife> census() {
+        return new TreeMap<>(Map.of(4, new NeuronLife(2, -5, 6, 7, 8), 1 << 30, new NeuronLife(0, 1, 2, 3, 4)));
+    }
+
+    private static byte[] repackBlock(byte[] bytes) {
+        int[] counts = new int[8];
+        HistogramBlock.unpack(bytes, counts, 0, 4);
+        return HistogramBlock.pack(counts, 0, 2, 4);
+    }
+
+    private static byte[] recodeReport(byte[] bytes) {
+        ReportCodec.Received received = ReportCodec.decode(bytes);
+        return ReportCodec.encode(received.shard(), received.report());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hebb.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
+import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.NetworkShard;
+import dev.hebb.shard.Workbench;
+import dev.hebb.store.Trains.Spike;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Large networks: histograms of candidates only. */
+class CandidateHistogramsTest {
+    private static final LagAxis AXIS = LagAxis.standard();
+    private static final int SLOTS = 100;
+
+    @Test
+    void keepsTheCountsOfManyCandidates() {
+        // Given
+        StoredShard storage = storage(InMemoryStores.shard());
+        CountRow row = RowOf.everySlot(AXIS, SLOTS);
+
+        // When: half of them are admitted, and then all are counted again
+        DendriteHistograms first = storage.histograms(0, false);
+        first.add(row, SLOTS, slot -> slot % 2 == 1);
+        first.save();
+        DendriteHistograms second = storage.histograms(0, false);
+        second.add(row, SLOTS, slot -> false);
+
+        // Then
+        for (int slot = 1; slot < SLOTS; slot++) {
+            assertThat(second.has(slot)).isEqualTo(slot % 2 == 1);
+            for (int cell = 0; cell < AXIS.cells() && second.has(slot); cell++) {
+                assertThat(second.counts()[second.from(slot) + cell]).isEqualTo(2 * row.count(slot, cell));
+            }
+        }
+    }
+
+    @Test
+    void aDendriteThatWasDenseGoesOnWithAllItHas() {
+        // Given
+        StoredShard storage = storage(InMemoryStores.shard());
+        CountRow row = RowOf.everySlot(AXIS, SLOTS);
+        DendriteHistograms dense = storage.histograms(0, true);
+        dense.add(row, SLOTS, slot -> true);
+        dense.save();
+
+        // When
+        DendriteHistograms sparse = storage.histograms(0, false);
+        sparse.add(row, SLOTS, slot -> false);
+
+        // Then
+        for (int slot = 1; slot < SLOTS; slot++) {
+            for (int cell = 0; cell < AXIS.cells(); cell++) {
+                assertThat(sparse.counts()[sparse.from(slot) + cell]).isEqualTo(2 * row.count(slot, cell));
+            }
+        }
+    }
+
+    @Test
+    void findsAStrongSynapseWithoutFullHistograms() {
+        // Given: 40 neurons, of which neuron 1 follows neuron 0
+        long window = 10_000_000;
+        List<Spike> spikes = Trains.planted(3, 40, 5, 150 * window, 1, 0.4, 3_000);
+        HebbConfig config = ConfigReader.read(Settings.of(
+                Map.of(), Map.of(), Map.of("shards", "1", "co-firing.publish", "never", "dense-max-neurons", "10")));
+        StoredShard storage = storage(InMemoryStores.shard());
+        NetworkShard shard = NetworkShard.open(
+                new Workbench(config.shard(), config.learning().base()), 0, storage);
+        Recorded recorded = new Recorded();
+
+        // When
+        Trains.frames(spikes, window, window, List.of()).forEach(frame -> shard.accept(frame, recorded));
+
+        // Then
+        assertThat(recorded.changesByPost).containsOnlyKeys(1);
+        assertThat(recorded.changesByPost.getOrDefault(1, List.of()).get(0))
+                .contains("FORMED")
+                .contains("pre=0");
+    }
+
+    private static StoredShard storage(ShardStores stores) {
+        return new StoredShard(stores, "net", 1, new HistogramScratch(AXIS.cells()));
+    }
+}

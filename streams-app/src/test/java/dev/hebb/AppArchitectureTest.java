@@ -17,7 +17,8 @@ class AppArchitectureTest {
             .resideInAPackage("dev.hebb.row..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka.streams..", "org.apache.avro..", "dev.hebb.schema..", "dev.hebb.store..");
+            .resideInAnyPackage(
+                    "org.apache.kafka.streams..", "org.apache.avro..", "dev.hebb.schema..", "dev.hebb.store..");
 
     @ArchTest
     static final ArchRule recordsKnowNothingOfStoresAndProcessors = noClasses()

@@ -11,4 +11,14 @@ public final class Check {
             throw new IllegalArgumentException(String.format(Locale.ROOT, message, args));
         }
     }
+
+    /** Refuses a value outside of [0, 1]. */
+    public static void inUnitInterval(String name, double value) {
+        that(value >= 0 && value <= 1, "%s is %s, not in [0, 1]", name, value);
+    }
+
+    /** Refuses a negative value, and one that is not a number. */
+    public static void notNegative(String name, double value) {
+        that(value >= 0, "%s is %s, negative", name, value);
+    }
 }

@@ -12,6 +12,7 @@ import dev.hebb.check.Check;
  */
 public final class EvidenceJudge {
     private final EvidenceConfig config;
+    private final PeakConfig peaks;
     private final int[] widths;
     private final int zero;
     private final int first;
@@ -35,24 +36,25 @@ public final class EvidenceJudge {
      */
     public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
         this.config = config;
-        widths = config.widthsBins().stream().mapToInt(Integer::intValue).toArray();
+        peaks = config.peaks();
+        widths = peaks.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         zero = lagBins;
-        first = lagBins + config.causalFromMicros() / lagBinMicros;
-        end = lagBins + Math.min(lagBins, (config.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
-        central = lagBins + config.centralMicros() / lagBinMicros;
+        first = lagBins + peaks.causalFromMicros() / lagBinMicros;
+        end = lagBins + Math.min(lagBins, (peaks.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
+        central = lagBins + config.mirror().centralMicros() / lagBinMicros;
         looks = looks(widths, end - first);
         Check.that(
                 looks > 0,
                 "no peak fits between causalFromMicros %d and causalToMicros %d, with %d lag bins of %d µs",
-                config.causalFromMicros(),
-                config.causalToMicros(),
+                peaks.causalFromMicros(),
+                peaks.causalToMicros(),
                 lagBins,
                 lagBinMicros);
-        double sdBins = (double) config.smoothingSdMicros() / lagBinMicros;
-        baseline = new HollowGaussian(sdBins, config.hollowFraction(), 2 * lagBins);
+        double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
+        baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
-        flanks = new Flanks(config.troughs().flankBins(), config.flankZ());
-        mirror = new Mirror(config, baseline, flanks);
+        flanks = new Flanks(config.troughs().flankBins(), peaks.flankZ());
+        mirror = new Mirror(config.mirror(), baseline, flanks);
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
         troughLooks = looks(
                 config.troughs().widthsBins().stream()
@@ -62,6 +64,7 @@ public final class EvidenceJudge {
         chance = new double[2 * lagBins];
     }
 
+    /** The constants that it judges by. */
     public EvidenceConfig config() {
         return config;
     }
@@ -79,7 +82,7 @@ public final class EvidenceJudge {
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
         setThresholds(pairsTested);
-        boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, config.minimumExcess());
+        boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
         Evidence peak = mightPeak ? peak(histogram, peakThreshold) : insignificant(screen.mean(first, end));
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
@@ -139,12 +142,12 @@ public final class EvidenceJudge {
         double expected = sum(chance, bin, width);
         double excess = observed - expected;
         // For an excess, (c − λ)/√λ is never less than the deviance's z: no logarithm where even that is too small.
-        boolean hopeless = excess < config.minimumExcess() || excess * excess < floor * floor * expected;
+        boolean hopeless = excess < peaks.minimumExcess() || excess * excess < floor * floor * expected;
         return hopeless ? 0 : PoissonDeviance.z(observed, expected);
     }
 
     private Evidence insignificant(double meanChance) {
-        return meanChance * widths[0] >= config.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
+        return meanChance * widths[0] >= peaks.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
     }
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {
@@ -158,7 +161,7 @@ public final class EvidenceJudge {
 
     private void setThresholds(long pairsTested) {
         if (pairsTested != pairsOfThreshold) {
-            double p = config.alpha() / Math.max(1, pairsTested);
+            double p = peaks.alpha() / Math.max(1, pairsTested);
             peakThreshold = PoissonDeviance.quantile(p / looks);
             troughThreshold = PoissonDeviance.quantile(p / Math.max(1, troughLooks));
             pairsOfThreshold = pairsTested;

@@ -6,13 +6,13 @@ package dev.hebb.evidence;
  * at once.
  */
 final class Mirror {
-    private final EvidenceConfig config;
+    private final MirrorConfig config;
     private final HollowGaussian baseline;
     private final Flanks flanks;
     private final int zero;
     private final double[] chance;
 
-    Mirror(EvidenceConfig config, HollowGaussian baseline, Flanks flanks) {
+    Mirror(MirrorConfig config, HollowGaussian baseline, Flanks flanks) {
         this.config = config;
         this.baseline = baseline;
         this.flanks = flanks;

@@ -37,8 +37,9 @@ public final class Repetition {
         double count = judge.causalAt(histogram, peak.lagBin(), peak.widthBins());
         double chance = judge.chanceAt(histogram, peak.lagBin(), peak.widthBins());
         double expected = Use.logOdds(lift * chance, chance, lift);
-        double required =
-                Math.max(judge.config().repeatLogOdds(), judge.config().repeatShare() * expected);
+        double required = Math.max(
+                judge.config().repetition().repeatLogOdds(),
+                judge.config().repetition().repeatShare() * expected);
         return Use.logOdds(count, chance, lift) > required;
     }
 }

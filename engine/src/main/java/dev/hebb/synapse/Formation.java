@@ -76,11 +76,11 @@ final class Formation {
 
     /** Twice as much explanation as keeps a peak from forming a synapse takes one away: so none comes and goes. */
     private double withdrawnShare() {
-        return Math.min(1, 2 * judge.config().explainedShare());
+        return Math.min(1, 2 * judge.config().explanation().explainedShare());
     }
 
     private double withdrawnMirror() {
-        return (1 + judge.config().mirrorShare()) / 2;
+        return (1 + judge.config().mirror().mirrorShare()) / 2;
     }
 
     private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {
@@ -124,8 +124,8 @@ final class Formation {
             return paths.clearShare(peak) >= withdrawnShare();
         }
         double chance = judge.chanceAt(pairs.cumulative(candidate.index()), peak.lagBin(), peak.widthBins());
-        return paths.clearShare(peak) >= judge.config().explainedShare()
-                || paths.residualZ(peak, chance) < judge.config().residualZ();
+        return paths.clearShare(peak) >= judge.config().explanation().explainedShare()
+                || paths.residualZ(peak, chance) < judge.config().explanation().residualZ();
     }
 
     private void form(

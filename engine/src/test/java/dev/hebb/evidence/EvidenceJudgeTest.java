@@ -157,24 +157,22 @@ class EvidenceJudgeTest {
     void scalingTimeAndItsParametersChangesNothing() {
         // Given
         EvidenceConfig c = EvidenceConfig.standard();
+        PeakConfig p = c.peaks();
+        MirrorConfig m = c.mirror();
         EvidenceConfig scaled = new EvidenceConfig(
-                7 * c.smoothingSdMicros(),
-                c.hollowFraction(),
-                c.widthsBins(),
-                7 * c.causalFromMicros(),
-                7 * c.causalToMicros(),
-                c.alpha(),
-                c.minimumExcess(),
-                c.minimumChance(),
-                7 * c.centralMicros(),
-                c.mirrorShare(),
-                c.mirrorZ(),
-                c.valleyZ(),
-                c.repeatLogOdds(),
-                c.repeatShare(),
-                c.explainedShare(),
-                c.residualZ(),
-                c.flankZ(),
+                new BaselineConfig(
+                        7 * c.baseline().smoothingSdMicros(), c.baseline().hollowFraction()),
+                new PeakConfig(
+                        p.widthsBins(),
+                        7 * p.causalFromMicros(),
+                        7 * p.causalToMicros(),
+                        p.alpha(),
+                        p.minimumExcess(),
+                        p.minimumChance(),
+                        p.flankZ()),
+                new MirrorConfig(7 * m.centralMicros(), m.mirrorShare(), m.mirrorZ(), m.valleyZ()),
+                c.repetition(),
+                c.explanation(),
                 7 * c.halfLifeMicros(),
                 c.troughs());
         EvidenceJudge slow = new EvidenceJudge(Correlograms.LAG_BINS, 7_000, scaled);
@@ -190,24 +188,12 @@ class EvidenceJudgeTest {
         // Given
         EvidenceConfig c = EvidenceConfig.standard();
         EvidenceConfig far = new EvidenceConfig(
-                c.smoothingSdMicros(),
-                c.hollowFraction(),
-                List.of(8),
-                45_000,
-                60_000,
-                0.1,
-                5,
-                5,
-                5_000,
-                0.5,
-                2,
-                4,
-                1,
-                0.75,
-                0.3,
-                4,
-                3,
-                0,
+                c.baseline(),
+                new PeakConfig(List.of(8), 45_000, 60_000, 0.1, 5, 5, 3),
+                c.mirror(),
+                c.repetition(),
+                c.explanation(),
+                c.halfLifeMicros(),
                 c.troughs());
         // When, Then
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))

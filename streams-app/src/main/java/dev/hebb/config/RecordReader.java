@@ -1,5 +1,6 @@
 package dev.hebb.config;
 
+import dev.hebb.check.Inline;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -9,8 +10,9 @@ import java.util.Map;
 
 /**
  * Reads a validated record from settings, component by component: {@code smoothingSdMicros} of the record with prefix
- * {@code hebb.evidence.} is the setting {@code hebb.evidence.smoothing-sd-micros}. So every constant is a setting, and a
- * new one cannot be forgotten.
+ * {@code hebb.evidence.} is the setting {@code hebb.evidence.smoothing-sd-micros}. A component that is itself a record adds
+ * its name to the prefix, unless that record is {@link Inline}. So every constant is a setting, and a new one cannot be
+ * forgotten.
  */
 final class RecordReader {
     private final Settings settings;
@@ -54,7 +56,8 @@ final class RecordReader {
         } else if (fallback instanceof List<?> numbers) {
             return settings.numbers(name, numbers);
         } else if (fallback instanceof Record nested) {
-            return read(name + ".", nested, Map.of());
+            boolean inline = nested.getClass().isAnnotationPresent(Inline.class);
+            return read(inline ? prefix : name + ".", nested, Map.of());
         }
         throw new IllegalStateException("no setting can hold a " + component.getType());
     }

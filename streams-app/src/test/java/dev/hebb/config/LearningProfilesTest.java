@@ -36,7 +36,7 @@ class LearningProfilesTest {
         Learning adult = read.of("exp-12");
         assertThat(adult.rule()).isEqualTo("oja");
         assertThat(adult.oja().alpha()).isEqualTo(3);
-        assertThat(adult.evidence().alpha()).isEqualTo(0.01);
+        assertThat(adult.evidence().peaks().alpha()).isEqualTo(0.01);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Flanks {
                 && (bin + width + bins > length || isAbove(count, width, median(histogram, bin + width)));
     }
 
-    /** What the emptier side of some bins would put there; nothing, if the histogram has no room for a side. */
+    /** Count expected in some bins from the emptier of their two flanks; 0 if neither flank fits into the histogram. */
     double lower(Histogram histogram, int bin, int width, int length) {
         boolean fits = bin >= bins && bin + width + bins <= length;
         return fits ? width * Math.min(median(histogram, bin - bins), median(histogram, bin + width)) : 0;

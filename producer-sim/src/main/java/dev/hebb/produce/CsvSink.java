@@ -30,11 +30,11 @@ public final class CsvSink implements SpikeSink, Closeable {
         }
     }
 
-    /** Leaves no trace: it is no spike. */
+    /** Does nothing: a heartbeat is no spike. */
     @Override
     public void heartbeat(long originMicros) {}
 
-    /** Leaves no trace. */
+    /** Does nothing: a CSV holds only spikes. */
     @Override
     public void gap(long fromMicros, long toMicros) {}
 

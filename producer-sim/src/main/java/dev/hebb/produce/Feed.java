@@ -38,7 +38,7 @@ public final class Feed {
 
     /** When a feed says how far time has come without a spike. */
     public enum Heartbeats {
-        /** Never: who knows what is still to come. */
+        /** Never: earlier spikes may still come. */
         NEVER,
         /** While it keeps the pace, and over each minute of silence: the source is in order, so silence is known. */
         IN_ORDER,
@@ -82,8 +82,8 @@ public final class Feed {
     }
 
     /**
-     * Sends all spikes of a source; the pace starts anew with its first spike. What a source that has nothing for the
-     * moment gave before is sent at once.
+     * Sends all spikes of a source; the pace restarts with its first spike. When the source has nothing for the moment, the
+     * spikes that it gave before are sent at once.
      *
      * @throws IOException if the source cannot be read
      * @throws InterruptedException if the thread is interrupted while it keeps the pace

@@ -32,7 +32,7 @@ public final class Progress implements FeedListener, AutoCloseable {
      * Shows progress.
      *
      * @param task what is going on, in a word or two
-     * @param totalSpikes how many there will be, or −1 if nobody knows
+     * @param totalSpikes how many there will be, or −1 if that is unknown
      */
     public static Progress show(PrintStream out, String task, long totalSpikes) {
         return new Progress(out, task, totalSpikes, System.console() != null);

@@ -12,13 +12,13 @@ public interface SpikeSink {
     /** Says that nothing before {@code originMicros} is still to come. */
     void heartbeat(long originMicros);
 
-    /** Says that nothing was observed in [from, to): time that nobody recorded is not silence. */
+    /** Says that [from, to) was not observed: unrecorded time is not silence. */
     void gap(long fromMicros, long toMicros);
 
-    /** Names neurons, from an event time on. Leaves no trace where there is nobody to tell. */
+    /** Names neurons, from an event time on. A sink without a pipeline ignores it. */
     default void defineArea(String area, int[] neurons, long fromMicros) {}
 
-    /** Says how old the network is at an event time. Leaves no trace where there is nobody to tell. */
+    /** Says how old the network is at an event time. A sink without a pipeline ignores it. */
     default void age(long ageMicros, long atMicros) {}
 
     /**

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * Recordings of one network in order, each with its place in the network's time.
  *
  * @param segments in order of time, not overlapping
- * @param gaps what lies between them if ages placed them: time that nobody recorded
+ * @param gaps unrecorded time between them, if their ages placed them
  * @param byAge whether ages placed them
  */
 public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge) {
@@ -56,7 +56,7 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
         return byAge && segments.get(0).fromMicros() >= 0;
     }
 
-    /** Time that nobody recorded: [from, to) in microseconds. */
+    /** Unrecorded time: [from, to) in microseconds. */
     public record Unobserved(long fromMicros, long toMicros) {}
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A named stretch of tissue: neurons from (inclusive) to to (exclusive).
+ * A named area of the tissue: neurons from (inclusive) to to (exclusive).
  *
  * @param name not blank
  */

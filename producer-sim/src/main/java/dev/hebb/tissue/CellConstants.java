@@ -1,7 +1,7 @@
 package dev.hebb.tissue;
 
 /**
- * What calibration says of each neuron.
+ * The calibrated constants of each neuron.
  *
  * @param thresholdCurrents see {@link Calibration#thresholdCurrent}
  * @param noiseCurrents see {@link Calibration#noiseCurrent}

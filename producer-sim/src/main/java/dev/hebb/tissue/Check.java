@@ -2,7 +2,7 @@ package dev.hebb.tissue;
 
 import java.util.Locale;
 
-/** Refuses values that make no tissue. */
+/** Refuses settings that no tissue can have. */
 final class Check {
     private Check() {}
 

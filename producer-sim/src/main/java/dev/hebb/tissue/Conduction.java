@@ -3,8 +3,8 @@ package dev.hebb.tissue;
 import java.util.Arrays;
 
 /**
- * What each synapse conducts: its strength, times what Hebb's answers make of it, times what stress leaves of it. Worked
- * out anew before the next step when something has changed, which is at a window's edge.
+ * Conduction of each synapse: its strength, times the factor of Hebb's last answer, times the factor of the current stress.
+ * Recomputed before the next step when one of them has changed, which happens at the edge of a window.
  */
 final class Conduction {
     private final SynapseTable table;

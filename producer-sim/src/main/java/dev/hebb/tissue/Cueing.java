@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Cues of routes, by schedule or by hand: a pulse for each neuron of the first group, all within a millisecond, and if the
- * route is made ready, a weaker one for each later neuron when its turn may be.
+ * Cues of routes, by schedule or on request: a pulse for each neuron of the first group, all within a millisecond. If the
+ * route has a readiness, each later neuron gets a weaker pulse at the time at which it may fire.
  */
 final class Cueing {
     private static final double STRENGTH = 3;
     private static final long SPREAD_MICROS = 1_000;
 
-    /** What a cell takes to answer strong input. */
+    /** Time from strong input to the spike of a cell. */
     private static final long ANSWER_MICROS = 2_000;
 
     private final TissueSettings settings;

@@ -1,7 +1,7 @@
 package dev.hebb.tissue;
 
 /**
- * What Hebb's answers do to a synapse of the tissue. A synapse that Hebb never named conducts with factor 1. An active one
+ * Effect of Hebb's answers on a synapse of the tissue. A synapse that Hebb never reported conducts with factor 1. An active one
  * of weight w conducts with minFactor + (maxFactor − minFactor) · w; a dormant or pruned one not at all.
  *
  * @param minFactor at weight 0

@@ -24,7 +24,7 @@ final class Noise {
         this.seed = mix(seed + STEP_GAMMA);
     }
 
-    /** What all neurons share in a step, to be given to {@link #of}. */
+    /** Key of a step, the same for all neurons, to be given to {@link #of}. */
     long key(long step) {
         return mix(seed ^ (step * STEP_GAMMA));
     }

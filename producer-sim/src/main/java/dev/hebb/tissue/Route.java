@@ -26,7 +26,7 @@ public record Route(String name, List<int[]> groups, long[] earliestMicros, long
         return groups.get(0);
     }
 
-    /** Time after a cue at which all is over. */
+    /** Time after a cue at which the response has ended. */
     public long durationMicros() {
         return latestMicros[latestMicros.length - 1];
     }

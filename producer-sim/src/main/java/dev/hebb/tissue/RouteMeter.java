@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Measures how routes answer their cues while the tissue lives. It only looks on. */
+/** Measures how routes answer their cues while the tissue runs. It changes nothing. */
 public final class RouteMeter {
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, List<Measured>> responses = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.List;
  * @param width neurons of a group
  * @param drive strength with which a whole group drives each neuron of the next one while no synapse was strengthened: 1
  *     just makes a resting cell fire
- * @param readiness input that comes with a cue from elsewhere to each later neuron when its turn may be, in the same units:
- *     context that makes it ready to fire, and is not enough by itself
+ * @param readiness input, in the same units, that each later neuron gets with a cue at the time at which it may fire: context
+ *     that brings it closer to threshold, and alone does not make it fire
  * @param groups the neurons, if they are given; empty: they are drawn
  */
 public record RoutePlan(String name, int length, int width, double drive, double readiness, List<int[]> groups) {

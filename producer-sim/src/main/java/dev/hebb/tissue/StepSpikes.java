@@ -8,7 +8,7 @@ final class StepSpikes {
     private final int[] neurons;
     private int length;
 
-    /** Room for one spike of each neuron. */
+    /** Memory for one spike of each neuron. */
     StepSpikes(int neurons) {
         this.times = new long[neurons];
         this.neurons = new int[neurons];

@@ -1,11 +1,11 @@
 package dev.hebb.tissue;
 
 /**
- * What Hebb says of a synapse.
+ * A change of a synapse that Hebb reports.
  *
  * @param pre pre-synaptic neuron
  * @param post post-synaptic neuron
- * @param state what it is now
+ * @param state its state after the change
  * @param weight from 0 to 1; counts for an active one only
  * @param lagMicros how long after pre post fires; the delay of a synapse that grows
  */

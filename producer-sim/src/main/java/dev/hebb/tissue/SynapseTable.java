@@ -3,7 +3,7 @@ package dev.hebb.tissue;
 import java.util.Arrays;
 
 /**
- * All synapses, in rows by pre-synaptic neuron, each row ascending by post-synaptic neuron and with room to grow:
+ * All synapses, in rows by pre-synaptic neuron, each row ascending by post-synaptic neuron and with free slots for growth:
  *
  * <pre>
  *   row of pre:  first[pre] … first[pre] + length[pre] … first[pre + 1]
@@ -84,12 +84,12 @@ final class SynapseTable {
         return at < 0 ? NONE : at;
     }
 
-    /** Wires a pair that has no synapse yet; its row must have room. */
+    /** Wires a pair that has no synapse yet; its row must have a free slot. */
     void wire(int pre, int postNeuron, long delay, double strong) {
         insert(pre, postNeuron, delay, strong, WIRED);
     }
 
-    /** Lets a synapse grow, or returns {@link #NONE} if the row has no room. */
+    /** Lets a synapse grow, or returns {@link #NONE} if the row has no free slot. */
     int grow(int pre, int postNeuron, long delay, double strong) {
         return end(pre) == first[pre + 1] ? NONE : insert(pre, postNeuron, delay, strong, GROWN);
     }

@@ -41,7 +41,7 @@ final class TissueWiring {
         return routes;
     }
 
-    /** A table of the synapses, with room for those that may grow. */
+    /** A table of the synapses, with free slots for those that may grow. */
     SynapseTable table() {
         int slack = settings.efficacy().growthSlots();
         SynapseTable table = new SynapseTable(

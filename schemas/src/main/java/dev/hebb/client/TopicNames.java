@@ -54,7 +54,7 @@ public record TopicNames(String prefix) {
         return prefix + "network-windows";
     }
 
-    /** Commands and what came of them, changes of stage. */
+    /** Commands with their results, and changes of stage. */
     public String networkEvents() {
         return prefix + "network-events";
     }

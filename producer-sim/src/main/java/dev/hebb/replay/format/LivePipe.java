@@ -83,7 +83,7 @@ public final class LivePipe implements SpikeSource {
         try {
             arrivals.put(readToTheEnd());
         } catch (InterruptedException e) {
-            // Closed: nobody reads on.
+            // Closed: the reader is gone.
             Thread.currentThread().interrupt();
         }
     }

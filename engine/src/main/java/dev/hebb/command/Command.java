@@ -11,6 +11,9 @@ public sealed interface Command {
     /** Largest gain of attention and stimulation. */
     double LARGEST_GAIN = 100;
 
+    /** Calls the visitor's method for this kind of command. */
+    <R> R accept(Visitor<R> visitor);
+
     /** The command in words, with its numbers. */
     String words();
 
@@ -31,6 +34,11 @@ public sealed interface Command {
                 throw new IllegalArgumentException("an area needs a name");
             }
             neurons = Target.neurons(neurons).neurons();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.defineArea(this);
         }
 
         @Override
@@ -73,6 +81,11 @@ public sealed interface Command {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attention(this);
+        }
+
+        @Override
         public int listed() {
             return target.neurons().length;
         }
@@ -97,6 +110,11 @@ public sealed interface Command {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stress(this);
+        }
+
+        @Override
         public String words() {
             return level == 0 ? "calm" : String.format(Locale.ROOT, "stress %s%s", level, until(untilMicros));
         }
@@ -104,6 +122,11 @@ public sealed interface Command {
 
     /** These neurons are dead. */
     record Lesion(Target target) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lesion(this);
+        }
+
         @Override
         public int listed() {
             return target.neurons().length;
@@ -124,6 +147,11 @@ public sealed interface Command {
     record Stimulation(Target target, double gain, long untilMicros) implements Command {
         public Stimulation {
             checkGain("stimulation", gain);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stimulation(this);
         }
 
         @Override
@@ -154,9 +182,69 @@ public sealed interface Command {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stage(this);
+        }
+
+        @Override
         public String words() {
             String age = ageMicros == AGE_AS_BEFORE ? "" : " at an age of " + ageMicros + " µs";
             return (stage.isEmpty() ? "stage by schedule" : "stage " + stage) + age;
+        }
+    }
+
+    /**
+     * One case for each kind of command: a class that implements it and forgets one does not compile.
+     *
+     * @param <R> what each case returns
+     */
+    interface Visitor<R> {
+        R defineArea(DefineArea command);
+
+        R attention(Attention command);
+
+        R stress(Stress command);
+
+        R lesion(Lesion command);
+
+        R stimulation(Stimulation command);
+
+        R stage(Stage command);
+    }
+
+    /** A visitor that treats all kinds of commands alike, except those whose cases it overrides. */
+    interface PartialVisitor<R> extends Visitor<R> {
+        /** Every command whose case is not overridden. */
+        R otherwise(Command command);
+
+        @Override
+        default R defineArea(DefineArea command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R attention(Attention command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R stress(Stress command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R lesion(Lesion command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R stimulation(Stimulation command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R stage(Stage command) {
+            return otherwise(command);
         }
     }
 

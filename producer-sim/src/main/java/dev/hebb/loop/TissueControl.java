@@ -1,5 +1,8 @@
 package dev.hebb.loop;
 
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
 import dev.hebb.tissue.Area;
 import dev.hebb.tissue.Tissue;
 import java.util.ArrayList;
@@ -8,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +29,62 @@ final class TissueControl {
             new PriorityQueue<>(Comparator.comparingLong(Change::atMicros).thenComparingInt(Change::order));
     private final List<Period> stimulations = new ArrayList<>();
     private final List<Period> stresses = new ArrayList<>();
+    private final Effects effects = new Effects();
     private int orders;
 
     /** Something to be done at a time; of equal times in the order in which it was asked for. */
     private record Change(long atMicros, int order, Runnable action) {}
+
+    /**
+     * What a command does to the tissue.
+     *
+     * @param words the command, for notes
+     * @param begin does it; takes the command's place in the order of commands
+     */
+    private record Effect(String words, IntConsumer begin) {}
+
+    /** The effect of each command that concerns the tissue. */
+    private final class Effects implements Command.PartialVisitor<Optional<Effect>> {
+        @Override
+        public Optional<Effect> otherwise(Command command) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Effect> defineArea(Command.DefineArea area) {
+            String words = "define area '" + area.area() + "' as " + area.neurons().length + " neurons";
+            return Optional.of(new Effect(words, order -> areas.put(area.area(), area.neurons())));
+        }
+
+        @Override
+        public Optional<Effect> lesion(Command.Lesion lesion) {
+            String words = "lesion of " + words(lesion.target());
+            return Optional.of(new Effect(words, order -> TissueControl.this.lesion(lesion.target(), words)));
+        }
+
+        @Override
+        public Optional<Effect> stimulation(Command.Stimulation stimulation) {
+            String words = "stimulation of " + words(stimulation.target()) + " by " + stimulation.gain()
+                    + until(stimulation.untilMicros());
+            return Optional.of(new Effect(words, order -> stimulate(stimulation, words, order)));
+        }
+
+        @Override
+        public Optional<Effect> stress(Command.Stress stress) {
+            String words = "stress " + stress.level() + until(stress.untilMicros());
+            return Optional.of(new Effect(words, order -> TissueControl.this.stress(stress, order)));
+        }
+
+        private static String words(Target target) {
+            return target.area().isEmpty()
+                    ? "neurons " + Arrays.toString(target.neurons())
+                    : "area '" + target.area() + "'";
+        }
+
+        private static String until(long untilMicros) {
+            return untilMicros == Command.FOREVER ? "" : " until " + untilMicros + " µs";
+        }
+    }
 
     /** Something that holds for a time, in the order in which it began; two are the same only if they are one. */
     private static final class Period {
@@ -57,15 +114,19 @@ final class TissueControl {
         }
     }
 
-    /** Expects a command at its time, or now if that is over. */
-    void expect(TissueCommand.Timed timed) {
+    /** Expects a command at its time, or now if that is over; without effect if it does not concern the tissue. */
+    void expect(TimedCommand timed) {
+        timed.command().accept(effects).ifPresent(effect -> expect(effect, timed.effectiveFromMicros()));
+    }
+
+    private void expect(Effect effect, long fromMicros) {
         long now = tissue.nowMicros();
-        if (timed.fromMicros() < now) {
-            notes.accept(timed.command() + " was to begin at " + timed.fromMicros() + " µs, and begins at " + now
+        if (fromMicros < now) {
+            notes.accept(effect.words() + " was to begin at " + fromMicros + " µs, and begins at " + now
                     + " µs, where the tissue is");
         }
         int order = ++orders;
-        changes.add(new Change(timed.fromMicros(), order, () -> obey(timed.command(), order)));
+        changes.add(new Change(fromMicros, order, () -> effect.begin().accept(order)));
     }
 
     /** When something is to be done next. */
@@ -81,23 +142,15 @@ final class TissueControl {
         }
     }
 
-    private void obey(TissueCommand command, int order) {
-        if (command instanceof TissueCommand.DefineArea area) {
-            areas.put(area.area(), area.neurons());
-        } else if (command instanceof TissueCommand.Lesion lesion) {
-            int[] neurons = neurons(lesion.target(), command);
-            if (neurons != null) {
-                tissue.lesion(neurons);
-            }
-        } else if (command instanceof TissueCommand.Stimulation stimulation) {
-            stimulate(stimulation, order);
-        } else if (command instanceof TissueCommand.Stress stress) {
-            stress(stress, order);
+    private void lesion(Target target, String words) {
+        int[] neurons = neurons(target, words);
+        if (neurons != null) {
+            tissue.lesion(neurons);
         }
     }
 
-    private void stimulate(TissueCommand.Stimulation stimulation, int order) {
-        int[] neurons = neurons(stimulation.target(), stimulation);
+    private void stimulate(Command.Stimulation stimulation, String words, int order) {
+        int[] neurons = neurons(stimulation.target(), words);
         if (neurons == null) {
             return;
         }
@@ -124,7 +177,7 @@ final class TissueControl {
         }
     }
 
-    private void stress(TissueCommand.Stress stress, int order) {
+    private void stress(Command.Stress stress, int order) {
         Period period = new Period(new int[0], stress.level());
         stresses.add(period);
         applyStress();
@@ -139,15 +192,15 @@ final class TissueControl {
     }
 
     private void endAt(long untilMicros, int order, Runnable end) {
-        if (untilMicros != TissueCommand.FOREVER) {
+        if (untilMicros != Command.FOREVER) {
             changes.add(new Change(untilMicros, order, end));
         }
     }
 
-    private int @Nullable [] neurons(TissueCommand.Target target, TissueCommand command) {
+    private int @Nullable [] neurons(Target target, String words) {
         int[] neurons = target.area().isEmpty() ? target.neurons() : areas.get(target.area());
         if (neurons == null) {
-            notes.accept(command + " has no effect: the tissue knows no such area");
+            notes.accept(words + " has no effect: the tissue knows no such area");
         }
         return neurons;
     }

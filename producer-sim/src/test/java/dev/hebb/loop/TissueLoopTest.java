@@ -3,6 +3,9 @@ package dev.hebb.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.WallClock;
 import dev.hebb.tissue.Area;
@@ -36,9 +39,9 @@ class TissueLoopTest {
         TissueSettings settings = TissueSettings.of(model, Area.single("all", 30), seed);
         Student once = new Student();
         Student again = new Student();
-        List<TissueCommand.Timed> commands = List.of(
-                new TissueCommand.Timed(SECOND + 12_345, new TissueCommand.Lesion(neurons(4))),
-                new TissueCommand.Timed(3 * SECOND, new TissueCommand.Stimulation(neurons(5, 6), 3, 5 * SECOND + 77)));
+        List<TimedCommand> commands = List.of(
+                at(SECOND + 12_345, new Command.Lesion(neurons(4))),
+                at(3 * SECOND, new Command.Stimulation(neurons(5, 6), 3, 5 * SECOND + 77)));
         // When
         run(new Tissue(settings), once, commands, 100_000, 12 * SECOND);
         run(new Tissue(settings), again, commands, Math.max(chunk, 500), 12 * SECOND);
@@ -80,21 +83,19 @@ class TissueLoopTest {
         Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, Area.single("cortex", 20), 3)
                 .with(Connections.none())
                 .withRate(5));
-        TissueCommand.Target one = neurons(1);
+        Target one = neurons(1);
         Student student = new Student();
         // When: silence for neuron 1 in [4, 12) s, where the first command would have ended it at 8 s
         run(
                 tissue,
                 student,
                 List.of(
-                        new TissueCommand.Timed(4 * SECOND, new TissueCommand.Stimulation(one, 0, 8 * SECOND)),
-                        new TissueCommand.Timed(6 * SECOND, new TissueCommand.Stimulation(one, 0, 12 * SECOND)),
-                        new TissueCommand.Timed(5 * SECOND, new TissueCommand.DefineArea("pair", new int[] {2, 3})),
-                        new TissueCommand.Timed(
-                                7 * SECOND, new TissueCommand.Lesion(new TissueCommand.Target("pair", new int[0]))),
-                        new TissueCommand.Timed(
-                                7 * SECOND, new TissueCommand.Lesion(new TissueCommand.Target("moon", new int[0]))),
-                        new TissueCommand.Timed(-SECOND, new TissueCommand.Stress(0, TissueCommand.FOREVER))),
+                        at(4 * SECOND, new Command.Stimulation(one, 0, 8 * SECOND)),
+                        at(6 * SECOND, new Command.Stimulation(one, 0, 12 * SECOND)),
+                        at(5 * SECOND, new Command.DefineArea("pair", new int[] {2, 3})),
+                        at(7 * SECOND, new Command.Lesion(Target.area("pair"))),
+                        at(7 * SECOND, new Command.Lesion(Target.area("moon"))),
+                        at(-SECOND, new Command.Stress(0, Command.FOREVER))),
                 100_000,
                 20 * SECOND);
         // Then
@@ -116,16 +117,15 @@ class TissueLoopTest {
         Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, Area.single("cortex", 20), 3)
                 .with(Connections.none())
                 .withRate(5));
-        TissueCommand.Target one = neurons(1);
+        Target one = neurons(1);
         Student student = new Student();
         // When: silent from 4 s on, but for [6, 12) s
         run(
                 tissue,
                 student,
                 List.of(
-                        new TissueCommand.Timed(
-                                4 * SECOND, new TissueCommand.Stimulation(one, 0, TissueCommand.FOREVER)),
-                        new TissueCommand.Timed(6 * SECOND, new TissueCommand.Stimulation(one, 2, 12 * SECOND))),
+                        at(4 * SECOND, new Command.Stimulation(one, 0, Command.FOREVER)),
+                        at(6 * SECOND, new Command.Stimulation(one, 2, 12 * SECOND))),
                 100_000,
                 20 * SECOND);
         // Then
@@ -146,12 +146,11 @@ class TissueLoopTest {
                 .hasMessageContaining("1234567");
     }
 
-    private TissueLoop run(
-            Tissue tissue, Student student, List<TissueCommand.Timed> commands, long chunk, long untilMicros)
+    private TissueLoop run(Tissue tissue, Student student, List<TimedCommand> commands, long chunk, long untilMicros)
             throws Exception {
-        List<TissueCommand.Timed> sent = new ArrayList<>(commands);
+        List<TimedCommand> sent = new ArrayList<>(commands);
         CommandSource source = () -> {
-            List<TissueCommand.Timed> now = List.copyOf(sent);
+            List<TimedCommand> now = List.copyOf(sent);
             sent.clear();
             return now;
         };
@@ -173,8 +172,12 @@ class TissueLoopTest {
                 .with(List.of(new RoutePlan("r", 2, 1, 8)), List.of(new Practice("r", 5, 0, Practice.ALWAYS)));
     }
 
-    private static TissueCommand.Target neurons(int... ids) {
-        return new TissueCommand.Target("", ids);
+    private static TimedCommand at(long fromMicros, Command command) {
+        return new TimedCommand(fromMicros, 0, command, "", "", 0);
+    }
+
+    private static Target neurons(int... ids) {
+        return Target.neurons(ids);
     }
 
     private static long[] train(Student student, int neuron) {

@@ -1,7 +1,7 @@
 package dev.hebb.processor;
 
 import dev.hebb.client.TopicNames;
-import dev.hebb.record.ControlCommands;
+import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
@@ -28,7 +28,7 @@ final class CommandAnswers {
                 .setAt(event.getEffectiveFrom())
                 .setWindow(Math.floorDiv(event.getEffectiveFrom(), windowMicros))
                 .setStage("")
-                .setCommand(ControlCommands.words(event))
+                .setCommand(CommandRecords.words(event))
                 .setCommandId(event.getId())
                 .setSentBy(event.getSentBy())
                 .setSentAt(event.getSentAt())

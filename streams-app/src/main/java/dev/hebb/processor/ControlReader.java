@@ -2,10 +2,10 @@ package dev.hebb.processor;
 
 import dev.hebb.client.NetworkName;
 import dev.hebb.command.TimedCommand;
+import dev.hebb.control.CommandRecords;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
 import dev.hebb.framing.RejectReason;
-import dev.hebb.record.ControlCommands;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.NewEpoch;
@@ -47,7 +47,7 @@ final class ControlReader {
 
         private Optional<String> command(NetworkFramer framer, FramingOutput out) {
             try {
-                TimedCommand command = ControlCommands.of(event);
+                TimedCommand command = CommandRecords.of(event);
                 return command == null
                         ? Optional.of("this version does not know the command")
                         : framer.command(command, out);

@@ -1,4 +1,4 @@
-package dev.hebb.record;
+package dev.hebb.control;
 
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Control events as commands, and in words. */
-public final class ControlCommands {
-    private ControlCommands() {}
+public final class CommandRecords {
+    private CommandRecords() {}
 
     /**
      * The command in an event.

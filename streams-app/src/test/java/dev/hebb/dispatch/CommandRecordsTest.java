@@ -1,4 +1,4 @@
-package dev.hebb.record;
+package dev.hebb.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.dispatch.Order;
-import dev.hebb.dispatch.OrderReader;
+import dev.hebb.control.CommandRecords;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody words as JSON is what a shard obeys. */
-class ControlCommandsTest {
+class CommandRecordsTest {
     static Stream<Arguments> commands() {
         return Stream.of(
                 Arguments.of(
@@ -41,10 +40,10 @@ class ControlCommandsTest {
     void whatWasWordedIsWhatIsObeyed(String json, Command expected) throws Exception {
         // When
         Order order = OrderReader.read("dish", new ObjectMapper().readTree(json.replace('\'', '"')), () -> 7, "anna");
-        TimedCommand obeyed = Objects.requireNonNull(ControlCommands.of(order.event()));
+        TimedCommand obeyed = Objects.requireNonNull(CommandRecords.of(order.event()));
 
         // Then
         assertThat(obeyed).isEqualTo(new TimedCommand(7, 0, expected, order.id(), "anna", order.sentAtMicros()));
-        assertThat(ControlCommands.words(order.event())).isEqualTo(order.words());
+        assertThat(CommandRecords.words(order.event())).isEqualTo(order.words());
     }
 }

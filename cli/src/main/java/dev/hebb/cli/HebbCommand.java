@@ -15,6 +15,7 @@ import dev.hebb.cli.kafka.KafkaCommand;
 import dev.hebb.cli.stack.AppCommand;
 import dev.hebb.cli.stack.DownCommand;
 import dev.hebb.cli.stack.UpCommand;
+import dev.hebb.cli.support.VersionProvider;
 import dev.hebb.cli.watch.WatchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

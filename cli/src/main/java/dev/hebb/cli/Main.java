@@ -1,6 +1,8 @@
 package dev.hebb.cli;
 
 import dev.hebb.cli.kafka.KafkaCommand;
+import dev.hebb.cli.support.OneLineErrors;
+import dev.hebb.cli.support.UsageErrors;
 import picocli.CommandLine;
 
 /** Entry of the command line {@code hebb}. */

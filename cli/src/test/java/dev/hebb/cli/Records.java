@@ -22,7 +22,7 @@ public final class Records {
     /** Length of a window, in microseconds. */
     public static final long WINDOW_MICROS = 10_000_000;
 
-    /** What came of a command. */
+    /** The result of a command. */
     public static NetworkEvent answer(ControlEvent command, NetworkEventKind kind, String detail) {
         return NetworkEvent.newBuilder()
                 .setNetwork(command.getNetwork())

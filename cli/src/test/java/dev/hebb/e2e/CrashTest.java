@@ -46,7 +46,7 @@ class CrashTest {
     private static final long WINDOW = SECOND;
     private static final long DURATION = 240 * SECOND;
     private static final String NETWORK = "crash";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     /** A life in fast motion, in which synapses form, wither and are pruned within four minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -101,7 +101,7 @@ class CrashTest {
      * follows it from committed readers, until the broker gives the transaction up.
      */
     private static void awaitEqual(Connection calm, Connection rough, String topic) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         byKey(rough, "rough." + topic))
                 .as(topic)
                 .isEqualTo(byKey(calm, "calm." + topic)));
@@ -167,7 +167,7 @@ class CrashTest {
     private static void awaitWindow(Connection connection, long window, AppProcess app) {
         Topics topics = new Topics(connection);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(500))
                 .failFast("the app has ended", app::hasEnded)
                 .ignoreExceptions()

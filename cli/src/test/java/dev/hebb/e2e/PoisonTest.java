@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * good ones are exact, and each refusal says which record it was and why.
  */
 class PoisonTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int SHARDS = 2;
 
     @Test
@@ -72,7 +72,7 @@ class PoisonTest {
     private static void awaitLastWindow(
             Topics topics, Connection connection, String network, long window, AppProcess app) {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .failFast("the app has ended", app::hasEnded)
                 .untilAsserted(() -> assertThat(topics
@@ -88,7 +88,7 @@ class PoisonTest {
     private static void awaitRefusals(
             Topics topics, Connection connection, Map<RejectReason, Integer> expected, AppProcess app) {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .failFast("the app has ended", app::hasEnded)
                 .untilAsserted(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A pipeline of its own on a running stack: its topics have a prefix, its state is in a directory of its own. */
 final class Scene implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Map<String, String> settings = new HashMap<>();
     private final Connection connection;
@@ -85,7 +85,7 @@ final class Scene implements AutoCloseable {
 
     /** Waits until all shards have closed a window of a network. */
     void awaitClosed(String network, long window) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+        Awaitility.await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).until(() -> {
             List<NetworkWindow> windows =
                     topics.read(connection.topics().networkWindows(), NetworkWindow.getClassSchema());
             return windows.stream()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances share the shards, and each of them answers every question. */
 class TwoInstancesTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String NETWORK = "a/b";
     private static final List<String> QUESTIONS = List.of(
             "/v1/networks",
@@ -52,7 +52,7 @@ class TwoInstancesTest {
                 // Given: both have shards
                 List<String> answers;
                 try (HebbApp other = start(stack, state.resolve("other"))) {
-                    Awaitility.await().atMost(PATIENCE).until(() -> sharesWith(one, other));
+                    Awaitility.await().atMost(TIMEOUT).until(() -> sharesWith(one, other));
 
                     // When
                     CommandRun simulated = run(
@@ -82,12 +82,12 @@ class TwoInstancesTest {
 
                 // When one of them has gone, the other one takes over
                 Awaitility.await()
-                        .atMost(PATIENCE)
+                        .atMost(TIMEOUT)
                         .until(() -> json(one, "/ready").path("localShards").size() == 4
                                 && json(one, "/ready").path("ready").asBoolean());
 
                 // Then: also if the group is balanced once more, and says to ask again meanwhile
-                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(one))
+                Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(answers(one))
                         .isEqualTo(answers));
             }
         }
@@ -131,7 +131,7 @@ class TwoInstancesTest {
         assertThat(get(app, "/metrics").body()).contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
         // Metrics of Kafka Streams that came up since the start are looked for once a minute.
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> get(app, "/metrics").body().contains("kafka_stream_state_block_cache_usage"));
     }
 

@@ -64,7 +64,7 @@ final class Broker {
         settings.put("num.partitions", "1");
         settings.put("default.replication.factor", "1");
         internalTopics(settings);
-        // One node and few clients: nobody to wait for, and little memory.
+        // One node and few clients: no other broker to wait for, and little memory.
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");

@@ -63,7 +63,7 @@ public final class LocalStack implements AutoCloseable {
      * Checks what would be in the way of starting some services, and changes nothing.
      *
      * @throws StillRunningException if something runs in the directory already
-     * @throws PortTakenException if somebody else listens on one of the ports
+     * @throws PortTakenException if another process listens on one of the ports
      */
     public void check(Set<Service> services) {
         List<ServiceProcess> running = Shutdown.running(directory);
@@ -162,7 +162,7 @@ public final class LocalStack implements AutoCloseable {
         return ServiceProcess.awaitAny(processes());
     }
 
-    /** Whether the note for other commands is there: it is from the start until somebody stops the stack. */
+    /** Whether the note for other commands is there: it is from the start until the stack is stopped. */
     public boolean isAnnounced() {
         return Files.exists(directory.stackFile());
     }

@@ -1,6 +1,6 @@
 package dev.hebb.stack;
 
-/** Somebody else listens on a port that a service wants. */
+/** Another process listens on the port of a service. */
 public final class PortTakenException extends StackException {
     private final Service service;
 

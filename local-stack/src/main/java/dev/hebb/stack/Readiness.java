@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Waits until a service answers. */
 final class Readiness {
     /** A loaded machine may be ten times slower than an idle one. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int OK = 200;
@@ -26,7 +26,7 @@ final class Readiness {
         boolean answers() throws IOException, InterruptedException;
     }
 
-    /** Whether somebody accepts connections on a port of this machine. */
+    /** Whether a process accepts connections on a port of this machine. */
     static Check port(int port) {
         return () -> {
             try (Socket socket = new Socket()) {
@@ -55,7 +55,7 @@ final class Readiness {
      * @throws StackException if the process ends before it, or takes too long
      */
     static void await(ServiceProcess process, Check check) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!answers(check)) {
             if (!process.isRunning()) {
                 throw new StackException(
@@ -64,7 +64,7 @@ final class Readiness {
             }
             if (System.nanoTime() > deadline) {
                 throw new StackException("the " + process.service().title() + " does not answer after "
-                        + PATIENCE.toSeconds() + " s. Its last words:\n"
+                        + TIMEOUT.toSeconds() + " s. Its last words:\n"
                         + process.lastWords().strip());
             }
             Thread.sleep(INTERVAL.toMillis());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** A process that runs a service of the stack: started here, or found by its pid file. */
 public final class ServiceProcess {
     /** Closing the app's state stores, or the broker's log, may take a while on a slow disk. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final int LAST_LINES = 5;
 
@@ -80,10 +80,10 @@ public final class ServiceProcess {
      */
     public boolean stop() throws InterruptedException {
         process.destroy();
-        boolean stopped = awaitExit(PATIENCE);
+        boolean stopped = awaitExit(TIMEOUT);
         if (!stopped) {
             process.destroyForcibly();
-            awaitExit(PATIENCE);
+            awaitExit(TIMEOUT);
         }
         forget();
         return stopped;
@@ -92,7 +92,7 @@ public final class ServiceProcess {
     /** Kills the process (SIGKILL), as a crash would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
-        awaitExit(PATIENCE);
+        awaitExit(TIMEOUT);
         forget();
     }
 
@@ -124,9 +124,9 @@ public final class ServiceProcess {
         return lastLines(directory.output(service)) + lastLines(directory.log(service));
     }
 
-    private boolean awaitExit(Duration patience) throws InterruptedException {
+    private boolean awaitExit(Duration timeout) throws InterruptedException {
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

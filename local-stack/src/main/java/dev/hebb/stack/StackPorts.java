@@ -30,13 +30,13 @@ public record StackPorts(int kafka, int registry, int http) {
         }
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /** Ports that are free at this moment. */
     public static StackPorts free() {
         List<Integer> free = free(3);
         return new StackPorts(free.get(0), free.get(1), free.get(2));
     }
 
-    /** One more port that nobody listens on at this moment. */
+    /** One more port that is free at this moment. */
     static int anyFree() {
         return free(1).get(0);
     }

@@ -1,10 +1,11 @@
 package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.EventTime;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Numbers;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,12 @@
 package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Console;
-import dev.hebb.cli.EventTime;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.produce.Durations;
 import java.io.PrintWriter;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package dev.hebb.cli.cofiring;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.CoFiring;

@@ -1,7 +1,7 @@
 package dev.hebb.cli.cofiring;
 
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.Numbers;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;

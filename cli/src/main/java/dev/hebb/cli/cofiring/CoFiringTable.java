@@ -1,6 +1,6 @@
 package dev.hebb.cli.cofiring;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.schema.CoFiring;
 import java.io.PrintWriter;
 import java.util.ArrayList;

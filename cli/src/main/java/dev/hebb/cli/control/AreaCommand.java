@@ -22,7 +22,7 @@ final class AreaCommand implements Runnable {
     private final FromOption from = new FromOption();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

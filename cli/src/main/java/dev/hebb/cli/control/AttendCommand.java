@@ -22,7 +22,7 @@ final class AttendCommand implements Runnable {
     private final PeriodOptions period = new PeriodOptions();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

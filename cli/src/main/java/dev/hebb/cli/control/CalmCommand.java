@@ -11,7 +11,7 @@ final class CalmCommand implements Runnable {
     private final FromOption from = new FromOption();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

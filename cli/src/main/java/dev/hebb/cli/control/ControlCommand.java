@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "A command holds from an event time on, 'now' unless --from says otherwise: the start of",
-            "the network's next window. 'hebb watch network' shows what came of it.",
+            "the network's next window. 'hebb watch network' shows the result.",
             "",
             "  hebb control area cortex --network dish --neurons 0-49,60",
             "  hebb control attend --network dish --area cortex --gain 3 --for 10m",

@@ -1,7 +1,7 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import picocli.CommandLine.Option;
 
 /** From when a command holds; use as {@code @Mixin}. */

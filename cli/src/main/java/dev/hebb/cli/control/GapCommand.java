@@ -1,6 +1,6 @@
 package dev.hebb.cli.control;
 
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb control gap}. */
 @Command(
         name = "gap",
-        description = "Nobody observed this time: the network grows older, nothing is learned, nothing withers.",
+        description = "This time was not observed: the network grows older, nothing is learned, nothing withers.",
         mixinStandardHelpOptions = true)
 final class GapCommand implements Runnable {
     @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
@@ -18,7 +18,7 @@ final class GapCommand implements Runnable {
     private String to = "";
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

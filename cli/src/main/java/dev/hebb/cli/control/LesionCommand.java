@@ -18,7 +18,7 @@ final class LesionCommand implements Runnable {
     private final FromOption from = new FromOption();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

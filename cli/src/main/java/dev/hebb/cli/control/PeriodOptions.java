@@ -1,7 +1,7 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.produce.Durations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -30,7 +30,7 @@ final class StageCommand implements Runnable {
     private final FromOption from = new FromOption();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

@@ -26,7 +26,7 @@ final class StimulateCommand implements Runnable {
     private final PeriodOptions period = new PeriodOptions();
 
     @Mixin
-    private final OrderOptions order = new OrderOptions();
+    private final CommandOptions order = new CommandOptions();
 
     @Override
     public void run() {

@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.stack.AppProcess;
+import dev.hebb.cli.support.AppProcess;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
@@ -40,7 +40,7 @@ final class Demo {
     private final PrintWriter out;
     private final DemoScreen screen;
     private final Simulator simulator;
-    private final DemoTally tally = new DemoTally();
+    private final DemoCounts counts = new DemoCounts();
 
     Demo(long seed, Duration watched, PrintWriter out, DemoScreen screen) {
         this.settings = DemoNetwork.of(seed);
@@ -64,7 +64,7 @@ final class Demo {
 
     private void watch(Connection connection) throws InterruptedException {
         ExecutorService feeding = Executors.newSingleThreadExecutor();
-        try (DemoReader reader = DemoReader.start(connection, tally)) {
+        try (DemoReader reader = DemoReader.start(connection, counts)) {
             Future<FeedReport> feed = feeding.submit(() -> feed(connection));
             FeedReport sent = showUntilDone(feed, reader);
             boolean closed =
@@ -73,8 +73,8 @@ final class Demo {
                 throw new CliException("the last window was not closed in time; the app is slower than this machine");
             }
             reader.awaitQuiet();
-            screen.finish(tally.status(), settings.durationMicros());
-            new DemoSummary(tally, simulator.wiring(), settings, watched).print(out);
+            screen.finish(counts.status(), settings.durationMicros());
+            new DemoSummary(counts, simulator.wiring(), settings, watched).print(out);
         } finally {
             feeding.shutdownNow();
         }
@@ -107,7 +107,7 @@ final class Demo {
     }
 
     private void show() {
-        screen.show(tally.status(), settings.durationMicros());
+        screen.show(counts.status(), settings.durationMicros());
     }
 
     private void say(String line) {

@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.Console;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.Console;
 import dev.hebb.produce.Durations;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

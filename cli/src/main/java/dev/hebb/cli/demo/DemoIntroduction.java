@@ -1,6 +1,6 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.stack.LocalStack;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
 import dev.hebb.api.answer.Pruned;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import java.util.Locale;

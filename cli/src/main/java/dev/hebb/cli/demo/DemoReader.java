@@ -1,6 +1,6 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
@@ -30,23 +30,23 @@ final class DemoReader implements AutoCloseable {
 
     private DemoReader() {}
 
-    static DemoReader start(Connection connection, DemoTally tally) {
+    static DemoReader start(Connection connection, DemoCounts counts) {
         DemoReader reader = new DemoReader();
         reader.follow(
                 connection,
                 connection.topics().networkWindows(),
                 NetworkWindow.getClassSchema(),
-                (NetworkWindow window) -> tally.add(window));
+                (NetworkWindow window) -> counts.add(window));
         reader.follow(
                 connection,
                 connection.topics().synapseEvents(),
                 SynapseEvent.getClassSchema(),
-                (SynapseEvent event) -> tally.add(event));
+                (SynapseEvent event) -> counts.add(event));
         reader.follow(
                 connection,
                 connection.topics().pruningEvents(),
                 PruningEvent.getClassSchema(),
-                (PruningEvent event) -> tally.add(event));
+                (PruningEvent event) -> counts.add(event));
         return reader;
     }
 

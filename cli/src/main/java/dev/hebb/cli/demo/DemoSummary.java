@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.EventTime;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Wiring;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What came of it, beside what was wired.
+ * The result, compared with the wiring of the simulation.
  *
- * @param tally what came out
+ * @param counts what came out
  * @param wiring what was wired
  * @param settings the network
  * @param watched how long it was watched
  */
-record DemoSummary(DemoTally tally, Wiring wiring, SimulationSettings settings, Duration watched) {
+record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings, Duration watched) {
     void print(PrintWriter out) {
-        DemoStatus status = tally.status();
+        DemoStatus status = counts.status();
         out.printf(
                 "In %s of the network's life (%d s of yours):%n",
                 EventTime.length(settings.durationMicros()), watched.toSeconds());
@@ -33,13 +33,13 @@ record DemoSummary(DemoTally tally, Wiring wiring, SimulationSettings settings, 
         out.printf(
                 "  of the %d wires, %d were found; of the %d that were cut, %d were pruned again%n",
                 wiring.synapses().size(), found(wiring.synapses()), cut().size(), prunedAgain());
-        out.printf("  %d pairs without a wire were taken for wired%n", tally.pairsFormed() - found(wiring.synapses()));
+        out.printf("  %d pairs without a wire were taken for wired%n", counts.pairsFormed() - found(wiring.synapses()));
         out.println();
         out.flush();
     }
 
     private String reasons() {
-        String reasons = tally.reasons().entrySet().stream()
+        String reasons = counts.reasons().entrySet().stream()
                 .map(reason -> reason.getKey() + " " + reason.getValue())
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? "" : " (" + reasons + ")";
@@ -47,7 +47,7 @@ record DemoSummary(DemoTally tally, Wiring wiring, SimulationSettings settings, 
 
     private long found(List<PlantedSynapse> synapses) {
         return synapses.stream()
-                .filter(synapse -> tally.wasFormed(pair(synapse)))
+                .filter(synapse -> counts.wasFormed(pair(synapse)))
                 .count();
     }
 
@@ -58,10 +58,10 @@ record DemoSummary(DemoTally tally, Wiring wiring, SimulationSettings settings, 
     }
 
     private long prunedAgain() {
-        return cut().stream().filter(synapse -> tally.wasPruned(pair(synapse))).count();
+        return cut().stream().filter(synapse -> counts.wasPruned(pair(synapse))).count();
     }
 
-    private static DemoTally.Pair pair(PlantedSynapse synapse) {
-        return new DemoTally.Pair(synapse.pre(), synapse.post());
+    private static DemoCounts.Pair pair(PlantedSynapse synapse) {
+        return new DemoCounts.Pair(synapse.pre(), synapse.post());
     }
 }

@@ -4,27 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Whether an app runs and can answer. */
-final class AppCheck implements Check {
+final class AppCheck implements ClusterCheck {
     @Override
-    public List<Finding> run(Patient patient) {
-        JsonNode ready = patient.app().ready();
+    public List<CheckResult> run(CheckContext context) {
+        JsonNode ready = context.app().ready();
         if (ready == null) {
-            return List.of(Finding.warn(
+            return List.of(CheckResult.warn(
                     "no app answers; what follows is by the default configuration",
                     "start one with 'hebb up' or 'hebb app', or give --app"));
         }
         String state = ready.path("state").asText();
         if (ready.path("ready").asBoolean()) {
-            return List.of(Finding.ok("the app is " + state + "; it has shards " + ready.path("localShards") + " of "
-                    + patient.config().shards()));
+            return List.of(CheckResult.ok("the app is " + state + "; it has shards " + ready.path("localShards")
+                    + " of " + context.config().shards()));
         }
         String missing =
                 ready.path("missingShards").isEmpty() ? "" : "; no instance has shards " + ready.path("missingShards");
         return List.of(
                 ready.path("alive").asBoolean()
-                        ? Finding.warn(
+                        ? CheckResult.warn(
                                 "the app is not ready: " + state + missing,
                                 "after a start or a crash it restores its stores; if this lasts, see its log")
-                        : Finding.fail("the app is " + state, "see its log for the error, then start it again"));
+                        : CheckResult.fail("the app is " + state, "see its log for the error, then start it again"));
     }
 }

@@ -14,31 +14,31 @@ import org.apache.kafka.common.TopicPartition;
  * Whether the brokers' clock is ahead of ours, as far as records show it: retention deletes by the brokers' clock, and
  * records from the future are not deleted for a long time.
  */
-record ClockCheck(LongSupplier clockMillis) implements Check {
+record ClockCheck(LongSupplier clockMillis) implements ClusterCheck {
     private static final long TOLERATED_MILLIS = 5_000;
 
     @Override
-    public List<Finding> run(Patient patient) throws ExecutionException, InterruptedException {
+    public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
         List<String> topics = List.of(
-                patient.connection().topics().spikes(),
-                patient.connection().topics().networkWindows());
+                context.connection().topics().spikes(),
+                context.connection().topics().networkWindows());
         for (TopicDescription topic :
-                patient.admin().describeTopics(topics).allTopicNames().get().values()) {
+                context.admin().describeTopics(topics).allTopicNames().get().values()) {
             topic.partitions()
                     .forEach(partition -> newest.put(
                             new TopicPartition(topic.name(), partition.partition()), OffsetSpec.maxTimestamp()));
         }
-        long latest = patient.admin().listOffsets(newest).all().get().values().stream()
+        long latest = context.admin().listOffsets(newest).all().get().values().stream()
                 .mapToLong(ListOffsetsResultInfo::timestamp)
                 .max()
                 .orElse(-1);
         long ahead = latest - clockMillis.getAsLong();
         return List.of(
                 ahead > TOLERATED_MILLIS
-                        ? Finding.warn(
+                        ? CheckResult.warn(
                                 "records carry times " + ahead / 1000 + " s ahead of this machine's clock",
                                 "set the clocks of brokers and of this machine by NTP: retention goes by them")
-                        : Finding.ok("no record is ahead of this machine's clock"));
+                        : CheckResult.ok("no record is ahead of this machine's clock"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.api.answer.ConfigAnswer;
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import java.util.List;
 
 /** What a configuration means. */

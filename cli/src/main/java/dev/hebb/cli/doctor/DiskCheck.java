@@ -1,16 +1,16 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Room for the state stores, where they are on this machine. */
-record DiskCheck(double neededBytes) implements Check {
+/** Free disk space for the state stores, where they are on this machine. */
+record DiskCheck(double neededBytes) implements ClusterCheck {
     @Override
-    public List<Finding> run(Patient patient) throws IOException {
-        String configured = patient.config().settings().getOrDefault("hebb.streams.state-dir", "");
+    public List<CheckResult> run(CheckContext context) throws IOException {
+        String configured = context.config().settings().getOrDefault("hebb.streams.state-dir", "");
         Path directory = Path.of(configured);
         if (configured.isEmpty() || !Files.isDirectory(directory)) {
             return List.of();
@@ -19,10 +19,10 @@ record DiskCheck(double neededBytes) implements Check {
         String what = Numbers.bytes(usable) + " left for the state stores in " + directory;
         return List.of(
                 usable < 2 * neededBytes
-                        ? Finding.warn(
+                        ? CheckResult.warn(
                                 what,
                                 "they need about " + Numbers.bytes(neededBytes)
                                         + ", and as much again while they are compacted; set hebb.streams.state-dir")
-                        : Finding.ok(what));
+                        : CheckResult.ok(what));
     }
 }

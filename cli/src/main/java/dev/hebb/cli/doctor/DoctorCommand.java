@@ -1,9 +1,9 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Numbers;
-import dev.hebb.cli.ask.AppClient;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.client.Connection;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,16 +61,16 @@ public final class DoctorCommand implements Callable<Integer> {
         double stores =
                 cases.stream().mapToDouble(one -> one.needs.storeBytes()).sum();
         out.println("Cluster");
-        List<Finding> findings = new ArrayList<>(Examination.of(connection, app, stores));
-        findings.forEach(out::println);
+        List<CheckResult> results = new ArrayList<>(ClusterChecks.of(connection, app, stores));
+        results.forEach(out::println);
         out.println();
         out.println("Configuration");
         ConfigReport.lines(app.config()).forEach(out::println);
         for (Case one : cases) {
-            findings.addAll(report(one, out));
+            results.addAll(report(one, out));
         }
         out.flush();
-        return findings.stream().anyMatch(Finding::failed) ? 1 : 0;
+        return results.stream().anyMatch(CheckResult::failed) ? 1 : 0;
     }
 
     private AppFacts app(Connection connection) throws IOException {
@@ -98,13 +98,13 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Finding> report(Case one, PrintWriter out) {
+    private static List<CheckResult> report(Case one, PrintWriter out) {
         Load load = one.needs.load();
         out.println();
         out.println("Needs of " + one.title + " of " + Numbers.grouped(load.neurons()) + " neurons at "
                 + Numbers.fixed(load.rateHz(), 1) + " Hz");
         NeedsReport.lines(one.needs).forEach(out::println);
-        List<Finding> problems = NeedsReport.problems(one.needs);
+        List<CheckResult> problems = NeedsReport.problems(one.needs);
         problems.forEach(out::println);
         return problems;
     }

@@ -1,6 +1,6 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +9,29 @@ import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.Node;
 
-/** Brokers, and room on their disks. */
-final class KafkaCheck implements Check {
+/** Brokers, and the free space on their disks. */
+final class KafkaCheck implements ClusterCheck {
     private static final double LITTLE_ROOM_BYTES = 2L << 30;
 
     @Override
-    public List<Finding> run(Patient patient) throws ExecutionException, InterruptedException {
-        DescribeClusterResult cluster = patient.admin().describeCluster();
+    public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {
+        DescribeClusterResult cluster = context.admin().describeCluster();
         List<Integer> brokers =
                 cluster.nodes().get().stream().map(Node::id).sorted().toList();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("Kafka at " + patient.connection().bootstrapServers() + ": " + brokers.size()
+        List<CheckResult> results = new ArrayList<>();
+        results.add(CheckResult.ok("Kafka at " + context.connection().bootstrapServers() + ": " + brokers.size()
                 + (brokers.size() == 1 ? " broker" : " brokers") + ", cluster id "
                 + cluster.clusterId().get()));
         for (Map.Entry<Integer, Map<String, LogDirDescription>> broker :
-                patient.admin().describeLogDirs(brokers).allDescriptions().get().entrySet()) {
+                context.admin().describeLogDirs(brokers).allDescriptions().get().entrySet()) {
             broker.getValue()
-                    .forEach(
-                            (directory, description) -> findings.addAll(room(broker.getKey(), directory, description)));
+                    .forEach((directory, description) ->
+                            results.addAll(freeSpace(broker.getKey(), directory, description)));
         }
-        return findings;
+        return results;
     }
 
-    private static List<Finding> room(int broker, String directory, LogDirDescription description) {
+    private static List<CheckResult> freeSpace(int broker, String directory, LogDirDescription description) {
         if (description.usableBytes().isEmpty()) {
             return List.of();
         }
@@ -39,8 +39,9 @@ final class KafkaCheck implements Check {
         String what = "broker " + broker + " has " + Numbers.bytes(usable) + " left in " + directory;
         return List.of(
                 usable < LITTLE_ROOM_BYTES
-                        ? Finding.warn(
-                                what, "make room, or shorten the retention of topic spikes: a full disk stops Kafka")
-                        : Finding.ok(what));
+                        ? CheckResult.warn(
+                                what,
+                                "free disk space, or shorten the retention of topic spikes: a full disk stops Kafka")
+                        : CheckResult.ok(what));
     }
 }

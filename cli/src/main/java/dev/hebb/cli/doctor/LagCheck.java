@@ -1,6 +1,6 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,28 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the app is behind what it reads. */
-final class LagCheck implements Check {
+final class LagCheck implements ClusterCheck {
     @Override
-    public List<Finding> run(Patient patient) throws ExecutionException, InterruptedException {
-        String group = patient.config().applicationId();
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(patient.admin()
+    public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {
+        String group = context.config().applicationId();
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(context.admin()
                 .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get());
         committed.values().removeIf(Objects::isNull);
         if (committed.isEmpty()) {
-            return List.of(Finding.note("consumer group " + group + " has read nothing yet", ""));
+            return List.of(CheckResult.note("consumer group " + group + " has read nothing yet", ""));
         }
         Map<String, Long> lags = new TreeMap<>();
-        ends(patient, committed).forEach((partition, end) -> {
+        ends(context, committed).forEach((partition, end) -> {
             OffsetAndMetadata at = committed.get(partition);
             lags.merge(partition.topic(), Math.max(0, end - (at == null ? 0 : at.offset())), Long::sum);
         });
         lags.values().removeIf(lag -> lag == 0);
-        return List.of(finding(group, state(patient, group), lags));
+        return List.of(result(group, state(context, group), lags));
     }
 
-    private static Finding finding(String group, GroupState state, Map<String, Long> lags) {
+    private static CheckResult result(String group, GroupState state, Map<String, Long> lags) {
         String behind = lags.entrySet().stream()
                 .map(lag -> Numbers.grouped(lag.getValue()) + " on " + lag.getKey())
                 .collect(Collectors.joining(", "));
@@ -46,16 +46,17 @@ final class LagCheck implements Check {
                 + (behind.isEmpty() ? " and has read everything" : "; records still to be read: " + behind);
         if (behind.isEmpty() || state == GroupState.STABLE) {
             return behind.isEmpty()
-                    ? Finding.ok(what)
-                    : Finding.note(
+                    ? CheckResult.ok(what)
+                    : CheckResult.note(
                             what,
                             "look again in a minute: if it grows, start another instance, or give the app more threads");
         }
-        return Finding.warn(what, "nobody reads: start the app");
+        return CheckResult.warn(what, "no app reads them: start the app");
     }
 
-    private static GroupState state(Patient patient, String group) throws ExecutionException, InterruptedException {
-        ConsumerGroupDescription description = patient.admin()
+    private static GroupState state(CheckContext context, String group)
+            throws ExecutionException, InterruptedException {
+        ConsumerGroupDescription description = context.admin()
                 .describeConsumerGroups(List.of(group))
                 .all()
                 .get()
@@ -63,12 +64,13 @@ final class LagCheck implements Check {
         return description == null ? GroupState.UNKNOWN : description.groupState();
     }
 
-    private static Map<TopicPartition, Long> ends(Patient patient, Map<TopicPartition, OffsetAndMetadata> committed)
+    private static Map<TopicPartition, Long> ends(
+            CheckContext context, Map<TopicPartition, OffsetAndMetadata> committed)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = committed.keySet().stream()
                 .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        patient.admin()
+        context.admin()
                 .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get()

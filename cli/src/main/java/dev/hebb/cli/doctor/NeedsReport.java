@@ -1,7 +1,7 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.shard.ShardConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ final class NeedsReport {
     }
 
     /** What cannot work. */
-    static List<Finding> problems(Needs needs) {
-        List<Finding> problems = new ArrayList<>();
+    static List<CheckResult> problems(Needs needs) {
+        List<CheckResult> problems = new ArrayList<>();
         if (needs.publishesCounts() && needs.largestCountsBytes() > LARGEST_RECORD_BYTES) {
-            problems.add(Finding.fail(
+            problems.add(CheckResult.fail(
                     "windowed counts are not published: a record could have "
                             + Numbers.bytes(needs.largestCountsBytes()) + ", more than the "
                             + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
@@ -40,7 +40,7 @@ final class NeedsReport {
         }
         double block = 256.0 * 2 * needs.config().bins() * Integer.BYTES;
         if (block > LARGEST_RECORD_BYTES) {
-            problems.add(Finding.fail(
+            problems.add(CheckResult.fail(
                     "a row of histograms may grow to " + Numbers.bytes(block) + ", more than the "
                             + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a changelog takes",
                     "take fewer lag bins (hebb.axis.bins)"));

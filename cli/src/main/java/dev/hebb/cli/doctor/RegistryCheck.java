@@ -12,33 +12,33 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /** The schema registry, and whether it would take our schemas. */
-final class RegistryCheck implements Check {
+final class RegistryCheck implements ClusterCheck {
     @Override
-    public List<Finding> run(Patient patient) {
-        String url = patient.connection().schemaRegistry();
+    public List<CheckResult> run(CheckContext context) {
+        String url = context.connection().schemaRegistry();
         try {
-            SchemaRegistryClient registry = patient.connection().registry();
+            SchemaRegistryClient registry = context.connection().registry();
             Collection<String> known = registry.getAllSubjects();
-            List<Finding> findings = new ArrayList<>();
-            Map<String, Schema> subjects = Subjects.all(patient.connection().topics());
+            List<CheckResult> results = new ArrayList<>();
+            Map<String, Schema> subjects = Subjects.all(context.connection().topics());
             for (Map.Entry<String, Schema> subject : subjects.entrySet()) {
                 if (!known.contains(subject.getKey())) {
-                    findings.add(Finding.note(
+                    results.add(CheckResult.note(
                             "subject " + subject.getKey() + " is not registered",
                             "'hebb up' and 'hebb app' register it at their start"));
                 } else if (!registry.testCompatibility(subject.getKey(), new AvroSchema(subject.getValue()))) {
-                    findings.add(Finding.fail(
+                    results.add(CheckResult.fail(
                             "subject " + subject.getKey() + " holds a schema that ours is not compatible with",
                             "another program registered it, or a newer Hebb: give --topic-prefix, or upgrade"));
                 }
             }
-            if (findings.isEmpty()) {
-                findings.add(Finding.ok(
+            if (results.isEmpty()) {
+                results.add(CheckResult.ok(
                         "schema registry at " + url + ": all " + subjects.size() + " subjects, compatible with ours"));
             }
-            return findings;
+            return results;
         } catch (IOException | RestClientException e) {
-            return List.of(Finding.fail(
+            return List.of(CheckResult.fail(
                     "the schema registry at " + url + " does not answer: " + e.getMessage(),
                     "start it, or give --schema-registry; nothing can be read or written without it"));
         }

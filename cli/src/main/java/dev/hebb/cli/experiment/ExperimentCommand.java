@@ -1,6 +1,6 @@
 package dev.hebb.cli.experiment;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Experiments;
 import dev.hebb.experiment.Size;
@@ -138,8 +138,9 @@ public final class ExperimentCommand implements Callable<Integer> {
             to.flush();
         }
         Size size = small ? Size.SMALL : Size.FULL;
-        Result result =
-                engine ? Bench.overEngine(experiment, size, with) : Bench.overPipeline(experiment, size, with, to);
+        Result result = engine
+                ? ExperimentRunner.overEngine(experiment, size, with)
+                : ExperimentRunner.overPipeline(experiment, size, with, to);
         result.expectations().forEach(expectation -> print(expectation, to));
         to.flush();
         return result;

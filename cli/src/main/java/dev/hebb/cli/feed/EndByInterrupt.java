@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * a few seconds at most.
  */
 final class EndByInterrupt {
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long TIMEOUT_SECONDS = 10;
 
     private EndByInterrupt() {}
 
@@ -42,7 +42,7 @@ final class EndByInterrupt {
 
     private static void await(CountDownLatch ended) {
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("hebb: gave up waiting for what was on its way");
             }
         } catch (InterruptedException e) {

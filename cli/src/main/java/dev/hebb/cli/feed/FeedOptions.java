@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.produce.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;

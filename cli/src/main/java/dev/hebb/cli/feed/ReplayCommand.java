@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.produce.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Life;
@@ -77,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try {
             feed.requireDestination();
-            Feeding feeding = new Feeding(
+            FeedRun feeding = new FeedRun(
                     feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
             if (files.contains(PIPE)) {
                 pass(feeding);
@@ -116,7 +116,7 @@ public final class ReplayCommand implements Callable<Integer> {
         return life;
     }
 
-    private void pass(Feeding feeding) throws IOException, InterruptedException {
+    private void pass(FeedRun feeding) throws IOException, InterruptedException {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }

@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.produce.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Replay;
@@ -77,7 +77,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     return file;
                 });
             }
-            Feeding feeding = new Feeding(feed, cluster, line.getOut(), System.err);
+            FeedRun feeding = new FeedRun(feed, cluster, line.getOut(), System.err);
             feeding.run(Feed.Heartbeats.IN_ORDER, -1, (sink, to, windowMicros) -> {
                 to.run(simulator);
                 Replay.close(sink, to, windowMicros);

@@ -94,7 +94,7 @@ final class TissueOptions {
             paramLabel = "TIME",
             defaultValue = "60s",
             description = "Give up if an answer takes longer. Default: ${DEFAULT-VALUE}.")
-    private String patience = "60s";
+    private String timeout = "60s";
 
     /**
      * Whether tissue is to be simulated.
@@ -131,7 +131,7 @@ final class TissueOptions {
                 simulation.durationMicros(),
                 openLoop,
                 feedbackWindows,
-                Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(Durations.parseMicros(patience))));
+                Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(Durations.parseMicros(timeout))));
     }
 
     private CellModel cellModel() {

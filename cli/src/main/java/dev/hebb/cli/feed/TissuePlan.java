@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param durationMicros event time; {@link Long#MAX_VALUE}: for ever
  * @param openLoop listen to nothing
  * @param feedbackWindows windows between the end of a window and the effect of its answer
- * @param patience how long to wait for an answer
+ * @param timeout how long to wait for an answer
  */
 record TissuePlan(
-        TissueSettings settings, long durationMicros, boolean openLoop, int feedbackWindows, Duration patience) {
+        TissueSettings settings, long durationMicros, boolean openLoop, int feedbackWindows, Duration timeout) {
     /** End of the run, exclusive; {@link Long#MAX_VALUE}: none. */
     long untilMicros() {
         long start = settings.clock().startMicros();

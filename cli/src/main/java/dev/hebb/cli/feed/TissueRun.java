@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.client.Connection;
 import dev.hebb.loop.CommandSource;
 import dev.hebb.loop.OpenLoop;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Simulates tissue, sends its spikes, and lets it hear what Hebb answers and what it is commanded. */
 final class TissueRun {
-    /** Where nobody closes windows, their length has no effect. */
+    /** Without a pipeline no window is closed, and the length has no effect. */
     private static final long UNHEARD_WINDOW_MICROS = 1_000_000;
 
     private final TissuePlan plan;
@@ -50,7 +50,7 @@ final class TissueRun {
         if (wiring != null) {
             TissueSynapses.write(tissue, wiring);
         }
-        new Feeding(options, cluster, out, notes).run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
+        new FeedRun(options, cluster, out, notes).run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
             if (options.csv() != null) {
                 TissueLoop loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, UNHEARD_WINDOW_MICROS);
                 sink.flush();
@@ -76,7 +76,7 @@ final class TissueRun {
             Connection connection = cluster.connection();
             String network = options.network();
             try (var commands = new ControlTopic(connection, network);
-                    var hebb = new KafkaPlasticity(connection, network, feed, windowMicros, plan.patience())) {
+                    var hebb = new KafkaPlasticity(connection, network, feed, windowMicros, plan.timeout())) {
                 loop = live(tissue, hebb, commands, feed, windowMicros);
             }
         }

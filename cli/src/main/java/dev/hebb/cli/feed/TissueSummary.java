@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * What became of tissue, in a few lines.
+ * A summary of simulated tissue, in a few lines.
  *
  * @param listens whether it heard answers
  */

@@ -1,9 +1,9 @@
 package dev.hebb.cli.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.ask.AppClient;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.produce.Durations;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

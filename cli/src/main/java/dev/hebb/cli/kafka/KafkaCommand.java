@@ -1,8 +1,8 @@
 package dev.hebb.cli.kafka;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Console;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;

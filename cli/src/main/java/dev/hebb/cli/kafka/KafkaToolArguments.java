@@ -1,6 +1,6 @@
 package dev.hebb.cli.kafka;
 
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.client.TopicNames;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.hebb.cli.stack;
 
 import dev.hebb.app.HebbApp;
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Console;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.client.Connection;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;

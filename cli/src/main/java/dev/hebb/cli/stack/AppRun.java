@@ -1,7 +1,7 @@
 package dev.hebb.cli.stack;
 
 import dev.hebb.app.HebbApp;
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package dev.hebb.cli.stack;
 
-import dev.hebb.cli.Console;
-import dev.hebb.cli.DataDirectoryOption;
+import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.DataDirectoryOption;
 import dev.hebb.stack.Shutdown;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

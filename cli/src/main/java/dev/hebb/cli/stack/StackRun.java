@@ -1,6 +1,7 @@
 package dev.hebb.cli.stack;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.AppProcess;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;

@@ -1,8 +1,8 @@
 package dev.hebb.cli.stack;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.Console;
-import dev.hebb.cli.DataDirectoryOption;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.DataDirectoryOption;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.PortTakenException;
 import dev.hebb.stack.StackPorts;

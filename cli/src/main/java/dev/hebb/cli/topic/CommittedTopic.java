@@ -1,6 +1,6 @@
 package dev.hebb.cli.topic;
 
-import dev.hebb.cli.CliException;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.client.Connection;
 import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.MalformedValueException;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the topic carries
  */
 public final class CommittedTopic<T> {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
@@ -80,7 +80,7 @@ public final class CommittedTopic<T> {
         try (Consumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TIMEOUT);
             if (fromBeginning) {
                 consumer.seekToBeginning(partitions);
             } else {
@@ -117,7 +117,7 @@ public final class CommittedTopic<T> {
     }
 
     private List<TopicPartition> partitions(Consumer<?, ?> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic, PATIENCE).stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic, TIMEOUT).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         if (partitions.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * reads.
  */
 public final class StopSignal implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final AtomicBoolean raised = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -44,7 +44,7 @@ public final class StopSignal implements AutoCloseable {
     private void raiseAndWait() {
         raise();
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!finished.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 Thread.currentThread().interrupt();
             }
         } catch (InterruptedException e) {

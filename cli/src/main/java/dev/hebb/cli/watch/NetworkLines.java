@@ -1,11 +1,11 @@
 package dev.hebb.cli.watch;
 
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.schema.NetworkEvent;
 import java.util.List;
 
-/** One line for each command and what came of it, each change of stage, and each neuron that is born. */
+/** One line for each command with its result, each change of stage, and each neuron that is born. */
 final class NetworkLines implements Lines<NetworkEvent> {
     private final Columns columns = new Columns()
             .left("TIME", 16)

@@ -1,9 +1,9 @@
 package dev.hebb.cli.watch;
 
 import dev.hebb.api.answer.Pruned;
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.EventTime;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.hebb.cli.watch;
 
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
@@ -105,7 +105,7 @@ public final class WatchCommand implements Runnable {
     private <T extends SpecificRecord> void tail(String topic, Schema schema, Lines<T> lines) {
         CommandSpec command = Objects.requireNonNull(spec);
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            Tail<T> tail = new Tail<>(
+            TopicTail<T> tail = new TopicTail<>(
                     lines,
                     json,
                     network,

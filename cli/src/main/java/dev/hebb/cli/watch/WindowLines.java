@@ -1,8 +1,8 @@
 package dev.hebb.cli.watch;
 
-import dev.hebb.cli.Columns;
-import dev.hebb.cli.EventTime;
-import dev.hebb.cli.Numbers;
+import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Numbers;
 import dev.hebb.schema.NetworkWindow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

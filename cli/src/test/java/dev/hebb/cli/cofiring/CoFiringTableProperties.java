@@ -3,8 +3,8 @@ package dev.hebb.cli.cofiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.cli.CliException;
 import dev.hebb.cli.Records;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.schema.CoFiring;
 import java.io.PrintWriter;
 import java.io.StringWriter;

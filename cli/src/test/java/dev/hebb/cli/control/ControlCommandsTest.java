@@ -71,15 +71,15 @@ class ControlCommandsTest {
     }
 
     @Test
-    void saysWhenItTakesEffectIfNobodyAnswers() {
+    void saysWhenItTakesEffectWithoutAnAnswer() {
         // When
-        CommandRun patient = control("stress --level 0.8 --from 20s --wait 100ms");
+        CommandRun waiting = control("stress --level 0.8 --from 20s --wait 100ms");
         CommandRun hasty = control("calm --from 20s --no-wait");
 
         // Then
-        assertThat(patient.exitCode()).isEqualTo(1);
-        assertThat(patient.out().get(2)).startsWith("it takes effect when event time reaches 00:00:20.000");
-        assertThat(patient.err()).contains("neither applied nor refused within --wait");
+        assertThat(waiting.exitCode()).isEqualTo(1);
+        assertThat(waiting.out().get(2)).startsWith("it takes effect when event time reaches 00:00:20.000");
+        assertThat(waiting.err()).contains("neither applied nor refused within --wait");
         assertThat(hasty.exitCode()).isZero();
         assertThat(sent(hasty).getCommand()).isEqualTo(new Stress(0.0, null));
     }
@@ -99,7 +99,7 @@ class ControlCommandsTest {
             delimiter = ';',
             value = {
                 "attend --area a --gain -1 --from 0 ; 1 ; gain of attention is -1.0",
-                "attend --area a --gain 2 ; 1 ; nobody can say what 'now' is, give --from",
+                "attend --area a --gain 2 ; 1 ; 'now' is unknown, give --from",
                 "attend --area a --neurons 1 --gain 2 ; 2 ; mutually exclusive",
                 "attend --gain 2 ; 2 ; --area=AREA | --neurons=IDS",
                 "attend --neurons 5-1 --gain 2 --from 0 ; 1 ; ends before it begins",

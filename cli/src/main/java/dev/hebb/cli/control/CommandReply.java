@@ -8,19 +8,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a command when the topic of network events is open, and waits there for what came of it. */
-final class Answer implements CommittedTopic.Reader<NetworkEvent> {
+/** Sends a command when the topic of network events is open, and waits there for its result. */
+final class CommandReply implements CommittedTopic.Reader<NetworkEvent> {
     private final String id;
     private final Runnable send;
-    private final Duration patience;
+    private final Duration timeout;
     private final StopSignal stop;
     private long sentNanos;
     private @Nullable NetworkEvent event;
 
-    Answer(String id, Runnable send, Duration patience, StopSignal stop) {
+    CommandReply(String id, Runnable send, Duration timeout, StopSignal stop) {
         this.id = id;
         this.send = send;
-        this.patience = patience;
+        this.timeout = timeout;
         this.stop = stop;
     }
 
@@ -41,12 +41,12 @@ final class Answer implements CommittedTopic.Reader<NetworkEvent> {
 
     @Override
     public void pause() {
-        if (event != null || System.nanoTime() - sentNanos >= patience.toNanos()) {
+        if (event != null || System.nanoTime() - sentNanos >= timeout.toNanos()) {
             stop.raise();
         }
     }
 
-    /** What came of it, if anything yet. */
+    /** The result, if there is one yet. */
     Optional<NetworkEvent> event() {
         return Optional.ofNullable(event);
     }

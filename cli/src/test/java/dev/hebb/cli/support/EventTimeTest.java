@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

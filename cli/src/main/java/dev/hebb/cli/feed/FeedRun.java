@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.client.Connection;
 import dev.hebb.produce.CsvSink;
 import dev.hebb.produce.Durations;
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Sends the spikes of a replay or a simulation, shows progress, sums up, and waits for the pipeline if asked to. */
-final class Feeding {
+final class FeedRun {
     private final FeedOptions options;
     private final ConnectionOptions cluster;
     private final PrintWriter out;
@@ -40,7 +40,7 @@ final class Feeding {
         void run(SpikeSink sink, Feed feed, long windowMicros) throws IOException, InterruptedException;
     }
 
-    Feeding(FeedOptions options, ConnectionOptions cluster, PrintWriter out, PrintStream progressStream) {
+    FeedRun(FeedOptions options, ConnectionOptions cluster, PrintWriter out, PrintStream progressStream) {
         this.options = options;
         this.cluster = cluster;
         this.out = out;
@@ -111,7 +111,7 @@ final class Feeding {
         if (report.gaps() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%s: no spike for more than an hour, %,d times: sent as time that nobody observed%n",
+                    "%s: no spike for more than an hour, %,d times: sent as unobserved time%n",
                     options.network(),
                     report.gaps());
         }

@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import java.util.Locale;
 

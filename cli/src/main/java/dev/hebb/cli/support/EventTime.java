@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import dev.hebb.produce.Durations;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports a wrong command line in two lines: what is wrong, and where help is, instead of the whole usage text. */
-final class UsageErrors implements IParameterExceptionHandler {
+public final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine commandLine = failure.getCommandLine();

@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
@@ -8,10 +8,10 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Reports a failed command as one line, with the stack trace only where it was asked for. */
-final class OneLineErrors implements IExecutionExceptionHandler {
+public final class OneLineErrors implements IExecutionExceptionHandler {
     private final BooleanSupplier verbose;
 
-    OneLineErrors(BooleanSupplier verbose) {
+    public OneLineErrors(BooleanSupplier verbose) {
         this.verbose = verbose;
     }
 

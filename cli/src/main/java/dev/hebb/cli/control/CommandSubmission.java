@@ -1,10 +1,10 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Console;
-import dev.hebb.cli.ask.AppClient;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
@@ -17,15 +17,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a command with the app, if there is one, sends it to Kafka, and says what became of it. */
-final class Sending {
+/** Checks a command with the app, if there is one, sends it to Kafka, and prints the result. */
+final class CommandSubmission {
     private final String network;
     private final ConnectionOptions cluster;
     private final Console console;
-    private @Nullable AskedNetwork asked;
+    private @Nullable CommandedNetwork asked;
     private String whyNotAsked = "";
 
-    Sending(String network, ConnectionOptions cluster, Console console) {
+    CommandSubmission(String network, ConnectionOptions cluster, Console console) {
         this.network = network;
         this.cluster = cluster;
         this.console = console;
@@ -35,22 +35,22 @@ final class Sending {
      * Sends.
      *
      * @param fields as over HTTP
-     * @param patience how long to wait for an answer; zero: not at all
+     * @param timeout how long to wait for an answer; zero: not at all
      * @param insist whether no answer within this time is a failure
      * @throws CliException if the command is refused
      */
-    void send(ObjectNode fields, Duration patience, boolean insist) {
+    void send(ObjectNode fields, Duration timeout, boolean insist) {
         Connection connection = cluster.connection();
         Order order = order(fields);
         Optional<NetworkEvent> answer;
         try (CommandSender sender = new CommandSender(connection, connection.registry())) {
-            answer = patience.isZero() ? unanswered(order, sender) : answered(order, sender, connection, patience);
+            answer = timeout.isZero() ? unanswered(order, sender) : answered(order, sender, connection, timeout);
         }
         if (answer.isPresent()) {
             tell(answer.get());
             return;
         }
-        say("it takes effect when event time reaches " + OrderWords.time(order.fromMicros())
+        say("it takes effect when event time reaches " + CommandDescription.time(order.fromMicros())
                 + "; 'hebb watch network --network " + network + "' shows when");
         if (insist) {
             throw new CliException("sent, but neither applied nor refused within --wait");
@@ -70,7 +70,7 @@ final class Sending {
 
     private void ask() {
         try {
-            asked = new AskedNetwork(network, new AppClient(cluster.appUrl()));
+            asked = new CommandedNetwork(network, new AppClient(cluster.appUrl()));
         } catch (CliException e) {
             whyNotAsked = String.valueOf(e.getMessage());
         }
@@ -78,21 +78,21 @@ final class Sending {
 
     private long nowMicros() {
         if (asked == null) {
-            throw new CliException("nobody can say what 'now' is, give --from: " + whyNotAsked);
+            throw new CliException("'now' is unknown, give --from: " + whyNotAsked);
         }
         return asked.nowMicros();
     }
 
     private Optional<NetworkEvent> unanswered(Order order, CommandSender sender) {
         sender.send(order);
-        OrderWords.sent(order).forEach(this::say);
+        CommandDescription.sent(order).forEach(this::say);
         return Optional.empty();
     }
 
     private Optional<NetworkEvent> answered(
-            Order order, CommandSender sender, Connection connection, Duration patience) {
+            Order order, CommandSender sender, Connection connection, Duration timeout) {
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            Answer answer = new Answer(order.id(), () -> unanswered(order, sender), patience, stop);
+            CommandReply answer = new CommandReply(order.id(), () -> unanswered(order, sender), timeout, stop);
             new CommittedTopic<NetworkEvent>(
                             connection, connection.topics().networkEvents(), NetworkEvent.getClassSchema())
                     .read(false, false, answer, stop);

@@ -1,9 +1,8 @@
-package dev.hebb.cli.ask;
+package dev.hebb.cli.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hebb.cli.CliException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,12 +17,12 @@ import java.time.Duration;
 /** Asks a running app over HTTP. Whatever goes wrong is a {@link CliException} that says what to do. */
 public final class AppClient {
     private static final int OK = 200;
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final String base;
 
     /** @param base base URL of the app, without a slash at its end */
@@ -65,7 +64,7 @@ public final class AppClient {
     public HttpResponse<InputStream> get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .build();
             return http.send(request, BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {

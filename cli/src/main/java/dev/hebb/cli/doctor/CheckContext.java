@@ -4,8 +4,8 @@ import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.client.Connection;
 import org.apache.kafka.clients.admin.Admin;
 
-/** What is looked at. */
-record Patient(Connection connection, Admin admin, AppFacts app) {
+/** What checks look at: a cluster and, if one answers, an app. */
+record CheckContext(Connection connection, Admin admin, AppFacts app) {
     ConfigAnswer config() {
         return app.config();
     }

@@ -1,6 +1,6 @@
 package dev.hebb.cli.experiment;
 
-import dev.hebb.cli.stack.AppProcess;
+import dev.hebb.cli.support.AppProcess;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.experiment.EngineLaboratory;
@@ -16,15 +16,15 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where an experiment is done. */
-final class Bench {
-    /** What the app is called if nobody says otherwise. */
+/** Runs an experiment over the engine in this process, or over a pipeline of its own. */
+final class ExperimentRunner {
+    /** The default application id. */
     private static final String APPLICATION_ID = "hebb";
 
     /** Answers are waited for at every window: they are committed as soon as may be. */
     private static final String COMMIT_MILLIS = "50";
 
-    private Bench() {}
+    private ExperimentRunner() {}
 
     static Result overEngine(Experiment experiment, Size size, long seed) throws InterruptedException {
         return experiment.run(new EngineLaboratory(experiment), size, seed);

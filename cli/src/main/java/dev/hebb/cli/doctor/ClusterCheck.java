@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Looks at one thing. */
+/** A check of one part of a cluster. */
 @FunctionalInterface
-interface Check {
+interface ClusterCheck {
     /**
-     * What it finds.
+     * Runs the check.
      *
      * @throws ExecutionException if the cluster refuses
      */
-    List<Finding> run(Patient patient) throws ExecutionException, InterruptedException, IOException;
+    List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException, IOException;
 }

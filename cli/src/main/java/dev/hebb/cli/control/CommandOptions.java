@@ -2,8 +2,8 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.ConnectionOptions;
-import dev.hebb.cli.Console;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.produce.Durations;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every command to a network has: to whom, by whom, and how long to wait; use as {@code @Mixin}. */
-final class OrderOptions {
+/** Options of every command to a network: network, sender, and how long to wait; use as {@code @Mixin}. */
+final class CommandOptions {
     /** By then a running app has refused what it refuses on arrival. */
-    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
     private String network = "";
@@ -46,18 +46,18 @@ final class OrderOptions {
         return JsonNodeFactory.instance.objectNode().put("command", command).put("by", by);
     }
 
-    /** Sends it, and says what became of it. */
+    /** Sends the command and prints the result. */
     void send(ObjectNode fields) {
-        new Sending(network, cluster, console).send(fields, patience(), wait != null);
+        new CommandSubmission(network, cluster, console).send(fields, timeout(), wait != null);
     }
 
-    private Duration patience() {
+    private Duration timeout() {
         if (noWait && wait != null) {
             throw new IllegalArgumentException("--wait and --no-wait contradict each other; give one of them");
         }
         if (noWait) {
             return Duration.ZERO;
         }
-        return wait == null ? USUAL_PATIENCE : Duration.of(Durations.parseMicros(wait), ChronoUnit.MICROS);
+        return wait == null ? DEFAULT_TIMEOUT : Duration.of(Durations.parseMicros(wait), ChronoUnit.MICROS);
     }
 }

@@ -1,6 +1,5 @@
-package dev.hebb.cli.stack;
+package dev.hebb.cli.support;
 
-import dev.hebb.cli.Main;
 import dev.hebb.stack.AppLaunch;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.Service;
@@ -11,6 +10,9 @@ import java.util.Map;
 
 /** The app beside a local stack: this program's own command {@code app}, as another process. */
 public final class AppProcess {
+    /** By name: commands do not know the main class, which knows all of them. */
+    public static final String MAIN_CLASS = "dev.hebb.cli.Main";
+
     private static final List<String> JVM = List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
     private AppProcess() {}
@@ -33,6 +35,6 @@ public final class AppProcess {
                 "--state-dir",
                 stack.directory().data(Service.APP).toString()));
         settings.forEach((name, value) -> arguments.addAll(List.of("--set", name + '=' + value)));
-        return new AppLaunch(JVM, Main.class.getName(), arguments, URI.create(stack.app() + "/ready"));
+        return new AppLaunch(JVM, MAIN_CLASS, arguments, URI.create(stack.app() + "/ready"));
     }
 }

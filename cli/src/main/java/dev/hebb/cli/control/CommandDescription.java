@@ -1,14 +1,14 @@
 package dev.hebb.cli.control;
 
-import dev.hebb.cli.EventTime;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.dispatch.Order;
 import java.util.List;
 
-/** What was sent, for people. */
-final class OrderWords {
-    private OrderWords() {}
+/** The command that was sent, in words. */
+final class CommandDescription {
+    private CommandDescription() {}
 
-    /** To whom, by whom, what, from when till when. */
+    /** Network, sender, command, and from when until when it holds. */
     static List<String> sent(Order order) {
         String until = order.ends() ? " until " + time(order.untilMicros()) : "";
         return List.of(

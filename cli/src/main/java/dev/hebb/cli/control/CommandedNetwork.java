@@ -2,22 +2,22 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.CliException;
-import dev.hebb.cli.ask.AppClient;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.dispatch.NetworkTime;
 import dev.hebb.dispatch.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running app knows of the network that is commanded. Throws {@link CliException} if no app answers. */
-final class AskedNetwork {
+/** The network that is commanded, as a running app knows it. Throws {@link CliException} if no app answers. */
+final class CommandedNetwork {
     private final String network;
     private final AppClient app;
     private final Optional<NetworkTime> time;
 
     /** Asks how far its event time is. */
-    AskedNetwork(String network, AppClient app) {
+    CommandedNetwork(String network, AppClient app) {
         this.network = network;
         this.app = app;
         this.time = ask();
@@ -36,10 +36,10 @@ final class AskedNetwork {
         return Optional.empty();
     }
 
-    /** What "now" means. */
+    /** Event time that "now" stands for. */
     long nowMicros() {
         return time.orElseThrow(() -> new CliException("network '" + network
-                        + "' has closed no window yet, so that nobody knows what time it is; is the name right?"
+                        + "' has closed no window yet, so that its event time is unknown; is the name right?"
                         + " If so, give --from, for instance --from 0"))
                 .nowMicros();
     }

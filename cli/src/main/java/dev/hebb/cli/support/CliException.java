@@ -1,4 +1,4 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 /** A failure whose message is all that the user needs to read: what is wrong, and what to do. */
 public final class CliException extends RuntimeException {

@@ -1,12 +1,12 @@
 package dev.hebb.cli.doctor;
 
 /**
- * Something that was looked at.
+ * The result of one check.
  *
  * @param what what was found, in one line
  * @param advice what to do about it, empty if nothing
  */
-record Finding(Level level, String what, String advice) {
+record CheckResult(Level level, String what, String advice) {
     /** How bad it is. */
     enum Level {
         OK("ok  "),
@@ -21,20 +21,20 @@ record Finding(Level level, String what, String advice) {
         }
     }
 
-    static Finding ok(String what) {
-        return new Finding(Level.OK, what, "");
+    static CheckResult ok(String what) {
+        return new CheckResult(Level.OK, what, "");
     }
 
-    static Finding note(String what, String advice) {
-        return new Finding(Level.NOTE, what, advice);
+    static CheckResult note(String what, String advice) {
+        return new CheckResult(Level.NOTE, what, advice);
     }
 
-    static Finding warn(String what, String advice) {
-        return new Finding(Level.WARN, what, advice);
+    static CheckResult warn(String what, String advice) {
+        return new CheckResult(Level.WARN, what, advice);
     }
 
-    static Finding fail(String what, String advice) {
-        return new Finding(Level.FAIL, what, advice);
+    static CheckResult fail(String what, String advice) {
+        return new CheckResult(Level.FAIL, what, advice);
     }
 
     boolean failed() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Adds up what comes out of the pipeline. Thread-safe: three topics are read at once. */
-final class DemoTally {
+final class DemoCounts {
     /** Ordered pair of neurons. */
     record Pair(int pre, int post) {}
 

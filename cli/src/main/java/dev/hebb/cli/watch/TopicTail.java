@@ -9,13 +9,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what is read, as it comes. Stops when nobody reads the output any more.
+ * Prints what is read, as it comes. Stops when the reader of the output is gone.
  *
  * @param <T> the record
  * @param json whether to print the records as JSON instead of lines
  * @param network null for all networks
  */
-record Tail<T extends SpecificRecord>(
+record TopicTail<T extends SpecificRecord>(
         Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, PrintWriter err, StopSignal stop)
         implements CommittedTopic.Reader<T> {
 

@@ -1,10 +1,10 @@
-package dev.hebb.cli;
+package dev.hebb.cli.support;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */
-final class VersionProvider implements IVersionProvider {
+public final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = VersionProvider.class.getPackage().getImplementationVersion();

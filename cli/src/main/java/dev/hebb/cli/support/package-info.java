@@ -1,0 +1,5 @@
+/** What several commands share: connection and data directory, times and numbers, columns, errors, the client of the app. */
+@NullMarked
+package dev.hebb.cli.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.hebb.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** Which package of the command line may know of which: support below, commands beside one another, the main class above. */
+@AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class CliArchitectureTest {
+    @ArchTest
+    static final ArchRule commandsKnowOnlyWhatIsBelowThem = SlicesRuleDefinition.slices()
+            .matching("dev.hebb.cli.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    JavaClass.Predicates.resideInAnyPackage("dev.hebb.cli.support..", "dev.hebb.cli.topic.."));
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheMainClass = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.cli.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.hebb.cli");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            SlicesRuleDefinition.slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
+}

@@ -1,0 +1,43 @@
+package dev.hebb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.cli.support.AppProcess;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The whole tree of commands, as users see it in the help. */
+class CommandTreeTest {
+    static Stream<CommandLine> commands() {
+        return all(Main.commandLine());
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(CommandTreeTest::all));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyOptionIsDescribed(CommandLine command) {
+        // When
+        List<String> undescribed = command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden() && option.description().length == 0)
+                .map(OptionSpec::longestName)
+                .toList();
+
+        // Then
+        assertThat(undescribed).as(command.getCommandSpec().qualifiedName()).isEmpty();
+        assertThat(command.getUsageMessage()).contains("hebb");
+    }
+
+    @Test
+    void theAppIsStartedByTheMainClass() {
+        assertThat(AppProcess.MAIN_CLASS).isEqualTo(Main.class.getName());
+    }
+}

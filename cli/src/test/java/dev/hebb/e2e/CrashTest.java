@@ -6,17 +6,15 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
-import dev.hebb.dispatch.CommandSender;
-import dev.hebb.dispatch.Order;
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
+import dev.hebb.control.CommandRequest;
+import dev.hebb.control.CommandSender;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
-import dev.hebb.schema.Attention;
-import dev.hebb.schema.DefineArea;
-import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NetworkWindow;
-import dev.hebb.schema.Stage;
-import dev.hebb.schema.Stress;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Practice;
 import dev.hebb.simulate.SimulationSettings.Synapses;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
@@ -59,16 +56,16 @@ class CrashTest {
             "stages.growth.neuron-term-micros", Long.toString(20 * SECOND));
 
     /** What is commanded of the network, with names and times that are the same in both runs. */
-    private static final List<Order> COMMANDS = List.of(
-            order("area", SECOND, new DefineArea("half", List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9))),
-            order("attention", 30 * SECOND + 1, new Attention("half", List.of(), 1.5, 70 * SECOND)),
-            order("stress", 65 * SECOND, new Stress(0.7, 75 * SECOND + 1)),
-            order("lesion", 115 * SECOND, new Lesion(null, List.of(1, 2))),
-            order("stage", 165 * SECOND, new Stage("MATURITY", null)),
-            order("nonsense", 170 * SECOND, new Lesion("nowhere", List.of())));
+    private static final List<CommandRequest> COMMANDS = List.of(
+            request("area", SECOND, new Command.DefineArea("half", new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})),
+            request("attention", 30 * SECOND + 1, new Command.Attention(Target.area("half"), 1.5, 70 * SECOND)),
+            request("stress", 65 * SECOND, new Command.Stress(0.7, 75 * SECOND + 1)),
+            request("lesion", 115 * SECOND, new Command.Lesion(Target.neurons(1, 2))),
+            request("stage", 165 * SECOND, new Command.Stage("MATURITY", Command.Stage.AGE_AS_BEFORE)),
+            request("nonsense", 170 * SECOND, new Command.Lesion(Target.area("nowhere"))));
 
-    private static Order order(String id, long fromMicros, SpecificRecord command) {
-        return new Order(id, NETWORK, fromMicros, Long.MAX_VALUE, command, id, "test", 1);
+    private static CommandRequest request(String id, long fromMicros, Command command) {
+        return new CommandRequest(NETWORK, new TimedCommand(fromMicros, 0, command, id, "test", 1));
     }
 
     @Test

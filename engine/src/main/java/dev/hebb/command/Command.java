@@ -3,7 +3,12 @@ package dev.hebb.command;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What somebody wants of a network. Illegal values are refused with a message that says which and why. */
+/**
+ * A command to a network. Illegal values are refused with a message that says which and why.
+ *
+ * <p>Framing obeys {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards obey
+ * them at their event time.
+ */
 public sealed interface Command {
     /** "Until further notice", as the end of a command. */
     long FOREVER = Long.MAX_VALUE;
@@ -16,6 +21,11 @@ public sealed interface Command {
 
     /** The command in words, with its numbers. */
     String words();
+
+    /** Whether framing obeys it when it arrives, so that no frame carries it. */
+    default boolean isForFraming() {
+        return false;
+    }
 
     /** How many neurons it lists: what it takes to keep it. */
     default int listed() {
@@ -97,7 +107,7 @@ public sealed interface Command {
     }
 
     /**
-     * Learning falls back.
+     * Lets learning fall back.
      *
      * @param level from 0, calm, to 1
      * @param untilMicros event time, exclusive
@@ -120,7 +130,7 @@ public sealed interface Command {
         }
     }
 
-    /** These neurons are dead. */
+    /** Kills neurons. */
     record Lesion(Target target) implements Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -194,6 +204,68 @@ public sealed interface Command {
     }
 
     /**
+     * Says that nothing was observed for a time.
+     *
+     * @param fromMicros event time, inclusive
+     * @param toMicros event time, exclusive
+     */
+    record Gap(long fromMicros, long toMicros) implements Command {
+        public Gap {
+            if (toMicros <= fromMicros) {
+                throw new IllegalArgumentException("the gap ends at " + toMicros + " µs, not after it begins at "
+                        + fromMicros + " µs; send from and to in this order");
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.gap(this);
+        }
+
+        @Override
+        public boolean isForFraming() {
+            return true;
+        }
+
+        @Override
+        public long untilMicros() {
+            return toMicros;
+        }
+
+        @Override
+        public String words() {
+            return words(fromMicros, toMicros);
+        }
+
+        /** A gap in words; its edges may be in the wrong order. */
+        public static String words(long fromMicros, long toMicros) {
+            return "gap from " + fromMicros + " to " + toMicros + " µs";
+        }
+    }
+
+    /**
+     * Starts the network's clock again.
+     *
+     * @param shiftMicros added to the times of spikes that arrive after the command
+     */
+    record NewEpoch(long shiftMicros) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newEpoch(this);
+        }
+
+        @Override
+        public boolean isForFraming() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "new epoch, " + shiftMicros + " µs on";
+        }
+    }
+
+    /**
      * One case for each kind of command: a class that implements it and forgets one does not compile.
      *
      * @param <R> what each case returns
@@ -210,6 +282,10 @@ public sealed interface Command {
         R stimulation(Stimulation command);
 
         R stage(Stage command);
+
+        R gap(Gap command);
+
+        R newEpoch(NewEpoch command);
     }
 
     /** A visitor that treats all kinds of commands alike, except those whose cases it overrides. */
@@ -244,6 +320,16 @@ public sealed interface Command {
 
         @Override
         default R stage(Stage command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R gap(Gap command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R newEpoch(NewEpoch command) {
             return otherwise(command);
         }
     }

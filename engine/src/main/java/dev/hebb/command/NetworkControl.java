@@ -2,7 +2,9 @@ package dev.hebb.command;
 
 import dev.hebb.command.Command.Attention;
 import dev.hebb.command.Command.DefineArea;
+import dev.hebb.command.Command.Gap;
 import dev.hebb.command.Command.Lesion;
+import dev.hebb.command.Command.NewEpoch;
 import dev.hebb.command.Command.Stage;
 import dev.hebb.command.Command.Stimulation;
 import dev.hebb.command.Command.Stress;
@@ -33,6 +35,8 @@ public final class NetworkControl {
     /** As {@link #MOST_AREAS}: neurons that areas, commands in force and lesions list together. */
     static final int MOST_LISTED = 500_000;
 
+    private static final String OF_FRAMING = "framing obeys it, and no shard does";
+
     private final PriorityQueue<TimedCommand> pending = new PriorityQueue<>();
     private final SortedMap<String, int[]> areas = new TreeMap<>();
     private final List<Modulation> inForce = new ArrayList<>();
@@ -50,7 +54,7 @@ public final class NetworkControl {
     public record Known(IntPredicate knowsNeuron, Predicate<String> hasStage) {}
 
     /**
-     * What came of a command.
+     * A command that was applied or refused.
      *
      * @param command which
      * @param refusal why it makes no sense; empty if it was applied
@@ -93,14 +97,15 @@ public final class NetworkControl {
     /**
      * Applies what takes effect before a window's end; windows come in their order.
      *
-     * @return what came of each command, in their order
+     * @return the outcome of each command, in their order
      */
     public List<Outcome> enter(long startMicros, long endMicros, Known known) {
         inForce.removeIf(modulation -> modulation.toMicros() <= startMicros);
         List<Outcome> outcomes = new ArrayList<>();
         while (!pending.isEmpty() && pending.peek().effectiveFromMicros() < endMicros) {
             TimedCommand command = pending.remove();
-            outcomes.add(new Outcome(command, apply(command, known)));
+            Application application = new Application(command.effectiveFromMicros(), known);
+            outcomes.add(new Outcome(command, command.command().accept(application)));
         }
         return outcomes;
     }
@@ -139,50 +144,103 @@ public final class NetworkControl {
         return birthMicros;
     }
 
-    private String apply(TimedCommand timed, Known known) {
-        Command command = timed.command();
-        if (command instanceof DefineArea area) {
-            return define(area);
-        } else if (command instanceof Attention attention) {
-            return modulate(
-                    Kind.ATTENTION, attention.target(), attention.gain(), timed, attention.untilMicros(), known);
-        } else if (command instanceof Stimulation stimulation) {
-            return modulate(
-                    Kind.STIMULATION,
-                    stimulation.target(),
-                    stimulation.gain(),
-                    timed,
-                    stimulation.untilMicros(),
-                    known);
-        } else if (command instanceof Stress stress) {
-            return begin(new Modulation(
-                    Kind.STRESS, new int[0], stress.level(), timed.effectiveFromMicros(), stress.untilMicros()));
-        } else if (command instanceof Lesion lesion) {
-            return kill(lesion.target(), known);
+    /** Applies one command; each case returns why it refuses, which is empty if it applied the command. */
+    private final class Application implements Command.Visitor<String> {
+        private final long atMicros;
+        private final Known known;
+
+        Application(long atMicros, Known known) {
+            this.atMicros = atMicros;
+            this.known = known;
         }
-        return stage((Stage) command, timed.effectiveFromMicros(), known);
+
+        @Override
+        public String defineArea(DefineArea area) {
+            if (areas.size() >= MOST_AREAS && !areas.containsKey(area.area())) {
+                return "the network has " + MOST_AREAS + " areas already; define one of them anew";
+            }
+            int[] before = areas.getOrDefault(area.area(), new int[0]);
+            String tooMany = excess(area.neurons().length - before.length);
+            if (tooMany.isEmpty()) {
+                areas.put(area.area(), area.neurons());
+            }
+            return tooMany;
+        }
+
+        @Override
+        public String attention(Attention attention) {
+            return modulate(Kind.ATTENTION, attention.target(), attention.gain(), attention.untilMicros());
+        }
+
+        @Override
+        public String stress(Stress stress) {
+            return begin(new Modulation(Kind.STRESS, new int[0], stress.level(), atMicros, stress.untilMicros()));
+        }
+
+        @Override
+        public String lesion(Lesion lesion) {
+            String flaw = flaw(lesion.target());
+            if (flaw.isEmpty()) {
+                flaw = excess(neurons(lesion.target()).length);
+            }
+            if (flaw.isEmpty()) {
+                int[] killed = neurons(lesion.target());
+                int[] all = Arrays.copyOf(dead, dead.length + killed.length);
+                System.arraycopy(killed, 0, all, dead.length, killed.length);
+                dead = Arrays.stream(all).sorted().distinct().toArray();
+            }
+            return flaw;
+        }
+
+        @Override
+        public String stimulation(Stimulation stimulation) {
+            return modulate(Kind.STIMULATION, stimulation.target(), stimulation.gain(), stimulation.untilMicros());
+        }
+
+        @Override
+        public String stage(Stage command) {
+            if (!command.stage().isEmpty() && !known.hasStage().test(command.stage())) {
+                return "there is no stage '" + command.stage() + "'; hebb.stages.* says which there are";
+            }
+            if (command.ageMicros() != Stage.AGE_AS_BEFORE) {
+                birthMicros = atMicros - command.ageMicros();
+            }
+            stage = command.stage();
+            stageFromMicros = atMicros;
+            return "";
+        }
+
+        @Override
+        public String gap(Gap gap) {
+            return OF_FRAMING;
+        }
+
+        @Override
+        public String newEpoch(NewEpoch epoch) {
+            return OF_FRAMING;
+        }
+
+        private String modulate(Kind kind, Target target, double value, long untilMicros) {
+            String flaw = flaw(target);
+            return flaw.isEmpty() ? begin(new Modulation(kind, neurons(target), value, atMicros, untilMicros)) : flaw;
+        }
+
+        private String flaw(Target target) {
+            if (!target.area().isEmpty()) {
+                return areas.containsKey(target.area())
+                        ? ""
+                        : "the network has no area '" + target.area() + "'; define it first";
+            }
+            for (int neuron : target.neurons()) {
+                if (!known.knowsNeuron().test(neuron)) {
+                    return "neuron " + neuron + " has not fired by then; check its number";
+                }
+            }
+            return "";
+        }
     }
 
-    private String define(DefineArea area) {
-        if (areas.size() >= MOST_AREAS && !areas.containsKey(area.area())) {
-            return "the network has " + MOST_AREAS + " areas already; define one of them anew";
-        }
-        int[] before = areas.getOrDefault(area.area(), new int[0]);
-        String tooMany = roomFor(area.neurons().length - before.length);
-        if (tooMany.isEmpty()) {
-            areas.put(area.area(), area.neurons());
-        }
-        return tooMany;
-    }
-
-    private String modulate(Kind kind, Target target, double value, TimedCommand timed, long untilMicros, Known known) {
-        String flaw = flaw(target, known);
-        return flaw.isEmpty()
-                ? begin(new Modulation(kind, neurons(target), value, timed.effectiveFromMicros(), untilMicros))
-                : flaw;
-    }
-
-    /** Ends what it supersedes, so that the same command again and again takes no more room than once. */
+    /** Ends what it supersedes, so that the same command again and again takes no more memory than once. */
     private String begin(Modulation next) {
         inForce.replaceAll(before -> before.endedBy(next));
         boolean returnsToNeutral = next.value() == next.kind().neutral() && next.toMicros() == Command.FOREVER;
@@ -194,14 +252,15 @@ public final class NetworkControl {
         if (inForce.size() >= MOST_IN_FORCE) {
             return MOST_IN_FORCE + " commands are in force already; wait until some of them have ended";
         }
-        String tooMany = roomFor(next.neurons().length);
+        String tooMany = excess(next.neurons().length);
         if (tooMany.isEmpty()) {
             inForce.add(next);
         }
         return tooMany;
     }
 
-    private String roomFor(int more) {
+    /** Why no more neurons can be listed; empty if they can. */
+    private String excess(int more) {
         int listed = dead.length
                 + areas.values().stream().mapToInt(neurons -> neurons.length).sum()
                 + inForce.stream()
@@ -211,46 +270,6 @@ public final class NetworkControl {
                 ? ""
                 : "the network's areas, lesions and commands in force list " + listed + " neurons already, of at most "
                         + MOST_LISTED;
-    }
-
-    private String kill(Target target, Known known) {
-        String flaw = flaw(target, known);
-        if (flaw.isEmpty()) {
-            flaw = roomFor(neurons(target).length);
-        }
-        if (flaw.isEmpty()) {
-            int[] killed = neurons(target);
-            int[] all = Arrays.copyOf(dead, dead.length + killed.length);
-            System.arraycopy(killed, 0, all, dead.length, killed.length);
-            dead = Arrays.stream(all).sorted().distinct().toArray();
-        }
-        return flaw;
-    }
-
-    private String stage(Stage command, long atMicros, Known known) {
-        if (!command.stage().isEmpty() && !known.hasStage().test(command.stage())) {
-            return "there is no stage '" + command.stage() + "'; hebb.stages.* says which there are";
-        }
-        if (command.ageMicros() != Stage.AGE_AS_BEFORE) {
-            birthMicros = atMicros - command.ageMicros();
-        }
-        stage = command.stage();
-        stageFromMicros = atMicros;
-        return "";
-    }
-
-    private String flaw(Target target, Known known) {
-        if (!target.area().isEmpty()) {
-            return areas.containsKey(target.area())
-                    ? ""
-                    : "the network has no area '" + target.area() + "'; define it first";
-        }
-        for (int neuron : target.neurons()) {
-            if (!known.knowsNeuron().test(neuron)) {
-                return "neuron " + neuron + " has not fired by then; check its number";
-            }
-        }
-        return "";
     }
 
     private int[] neurons(Target target) {

@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import java.util.List;
 import java.util.Optional;
@@ -181,11 +182,30 @@ public final class NetworkFramer {
     }
 
     /**
-     * Nothing was observed in this gap.
+     * Obeys a command that is for framing, and keeps any other for the frame that carries it to the shards.
      *
      * @return why it can have no effect, if so
      */
-    public Optional<String> gap(Gap gap, FramingOutput out) {
+    public Optional<String> command(TimedCommand timed, FramingOutput out) {
+        return timed.command().accept(new Command.PartialVisitor<>() {
+            @Override
+            public Optional<String> gap(Command.Gap gap) {
+                return NetworkFramer.this.gap(new Gap(gap.fromMicros(), gap.toMicros()), out);
+            }
+
+            @Override
+            public Optional<String> newEpoch(Command.NewEpoch epoch) {
+                return NetworkFramer.this.newEpoch(epoch.shiftMicros());
+            }
+
+            @Override
+            public Optional<String> otherwise(Command command) {
+                return keep(timed, out);
+            }
+        });
+    }
+
+    private Optional<String> gap(Gap gap, FramingOutput out) {
         begin();
         Optional<String> flaw = flaw(gap);
         if (flaw.isEmpty()) {
@@ -209,12 +229,7 @@ public final class NetworkFramer {
         return Optional.empty();
     }
 
-    /**
-     * Somebody wants something of the network.
-     *
-     * @return why it can have no effect, if so
-     */
-    public Optional<String> command(TimedCommand command, FramingOutput out) {
+    private Optional<String> keep(TimedCommand command, FramingOutput out) {
         begin();
         long from = command.effectiveFromMicros();
         if (outOfRange(from)) {
@@ -233,12 +248,8 @@ public final class NetworkFramer {
         return Optional.empty();
     }
 
-    /**
-     * Records from now on are of another clock: this is added to their times, instead of what was added before.
-     *
-     * @return why it can have no effect, if so
-     */
-    public Optional<String> newEpoch(long shift) {
+    /** Replaces what is added to the times of later records. */
+    private Optional<String> newEpoch(long shift) {
         begin();
         if (outOfRange(shift)) {
             return Optional.of("the shift is " + shift + " µs; " + Refusals.RANGE);

@@ -62,6 +62,17 @@ class NetworkControlTest {
     }
 
     @Test
+    void commandsThatFramingObeysAreRefused() {
+        // Given
+        expect(10, new Command.Gap(10, 20));
+        expect(11, new Command.NewEpoch(5));
+        // When
+        List<Outcome> outcomes = control.enter(0, 100, KNOWN);
+        // Then
+        assertThat(outcomes).extracting(Outcome::refusal).containsOnly("framing obeys it, and no shard does");
+    }
+
+    @Test
     void whatIsRewrittenAtEveryWindowIsBounded() {
         // Given: one more area than there is room for, which is then made smaller
         int size = 100_000;

@@ -6,6 +6,7 @@ import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -64,6 +65,10 @@ class NetworkFramerTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("at most 500000 neurons"));
         heartbeat(2_500);
         assertThat(framer.command(area(3_000, new int[] {1}), out)).isEmpty();
+    }
+
+    private Optional<String> command(Command command) {
+        return framer.command(new TimedCommand(0, 0, command, "", "", 0), out);
     }
 
     private static TimedCommand area(long fromMicros, int[] neurons) {
@@ -400,7 +405,7 @@ class NetworkFramerTest {
     void crossesAGapWithoutTakingItForAJump() {
         // Given
         start(0);
-        assertThat(framer.gap(new Gap(100, 1_000_100), out)).isEmpty();
+        assertThat(command(new Command.Gap(100, 1_000_100))).isEmpty();
 
         // When
         send(1_000_200);
@@ -418,7 +423,7 @@ class NetworkFramerTest {
         assertThat(framer.position().clockMicros()).isZero();
 
         // When
-        framer.gap(new Gap(100, 1_000_100), out);
+        command(new Command.Gap(100, 1_000_100));
 
         // Then
         assertThat(framer.position().clockMicros()).isEqualTo(1_000_210);
@@ -434,7 +439,7 @@ class NetworkFramerTest {
         Gap gap = new Gap(550, 20_000);
 
         // When
-        framer.gap(gap, out);
+        command(new Command.Gap(gap.fromMicros(), gap.toMicros()));
         send(20_050);
         heartbeat(21_000);
 
@@ -455,8 +460,8 @@ class NetworkFramerTest {
         heartbeat(2_800);
 
         // When
-        boolean open = framer.gap(new Gap(2_100, 2_900), out).isEmpty();
-        boolean closed = framer.gap(new Gap(1_999, 5_000), out).isEmpty();
+        boolean open = command(new Command.Gap(2_100, 2_900)).isEmpty();
+        boolean closed = command(new Command.Gap(1_999, 5_000)).isEmpty();
 
         // Then
         assertThat(open).isTrue();
@@ -470,13 +475,13 @@ class NetworkFramerTest {
         start(5_000);
 
         // When
-        assertThat(framer.newEpoch(6_000)).isEmpty();
+        assertThat(command(new Command.NewEpoch(6_000))).isEmpty();
         send(1, 2);
         heartbeat(1_000);
 
         // Then
         assertThat(out.times()).containsExactly(5_000L, 6_001L, 6_002L);
-        assertThat(framer.newEpoch(Long.MIN_VALUE)).isPresent();
+        assertThat(command(new Command.NewEpoch(Long.MIN_VALUE))).isPresent();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.hebb.framing;
 
+import dev.hebb.command.Command;
+import dev.hebb.command.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ sealed interface Step {
     record GapFrom(long from, long length) implements Step {
         @Override
         public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.gap(new Gap(from, from + length), out);
+            framer.command(timed(from, new Command.Gap(from, from + length)), out);
         }
     }
 
@@ -55,8 +57,12 @@ sealed interface Step {
     record Epoch(long shift) implements Step {
         @Override
         public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.newEpoch(shift);
+            framer.command(timed(0, new Command.NewEpoch(shift)), out);
         }
+    }
+
+    private static TimedCommand timed(long fromMicros, Command command) {
+        return new TimedCommand(fromMicros, 0, command, "", "", 0);
     }
 
     /** The wall clock. */

@@ -3,13 +3,12 @@ package dev.hebb.produce;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
+import dev.hebb.command.Command;
+import dev.hebb.command.TimedCommand;
+import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
-import dev.hebb.schema.DefineArea;
-import dev.hebb.schema.Gap;
 import dev.hebb.schema.SpikeBatch;
-import dev.hebb.schema.Stage;
 import dev.hebb.serde.AvroEncoder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -124,25 +123,22 @@ public final class SpikeProducer implements AutoCloseable {
 
         @Override
         public void gap(long fromMicros, long toMicros) {
-            command(fromMicros, new Gap(fromMicros, toMicros), "", "hebb replay");
+            command(fromMicros, new Command.Gap(fromMicros, toMicros), "", "hebb replay");
         }
 
         @Override
         public void defineArea(String area, int[] neurons, long fromMicros) {
-            List<Integer> ids = Arrays.stream(neurons).boxed().toList();
-            command(fromMicros, new DefineArea(area, ids), "area " + area, "hebb simulate");
+            command(fromMicros, new Command.DefineArea(area, neurons), "area " + area, "hebb simulate");
         }
 
         @Override
         public void age(long ageMicros, long atMicros) {
-            command(atMicros, new Stage(null, ageMicros), "age", "hebb replay");
+            command(atMicros, new Command.Stage("", ageMicros), "age", "hebb replay");
         }
 
-        private void command(long fromMicros, Object command, String id, String sentBy) {
-            send(
-                    topics.control(),
-                    network,
-                    control.encode(new ControlEvent(network, fromMicros, command, id, sentBy, 0L)));
+        private void command(long fromMicros, Command command, String id, String sentBy) {
+            TimedCommand timed = new TimedCommand(fromMicros, 0, command, id, sentBy, 0);
+            send(topics.control(), network, control.encode(CommandRecords.event(network, timed)));
         }
 
         @Override

@@ -12,43 +12,46 @@ import dev.hebb.schema.NewEpoch;
 import dev.hebb.schema.Stage;
 import dev.hebb.schema.Stimulation;
 import dev.hebb.schema.Stress;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Control events as commands, and in words. */
+/** Conversion between commands of the engine and records of the topic {@code control}, in both directions. */
 public final class CommandRecords {
     private CommandRecords() {}
 
-    /**
-     * The command in an event.
-     *
-     * @return null if it is none that shards obey
-     * @throws IllegalArgumentException saying what is wrong with it
-     */
-    public static @Nullable TimedCommand of(ControlEvent event) {
-        Command command = command(event.getCommand());
-        return command == null
-                ? null
-                : new TimedCommand(
-                        event.getEffectiveFrom(), 0, command, event.getId(), event.getSentBy(), event.getSentAt());
+    /** The record of a command; its key on the topic is the network. */
+    public static ControlEvent event(String network, TimedCommand timed) {
+        SpecificRecord command = timed.command().accept(new Writer());
+        return new ControlEvent(
+                network, timed.effectiveFromMicros(), command, timed.id(), timed.sentBy(), timed.sentAtMicros());
     }
 
-    /** What an event asks for, in words, however wrong it is. */
+    /**
+     * The command in a record. A gap takes effect where it begins, whatever the record says.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static TimedCommand timed(ControlEvent event) {
+        Command command = command(event.getCommand());
+        long from = command instanceof Command.Gap gap ? gap.fromMicros() : event.getEffectiveFrom();
+        return new TimedCommand(from, 0, command, event.getId(), event.getSentBy(), event.getSentAt());
+    }
+
+    /** What a record asks for, in words, however wrong it is. */
     public static String words(ControlEvent event) {
         if (event.getCommand() instanceof Gap gap) {
-            return "gap from " + gap.getFrom() + " to " + gap.getTo() + " µs";
-        } else if (event.getCommand() instanceof NewEpoch epoch) {
-            return "new epoch, " + epoch.getShiftMicros() + " µs on";
+            return Command.Gap.words(gap.getFrom(), gap.getTo());
         }
         try {
-            Command command = command(event.getCommand());
-            return command == null ? String.valueOf(event.getCommand()) : command.words();
+            return command(event.getCommand()).words();
         } catch (IllegalArgumentException e) {
             return String.valueOf(event.getCommand());
         }
     }
 
-    private static @Nullable Command command(Object command) {
+    private static Command command(Object command) {
         if (command instanceof DefineArea area) {
             return new Command.DefineArea(area.getArea(), ints(area.getNeurons()));
         } else if (command instanceof Attention attention) {
@@ -65,8 +68,12 @@ public final class CommandRecords {
             Long age = stage.getAgeMicros();
             return new Command.Stage(
                     stage.getStage() == null ? "" : stage.getStage(), age == null ? Command.Stage.AGE_AS_BEFORE : age);
+        } else if (command instanceof Gap gap) {
+            return new Command.Gap(gap.getFrom(), gap.getTo());
+        } else if (command instanceof NewEpoch epoch) {
+            return new Command.NewEpoch(epoch.getShiftMicros());
         }
-        return null;
+        throw new IllegalArgumentException("this version does not know the command");
     }
 
     private static Target target(@Nullable String area, List<Integer> neurons) {
@@ -79,5 +86,64 @@ public final class CommandRecords {
 
     private static long until(@Nullable Long micros) {
         return micros == null ? Command.FOREVER : micros;
+    }
+
+    /** The Avro record of each command, without its time. */
+    private static final class Writer implements Command.Visitor<SpecificRecord> {
+        @Override
+        public SpecificRecord defineArea(Command.DefineArea area) {
+            return new DefineArea(area.area(), list(area.neurons()));
+        }
+
+        @Override
+        public SpecificRecord attention(Command.Attention attention) {
+            Target to = attention.target();
+            return new Attention(area(to), list(to.neurons()), attention.gain(), until(attention.untilMicros()));
+        }
+
+        @Override
+        public SpecificRecord stress(Command.Stress stress) {
+            return new Stress(stress.level(), until(stress.untilMicros()));
+        }
+
+        @Override
+        public SpecificRecord lesion(Command.Lesion lesion) {
+            return new Lesion(area(lesion.target()), list(lesion.target().neurons()));
+        }
+
+        @Override
+        public SpecificRecord stimulation(Command.Stimulation stimulation) {
+            Target of = stimulation.target();
+            return new Stimulation(area(of), list(of.neurons()), stimulation.gain(), until(stimulation.untilMicros()));
+        }
+
+        @Override
+        public SpecificRecord stage(Command.Stage stage) {
+            return new Stage(
+                    stage.stage().isEmpty() ? null : stage.stage(),
+                    stage.ageMicros() == Command.Stage.AGE_AS_BEFORE ? null : stage.ageMicros());
+        }
+
+        @Override
+        public SpecificRecord gap(Command.Gap gap) {
+            return new Gap(gap.fromMicros(), gap.toMicros());
+        }
+
+        @Override
+        public SpecificRecord newEpoch(Command.NewEpoch epoch) {
+            return new NewEpoch(epoch.shiftMicros());
+        }
+
+        private static @Nullable String area(Target target) {
+            return target.area().isEmpty() ? null : target.area();
+        }
+
+        private static @Nullable Long until(long micros) {
+            return micros == Command.FOREVER ? null : micros;
+        }
+
+        private static List<Integer> list(int[] neurons) {
+            return Arrays.stream(neurons).boxed().toList();
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Commands of the engine as records of the topic {@code control}. */
+/** Commands of the engine as records of the topic {@code control}: their conversion, and the client that sends them. */
 @NullMarked
 package dev.hebb.control;
 

@@ -1,14 +1,14 @@
 package dev.hebb.api;
 
 import dev.hebb.api.answer.CommandHistory;
-import dev.hebb.dispatch.Order;
+import dev.hebb.control.CommandRequest;
 import java.util.function.Consumer;
 
 /**
- * What commands are taken with.
+ * What the routes of commands need.
  *
- * @param history what was commanded, and what came of it
- * @param sender sends a command, and returns when it is there; throws {@link dev.hebb.dispatch.NotSentException}
- * @param trusted whom commands are taken from
+ * @param history commands and their outcomes
+ * @param sender sends a command, and returns when it is there; throws {@link dev.hebb.control.NotSentException}
+ * @param trusted hosts from which commands are accepted
  */
-public record ControlParts(CommandHistory history, Consumer<Order> sender, TrustedHosts trusted) {}
+public record ControlParts(CommandHistory history, Consumer<CommandRequest> sender, TrustedHosts trusted) {}

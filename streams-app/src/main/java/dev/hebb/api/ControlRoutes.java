@@ -6,9 +6,9 @@ import dev.hebb.api.answer.Audit;
 import dev.hebb.api.answer.Sent;
 import dev.hebb.api.answer.UnknownAreaException;
 import dev.hebb.api.answer.UnknownNetworkException;
-import dev.hebb.dispatch.NetworkTime;
-import dev.hebb.dispatch.Order;
-import dev.hebb.dispatch.OrderReader;
+import dev.hebb.api.request.CommandRequestReader;
+import dev.hebb.control.CommandRequest;
+import dev.hebb.control.NetworkTime;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -57,19 +57,20 @@ final class ControlRoutes {
         requireOurOwn(context);
         String network = new Parameters(context).networkInPath();
         JsonNode body = json.body(context);
-        Order order = order(network, body, context.ip());
+        CommandRequest request = request(network, body, context.ip());
         requireArea(network, body);
-        parts.control().sender().accept(order);
+        parts.control().sender().accept(request);
         context.status(ACCEPTED);
-        json.write(context, Sent.of(order));
+        json.write(context, Sent.of(request));
     }
 
-    private Order order(String network, JsonNode body, String ip) {
+    private CommandRequest request(String network, JsonNode body, String ip) {
         Optional<NetworkTime> time = time(network);
         try {
-            Order order = OrderReader.read(network, body, () -> nowMicros(network, time), "HTTP from " + ip);
-            time.ifPresent(now -> now.requireOpen(order.fromMicros()));
-            return order;
+            CommandRequest request =
+                    CommandRequestReader.read(network, body, () -> nowMicros(network, time), "HTTP from " + ip);
+            time.ifPresent(now -> now.requireOpen(request.fromMicros()));
+            return request;
         } catch (IllegalArgumentException e) {
             throw Problem.command(String.valueOf(e.getMessage()), List.of());
         }

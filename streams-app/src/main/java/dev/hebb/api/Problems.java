@@ -5,7 +5,7 @@ import dev.hebb.api.answer.UnknownAreaException;
 import dev.hebb.api.answer.UnknownNetworkException;
 import dev.hebb.api.answer.UnknownNeuronException;
 import dev.hebb.api.view.NotReadyException;
-import dev.hebb.dispatch.NotSentException;
+import dev.hebb.control.NotSentException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

@@ -13,7 +13,7 @@ import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
-import dev.hebb.dispatch.CommandSender;
+import dev.hebb.control.CommandSender;
 import dev.hebb.processor.PipelineMetrics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.kafka.streams.KafkaStreams;

@@ -8,7 +8,7 @@ import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 
-/** Answers commands that are decided on when they arrive: all that is refused, and what framing itself obeys. */
+/** Answers to the commands that framing decides on: those that it refuses, and those that it obeys itself. */
 final class CommandAnswers {
     private final AvroEncoder<NetworkEvent> encoder;
     private final long windowMicros;
@@ -20,10 +20,10 @@ final class CommandAnswers {
     }
 
     /** @param refusal why; empty if it is obeyed */
-    void answer(ControlReader.Command command, String refusal, FramingRecords records) {
-        ControlEvent event = command.event();
+    void answer(ControlReader.Control control, String refusal, FramingRecords records) {
+        ControlEvent event = control.event();
         NetworkEvent answer = NetworkEvent.newBuilder()
-                .setNetwork(command.network())
+                .setNetwork(control.network())
                 .setKind(refusal.isEmpty() ? NetworkEventKind.COMMAND_APPLIED : NetworkEventKind.COMMAND_REFUSED)
                 .setAt(event.getEffectiveFrom())
                 .setWindow(Math.floorDiv(event.getEffectiveFrom(), windowMicros))
@@ -34,6 +34,6 @@ final class CommandAnswers {
                 .setSentAt(event.getSentAt())
                 .setDetail(refusal)
                 .build();
-        records.networkEvent(command.network(), encoder.encode(answer));
+        records.networkEvent(control.network(), encoder.encode(answer));
     }
 }

@@ -7,15 +7,13 @@ import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.ControlEvent;
-import dev.hebb.schema.Gap;
-import dev.hebb.schema.NewEpoch;
 import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads control events, and says what they mean to a framer. Not thread-safe. */
+/** A reader of control events, which applies them to a framer. Not thread-safe. */
 final class ControlReader {
     private final AvroDecoder<ControlEvent> decoder;
 
@@ -24,53 +22,43 @@ final class ControlReader {
     }
 
     /**
-     * A command to one network.
+     * A control event that was read.
      *
-     * @param network which
      * @param event all of it
+     * @param command what it asks for; null if that makes no sense
+     * @param flaw why it makes no sense; empty if it does
      */
-    record Command(String network, ControlEvent event) {
+    record Control(ControlEvent event, @Nullable TimedCommand command, String flaw) {
+        private static Control of(ControlEvent event) {
+            try {
+                return new Control(event, CommandRecords.timed(event), "");
+            } catch (IllegalArgumentException e) {
+                return new Control(event, null, String.valueOf(e.getMessage()));
+            }
+        }
+
+        /** Name of the network that it is for. */
+        String network() {
+            return event.getNetwork();
+        }
+
         /** Tells the framer. Returns why it can have no effect, if so. */
         Optional<String> apply(NetworkFramer framer, FramingOutput out) {
-            if (event.getCommand() instanceof Gap gap) {
-                return gap(gap, framer, out);
-            } else if (event.getCommand() instanceof NewEpoch epoch) {
-                return framer.newEpoch(epoch.getShiftMicros());
-            }
-            return command(framer, out);
+            return command == null ? Optional.of(flaw) : framer.command(command, out);
         }
 
         /** Whether framing itself obeys; the others are for the shards. */
         boolean isForFraming() {
-            return event.getCommand() instanceof Gap || event.getCommand() instanceof NewEpoch;
-        }
-
-        private Optional<String> command(NetworkFramer framer, FramingOutput out) {
-            try {
-                TimedCommand command = CommandRecords.of(event);
-                return command == null
-                        ? Optional.of("this version does not know the command")
-                        : framer.command(command, out);
-            } catch (IllegalArgumentException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
-        }
-
-        private static Optional<String> gap(Gap gap, NetworkFramer framer, FramingOutput out) {
-            if (gap.getTo() <= gap.getFrom()) {
-                return Optional.of("the gap ends at " + gap.getTo() + " µs, not after it begins at " + gap.getFrom()
-                        + " µs; send from and to in this order");
-            }
-            return framer.gap(new dev.hebb.framing.Gap(gap.getFrom(), gap.getTo()), out);
+            return command != null && command.command().isForFraming();
         }
     }
 
     /**
-     * The command in a value.
+     * The control event in a value.
      *
-     * @throws MalformedValueException if it is none
+     * @throws MalformedValueException if the value is none
      */
-    Command read(byte @Nullable [] value) throws MalformedValueException {
+    Control read(byte @Nullable [] value) throws MalformedValueException {
         if (value == null) {
             throw new MalformedValueException(
                     RejectReason.NOT_WIRE_FORMAT, "the record has no value; a command cannot be deleted");
@@ -80,6 +68,6 @@ final class ControlReader {
         if (flaw.isPresent()) {
             throw new MalformedValueException(flaw.get(), NetworkName.rule());
         }
-        return new Command(event.getNetwork(), event);
+        return Control.of(event);
     }
 }

@@ -126,12 +126,12 @@ public final class FramingProcessor implements Processor<byte[], byte[], byte[],
     }
 
     private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
-        ControlReader.Command command = patience.read(() -> controls.read(source.value()));
-        if (isHere(command.network(), source, received)) {
-            Resident resident = networks.get(command.network(), now());
-            Optional<String> refusal = command.apply(resident.framer(), records);
-            if (refusal.isPresent() || command.isForFraming()) {
-                answers.answer(command, refusal.orElse(""), records);
+        ControlReader.Control control = patience.read(() -> controls.read(source.value()));
+        if (isHere(control.network(), source, received)) {
+            Resident resident = networks.get(control.network(), now());
+            Optional<String> refusal = control.apply(resident.framer(), records);
+            if (refusal.isPresent() || control.isForFraming()) {
+                answers.answer(control, refusal.orElse(""), records);
             }
             if (refusal.isPresent()) {
                 throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());

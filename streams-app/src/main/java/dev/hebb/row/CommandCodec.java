@@ -3,7 +3,9 @@ package dev.hebb.row;
 import dev.hebb.command.Command;
 import dev.hebb.command.Command.Attention;
 import dev.hebb.command.Command.DefineArea;
+import dev.hebb.command.Command.Gap;
 import dev.hebb.command.Command.Lesion;
+import dev.hebb.command.Command.NewEpoch;
 import dev.hebb.command.Command.Stage;
 import dev.hebb.command.Command.Stimulation;
 import dev.hebb.command.Command.Stress;
@@ -25,6 +27,8 @@ import java.util.List;
  *      4 Lesion       target
  *      5 Stimulation  target, gain, until
  *      6 Stage        stage (string), age µs (signed)
+ *      7 Gap          from, to (signed)
+ *      8 NewEpoch     shift µs (signed)
  *  target: area (string), neurons · neurons: how many, each less the one before · until: signed · gain, level: 8 bytes
  * </pre>
  */
@@ -36,15 +40,18 @@ final class CommandCodec {
     private static final int LESION = 4;
     private static final int STIMULATION = 5;
     private static final int STAGE = 6;
+    private static final int GAP = 7;
+    private static final int NEW_EPOCH = 8;
 
     private CommandCodec() {}
 
     static void writeAll(ByteWriter out, Collection<TimedCommand> commands) {
         out.writeUnsigned(commands.size());
+        Writer writer = new Writer(out);
         for (TimedCommand timed : commands) {
             out.writeSigned(timed.effectiveFromMicros()).writeUnsigned(timed.number());
             out.writeString(timed.id()).writeString(timed.sentBy()).writeSigned(timed.sentAtMicros());
-            write(out, timed.command());
+            timed.command().accept(writer);
         }
     }
 
@@ -61,24 +68,48 @@ final class CommandCodec {
         return commands;
     }
 
-    private static void write(ByteWriter out, Command command) {
-        if (command instanceof DefineArea area) {
-            out.writeByte(DEFINE_AREA).writeString(area.area());
-            writeNeurons(out, area.neurons());
-        } else if (command instanceof Attention attention) {
-            out.writeByte(ATTENTION);
-            writeTarget(out, attention.target());
-            writeDouble(out, attention.gain()).writeSigned(attention.untilMicros());
-        } else if (command instanceof Stress stress) {
-            writeDouble(out.writeByte(STRESS), stress.level()).writeSigned(stress.untilMicros());
-        } else if (command instanceof Lesion lesion) {
-            writeTarget(out.writeByte(LESION), lesion.target());
-        } else if (command instanceof Stimulation stimulation) {
-            out.writeByte(STIMULATION);
-            writeTarget(out, stimulation.target());
-            writeDouble(out, stimulation.gain()).writeSigned(stimulation.untilMicros());
-        } else if (command instanceof Stage stage) {
-            out.writeByte(STAGE).writeString(stage.stage()).writeSigned(stage.ageMicros());
+    /** Writes the kind of a command, and what it consists of. */
+    private record Writer(ByteWriter out) implements Command.Visitor<ByteWriter> {
+        @Override
+        public ByteWriter defineArea(DefineArea area) {
+            return writeNeurons(out.writeByte(DEFINE_AREA).writeString(area.area()), area.neurons());
+        }
+
+        @Override
+        public ByteWriter attention(Attention attention) {
+            writeTarget(out.writeByte(ATTENTION), attention.target());
+            return writeDouble(out, attention.gain()).writeSigned(attention.untilMicros());
+        }
+
+        @Override
+        public ByteWriter stress(Stress stress) {
+            return writeDouble(out.writeByte(STRESS), stress.level()).writeSigned(stress.untilMicros());
+        }
+
+        @Override
+        public ByteWriter lesion(Lesion lesion) {
+            return writeTarget(out.writeByte(LESION), lesion.target());
+        }
+
+        @Override
+        public ByteWriter stimulation(Stimulation stimulation) {
+            writeTarget(out.writeByte(STIMULATION), stimulation.target());
+            return writeDouble(out, stimulation.gain()).writeSigned(stimulation.untilMicros());
+        }
+
+        @Override
+        public ByteWriter stage(Stage stage) {
+            return out.writeByte(STAGE).writeString(stage.stage()).writeSigned(stage.ageMicros());
+        }
+
+        @Override
+        public ByteWriter gap(Gap gap) {
+            return out.writeByte(GAP).writeSigned(gap.fromMicros()).writeSigned(gap.toMicros());
+        }
+
+        @Override
+        public ByteWriter newEpoch(NewEpoch epoch) {
+            return out.writeByte(NEW_EPOCH).writeSigned(epoch.shiftMicros());
         }
     }
 
@@ -91,26 +122,28 @@ final class CommandCodec {
             case LESION -> new Lesion(readTarget(in));
             case STIMULATION -> new Stimulation(readTarget(in), readDouble(in), in.readSigned());
             case STAGE -> new Stage(in.readString(), in.readSigned());
+            case GAP -> new Gap(in.readSigned(), in.readSigned());
+            case NEW_EPOCH -> new NewEpoch(in.readSigned());
             default -> throw new CorruptRowException("there is no command of kind " + kind);
         };
     }
 
-    private static void writeTarget(ByteWriter out, Target target) {
-        out.writeString(target.area());
-        writeNeurons(out, target.neurons());
+    private static ByteWriter writeTarget(ByteWriter out, Target target) {
+        return writeNeurons(out.writeString(target.area()), target.neurons());
     }
 
     private static Target readTarget(ByteReader in) {
         return new Target(in.readString(), readNeurons(in));
     }
 
-    static void writeNeurons(ByteWriter out, int[] ascending) {
+    static ByteWriter writeNeurons(ByteWriter out, int[] ascending) {
         out.writeUnsigned(ascending.length);
         int before = 0;
         for (int neuron : ascending) {
             out.writeUnsigned(neuron - before);
             before = neuron;
         }
+        return out;
     }
 
     static int[] readNeurons(ByteReader in) {

@@ -4,16 +4,16 @@ import dev.hebb.api.answer.Area;
 import dev.hebb.api.answer.Audit;
 import dev.hebb.api.answer.CommandHistory;
 import dev.hebb.api.answer.Modulation;
-import dev.hebb.dispatch.Order;
+import dev.hebb.control.CommandRequest;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was sent, and a history of one network, {@code dish}. */
 public final class InMemoryControl implements CommandHistory {
-    private final List<Order> sent = new ArrayList<>();
+    private final List<CommandRequest> sent = new ArrayList<>();
 
     /** The last command sent. */
-    public Order last() {
+    public CommandRequest last() {
         return sent.get(sent.size() - 1);
     }
 

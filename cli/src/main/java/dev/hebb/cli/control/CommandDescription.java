@@ -1,7 +1,8 @@
 package dev.hebb.cli.control;
 
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.dispatch.Order;
+import dev.hebb.command.Command;
+import dev.hebb.control.CommandRequest;
 import java.util.List;
 
 /** The command that was sent, in words. */
@@ -9,11 +10,13 @@ final class CommandDescription {
     private CommandDescription() {}
 
     /** Network, sender, command, and from when until when it holds. */
-    static List<String> sent(Order order) {
-        String until = order.ends() ? " until " + time(order.untilMicros()) : "";
+    static List<String> sent(CommandRequest request) {
+        long end = request.command().untilMicros();
+        String until = end == Command.FOREVER ? "" : " until " + time(end);
         return List.of(
-                "sent to network '" + order.network() + "' by " + order.sentBy() + ": " + order.words(),
-                "it holds from " + time(order.fromMicros()) + until + "; its id is " + order.id());
+                "sent to network '" + request.network() + "' by " + request.timed().sentBy() + ": "
+                        + request.command().words(),
+                "it holds from " + time(request.fromMicros()) + until + "; its id is " + request.id());
     }
 
     /** As in 00:10:00.000 (600000000 µs). */

@@ -1,16 +1,16 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.support.AppClient;
+import dev.hebb.api.request.CommandRequestReader;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
-import dev.hebb.dispatch.CommandSender;
-import dev.hebb.dispatch.Order;
-import dev.hebb.dispatch.OrderReader;
+import dev.hebb.control.CommandRequest;
+import dev.hebb.control.CommandSender;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
 import java.time.Duration;
@@ -41,31 +41,31 @@ final class CommandSubmission {
      */
     void send(ObjectNode fields, Duration timeout, boolean insist) {
         Connection connection = cluster.connection();
-        Order order = order(fields);
+        CommandRequest request = request(fields);
         Optional<NetworkEvent> answer;
         try (CommandSender sender = new CommandSender(connection, connection.registry())) {
-            answer = timeout.isZero() ? unanswered(order, sender) : answered(order, sender, connection, timeout);
+            answer = timeout.isZero() ? unanswered(request, sender) : answered(request, sender, connection, timeout);
         }
         if (answer.isPresent()) {
             tell(answer.get());
             return;
         }
-        say("it takes effect when event time reaches " + CommandDescription.time(order.fromMicros())
+        say("it takes effect when event time reaches " + CommandDescription.time(request.fromMicros())
                 + "; 'hebb watch network --network " + network + "' shows when");
         if (insist) {
             throw new CliException("sent, but neither applied nor refused within --wait");
         }
     }
 
-    private Order order(ObjectNode fields) {
+    private CommandRequest request(ObjectNode fields) {
         ask();
-        Order order = OrderReader.read(network, fields, this::nowMicros, "");
+        CommandRequest request = CommandRequestReader.read(network, fields, this::nowMicros, "");
         if (asked == null) {
             console.err().println("hebb: not checked whether it can take effect: no app could be asked");
         } else {
-            asked.check(order, fields);
+            asked.check(request, fields);
         }
-        return order;
+        return request;
     }
 
     private void ask() {
@@ -83,16 +83,16 @@ final class CommandSubmission {
         return asked.nowMicros();
     }
 
-    private Optional<NetworkEvent> unanswered(Order order, CommandSender sender) {
-        sender.send(order);
-        CommandDescription.sent(order).forEach(this::say);
+    private Optional<NetworkEvent> unanswered(CommandRequest request, CommandSender sender) {
+        sender.send(request);
+        CommandDescription.sent(request).forEach(this::say);
         return Optional.empty();
     }
 
     private Optional<NetworkEvent> answered(
-            Order order, CommandSender sender, Connection connection, Duration timeout) {
+            CommandRequest request, CommandSender sender, Connection connection, Duration timeout) {
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            CommandReply answer = new CommandReply(order.id(), () -> unanswered(order, sender), timeout, stop);
+            CommandReply answer = new CommandReply(request.id(), () -> unanswered(request, sender), timeout, stop);
             new CommittedTopic<NetworkEvent>(
                             connection, connection.topics().networkEvents(), NetworkEvent.getClassSchema())
                     .read(false, false, answer, stop);

@@ -2,10 +2,10 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
-import dev.hebb.dispatch.NetworkTime;
-import dev.hebb.dispatch.Order;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.control.CommandRequest;
+import dev.hebb.control.NetworkTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,8 @@ final class CommandedNetwork {
     }
 
     /** Refuses what the pipeline would refuse, which may be days later. */
-    void check(Order order, ObjectNode fields) {
-        time.ifPresent(now -> now.requireOpen(order.fromMicros()));
+    void check(CommandRequest request, ObjectNode fields) {
+        time.ifPresent(now -> now.requireOpen(request.fromMicros()));
         if (fields.has("area") && !fields.path("command").asText().equals("area")) {
             requireArea(fields.path("area").asText());
         }

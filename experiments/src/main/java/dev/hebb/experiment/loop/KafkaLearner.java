@@ -2,8 +2,8 @@ package dev.hebb.experiment.loop;
 
 import dev.hebb.client.Connection;
 import dev.hebb.command.Command;
-import dev.hebb.dispatch.CommandSender;
-import dev.hebb.dispatch.Order;
+import dev.hebb.control.CommandRequest;
+import dev.hebb.control.CommandSender;
 import dev.hebb.experiment.loop.Connectome.Pair;
 import dev.hebb.experiment.loop.Finding.Kind;
 import dev.hebb.loop.kafka.KafkaPlasticity;
@@ -63,7 +63,7 @@ public final class KafkaLearner implements Learner {
     @Override
     public void command(long effectiveFromMicros, Command command) throws InterruptedException {
         producer.flush();
-        commands.send(Order.of(network, effectiveFromMicros, command, "hebb experiment"));
+        commands.send(CommandRequest.of(network, effectiveFromMicros, command, "hebb experiment"));
         consumed.awaitCommands();
     }
 

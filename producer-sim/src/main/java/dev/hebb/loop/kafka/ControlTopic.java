@@ -63,7 +63,7 @@ public final class ControlTopic implements CommandSource, AutoCloseable {
 
     private Optional<TimedCommand> command(byte[] value) {
         try {
-            return Optional.ofNullable(CommandRecords.of(decoder.decode(value)));
+            return Optional.of(CommandRecords.timed(decoder.decode(value)));
         } catch (MalformedValueException | IllegalArgumentException answeredByThePipeline) {
             return Optional.empty();
         }

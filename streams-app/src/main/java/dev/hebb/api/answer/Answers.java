@@ -5,7 +5,7 @@ import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.Synapse;
-import dev.hebb.dispatch.NetworkTime;
+import dev.hebb.control.NetworkTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

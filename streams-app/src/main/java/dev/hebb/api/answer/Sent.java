@@ -1,6 +1,7 @@
 package dev.hebb.api.answer;
 
-import dev.hebb.dispatch.Order;
+import dev.hebb.command.Command;
+import dev.hebb.control.CommandRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,15 @@ public record Sent(
         String sentBy,
         long sentAtMicros) {
     /** What was sent. */
-    public static Sent of(Order order) {
+    public static Sent of(CommandRequest request) {
+        long until = request.command().untilMicros();
         return new Sent(
-                order.id(),
-                order.network(),
-                order.fromMicros(),
-                order.ends() ? order.untilMicros() : null,
-                order.words(),
-                order.sentBy(),
-                order.sentAtMicros());
+                request.id(),
+                request.network(),
+                request.fromMicros(),
+                until == Command.FOREVER ? null : until,
+                request.command().words(),
+                request.timed().sentBy(),
+                request.timed().sentAtMicros());
     }
 }

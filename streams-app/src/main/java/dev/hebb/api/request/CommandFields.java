@@ -1,6 +1,7 @@
-package dev.hebb.dispatch;
+package dev.hebb.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.framing.FramingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,13 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a command as somebody wrote them. What cannot be understood is refused with the field's name, and so is
- * a field that the command does not have: a misspelt one would else change the command's meaning unseen.
+ * The fields of a command in JSON. What cannot be understood is refused with the field's name, and so is a field that
+ * the command does not have: a misspelt one would else change the command's meaning unseen.
  */
 final class CommandFields {
     private static final int LONGEST_TEXT = 200;
-    /** Largest event time, in microseconds, either side of zero. */
-    private static final long LATEST_MICROS = 1L << 53;
 
     private final JsonNode fields;
     private final TreeSet<String> asked = new TreeSet<>();
@@ -72,7 +71,7 @@ final class CommandFields {
     }
 
     private static boolean isWithinReach(long micros) {
-        return micros >= -LATEST_MICROS && micros <= LATEST_MICROS;
+        return micros >= -FramingConfig.MAX_TIME_MICROS && micros <= FramingConfig.MAX_TIME_MICROS;
     }
 
     /** Whether a field holds this word. */

@@ -1,4 +1,4 @@
-package dev.hebb.dispatch;
+package dev.hebb.control;
 
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
@@ -17,9 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends commands to the topic {@code control}. Connects when the first one is sent: most never send any. Thread-safe. */
+/** A client that sends commands to the topic {@code control}. It connects when it sends the first one. Thread-safe. */
 public final class CommandSender implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final Connection connection;
     private final SchemaRegistryClient registry;
@@ -36,11 +36,13 @@ public final class CommandSender implements AutoCloseable {
      *
      * @throws NotSentException if it is not known to be there
      */
-    public synchronized void send(Order order) {
+    public synchronized void send(CommandRequest request) {
         String topic = connection.topics().control();
         try {
-            byte[] value = encoder().encode(order.event());
-            producer().send(new ProducerRecord<>(topic, order.network(), value)).get();
+            byte[] value = encoder().encode(request.event());
+            producer()
+                    .send(new ProducerRecord<>(topic, request.network(), value))
+                    .get();
         } catch (ExecutionException e) {
             throw failed(topic, e.getCause() == null ? e : e.getCause());
         } catch (KafkaException | UncheckedIOException e) {
@@ -50,7 +52,7 @@ public final class CommandSender implements AutoCloseable {
         }
     }
 
-    /** Waits for nothing: what was sent is there. */
+    /** Closes the connection; {@link #send} has waited for every command. */
     @Override
     public synchronized void close() {
         if (producer != null) {
@@ -65,10 +67,10 @@ public final class CommandSender implements AutoCloseable {
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            // Somebody waits for the answer.
-            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
-            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
-            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            // The user waits for the answer.
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
             producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;

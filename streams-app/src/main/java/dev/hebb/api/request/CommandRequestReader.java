@@ -1,32 +1,29 @@
-package dev.hebb.dispatch;
+package dev.hebb.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.client.NetworkName;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
-import dev.hebb.schema.Gap;
+import dev.hebb.control.CommandRequest;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Makes an {@link Order} of the fields that somebody wrote: the body of a request over HTTP, and the options of the
- * command line, which have the same names.
+ * Reads a {@link CommandRequest} from JSON: the body of a request over HTTP, and the options of the command line, which
+ * have the same names.
  *
  * <p>Every command has {@code command}, {@code from} (microseconds, or {@code "now"}, which is the default) and
  * {@code by}; attention, stress and stimulation may end with {@code until} or after {@code for}, both in microseconds.
  */
-public final class OrderReader {
+public final class CommandRequestReader {
     private static final String KNOWN = "area, attention, stress, calm, lesion, stimulation, stage, gap";
 
     private final String network;
     private final CommandFields fields;
     private final LongSupplier nowMicros;
 
-    private OrderReader(String network, JsonNode fields, LongSupplier nowMicros) {
+    private CommandRequestReader(String network, JsonNode fields, LongSupplier nowMicros) {
         this.network = network;
         this.fields = new CommandFields(fields);
         this.nowMicros = nowMicros;
@@ -39,20 +36,20 @@ public final class OrderReader {
      * @param by who sends it, if the field does not say
      * @throws IllegalArgumentException naming what is missing or wrong
      */
-    public static Order read(String network, JsonNode fields, LongSupplier nowMicros, String by) {
+    public static CommandRequest read(String network, JsonNode fields, LongSupplier nowMicros, String by) {
         if (NetworkName.flaw(network).isPresent()) {
             throw new IllegalArgumentException(NetworkName.rule());
         }
-        return new OrderReader(network, fields, nowMicros).order(by);
+        return new CommandRequestReader(network, fields, nowMicros).request(by);
     }
 
-    private Order order(String defaultBy) {
+    private CommandRequest request(String defaultBy) {
         String name = fields.text("command");
         String by = Objects.requireNonNullElse(fields.textOr("by", null), defaultBy);
         if (name.equals("gap")) {
             return gap(by);
         }
-        // What is wrong with the command is told before anybody is asked what time it is.
+        // A wrong command is refused before the network is asked for its time, which may fail.
         Command timeless = command(name, Command.FOREVER);
         OptionalLong until = hasEnd(name) ? fields.micros("until") : OptionalLong.empty();
         OptionalLong length = hasEnd(name) ? fields.micros("for") : OptionalLong.empty();
@@ -64,7 +61,8 @@ public final class OrderReader {
         long from = said.orElseGet(nowMicros);
         long end = length.isPresent() ? from + length.getAsLong() : until.orElse(Command.FOREVER);
         Command command = end == Command.FOREVER ? timeless : command(name, end);
-        return order(from, end, AvroCommands.of(command), command.words(), by);
+        requireEnd(from, end);
+        return CommandRequest.of(network, from, command, by);
     }
 
     private Command command(String name, long untilMicros) {
@@ -102,12 +100,12 @@ public final class OrderReader {
         return new Command.Stage(stage, age.orElse(Command.Stage.AGE_AS_BEFORE));
     }
 
-    private Order gap(String by) {
+    private CommandRequest gap(String by) {
         long from = gapEdge("from");
         long to = gapEdge("to");
         fields.refuseOthers("gap");
-        String words = "gap from " + from + " to " + to + " µs";
-        return order(from, to, new Gap(from, to), words, by);
+        requireEnd(from, to);
+        return CommandRequest.of(network, from, new Command.Gap(from, to), by);
     }
 
     private long gapEdge(String name) {
@@ -116,8 +114,10 @@ public final class OrderReader {
                         new IllegalArgumentException("'" + name + "' is missing: a gap has a beginning and an end"));
     }
 
-    private Order order(long from, long until, SpecificRecord command, String words, String by) {
-        long sentAtMicros = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
-        return new Order(UUID.randomUUID().toString(), network, from, until, command, words, by, sentAtMicros);
+    private static void requireEnd(long from, long until) {
+        if (until <= from) {
+            throw new IllegalArgumentException("the command would end at " + until + " µs, not after it begins at "
+                    + from + " µs; give a later end, or an earlier start");
+        }
     }
 }

@@ -1,68 +1,95 @@
-package dev.hebb.dispatch;
+package dev.hebb.api.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hebb.schema.Attention;
-import dev.hebb.schema.ControlEvent;
-import dev.hebb.schema.DefineArea;
-import dev.hebb.schema.Gap;
-import dev.hebb.schema.Lesion;
-import dev.hebb.schema.Stage;
-import dev.hebb.schema.Stimulation;
-import dev.hebb.schema.Stress;
+import dev.hebb.command.Command;
+import dev.hebb.command.Command.Attention;
+import dev.hebb.command.Command.DefineArea;
+import dev.hebb.command.Command.Gap;
+import dev.hebb.command.Command.Lesion;
+import dev.hebb.command.Command.NewEpoch;
+import dev.hebb.command.Command.Stage;
+import dev.hebb.command.Command.Stimulation;
+import dev.hebb.command.Command.Stress;
+import dev.hebb.command.Target;
+import dev.hebb.control.CommandRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OrderReaderTest {
+class CommandRequestReaderTest {
     private static final long NOW = 350_000_000;
 
-    /** JSON with single quotes, and the record that it means. */
+    /** JSON with single quotes, and the command that it means. */
     static Stream<Arguments> commands() {
         return Stream.of(
                 Arguments.of(
                         "{'command':'area','area':'cortex','neurons':[3,1,3]}",
-                        new DefineArea("cortex", List.of(1, 3))),
+                        new DefineArea("cortex", new int[] {1, 3})),
                 Arguments.of(
                         "{'command':'attention','area':'cortex','gain':3,'for':10}",
-                        new Attention("cortex", List.of(), 3.0, NOW + 10)),
+                        new Attention(Target.area("cortex"), 3, NOW + 10)),
                 Arguments.of(
                         "{'command':'attention','neurons':'7,1-2','gain':0.5}",
-                        new Attention(null, List.of(1, 2, 7), 0.5, null)),
-                Arguments.of("{'command':'stress','level':0.8,'until':400000000}", new Stress(0.8, 400_000_000L)),
-                Arguments.of("{'command':'calm'}", new Stress(0.0, null)),
-                Arguments.of("{'command':'lesion','neurons':[5]}", new Lesion(null, List.of(5))),
+                        new Attention(Target.neurons(1, 2, 7), 0.5, Command.FOREVER)),
+                Arguments.of("{'command':'stress','level':0.8,'until':400000000}", new Stress(0.8, 400_000_000)),
+                Arguments.of("{'command':'calm'}", new Stress(0, Command.FOREVER)),
+                Arguments.of("{'command':'lesion','neurons':[5]}", new Lesion(Target.neurons(5))),
                 Arguments.of(
                         "{'command':'stimulation','area':'a b','gain':2}",
-                        new Stimulation("a b", List.of(), 2.0, null)),
-                Arguments.of("{'command':'stage','stage':'REFINEMENT'}", new Stage("REFINEMENT", null)),
-                Arguments.of("{'command':'stage','schedule':true,'age':86400000000}", new Stage(null, 86_400_000_000L)),
-                Arguments.of("{'command':'gap','from':350000000,'to':360000000}", new Gap(350_000_000L, 360_000_000L)));
+                        new Stimulation(Target.area("a b"), 2, Command.FOREVER)),
+                Arguments.of("{'command':'stage','stage':'REFINEMENT'}", new Stage("REFINEMENT", Stage.AGE_AS_BEFORE)),
+                Arguments.of("{'command':'stage','schedule':true,'age':86400000000}", new Stage("", 86_400_000_000L)),
+                Arguments.of("{'command':'gap','from':350000000,'to':360000000}", new Gap(350_000_000, 360_000_000)));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void readsACommandAndWritesItAsTheTopicHasIt(String json, SpecificRecord expected) throws IOException {
+    void readsACommand(String json, Command expected) throws IOException {
         // When
-        ControlEvent event = read(json).event();
+        CommandRequest request = read(json);
 
-        // Then: also after it was written and read
-        ControlEvent back = ControlEvent.fromByteBuffer(event.toByteBuffer());
-        assertThat(back).isEqualTo(event);
-        assertThat(back.getCommand()).isEqualTo(expected);
-        assertThat(back.getNetwork()).isEqualTo("dish");
-        assertThat(back.getEffectiveFrom()).isEqualTo(NOW);
-        assertThat(back.getSentBy()).isEqualTo("somebody");
-        assertThat(back.getSentAt()).isPositive();
+        // Then
+        assertThat(request.command()).isEqualTo(expected);
+        assertThat(request.network()).isEqualTo("dish");
+        assertThat(request.fromMicros()).isEqualTo(NOW);
+        assertThat(request.timed().sentBy()).isEqualTo("somebody");
+        assertThat(request.timed().sentAtMicros()).isPositive();
+    }
+
+    @Test
+    void readsEveryKindOfCommandExceptNewEpochs() {
+        // Given
+        Stream<Class<?>> read = commands().map(row -> row.get()[1].getClass());
+
+        // Then
+        assertThat(Stream.concat(read, Stream.of(NewEpoch.class))).containsOnly(Command.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void theDescriptionOfTheApiNamesTheSameCommands() throws IOException {
+        // Given
+        List<String> described = new ArrayList<>();
+        try (InputStream in = CommandRequestReader.class.getResourceAsStream("/dev/hebb/api/openapi.json")) {
+            new ObjectMapper()
+                    .readTree(in)
+                    .at("/components/schemas/Command/properties/command/enum")
+                    .forEach(name -> described.add(name.asText()));
+        }
+
+        // Then
+        assertThatThrownBy(() -> read("{'command':'?'}"))
+                .hasMessage("there is no command '?'; there are " + String.join(", ", described));
     }
 
     @Test
@@ -72,10 +99,12 @@ class OrderReaderTest {
     }
 
     @Test
-    void holdsFromWhereSomebodySays() throws Exception {
+    void holdsFromTheTimeThatIsGiven() throws Exception {
         assertThat(read("{'command':'calm','from':-5}").fromMicros()).isEqualTo(-5);
         assertThat(read("{'command':'calm','from':'now'}").fromMicros()).isEqualTo(NOW);
-        assertThat(read("{'command':'stress','level':1,'from':7,'for':3}").untilMicros())
+        assertThat(read("{'command':'stress','level':1,'from':7,'for':3}")
+                        .command()
+                        .untilMicros())
                 .isEqualTo(10);
     }
 
@@ -116,25 +145,13 @@ class OrderReaderTest {
 
     @Test
     void aNetworkNeedsAName() {
-        assertThatThrownBy(() -> OrderReader.read(" ", new ObjectMapper().createObjectNode(), () -> NOW, ""))
+        assertThatThrownBy(() -> CommandRequestReader.read(" ", new ObjectMapper().createObjectNode(), () -> NOW, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a network's name");
     }
 
-    @Test
-    void nowIsTheStartOfTheNextWindow() {
-        // Given
-        NetworkTime between = new NetworkTime("dish", 350_000_000, 354_000_000, 10_000_000);
-        NetworkTime early = new NetworkTime("dish", -20_000_000, -15_000_000, 10_000_000);
-
-        // Then
-        assertThat(between.nowMicros()).isEqualTo(360_000_000);
-        assertThat(early.nowMicros()).isEqualTo(-10_000_000);
-        assertThatThrownBy(() -> between.requireOpen(349_999_999)).hasMessageContaining("350000000 µs");
-        between.requireOpen(350_000_000);
-    }
-
-    private static Order read(String json) throws JsonProcessingException {
-        return OrderReader.read("dish", new ObjectMapper().readTree(json.replace('\'', '"')), () -> NOW, "somebody");
+    private static CommandRequest read(String json) throws JsonProcessingException {
+        return CommandRequestReader.read(
+                "dish", new ObjectMapper().readTree(json.replace('\'', '"')), () -> NOW, "somebody");
     }
 }

@@ -1,8 +1,9 @@
-package dev.hebb.dispatch;
+package dev.hebb.control;
 
 /**
- * How far a network's event time is, in microseconds, as of its last closed window.
+ * A network's event time, in microseconds, when its last window was closed.
  *
+ * @param network its name
  * @param closedUntilMicros end of the last closed window
  * @param watermarkMicros nothing earlier is still to come
  * @param windowMicros length of a window

@@ -1,4 +1,4 @@
-package dev.hebb.dispatch;
+package dev.hebb.api.request;
 
 import java.util.TreeSet;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
-package dev.hebb.dispatch;
+package dev.hebb.control;
 
-/** A command may not have reached Kafka. */
+/** Thrown when a command may not have reached Kafka. */
 public final class NotSentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

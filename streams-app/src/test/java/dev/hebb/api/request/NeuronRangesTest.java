@@ -1,4 +1,4 @@
-package dev.hebb.dispatch;
+package dev.hebb.api.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -19,9 +19,9 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What modulates one network, window by window. Commands wait until the first window that ends after they take effect, and
- * are then applied in the order of their times, so that it makes no difference when they were received. An area stands for
- * the neurons that it had when a command took effect.
+ * The commands to one network that wait or are in force. Commands wait until the first window that ends after they take
+ * effect, and are then applied in the order of their times, so that it makes no difference when they were received. An
+ * area stands for the neurons that it had when a command took effect.
  *
  * <p>Not thread-safe.
  */

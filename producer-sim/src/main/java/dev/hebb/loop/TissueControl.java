@@ -18,8 +18,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out commands on the tissue, each at its time, and ends those that have an end. Where several of a kind hold at a
- * time, the one that began last prevails, as it does in the pipeline.
+ * The commands to a tissue: carries out each at its time, and ends those that have an end. Where several of a kind hold at
+ * a time, the one that began last prevails, as it does in the pipeline.
  */
 final class TissueControl {
     private final Tissue tissue;
@@ -32,7 +32,7 @@ final class TissueControl {
     private final Effects effects = new Effects();
     private int orders;
 
-    /** Something to be done at a time; of equal times in the order in which it was asked for. */
+    /** An action and its time; actions of equal times run in the order of their commands. */
     private record Change(long atMicros, int order, Runnable action) {}
 
     /**
@@ -86,7 +86,7 @@ final class TissueControl {
         }
     }
 
-    /** Something that holds for a time, in the order in which it began; two are the same only if they are one. */
+    /** A stimulation or stress in force; a class without {@code equals}, so that removing one removes no other like it. */
     private static final class Period {
         private final int[] neurons;
         private final double value;
@@ -105,7 +105,7 @@ final class TissueControl {
         }
     }
 
-    /** @param notes hears in a line of what came too late, or could not be carried out */
+    /** @param notes takes a line for each command that came too late, or could not be carried out */
     TissueControl(Tissue tissue, Consumer<String> notes) {
         this.tissue = tissue;
         this.notes = notes;

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Reads a {@link CommandRequest} from JSON: the body of a request over HTTP, and the options of the command line, which
+ * A reader of a {@link CommandRequest} in JSON: the body of a request over HTTP, or the options of the command line, which
  * have the same names.
  *
  * <p>Every command has {@code command}, {@code from} (microseconds, or {@code "now"}, which is the default) and

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Neurons as people write them: numbers and ranges, as in {@code 0-49,60}. */
+/** Text form of a set of neurons: numbers and ranges, as in {@code 0-49,60}. */
 public final class NeuronRanges {
-    /** So many neurons fit a record of the topic; no network has more. */
+    /** Largest number of neurons in one command: as many fit into a record of the topic. */
     public static final int MOST = 100_000;
 
     private static final Pattern PART = Pattern.compile("(\\d+)(?:\\s*-\\s*(\\d+))?");

@@ -22,8 +22,6 @@ package dev.hebb.rule;
  */
 public final class BcmRule implements LearningRule {
     static final String NAME = "bcm";
-    private static final int SUM = 0;
-    private static final int WEIGHTS = 1;
 
     private final BcmConstants constants;
 
@@ -37,13 +35,13 @@ public final class BcmRule implements LearningRule {
     }
 
     @Override
-    public double delta(double weight, double rate, SynapseUse use, RuleMemory memory) {
+    public WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
         double kept = Math.exp(-(double) use.window().observedMicros() / constants.thetaTimeMicros());
         double y = use.relativeRate(use.postSpikes(), constants.referenceRateHz());
-        memory.set(SUM, kept * memory.get(SUM) + (1 - kept) * y * y);
-        memory.set(WEIGHTS, kept * memory.get(WEIGHTS) + (1 - kept));
-        double weights = memory.get(WEIGHTS);
-        double theta = weights > 0 ? memory.get(SUM) / weights : 0;
-        return rate * use.relativeRate(use.pairs(), constants.referenceRateHz()) * (y - theta);
+        double sum = kept * memory.first() + (1 - kept) * y * y;
+        double weights = kept * memory.second() + (1 - kept);
+        double theta = weights > 0 ? sum / weights : 0;
+        double delta = rate * use.relativeRate(use.pairs(), constants.referenceRateHz()) * (y - theta);
+        return new WeightChange(delta, new RuleMemory(sum, weights));
     }
 }

@@ -21,11 +21,11 @@ public final class CovarianceRule implements LearningRule {
     }
 
     @Override
-    public double delta(double weight, double rate, SynapseUse use, RuleMemory memory) {
+    public WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
         if (use.preSpikes() == 0 || use.postSpikes() == 0) {
-            return 0;
+            return new WeightChange(0, memory);
         }
         double r = use.excess() / Math.sqrt((double) use.preSpikes() * use.postSpikes());
-        return rate * r * (r >= 0 ? 1 - weight : weight);
+        return new WeightChange(rate * r * (r >= 0 ? 1 - weight : weight), memory);
     }
 }

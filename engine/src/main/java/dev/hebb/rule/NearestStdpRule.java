@@ -30,7 +30,7 @@ public final class NearestStdpRule implements LearningRule {
     }
 
     @Override
-    public double delta(double weight, double rate, SynapseUse use, RuleMemory memory) {
-        return timing.learn(weight, rate, use, memory) - weight;
+    public WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
+        return timing.learn(weight, rate, use, memory);
     }
 }

@@ -32,9 +32,10 @@ public final class OjaRule implements LearningRule {
     }
 
     @Override
-    public double delta(double weight, double rate, SynapseUse use, RuleMemory memory) {
+    public WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
         double xy = use.relativeRate(use.pairs(), constants.referenceRateHz());
         double y = use.relativeRate(use.postSpikes(), constants.referenceRateHz());
-        return rate * xy - Math.min(1, rate * constants.alpha() * y * y) * weight;
+        double delta = rate * xy - Math.min(1, rate * constants.alpha() * y * y) * weight;
+        return new WeightChange(delta, memory);
     }
 }

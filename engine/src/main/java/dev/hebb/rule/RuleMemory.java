@@ -1,20 +1,10 @@
 package dev.hebb.rule;
 
 /**
- * What a rule remembers of a synapse from window to window: {@value #PLACES} numbers of its own, all 0 of a synapse that
- * has just formed. They are kept in the synapse's row.
+ * The two numbers that a rule remembers of a synapse from window to window. Each rule says what they are. They are kept
+ * in the synapse's row.
  */
-public final class RuleMemory {
-    /** How many numbers a rule may remember. */
-    public static final int PLACES = 2;
-
-    private final double[] numbers = new double[PLACES];
-
-    public double get(int place) {
-        return numbers[place];
-    }
-
-    public void set(int place, double number) {
-        numbers[place] = number;
-    }
+public record RuleMemory(double first, double second) {
+    /** The memory of a synapse that has just formed. */
+    public static final RuleMemory NONE = new RuleMemory(0, 0);
 }

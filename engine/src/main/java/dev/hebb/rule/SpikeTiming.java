@@ -9,9 +9,6 @@ package dev.hebb.rule;
  * spike that would act in them does nothing.
  */
 final class SpikeTiming {
-    private static final int PLUS = 0;
-    private static final int MINUS = 1;
-
     private final StdpConstants constants;
     private final Trace plus;
     private final Trace minus;
@@ -22,20 +19,19 @@ final class SpikeTiming {
         this.minus = new Trace(constants.tauMinusMicros(), pairing);
     }
 
-    /** The weight after a window, in [0, 1]. */
-    double learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
-        WindowContext window = use.window();
-        plus.resume(memory.get(PLUS), window.previousEndMicros());
-        minus.resume(memory.get(MINUS), window.previousEndMicros());
+    /** Learns from a window: the weight after it lies in [0, 1]. The memory is both traces, K₊ and K₋. */
+    WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
+        WindowTimes window = use.window();
+        plus.resume(memory.first(), window.previousEndMicros());
+        minus.resume(memory.second(), window.previousEndMicros());
         double learned = walk(weight, rate, use);
-        memory.set(PLUS, plus.at(window.endMicros()));
-        memory.set(MINUS, minus.at(window.endMicros()));
-        return learned;
+        RuleMemory traces = new RuleMemory(plus.at(window.endMicros()), minus.at(window.endMicros()));
+        return new WeightChange(learned - weight, traces);
     }
 
     private double walk(double weight, double rate, SynapseUse use) {
         PairTrains trains = use.trains();
-        WindowContext window = use.window();
+        WindowTimes window = use.window();
         long delay = constants.dendriticDelayMicros();
         int pre = trains.firstPre(window.startMicros());
         int preEnd = trains.firstPre(window.endMicros());

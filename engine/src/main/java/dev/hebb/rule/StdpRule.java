@@ -34,7 +34,7 @@ public final class StdpRule implements LearningRule {
     }
 
     @Override
-    public double delta(double weight, double rate, SynapseUse use, RuleMemory memory) {
-        return timing.learn(weight, rate, use, memory) - weight;
+    public WeightChange learn(double weight, double rate, SynapseUse use, RuleMemory memory) {
+        return timing.learn(weight, rate, use, memory);
     }
 }

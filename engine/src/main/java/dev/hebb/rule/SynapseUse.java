@@ -17,7 +17,7 @@ public record SynapseUse(
         int preSpikes,
         int postSpikes,
         boolean inhibitory,
-        WindowContext window,
+        WindowTimes window,
         PairTrains trains) {
     private static final double SECOND = 1e6;
 

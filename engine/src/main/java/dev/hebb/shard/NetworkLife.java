@@ -6,7 +6,7 @@ import dev.hebb.command.NetworkControl;
 import dev.hebb.command.NetworkControl.Known;
 import dev.hebb.command.NetworkControl.Outcome;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.rule.StageConstants;
+import dev.hebb.synapse.StageConstants;
 import dev.hebb.synapse.Stages;
 import java.util.Arrays;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.evidence.Histogram;
-import dev.hebb.rule.WindowContext;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 

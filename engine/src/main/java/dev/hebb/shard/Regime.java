@@ -1,7 +1,7 @@
 package dev.hebb.shard;
 
 import dev.hebb.command.Modulations;
-import dev.hebb.rule.StageConstants;
+import dev.hebb.synapse.StageConstants;
 
 /**
  * What holds for a network in one window.

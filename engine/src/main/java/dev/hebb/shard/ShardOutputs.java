@@ -1,8 +1,8 @@
 package dev.hebb.shard;
 
-import dev.hebb.rule.WindowContext;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 
 /** Where a shard's findings go, in the order in which it makes them. */
 public interface ShardOutputs {

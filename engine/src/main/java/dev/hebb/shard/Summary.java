@@ -1,8 +1,8 @@
 package dev.hebb.shard;
 
-import dev.hebb.rule.WindowContext;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.WindowContext;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up a closed window. */

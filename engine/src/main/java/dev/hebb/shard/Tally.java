@@ -1,8 +1,8 @@
 package dev.hebb.shard;
 
-import dev.hebb.rule.WindowContext;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 import java.util.Arrays;
 
 /** Counts the transitions of a window, and remembers who formed and pruned what for the census. */

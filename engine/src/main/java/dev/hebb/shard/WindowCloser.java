@@ -2,11 +2,12 @@ package dev.hebb.shard;
 
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.rule.WindowContext;
+import dev.hebb.rule.WindowTimes;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.ChangeSink;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 
 /** What happens when a window closes: count, publish, learn, recount and judge what is due, sum up. */
 final class WindowCloser {
@@ -92,13 +93,10 @@ final class WindowCloser {
         closeObserved(
                 new WindowContext(
                         window,
-                        start,
-                        end,
-                        observed,
+                        new WindowTimes(start, end, observed, previousEndMicros(start)),
                         observedMicros,
                         regime.stage(),
-                        regime.plasticity(),
-                        previousEndMicros(start)),
+                        regime.plasticity()),
                 regime,
                 outputs);
         return window + 1;

@@ -1,6 +1,5 @@
 package dev.hebb.synapse;
 
-import dev.hebb.rule.WindowContext;
 import java.util.function.IntPredicate;
 
 /**

@@ -3,7 +3,6 @@ package dev.hebb.synapse;
 import dev.hebb.evidence.DendritePairs;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.rule.LearningRule;
-import dev.hebb.rule.WindowContext;
 import java.util.function.IntPredicate;
 
 /**

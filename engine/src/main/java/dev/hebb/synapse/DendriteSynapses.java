@@ -55,20 +55,15 @@ public final class DendriteSynapses {
         return new Synapse(
                 pre(i),
                 weight(i),
-                state(i),
                 maskReason(i),
-                lagBin(i),
-                widthBins(i),
-                inhibitory(i),
-                z(i),
-                lift(i),
+                new Peak(lagBin(i), widthBins(i), inhibitory(i), z(i), lift(i)),
                 useLogOdds(i),
-                memory(i, 0),
-                memory(i, 1),
-                formedAtMicros(i),
-                lastCoFiredAtMicros(i),
-                dormantSinceObservedMicros(i),
-                lastUsedObservedMicros(i));
+                memory(i),
+                new SynapseTimes(
+                        formedAtMicros(i),
+                        lastCoFiredAtMicros(i),
+                        dormantSinceObservedMicros(i),
+                        lastUsedObservedMicros(i)));
     }
 
     /**
@@ -83,17 +78,24 @@ public final class DendriteSynapses {
         open(i);
         ints[i * INTS] = synapse.pre();
         setMaskReason(i, synapse.maskReason());
-        setPeak(i, synapse.lagBin(), synapse.widthBins(), synapse.z());
+        put(i, synapse.peak());
         setWeight(i, synapse.weight());
-        setLift(i, synapse.lift());
         setUseLogOdds(i, synapse.useLogOdds());
-        ints[i * INTS + 4] = synapse.inhibitory() ? 1 : 0;
-        setMemory(i, 0, synapse.firstMemory());
-        setMemory(i, 1, synapse.secondMemory());
-        longs[i * LONGS] = synapse.formedAtMicros();
-        setLastCoFiredAtMicros(i, synapse.lastCoFiredAtMicros());
-        setDormantSinceObservedMicros(i, synapse.dormantSinceObservedMicros());
-        setLastUsedObservedMicros(i, synapse.lastUsedObservedMicros());
+        setMemory(i, synapse.memory());
+        put(i, synapse.times());
+    }
+
+    private void put(int i, Peak peak) {
+        setPeak(i, peak.lagBin(), peak.widthBins(), peak.z());
+        ints[i * INTS + 4] = peak.inhibitory() ? 1 : 0;
+        setLift(i, peak.lift());
+    }
+
+    private void put(int i, SynapseTimes times) {
+        longs[i * LONGS] = times.formedAtMicros();
+        setLastCoFiredAtMicros(i, times.lastCoFiredAtMicros());
+        setDormantSinceObservedMicros(i, times.dormantSinceObservedMicros());
+        setLastUsedObservedMicros(i, times.lastUsedObservedMicros());
     }
 
     /** Forgets the synapse at an index. */
@@ -133,23 +135,9 @@ public final class DendriteSynapses {
         return ints[i * INTS + 4] == 1;
     }
 
-    /** What the learning rule remembers of a synapse: two numbers of its own, at place 0 and 1. */
-    public double memory(int i, int place) {
-        return doubles[i * DOUBLES + 4 + place];
-    }
-
-    /** Reads what the learning rule remembers of a synapse. */
-    void readMemory(int i, RuleMemory memory) {
-        for (int place = 0; place < RuleMemory.PLACES; place++) {
-            memory.set(place, memory(i, place));
-        }
-    }
-
-    /** Keeps what the learning rule remembers of a synapse. */
-    void writeMemory(int i, RuleMemory memory) {
-        for (int place = 0; place < RuleMemory.PLACES; place++) {
-            setMemory(i, place, memory.get(place));
-        }
+    /** What the learning rule remembers of a synapse. */
+    public RuleMemory memory(int i) {
+        return new RuleMemory(doubles[i * DOUBLES + 4], doubles[i * DOUBLES + 5]);
     }
 
     public double weight(int i) {
@@ -217,8 +205,10 @@ public final class DendriteSynapses {
         doubles[i * DOUBLES + 3] = logOdds;
     }
 
-    public void setMemory(int i, int place, double value) {
-        doubles[i * DOUBLES + 4 + place] = value;
+    /** Keeps what the learning rule remembers of a synapse. */
+    public void setMemory(int i, RuleMemory memory) {
+        doubles[i * DOUBLES + 4] = memory.first();
+        doubles[i * DOUBLES + 5] = memory.second();
     }
 
     void setLastCoFiredAtMicros(int i, long micros) {

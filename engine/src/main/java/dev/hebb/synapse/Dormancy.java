@@ -1,7 +1,5 @@
 package dev.hebb.synapse;
 
-import dev.hebb.rule.StageConstants;
-import dev.hebb.rule.WindowContext;
 import java.util.function.IntPredicate;
 
 /** Falls dormant by weakness, and is forgotten when the dormant term has run out. */

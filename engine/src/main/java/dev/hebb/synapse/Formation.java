@@ -8,7 +8,7 @@ import dev.hebb.evidence.ExcessProfile;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.IndirectPaths;
 import dev.hebb.evidence.Repetition;
-import dev.hebb.rule.WindowContext;
+import dev.hebb.rule.RuleMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,23 +131,15 @@ final class Formation {
     private void form(
             DendriteSynapses row, DendritePairs pairs, Candidate candidate, WindowContext context, ChangeSink changes) {
         Evidence evidence = candidate.evidence();
+        double lift = repetition.lift(pairs.cumulative(candidate.index()), evidence);
         Synapse formed = new Synapse(
                 pairs.pre(candidate.index()),
                 context.stage().initialWeight(),
-                SynapseState.ACTIVE,
                 MaskReason.NONE,
-                evidence.lagBin(),
-                evidence.widthBins(),
-                evidence.inhibitory(),
-                evidence.z(),
-                repetition.lift(pairs.cumulative(candidate.index()), evidence),
+                new Peak(evidence.lagBin(), evidence.widthBins(), evidence.inhibitory(), evidence.z(), lift),
                 0,
-                0,
-                0,
-                context.endMicros(),
-                context.endMicros(),
-                0,
-                context.observedSoFarMicros());
+                RuleMemory.NONE,
+                new SynapseTimes(context.endMicros(), context.endMicros(), 0, context.observedSoFarMicros()));
         row.add(formed);
         changes.accept(new SynapseChange(ChangeKind.FORMED, ChangeReason.CONNECTED, formed));
     }

@@ -1,7 +1,5 @@
 package dev.hebb.synapse;
 
-import dev.hebb.rule.WindowContext;
-
 /**
  * Multiplicative scaling of a dendrite's active excitatory synapses towards a total weight (Turrigiano et al. 1998).
  *

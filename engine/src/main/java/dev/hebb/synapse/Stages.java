@@ -1,7 +1,6 @@
 package dev.hebb.synapse;
 
 import dev.hebb.check.Check;
-import dev.hebb.rule.StageConstants;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,16 +4,13 @@ import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.Use;
 import dev.hebb.rule.LearningRule;
-import dev.hebb.rule.RuleMemory;
-import dev.hebb.rule.StageConstants;
 import dev.hebb.rule.SynapseUse;
-import dev.hebb.rule.WindowContext;
+import dev.hebb.rule.WeightChange;
 
 /** What one window does to one synapse's numbers: Hebbian update, atrophy, and the memory of its recent use. */
 public final class SynapseUpdate {
     private final LearningRule rule;
     private final EvidenceJudge judge;
-    private final RuleMemory memory = new RuleMemory();
 
     public SynapseUpdate(LearningRule rule, EvidenceJudge judge) {
         this.rule = rule;
@@ -24,7 +21,9 @@ public final class SynapseUpdate {
         SynapseUse use = use(row, i, context, seen);
         StageConstants stage = context.stage();
         double rate = gain * context.plasticity() * stage.learningRate();
-        double learned = row.weight(i) + delta(row, i, rate, use);
+        WeightChange change = learn(row, i, rate, use);
+        row.setMemory(i, change.memory());
+        double learned = row.weight(i) + change.delta();
         double kept = Math.exp(-context.plasticity() * context.observedMicros() / stage.decayMicros());
         row.setWeight(i, Math.min(1, Math.max(0, learned)) * kept);
         remember(row, i, context, use);
@@ -33,16 +32,13 @@ public final class SynapseUpdate {
         }
     }
 
-    /** Passes time that nobody observed: nothing is learned, but the rule's memory goes on. */
+    /** Passes unobserved time: nothing is learned, but the rule's memory goes on. */
     void pass(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
-        delta(row, i, 0, use(row, i, context, seen));
+        row.setMemory(i, learn(row, i, 0, use(row, i, context, seen)).memory());
     }
 
-    private double delta(DendriteSynapses row, int i, double rate, SynapseUse use) {
-        row.readMemory(i, memory);
-        double delta = rule.delta(row.weight(i), rate, use, memory);
-        row.writeMemory(i, memory);
-        return delta;
+    private WeightChange learn(DendriteSynapses row, int i, double rate, SynapseUse use) {
+        return rule.learn(row.weight(i), rate, use, row.memory(i));
     }
 
     private SynapseUse use(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
@@ -53,7 +49,7 @@ public final class SynapseUpdate {
                 seen.preSpikes(),
                 seen.postSpikes(),
                 row.inhibitory(i),
-                context,
+                context.times(),
                 seen.trains());
     }
 

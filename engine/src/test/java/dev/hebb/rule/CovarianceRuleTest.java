@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hebb.synapse.Rows;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -12,11 +11,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CovarianceRuleTest {
+    private static final WindowTimes WINDOW = new WindowTimes(0, 10_000_000, 10_000_000, 0);
+
     private final LearningRule rule = new CovarianceRule();
-    private final RuleMemory memory = new RuleMemory();
 
     private static SynapseUse use(double causal, double chance, int preSpikes, int postSpikes) {
-        return new SynapseUse(causal, chance, preSpikes, postSpikes, false, Rows.window(0), new ArrayTrains());
+        return new SynapseUse(causal, chance, preSpikes, postSpikes, false, WINDOW, new ArrayTrains());
     }
 
     @Test
@@ -24,7 +24,7 @@ class CovarianceRuleTest {
         // Given: r = (12 − 2) / √(25 · 100) = 0.2
         SynapseUse use = use(12, 2, 25, 100);
         // When
-        double delta = rule.delta(0.4, 0.5, use, memory);
+        double delta = rule.learn(0.4, 0.5, use, RuleMemory.NONE).delta();
         // Then: 0.5 · 0.2 · (1 − 0.4)
         assertThat(delta).isCloseTo(0.06, within(1e-15));
     }
@@ -34,7 +34,7 @@ class CovarianceRuleTest {
         // Given: r = (0 − 2) / √(25 · 16) = −0.1
         SynapseUse use = use(0, 2, 25, 16);
         // When
-        double delta = rule.delta(0.4, 0.5, use, memory);
+        double delta = rule.learn(0.4, 0.5, use, RuleMemory.NONE).delta();
         // Then: 0.5 · −0.1 · 0.4
         assertThat(delta).isCloseTo(-0.02, within(1e-15));
     }
@@ -42,17 +42,19 @@ class CovarianceRuleTest {
     @Test
     void anInhibitorySynapseLearnsFromThePairsThatAreMissing() {
         // Given: r = (12 − 2) / √(25 · 100) = 0.2 of pairs that chance would have made
-        SynapseUse missing = new SynapseUse(2, 12, 25, 100, true, Rows.window(0), new ArrayTrains());
+        SynapseUse missing = new SynapseUse(2, 12, 25, 100, true, WINDOW, new ArrayTrains());
         // When
-        double delta = rule.delta(0.4, 0.5, missing, memory);
+        double delta = rule.learn(0.4, 0.5, missing, RuleMemory.NONE).delta();
         // Then: as many too many would be for an excitatory one
         assertThat(delta).isCloseTo(0.06, within(1e-15));
     }
 
     @Test
     void aSilentNeuronTeachesNothing() {
-        assertThat(rule.delta(0.4, 0.5, use(0, 0, 0, 16), memory)).isZero();
-        assertThat(rule.delta(0.4, 0.5, use(0, 0, 16, 0), memory)).isZero();
+        assertThat(rule.learn(0.4, 0.5, use(0, 0, 0, 16), RuleMemory.NONE).delta())
+                .isZero();
+        assertThat(rule.learn(0.4, 0.5, use(0, 0, 16, 0), RuleMemory.NONE).delta())
+                .isZero();
     }
 
     @Property
@@ -64,7 +66,7 @@ class CovarianceRuleTest {
         // Given: no more pairs at one lag than spikes
         SynapseUse use = use(share * spikes, (1 - share) * spikes, spikes, spikes);
         // When
-        double after = weight + rule.delta(weight, rate, use, memory);
+        double after = weight + rule.learn(weight, rate, use, RuleMemory.NONE).delta();
         // Then
         assertThat(after).isBetween(0.0, 1.0);
     }

@@ -10,12 +10,12 @@ import dev.hebb.evidence.RandomPairs;
 import dev.hebb.synapse.DendriteLearner;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.HomeostasisConfig;
-import dev.hebb.synapse.MaskReason;
 import dev.hebb.synapse.PairWindow;
 import dev.hebb.synapse.Rows;
-import dev.hebb.synapse.Synapse;
-import dev.hebb.synapse.SynapseState;
+import dev.hebb.synapse.SynapseBuilder;
 import dev.hebb.synapse.SynapseUpdate;
+import dev.hebb.synapse.WindowContext;
+import dev.hebb.synapse.WindowContexts;
 import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -70,25 +70,12 @@ class RuleLawsProperties {
         // Given: constants up to their bounds
         Random random = new Random(seed);
         SynapseUpdate update = new SynapseUpdate(LearningRules.byName(name, constants(random, 1)), judge);
-        DendriteSynapses row = Rows.row(new Synapse(
-                1,
-                random.nextDouble(),
-                SynapseState.ACTIVE,
-                MaskReason.NONE,
-                3,
-                1,
-                inhibitory,
-                8,
-                3,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0));
+        DendriteSynapses row = Rows.row(SynapseBuilder.of(1)
+                .weight(random.nextDouble())
+                .inhibitory(inhibitory)
+                .build());
         for (int window = 0; window < 20; window++) {
-            long start = window * Rows.WINDOW_MICROS;
+            long start = window * WindowContexts.WINDOW_MICROS;
             long[] pre =
                     LongStream.of(train(random, 100_000)).map(t -> t + start).toArray();
             long[] post =
@@ -97,11 +84,11 @@ class RuleLawsProperties {
             // When
             PairWindow seen =
                     new PairWindow(histogram, pre.length, post.length, PairWindow.NEVER, new ArrayTrains(pre, post));
-            update.apply(row, 0, Rows.window(window), gain, seen);
+            update.apply(row, 0, WindowContexts.window(window), gain, seen);
             // Then
             assertThat(row.weight(0)).isBetween(0.0, 1.0);
-            assertThat(row.memory(0, 0)).isFinite();
-            assertThat(row.memory(0, 1)).isFinite();
+            assertThat(row.memory(0).first()).isFinite();
+            assertThat(row.memory(0).second()).isFinite();
         }
     }
 
@@ -118,12 +105,12 @@ class RuleLawsProperties {
         RuleRun plain = new RuleRun(rule, 0.5, weight, inhibitory);
         RuleRun scaled = new RuleRun(slower, 0.5, weight, inhibitory);
         Random random = new Random(seed);
-        long[] pre = train(random, 3 * Rows.WINDOW_MICROS);
-        long[] post = train(random, 3 * Rows.WINDOW_MICROS);
+        long[] pre = train(random, 3 * WindowContexts.WINDOW_MICROS);
+        long[] post = train(random, 3 * WindowContexts.WINDOW_MICROS);
         for (int window = 0; window < 3; window++) {
             // When
-            long start = window * Rows.WINDOW_MICROS;
-            long end = start + Rows.WINDOW_MICROS;
+            long start = window * WindowContexts.WINDOW_MICROS;
+            long end = start + WindowContexts.WINDOW_MICROS;
             double causal = random.nextInt(20);
             double chance = 20 * random.nextDouble();
             double once = plain.window(start, end, new ArrayTrains(pre, post), causal, chance);
@@ -140,10 +127,11 @@ class RuleLawsProperties {
         Random random = new Random(seed);
         DendriteLearner learner =
                 new DendriteLearner(LearningRules.byName(name, constants(random, 1)), judge, HomeostasisConfig.off());
-        DendriteSynapses row = Rows.row(Rows.active(1, 0.5));
-        row.setMemory(0, 0, 1);
-        ArrayTrains trains = new ArrayTrains(train(random, Rows.WINDOW_MICROS), train(random, Rows.WINDOW_MICROS));
-        WindowContext unobserved = new WindowContext(0, 0, Rows.WINDOW_MICROS, 0, 0, Rows.stage());
+        DendriteSynapses row =
+                Rows.row(SynapseBuilder.of(1).weight(0.5).memory(1, 0).build());
+        ArrayTrains trains = new ArrayTrains(
+                train(random, WindowContexts.WINDOW_MICROS), train(random, WindowContexts.WINDOW_MICROS));
+        WindowContext unobserved = WindowContexts.number(0).observed(0).build();
         // When
         PairWindow seen = new PairWindow(RandomPairs.histogram(random, 9), 5, 5, 17, trains);
         learner.closeWindow(row, unobserved, 1, pre -> false, (pre, lag, width) -> seen, change -> {});
@@ -151,14 +139,14 @@ class RuleLawsProperties {
         assertThat(row.weight(0)).isEqualTo(0.5);
         assertThat(row.lastCoFiredAtMicros(0)).isZero();
         double expected = name.startsWith("stdp") ? RuleLawsProperties.lastTrace(name, trains, seed) : 1;
-        assertThat(row.memory(0, 0)).isCloseTo(expected, within(1e-12));
+        assertThat(row.memory(0).first()).isCloseTo(expected, within(1e-12));
     }
 
     private static double lastTrace(String name, ArrayTrains trains, long seed) {
         double tau = constants(new Random(seed), 1).stdp().tauPlusMicros();
-        double trace = Math.exp(-Rows.WINDOW_MICROS / tau);
+        double trace = Math.exp(-WindowContexts.WINDOW_MICROS / tau);
         for (long time : trains.pre()) {
-            double spike = Math.exp((time - Rows.WINDOW_MICROS) / tau);
+            double spike = Math.exp((time - WindowContexts.WINDOW_MICROS) / tau);
             trace = name.equals("stdp") ? trace + spike : spike;
         }
         return trace;

@@ -1,15 +1,14 @@
 package dev.hebb.rule;
 
-import dev.hebb.synapse.Rows;
 import java.util.Arrays;
 
 /** A synapse that learns by one rule from window to window, and neither decays nor is pruned. */
 final class RuleRun {
     private final LearningRule rule;
     private final double rate;
-    private final RuleMemory memory = new RuleMemory();
     private final boolean inhibitory;
     private double weight;
+    private RuleMemory memory = RuleMemory.NONE;
     private long endMicros;
 
     RuleRun(LearningRule rule, double rate, double weight, boolean inhibitory) {
@@ -35,19 +34,20 @@ final class RuleRun {
         return window(endMicros, micros, trains, 0, 0);
     }
 
-    /** Learns from a window with counts, whose start may lie behind time that nobody observed. */
+    /** Learns from a window with counts, whose start may lie behind unobserved time. */
     double window(long start, long end, PairTrains trains, double causal, double chance) {
-        WindowContext context = new WindowContext(0, start, end, end - start, end - start, Rows.stage(), 1, endMicros);
+        WindowTimes times = new WindowTimes(start, end, end - start, endMicros);
         SynapseUse use = new SynapseUse(
                 causal,
                 chance,
                 trains.firstPre(end) - trains.firstPre(start),
                 trains.firstPost(end) - trains.firstPost(start),
                 inhibitory,
-                context,
+                times,
                 trains);
-        double learned = weight + rule.delta(weight, rate, use, memory);
-        weight = Math.min(1, Math.max(0, learned));
+        WeightChange change = rule.learn(weight, rate, use, memory);
+        memory = change.memory();
+        weight = Math.min(1, Math.max(0, weight + change.delta()));
         endMicros = end;
         return weight;
     }

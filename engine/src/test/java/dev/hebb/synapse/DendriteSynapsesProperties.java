@@ -57,23 +57,17 @@ class DendriteSynapsesProperties {
 
     private static Synapse synapse(int pre, int salt) {
         MaskReason reason = MaskReason.values()[(pre + salt) % 4];
-        SynapseState state = reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT;
-        return new Synapse(
-                pre,
-                pre / 32.0,
-                state,
-                reason,
-                pre,
-                1 + salt,
-                salt % 2 == 1,
-                salt + 0.5,
-                2,
-                -1,
-                0.25 * salt,
-                pre,
-                10L * pre,
-                11,
-                1L << 40,
-                salt);
+        return SynapseBuilder.of(pre)
+                .weight(pre / 32.0)
+                .masked(reason, 1L << 40)
+                .peak(pre, 1 + salt)
+                .inhibitory(salt % 2 == 1)
+                .evidence(salt + 0.5, 2)
+                .useLogOdds(-1)
+                .memory(0.25 * salt, pre)
+                .formedAt(10L * pre)
+                .lastCoFiredAt(11)
+                .lastUsed(salt)
+                .build();
     }
 }

@@ -9,8 +9,6 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.rule.CovarianceRule;
-import dev.hebb.rule.StageConstants;
-import dev.hebb.rule.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +24,7 @@ class FormationTest {
     private final MadeUpPairs pairs = new MadeUpPairs(new Random(2));
 
     private void judgePairs() {
-        learner.judge(row, pairs, 9_900, Rows.window(30), changes::add);
+        learner.judge(row, pairs, 9_900, WindowContexts.window(30), changes::add);
     }
 
     @Test
@@ -41,11 +39,11 @@ class FormationTest {
                 .containsExactly(tuple(ChangeKind.FORMED, ChangeReason.CONNECTED));
         Synapse formed = row.get(0);
         assertThat(formed.pre()).isEqualTo(8);
-        assertThat(formed.lagBin()).isEqualTo(5);
+        assertThat(formed.peak().lagBin()).isEqualTo(5);
         assertThat(formed.weight()).isEqualTo(0.3);
-        assertThat(formed.lift()).isGreaterThan(3);
-        assertThat(formed.formedAtMicros()).isEqualTo(310_000_000);
-        assertThat(formed.lastCoFiredAtMicros()).isEqualTo(310_000_000);
+        assertThat(formed.peak().lift()).isGreaterThan(3);
+        assertThat(formed.times().formedAtMicros()).isEqualTo(310_000_000);
+        assertThat(formed.times().lastCoFiredAtMicros()).isEqualTo(310_000_000);
     }
 
     @Test
@@ -124,9 +122,9 @@ class FormationTest {
         // Then
         Synapse formed = row.get(0);
         assertThat(formed.pre()).isEqualTo(8);
-        assertThat(formed.inhibitory()).isTrue();
-        assertThat(formed.z()).isLessThan(-5);
-        assertThat(formed.lift()).isBetween(0.05, 0.6);
+        assertThat(formed.peak().inhibitory()).isTrue();
+        assertThat(formed.peak().z()).isLessThan(-5);
+        assertThat(formed.peak().lift()).isBetween(0.05, 0.6);
         assertThat(formed.weight()).isEqualTo(0.3);
     }
 
@@ -196,10 +194,9 @@ class FormationTest {
     void aStageMayForbidFormation() {
         // Given
         pairs.add(8, 5, 200, 200);
-        StageConstants s = Rows.stage();
-        StageConstants closed =
-                new StageConstants("ADULT", 0.5, s.decayMicros(), 0.3, 0.16, 3, s.dormantTermMicros(), 3, false, 1);
-        WindowContext context = new WindowContext(30, 300_000_000, 310_000_000, 10_000_000, 310_000_000, closed);
+        WindowContext context = WindowContexts.number(30)
+                .stage(new StageBuilder().withoutFormation().build())
+                .build();
         // When
         learner.judge(row, pairs, 9_900, context, changes::add);
         // Then

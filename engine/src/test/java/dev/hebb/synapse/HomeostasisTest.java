@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 class HomeostasisTest {
-    private static final long FIVE_WINDOWS = 5 * Rows.WINDOW_MICROS;
+    private static final long FIVE_WINDOWS = 5 * WindowContexts.WINDOW_MICROS;
 
     private static Homeostasis towards(double target, double exponent) {
         return new Homeostasis(new HomeostasisConfig(true, target, FIVE_WINDOWS, exponent));
@@ -32,7 +32,7 @@ class HomeostasisTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.2), Rows.active(2, 0.6));
         // When: one time constant
         for (int window = 0; window < 5; window++) {
-            towards(0.4, 0).scale(row, Rows.window(window));
+            towards(0.4, 0).scale(row, WindowContexts.window(window));
         }
         // Then: the factor of 2 that is too much has become 2^(1/e), and weights keep their ratio
         assertThat(total(row)).isCloseTo(0.4 * Math.pow(2, 1 / Math.E), within(1e-12));
@@ -45,7 +45,7 @@ class HomeostasisTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.2), Rows.active(2, 0.6));
         double factor = Math.pow(0.5, 1 - Math.exp(-0.2));
         // When
-        towards(0.4, 1).scale(row, Rows.window(0));
+        towards(0.4, 1).scale(row, WindowContexts.window(0));
         // Then: w · f^((w/mean)^1)
         assertThat(row.weight(0)).isCloseTo(0.2 * Math.pow(factor, 0.5), within(1e-12));
         assertThat(row.weight(1)).isCloseTo(0.6 * Math.pow(factor, 1.5), within(1e-12));
@@ -54,11 +54,10 @@ class HomeostasisTest {
     @Example
     void dormantAndInhibitorySynapsesAreNeitherCountedNorScaled() {
         // Given
-        Synapse inhibitory =
-                new Synapse(3, 0.7, SynapseState.ACTIVE, MaskReason.NONE, 3, 1, true, 8, 3, 0, 0, 0, 0, 0, 0, 0);
+        Synapse inhibitory = SynapseBuilder.of(3).weight(0.7).inhibitory(true).build();
         DendriteSynapses row = Rows.row(Rows.active(1, 0.4), Rows.dormant(2, 0.1, MaskReason.WEAK, 0), inhibitory);
         // When
-        towards(0.4, 0).scale(row, Rows.window(0));
+        towards(0.4, 0).scale(row, WindowContexts.window(0));
         // Then: the only one that counts is where it should be
         assertThat(row.weight(0)).isEqualTo(0.4);
         assertThat(row.weight(1)).isEqualTo(0.1);
@@ -70,7 +69,7 @@ class HomeostasisTest {
         // Given
         DendriteSynapses row = Rows.row(Rows.active(1, 0.2));
         // When
-        new Homeostasis(HomeostasisConfig.off()).scale(row, Rows.window(0));
+        new Homeostasis(HomeostasisConfig.off()).scale(row, WindowContexts.window(0));
         // Then
         assertThat(row.weight(0)).isEqualTo(0.2);
     }
@@ -88,7 +87,7 @@ class HomeostasisTest {
             row.add(Rows.active(pre, random.nextBoolean() ? random.nextDouble() : Double.MIN_VALUE * pre));
         }
         // When
-        towards(target, exponent).scale(row, Rows.window(0));
+        towards(target, exponent).scale(row, WindowContexts.window(0));
         // Then
         for (int i = 0; i < row.size(); i++) {
             assertThat(row.weight(i)).isBetween(0.0, 1.0);

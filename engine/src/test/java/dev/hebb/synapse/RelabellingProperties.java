@@ -8,7 +8,6 @@ import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.RandomPairs;
 import dev.hebb.rule.ArrayTrains;
 import dev.hebb.rule.CovarianceRule;
-import dev.hebb.rule.WindowContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ class RelabellingProperties {
         DendriteSynapses row = new DendriteSynapses();
         List<Set<String>> told = new ArrayList<>();
         for (int number = 0; number < 40; number++) {
-            WindowContext window = Rows.window(number);
+            WindowContext window = WindowContexts.window(number);
             Set<String> happened = new HashSet<>();
             ChangeSink sink = change -> happened.add(tell(change, ids));
             learner.judge(row, new RandomPairs(ids, new Random(seed + number)), 30, window, sink);
@@ -64,6 +63,6 @@ class RelabellingProperties {
     private static String tell(SynapseChange change, List<Integer> ids) {
         Synapse synapse = change.synapse();
         return ids.indexOf(synapse.pre()) + " " + change.kind() + " " + change.reason() + " " + synapse.weight() + " "
-                + synapse.z() + " " + synapse.lastCoFiredAtMicros();
+                + synapse.peak().z() + " " + synapse.times().lastCoFiredAtMicros();
     }
 }

@@ -2,35 +2,20 @@ package dev.hebb.synapse;
 
 import dev.hebb.evidence.Correlograms;
 import dev.hebb.rule.ArrayTrains;
-import dev.hebb.rule.StageConstants;
-import dev.hebb.rule.WindowContext;
 import java.util.Arrays;
 
-/** Dendrites, windows and stages to live through in tests. */
+/** Dendrites, and windows of one pair, for tests. */
 public final class Rows {
-    public static final long WINDOW_MICROS = 10_000_000;
-
     private Rows() {}
-
-    /** Rate 0.5, τ 400 s, 0.3 to start with, masked below 0.16, three synapses at most, a term of five windows. */
-    public static StageConstants stage() {
-        return new StageConstants(
-                "TEST", 0.5, 400_000_000, 0.3, 0.16, 3, 5 * WINDOW_MICROS, 3, true, 60 * WINDOW_MICROS);
-    }
-
-    public static WindowContext window(int number) {
-        long start = number * WINDOW_MICROS;
-        return new WindowContext(number, start, start + WINDOW_MICROS, WINDOW_MICROS, start + WINDOW_MICROS, stage());
-    }
 
     /** An active synapse at lag 3 whose peak is three times chance. */
     public static Synapse active(int pre, double weight) {
-        return new Synapse(pre, weight, SynapseState.ACTIVE, MaskReason.NONE, 3, 1, false, 8, 3, 0, 0, 0, 0, 0, 0, 0);
+        return SynapseBuilder.of(pre).weight(weight).build();
     }
 
     static Synapse dormant(int pre, double weight, MaskReason reason, int sinceWindow) {
-        long since = (sinceWindow + 1) * WINDOW_MICROS;
-        return new Synapse(pre, weight, SynapseState.DORMANT, reason, 3, 1, false, 8, 3, 0, 0, 0, 0, 0, since, 0);
+        long since = (sinceWindow + 1) * WindowContexts.WINDOW_MICROS;
+        return SynapseBuilder.of(pre).weight(weight).masked(reason, since).build();
     }
 
     public static DendriteSynapses row(Synapse... synapses) {

@@ -7,8 +7,6 @@ import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.RandomPairs;
 import dev.hebb.rule.ArrayTrains;
 import dev.hebb.rule.CovarianceRule;
-import dev.hebb.rule.StageConstants;
-import dev.hebb.rule.WindowContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever the counts: weights stay in [0, 1], transitions alternate legally, formed − pruned = existing. */
 class SynapseLifeProperties {
     private static final int LAG_BINS = 50;
-    private static final long WINDOW_MICROS = 10_000_000;
+    private static final long WINDOW_MICROS = WindowContexts.WINDOW_MICROS;
     private static final List<Integer> NEURONS = List.of(0, 1, 2, 3, 4, 5);
 
     private final EvidenceJudge judge = new EvidenceJudge(LAG_BINS, 1_000, EvidenceConfig.standard());
@@ -39,8 +37,13 @@ class SynapseLifeProperties {
             @ForAll @DoubleRange(min = 0.01, max = 1) double learningRate,
             @ForAll @IntRange(min = 1, max = 4) int fanInBudget) {
         // Given
-        StageConstants stage = new StageConstants(
-                "TEST", learningRate, 6 * WINDOW_MICROS, 0.2, 0.1, fanInBudget, 4 * WINDOW_MICROS, 3, true, 1);
+        StageConstants stage = new StageBuilder()
+                .learningRate(learningRate)
+                .decayMicros(6 * WINDOW_MICROS)
+                .weights(0.2, 0.1)
+                .fanInBudget(fanInBudget)
+                .dormantTermMicros(4 * WINDOW_MICROS)
+                .build();
         Random random = new Random(seed);
         // When
         for (int window = 0; window < 60; window++) {
@@ -53,8 +56,7 @@ class SynapseLifeProperties {
 
     private void live(int window, StageConstants stage, Random random) {
         long start = window * WINDOW_MICROS;
-        long observed = (window + 1) * WINDOW_MICROS;
-        WindowContext context = new WindowContext(window, start, start + WINDOW_MICROS, WINDOW_MICROS, observed, stage);
+        WindowContext context = WindowContexts.number(window).stage(stage).build();
         learner.judge(row, new RandomPairs(NEURONS, random), 30, context, this::follow);
         learner.closeWindow(row, context, 1, pre -> false, (pre, lag, width) -> window(random, start), this::follow);
         assertThat(row.countActive()).isLessThanOrEqualTo(stage.fanInBudget());

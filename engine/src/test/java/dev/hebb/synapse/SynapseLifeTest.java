@@ -9,7 +9,6 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.rule.ArrayTrains;
 import dev.hebb.rule.CovarianceRule;
-import dev.hebb.rule.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.8));
         // When
         for (int window = 0; window < 40; window++) {
-            close(row, Rows.window(window), Rows.seen(0, 0));
+            close(row, WindowContexts.window(window), Rows.seen(0, 0));
         }
         // Then: τ later
         assertThat(row.weight(0)).isCloseTo(0.8 / Math.E, within(1e-12));
@@ -42,7 +41,7 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.3));
         // When
         for (int window = 0; window < 400; window++) {
-            close(row, Rows.window(window), Rows.seen(0, 10));
+            close(row, WindowContexts.window(window), Rows.seen(0, 10));
         }
         // Then: w = ηr(1 − w) + w, kept · w, with r = 0.2 less chance
         double chance = judge.chanceAt(Rows.seen(0, 10).histogram(), 3, 1);
@@ -59,9 +58,14 @@ class SynapseLifeTest {
         DendriteSynapses attended = Rows.row(Rows.active(1, 0.3));
         // When
         learner.closeWindow(
-                plain, Rows.window(0), 1, pre -> false, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
+                plain, WindowContexts.window(0), 1, pre -> false, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
         learner.closeWindow(
-                attended, Rows.window(0), 2, pre -> false, (pre, lag, width) -> Rows.seen(0, 10), changes::add);
+                attended,
+                WindowContexts.window(0),
+                2,
+                pre -> false,
+                (pre, lag, width) -> Rows.seen(0, 10),
+                changes::add);
         // Then
         double kept = Math.exp(-10.0 / 400);
         double once = plain.weight(0) / kept - 0.3;
@@ -72,7 +76,7 @@ class SynapseLifeTest {
     void timeThatNobodyObservedChangesNothing() {
         // Given
         DendriteSynapses row = Rows.row(Rows.active(1, 0.165), Rows.dormant(2, 0.1, MaskReason.WEAK, 0));
-        WindowContext gap = new WindowContext(9, 90_000_000, 100_000_000, 0, 90_000_000, Rows.stage());
+        WindowContext gap = WindowContexts.number(9).observed(0).build();
         // When
         close(row, gap, Rows.seen(0, 0));
         // Then
@@ -84,7 +88,7 @@ class SynapseLifeTest {
     void aPartlyObservedWindowDecaysForItsObservedPart() {
         // Given
         DendriteSynapses row = Rows.row(Rows.active(1, 0.8));
-        WindowContext half = new WindowContext(0, 0, 10_000_000, 5_000_000, 5_000_000, Rows.stage());
+        WindowContext half = WindowContexts.number(0).observed(5_000_000).build();
         // When
         close(row, half, Rows.seen(0, 0));
         // Then
@@ -97,7 +101,7 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.162));
         // When: it falls under the threshold at once, and chance coincidences are all that is left
         for (int window = 0; window < 9; window++) {
-            close(row, Rows.window(window), Rows.seen(1, 0));
+            close(row, WindowContexts.window(window), Rows.seen(1, 0));
         }
         // Then: the term is five windows
         assertThat(changes)
@@ -115,28 +119,19 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.dormant(2, 0.1, MaskReason.WEAK, 0));
         // When: twenty windows of full stress, then two of calm
         for (int window = 0; window < 22; window++) {
-            close(row, stressed(Rows.window(window), window < 20 ? 0 : 1), Rows.seen(1, 0));
+            WindowContext stressed = WindowContexts.number(window)
+                    .plasticity(window < 20 ? 0 : 1)
+                    .build();
+            close(row, stressed, Rows.seen(1, 0));
         }
         // Then: only time in calm counts
         assertThat(row.size()).isEqualTo(1);
         // When
         for (int window = 22; window < 30; window++) {
-            close(row, Rows.window(window), Rows.seen(1, 0));
+            close(row, WindowContexts.window(window), Rows.seen(1, 0));
         }
         // Then
         assertThat(row.size()).isZero();
-    }
-
-    private static WindowContext stressed(WindowContext calm, double plasticity) {
-        return new WindowContext(
-                calm.window(),
-                calm.startMicros(),
-                calm.endMicros(),
-                calm.observedMicros(),
-                calm.observedSoFarMicros(),
-                calm.stage(),
-                plasticity,
-                calm.previousEndMicros());
     }
 
     @Test
@@ -145,8 +140,8 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.162));
         row.setUseLogOdds(0, 3);
         // When
-        close(row, Rows.window(0), Rows.seen(0, 0));
-        close(row, Rows.window(1), Rows.seen(0, 0));
+        close(row, WindowContexts.window(0), Rows.seen(0, 0));
+        close(row, WindowContexts.window(1), Rows.seen(0, 0));
         // Then
         assertThat(changes).extracting(SynapseChange::kind).containsExactly(ChangeKind.MASKED);
     }
@@ -156,7 +151,7 @@ class SynapseLifeTest {
         // Given
         DendriteSynapses row = Rows.row(Rows.dormant(1, 0.05, MaskReason.WEAK, 0));
         // When
-        close(row, Rows.window(1), Rows.seen(1, 9));
+        close(row, WindowContexts.window(1), Rows.seen(1, 9));
         // Then
         assertThat(changes)
                 .extracting(SynapseChange::kind, SynapseChange::reason)
@@ -171,7 +166,7 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.dormant(1, 0.1, MaskReason.WEAK, 0));
         // When: lift 3, chance 1; a pair in every other window, so that the odds go up and down
         for (int window = 1; window <= 12; window++) {
-            close(row, Rows.window(window), window % 2 == 0 ? Rows.seen(0, 0) : Rows.seen(1, 1));
+            close(row, WindowContexts.window(window), window % 2 == 0 ? Rows.seen(0, 0) : Rows.seen(1, 1));
         }
         // Then
         assertThat(changes).isEmpty();
@@ -187,7 +182,7 @@ class SynapseLifeTest {
                 Rows.active(4, 0.3),
                 Rows.active(5, 0.7));
         // When
-        close(row, Rows.window(0), Rows.seen(0, 0));
+        close(row, WindowContexts.window(0), Rows.seen(0, 0));
         // Then
         assertThat(changes)
                 .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
@@ -207,7 +202,7 @@ class SynapseLifeTest {
                 Rows.dormant(4, 0.5, MaskReason.OUTCOMPETED, 0),
                 Rows.dormant(5, 0.6, MaskReason.OUTCOMPETED, 0));
         // When
-        close(row, Rows.window(1), Rows.seen(0, 0));
+        close(row, WindowContexts.window(1), Rows.seen(0, 0));
         // Then: the stronger of the two
         assertThat(changes)
                 .extracting(SynapseChange::kind, SynapseChange::reason, change -> change.synapse()
@@ -223,8 +218,8 @@ class SynapseLifeTest {
         DendriteSynapses row = Rows.row(Rows.active(1, 0.8));
         PairWindow used = new PairWindow(Rows.seen(0, 1).histogram(), 5, 5, 7_654_321, new ArrayTrains());
         // When
-        close(row, Rows.window(0), used);
-        close(row, Rows.window(1), Rows.seen(0, 0));
+        close(row, WindowContexts.window(0), used);
+        close(row, WindowContexts.window(1), Rows.seen(0, 0));
         // Then
         assertThat(row.lastCoFiredAtMicros(0)).isEqualTo(7_654_321);
     }

@@ -4,7 +4,6 @@ import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.rule.WindowContext;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
@@ -21,6 +20,7 @@ import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.Synapse;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,14 +38,14 @@ public final class EventRecords {
                 .setKind(SynapseEventKind.valueOf(change.kind().name()))
                 .setReason(change.reason().name())
                 .setWeight(synapse.weight())
-                .setLagMicros(lagMicros(synapse.lagBin(), config))
-                .setZ(synapse.z())
+                .setLagMicros(lagMicros(synapse.peak().lagBin(), config))
+                .setZ(synapse.peak().z())
                 .setStage(window.stage().name())
                 .setAt(window.endMicros())
                 .setWindow(window.window())
-                .setFormedAt(synapse.formedAtMicros())
-                .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
-                .setInhibitory(synapse.inhibitory())
+                .setFormedAt(synapse.times().formedAtMicros())
+                .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
+                .setInhibitory(synapse.peak().inhibitory())
                 .build();
     }
 
@@ -59,12 +59,12 @@ public final class EventRecords {
                 .setPost(post)
                 .setReason(PruningReason.valueOf(change.reason().name()))
                 .setWeight(synapse.weight())
-                .setZ(synapse.z())
-                .setLagMicros(lagMicros(synapse.lagBin(), config))
+                .setZ(synapse.peak().z())
+                .setLagMicros(lagMicros(synapse.peak().lagBin(), config))
                 .setStage(window.stage().name())
-                .setFormedAt(synapse.formedAtMicros())
-                .setLastCoFiredAt(synapse.lastCoFiredAtMicros())
-                .setInhibitory(synapse.inhibitory())
+                .setFormedAt(synapse.times().formedAtMicros())
+                .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
+                .setInhibitory(synapse.peak().inhibitory())
                 .setAt(window.endMicros())
                 .setWindow(window.window())
                 .build();

@@ -1,9 +1,11 @@
 package dev.hebb.row;
 
+import dev.hebb.rule.RuleMemory;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.MaskReason;
+import dev.hebb.synapse.Peak;
 import dev.hebb.synapse.Synapse;
-import dev.hebb.synapse.SynapseState;
+import dev.hebb.synapse.SynapseTimes;
 import java.nio.ByteBuffer;
 
 /**
@@ -63,7 +65,8 @@ public final class SynapseRow {
             bytes.putLong(row.formedAtMicros(i)).putLong(row.lastCoFiredAtMicros(i));
             bytes.putLong(row.dormantSinceObservedMicros(i)).putLong(row.lastUsedObservedMicros(i));
             bytes.put((byte) (row.inhibitory(i) ? 1 : 0));
-            bytes.putDouble(row.memory(i, 0)).putDouble(row.memory(i, 1));
+            RuleMemory memory = row.memory(i);
+            bytes.putDouble(memory.first()).putDouble(memory.second());
         }
         return bytes.array();
     }
@@ -99,22 +102,15 @@ public final class SynapseRow {
         long dormantSince = bytes.getLong();
         long lastUsed = bytes.getLong();
         boolean more = version != WITHOUT_MEMORY;
+        boolean inhibitory = more && bytes.get() == 1;
+        RuleMemory memory = more ? new RuleMemory(bytes.getDouble(), bytes.getDouble()) : RuleMemory.NONE;
         return new Synapse(
                 pre,
                 weight,
-                reason == MaskReason.NONE ? SynapseState.ACTIVE : SynapseState.DORMANT,
                 reason,
-                lagBin,
-                widthBins,
-                more && bytes.get() == 1,
-                z,
-                lift,
+                new Peak(lagBin, widthBins, inhibitory, z, lift),
                 useLogOdds,
-                more ? bytes.getDouble() : 0,
-                more ? bytes.getDouble() : 0,
-                formedAt,
-                lastCoFiredAt,
-                dormantSince,
-                lastUsed);
+                memory,
+                new SynapseTimes(formedAt, lastCoFiredAt, dormantSince, lastUsed));
     }
 }

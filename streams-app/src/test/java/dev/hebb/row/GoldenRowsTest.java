@@ -9,6 +9,7 @@ import dev.hebb.command.ControlState;
 import dev.hebb.command.Modulation;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
+import dev.hebb.rule.RuleMemory;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.Gaps;
 import dev.hebb.shard.NeuronReport;
@@ -17,8 +18,9 @@ import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.MaskReason;
+import dev.hebb.synapse.Peak;
 import dev.hebb.synapse.Synapse;
-import dev.hebb.synapse.SynapseState;
+import dev.hebb.synapse.SynapseTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,9 +111,9 @@ class GoldenRowsTest {
         // Then
         assertThat(read.get(0)).isEqualTo(synapses().get(0));
         Synapse second = read.get(1);
-        assertThat(second.inhibitory()).isFalse();
-        assertThat(second.firstMemory()).isZero();
-        assertThat(second.lastUsedObservedMicros()).isEqualTo(40);
+        assertThat(second.peak().inhibitory()).isFalse();
+        assertThat(second.memory()).isEqualTo(RuleMemory.NONE);
+        assertThat(second.times().lastUsedObservedMicros()).isEqualTo(40);
     }
 
     @Test
@@ -145,24 +147,21 @@ class GoldenRowsTest {
     private static DendriteSynapses synapses() {
         DendriteSynapses row = new DendriteSynapses();
         row.add(new Synapse(
-                7, 0.25, SynapseState.ACTIVE, MaskReason.NONE, 3, 5, false, 9.5, 1, 2, 0, 0, 10, 20, 0, 40));
+                7,
+                0.25,
+                MaskReason.NONE,
+                new Peak(3, 5, false, 9.5, 1),
+                2,
+                RuleMemory.NONE,
+                new SynapseTimes(10, 20, 0, 40)));
         row.add(new Synapse(
                 1 << 30,
                 0.01,
-                SynapseState.DORMANT,
                 MaskReason.WEAK,
-                49,
-                1,
-                true,
-                -0.5,
-                3,
+                new Peak(49, 1, true, -0.5, 3),
                 4,
-                0.75,
-                -0.5,
-                -10,
-                1L << 50,
-                30,
-                40));
+                new RuleMemory(0.75, -0.5),
+                new SynapseTimes(-10, 1L << 50, 30, 40)));
         return row;
     }
 

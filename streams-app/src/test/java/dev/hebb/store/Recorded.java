@@ -1,6 +1,5 @@
 package dev.hebb.store;
 
-import dev.hebb.rule.WindowContext;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NeuronReport;
@@ -8,6 +7,7 @@ import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
+import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
-import dev.hebb.rule.WindowContext;
+import dev.hebb.synapse.WindowContext;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkNotice;

@@ -6,7 +6,6 @@ import dev.hebb.command.TimedCommand;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.Frame;
 import dev.hebb.produce.SpikeBlock;
-import dev.hebb.rule.WindowContext;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
@@ -17,6 +16,7 @@ import dev.hebb.shard.Workbench;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.SynapseState;
+import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class EngineLearner implements Learner, ShardOutputs {
                 post,
                 active,
                 synapse.weight(),
-                synapse.lagBin() * lagBinMicros));
+                synapse.peak().lagBin() * lagBinMicros));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.hebb.rule;
+package dev.hebb.synapse;
 
 import dev.hebb.check.Check;
 

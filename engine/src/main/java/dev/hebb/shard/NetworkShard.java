@@ -37,11 +37,11 @@ public final class NetworkShard {
 
     /** The shard as its storage has it; a new one if the storage has nothing. */
     public static NetworkShard open(Workbench bench, int shard, ShardStorage storage) {
-        ShardProgress progress = storage.loadProgress();
-        Neurons neurons = progress == null ? new Neurons() : progress.neurons();
+        ShardState state = storage.loadState();
+        Neurons neurons = state == null ? new Neurons() : state.neurons();
         ShardMemory memory = new ShardMemory(shard, bench.config, neurons);
         NetworkShard opened = new NetworkShard(bench, storage, memory);
-        opened.restore(progress);
+        opened.restore(state);
         return opened;
     }
 
@@ -100,20 +100,21 @@ public final class NetworkShard {
         while (!keptFrames.isEmpty() && keptFrames.peekFirst().lastSpikeMicros() < needed) {
             storage.dropFrame(keptFrames.removeFirst().seq());
         }
-        storage.saveProgress(closer.progress(lastSeq, watermarkMicros, nextWindow));
+        storage.saveState(closer.state(lastSeq, watermarkMicros, nextWindow));
     }
 
     private long endOf(long window) {
         return (window + 1) * config.windowMicros();
     }
 
-    private void restore(@Nullable ShardProgress progress) {
-        if (progress != null) {
+    private void restore(@Nullable ShardState state) {
+        if (state != null) {
+            ShardProgress progress = state.progress();
             lastSeq = progress.lastSeq();
             watermarkMicros = progress.watermarkMicros();
             nextWindow = progress.nextWindow();
-            closer.restore(progress);
-            progress.gaps().forEach(gap -> memory.gaps.add(gap.fromMicros(), gap.toMicros()));
+            memory.restore(progress);
+            closer.restore(state);
         }
         long savedSeq = lastSeq;
         storage.eachFrame(frame -> {
@@ -125,7 +126,7 @@ public final class NetworkShard {
             }
         });
         storage.eachDendrite(memory::putSynapses);
-        if (progress != null) {
+        if (state != null) {
             memory.log.dropBefore(closer.neededFromMicros(nextWindow));
         }
     }

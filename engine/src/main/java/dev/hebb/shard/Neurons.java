@@ -15,9 +15,7 @@ public final class Neurons {
 
     private final NeuronIndex index = new NeuronIndex();
     private int[] ranks = new int[INITIAL];
-    private long[] spikes = new long[INITIAL];
     private long[] firstSpikeMicros = new long[INITIAL];
-    private long[] lastSpikeMicros = new long[INITIAL];
 
     /** How many neurons were seen; slots are [0, size). */
     public int size() {
@@ -38,34 +36,21 @@ public final class Neurons {
         return ranks[slot];
     }
 
-    /** Spikes so far. */
-    public long spikes(int slot) {
-        return spikes[slot];
-    }
-
     public long firstSpikeMicros(int slot) {
         return firstSpikeMicros[slot];
     }
 
-    public long lastSpikeMicros(int slot) {
-        return lastSpikeMicros[slot];
-    }
-
-    /** Takes note of a spike; spikes come in order of time. Returns the neuron's slot. */
-    int spike(int neuron, long timeMicros) {
+    /**
+     * The slot of a neuron that fires. One that was never seen gets the next slot, so spikes come in order of time. A table
+     * is restored by giving every neuron's first spike again, slot by slot.
+     */
+    public int spike(int neuron, long timeMicros) {
         int before = index.size();
         int slot = index.slotOf(neuron);
         if (slot == before) {
-            put(slot, rankOfNewcomer(slot, timeMicros), 0, timeMicros, timeMicros);
+            put(slot, rankOfNewcomer(slot, timeMicros), timeMicros);
         }
-        spikes[slot]++;
-        lastSpikeMicros[slot] = timeMicros;
         return slot;
-    }
-
-    /** Puts a neuron back as it was; slots come back in their order. */
-    public void restore(int neuron, int rank, long count, long firstMicros, long lastMicros) {
-        put(index.slotOf(neuron), rank, count, firstMicros, lastMicros);
     }
 
     private int rankOfNewcomer(int slot, long timeMicros) {
@@ -76,16 +61,12 @@ public final class Neurons {
         return firstSpikeMicros[previous] == timeMicros ? ranks[previous] : ranks[previous] + 1;
     }
 
-    private void put(int slot, int rank, long count, long firstMicros, long lastMicros) {
+    private void put(int slot, int rank, long firstMicros) {
         if (slot == ranks.length) {
             ranks = Arrays.copyOf(ranks, 2 * slot);
-            spikes = Arrays.copyOf(spikes, 2 * slot);
             firstSpikeMicros = Arrays.copyOf(firstSpikeMicros, 2 * slot);
-            lastSpikeMicros = Arrays.copyOf(lastSpikeMicros, 2 * slot);
         }
         ranks[slot] = rank;
-        spikes[slot] = count;
         firstSpikeMicros[slot] = firstMicros;
-        lastSpikeMicros[slot] = lastMicros;
     }
 }

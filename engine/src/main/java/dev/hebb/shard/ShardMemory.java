@@ -17,6 +17,7 @@ final class ShardMemory {
     final Gaps gaps = new Gaps();
     private boolean[] owned = new boolean[16];
     private int ownedUpTo;
+    private long ownSpikes;
     private @Nullable DendriteSynapses[] rows = new DendriteSynapses[16];
 
     ShardMemory(int shard, ShardConfig config, Neurons neurons) {
@@ -27,13 +28,25 @@ final class ShardMemory {
         makeRoom();
     }
 
+    /** Goes on from what was saved; the neurons were given already. */
+    void restore(ShardProgress progress) {
+        progress.gaps().forEach(gap -> gaps.add(gap.fromMicros(), gap.toMicros()));
+        ownSpikes = progress.ownSpikes();
+    }
+
     /** Takes in the spikes of a frame that is new. */
     void take(Frame frame) {
         for (int i = 0; i < frame.size(); i++) {
             long time = frame.timesMicros()[i];
-            log.append(time, neurons.spike(frame.neurons()[i], time));
+            int slot = neurons.spike(frame.neurons()[i], time);
+            if (slot == ownedUpTo) {
+                makeRoom();
+            }
+            if (owned[slot]) {
+                ownSpikes++;
+            }
+            log.append(time, slot);
         }
-        makeRoom();
     }
 
     /** Puts back the spikes of a frame whose neurons are known and counted. */
@@ -41,6 +54,11 @@ final class ShardMemory {
         for (int i = 0; i < frame.size(); i++) {
             log.append(frame.timesMicros()[i], neurons.find(frame.neurons()[i]));
         }
+    }
+
+    /** Spikes of the shard's own neurons so far. */
+    long ownSpikes() {
+        return ownSpikes;
     }
 
     /** The trains of a window whose spikes are all here, and not yet dropped. */

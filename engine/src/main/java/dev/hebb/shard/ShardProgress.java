@@ -1,20 +1,19 @@
 package dev.hebb.shard;
 
-import dev.hebb.command.ControlState;
 import java.util.List;
 
 /**
- * Where a shard of a network stands after closing a window.
+ * How far a shard of a network has come when it has closed a window.
  *
  * @param lastSeq the last frame it has seen
  * @param watermarkMicros no earlier spike is still to come
  * @param nextWindow the first window that is still open
  * @param recountedBefore every dendrite was recounted in all windows before this one, if not later
  * @param observedMicros observed time in all closed windows
- * @param gaps times that nobody observed, as far as they are still of interest
- * @param neurons every neuron that was seen
+ * @param gaps unobserved times, as far as they are still of interest
  * @param totals of the last closed window
- * @param control what is commanded of the network
+ * @param neurons how many neurons of the network were seen
+ * @param ownSpikes spikes of the shard's own neurons so far
  */
 public record ShardProgress(
         long lastSeq,
@@ -23,6 +22,6 @@ public record ShardProgress(
         long recountedBefore,
         long observedMicros,
         List<Gaps.Interval> gaps,
-        Neurons neurons,
         WindowTotals totals,
-        ControlState control) {}
+        int neurons,
+        long ownSpikes) {}

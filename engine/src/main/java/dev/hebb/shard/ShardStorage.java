@@ -14,9 +14,10 @@ public interface ShardStorage {
     }
 
     /** What was last saved, or null for a network that is new here. */
-    @Nullable ShardProgress loadProgress();
+    @Nullable ShardState loadState();
 
-    void saveProgress(ShardProgress progress);
+    /** Saves what changed since the state before. */
+    void saveState(ShardState state);
 
     /** Gives every spike frame that is still kept, in order. */
     void eachFrame(Consumer<Frame> reader);

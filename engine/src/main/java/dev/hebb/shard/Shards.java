@@ -1,5 +1,7 @@
 package dev.hebb.shard;
 
+import java.util.function.IntPredicate;
+
 /** Which shard owns which dendrite. */
 public final class Shards {
     private Shards() {}
@@ -13,5 +15,10 @@ public final class Shards {
         mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
         mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
         return Integer.remainderUnsigned(mixed ^ (mixed >>> 16), shards);
+    }
+
+    /** Whether a post-synaptic neuron is one of this shard's. */
+    public static IntPredicate ownedBy(int shard, int shards) {
+        return post -> of(post, shards) == shard;
     }
 }

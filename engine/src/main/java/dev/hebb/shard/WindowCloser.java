@@ -40,11 +40,12 @@ final class WindowCloser {
         recountedBefore = window;
     }
 
-    void restore(ShardProgress progress) {
+    void restore(ShardState state) {
+        ShardProgress progress = state.progress();
         recountedBefore = progress.recountedBefore();
         observedMicros = progress.observedMicros();
         lastTotals = progress.totals();
-        life.restore(progress.control());
+        life.restore(state.control());
     }
 
     /** A command, which is applied in the first window that ends after it takes effect. */
@@ -52,17 +53,18 @@ final class WindowCloser {
         life.expect(command);
     }
 
-    ShardProgress progress(long lastSeq, long watermarkMicros, long nextWindow) {
-        return new ShardProgress(
+    ShardState state(long lastSeq, long watermarkMicros, long nextWindow) {
+        ShardProgress progress = new ShardProgress(
                 lastSeq,
                 watermarkMicros,
                 nextWindow,
                 recountedBefore,
                 observedMicros,
                 memory.gaps.intervals(),
-                memory.neurons,
                 lastTotals,
-                life.state());
+                memory.neurons.size(),
+                memory.ownSpikes());
+        return new ShardState(progress, memory.neurons, life.state());
     }
 
     /** Spikes before this time are no longer needed when this window is the next to close. */

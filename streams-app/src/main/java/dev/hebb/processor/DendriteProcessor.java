@@ -6,6 +6,7 @@ import dev.hebb.framing.Frame;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.Shards;
 import dev.hebb.store.HistogramScratch;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoredShard;
@@ -71,10 +72,14 @@ public final class DendriteProcessor implements Processor<byte[], byte[], String
     }
 
     private NetworkShard open(String network) {
-        StoredShard storage =
-                new StoredShard(state.stores, network, config.coFiring().windowsKept(), state.scratch);
-        return NetworkShard.open(
-                state.benches.of(network), state.context.taskId().partition(), storage);
+        int shard = state.context.taskId().partition();
+        StoredShard storage = new StoredShard(
+                state.stores,
+                network,
+                config.coFiring().windowsKept(),
+                Shards.ownedBy(shard, config.shards()),
+                state.scratch);
+        return NetworkShard.open(state.benches.of(network), shard, storage);
     }
 
     @Override

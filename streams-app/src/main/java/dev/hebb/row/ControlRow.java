@@ -8,22 +8,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is commanded of a network, as the end of a {@link ProgressRow}; numbers as {@link ByteWriter} packs them.
+ * The commands to a network as bytes: version 1, then numbers as {@link ByteWriter} packs them.
  *
  * <pre>
+ *  version (byte)
  *  areas: number, each: name (string), neurons
  *  in force: number, each: kind (byte), neurons, value (8 bytes), from, to (signed)
  *  dead: neurons · stage (string) · since when (signed) · 1 and birth (signed), or 0 (byte) · pending: see CommandCodec
  * </pre>
+ *
+ * Within a {@link WholeStateRow} there is no version.
  */
-final class ControlRow {
+public final class ControlRow {
+    private static final byte VERSION = 1;
     private static final int LEAST_BYTES = 2;
     private static final Modulation.Kind[] KINDS = Modulation.Kind.values();
 
     private ControlRow() {}
 
-    static byte[] pack(ControlState state) {
-        ByteWriter out = new ByteWriter();
+    /** Control as bytes. */
+    public static byte[] pack(ControlState state) {
+        ByteWriter out = new ByteWriter().writeByte(VERSION);
         out.writeUnsigned(state.areas().size());
         state.areas().forEach((name, neurons) -> CommandCodec.writeNeurons(out.writeString(name), neurons));
         out.writeUnsigned(state.inForce().size());
@@ -40,8 +45,22 @@ final class ControlRow {
         return out.toBytes();
     }
 
-    static ControlState unpack(byte[] packed) {
+    /**
+     * Control from bytes.
+     *
+     * @throws UnreadableRowException if they have a version that is not known here
+     */
+    public static ControlState unpack(byte[] packed) {
         ByteReader in = new ByteReader(packed);
+        UnreadableRowException.check("a row of control", in.readByte(), VERSION);
+        return read(in);
+    }
+
+    static ControlState unpackWithoutVersion(byte[] packed) {
+        return read(new ByteReader(packed));
+    }
+
+    private static ControlState read(ByteReader in) {
         SortedMap<String, int[]> areas = new TreeMap<>();
         for (int left = in.readCount(LEAST_BYTES); left > 0; left--) {
             areas.put(in.readString(), CommandCodec.readNeurons(in));

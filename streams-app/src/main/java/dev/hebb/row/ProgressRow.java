@@ -1,8 +1,6 @@
 package dev.hebb.row;
 
-import dev.hebb.command.ControlState;
 import dev.hebb.shard.Gaps;
-import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.WindowTotals;
 import java.nio.ByteBuffer;
@@ -11,41 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a shard stands, as bytes, all numbers big end first.
+ * The progress of a shard as bytes, all numbers big end first.
  *
  * <pre>
- *  version 2 (byte)
+ *  version 3 (byte)
  *  last seq, watermark, next window, recounted before, observed µs      5 × long
  *  number of gaps (int), each: from, to                                 2 × long
  *  totals of the last window: window, start, end, observed µs,
  *      network spikes, spikes, pairs                                    7 × long
  *      neurons, active, dormant, formed, masked, unmasked, pruned       7 × int
  *      mean weight, stress (double), stimulated (int), stage (short length, UTF-8)
- *  number of neurons (int), each in its slot's order: id, rank          2 × int
- *      spikes, first spike, last spike                                  3 × long
- *  what is commanded: length (int), see ControlRow
+ *  neurons of the network (int), spikes of the shard's own (long)
  * </pre>
  *
- * Version 1 has neither stress nor stimulated, and ends with the neurons.
+ * Rows of version 1 and 2 hold the neurons and the control too, see {@link WholeStateRow}.
  */
 public final class ProgressRow {
-    private static final byte VERSION = 2;
-    private static final byte WITHOUT_CONTROL = 1;
-    private static final int FIXED_BYTES = 1 + 12 * Long.BYTES + 11 * Integer.BYTES + 2 * Double.BYTES + Short.BYTES;
+    private static final byte VERSION = 3;
+    private static final int FIXED_BYTES = 1 + 13 * Long.BYTES + 10 * Integer.BYTES + 2 * Double.BYTES + Short.BYTES;
     private static final int GAP_BYTES = 2 * Long.BYTES;
-    private static final int NEURON_BYTES = 2 * Integer.BYTES + 3 * Long.BYTES;
 
     private ProgressRow() {}
 
     /** Progress as bytes. */
     public static byte[] pack(ShardProgress progress) {
         byte[] stage = progress.totals().stage().getBytes(StandardCharsets.UTF_8);
-        byte[] control = ControlRow.pack(progress.control());
-        ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES
-                + control.length
-                + stage.length
-                + progress.gaps().size() * GAP_BYTES
-                + progress.neurons().size() * NEURON_BYTES);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(FIXED_BYTES + stage.length + progress.gaps().size() * GAP_BYTES);
         bytes.put(VERSION).putLong(progress.lastSeq()).putLong(progress.watermarkMicros());
         bytes.putLong(progress.nextWindow()).putLong(progress.recountedBefore()).putLong(progress.observedMicros());
         bytes.putInt(progress.gaps().size());
@@ -53,8 +43,7 @@ public final class ProgressRow {
             bytes.putLong(gap.fromMicros()).putLong(gap.toMicros());
         }
         packTotals(progress.totals(), stage, bytes);
-        packNeurons(progress.neurons(), bytes);
-        bytes.putInt(control.length).put(control);
+        bytes.putInt(progress.neurons()).putLong(progress.ownSpikes());
         return bytes.array();
     }
 
@@ -71,14 +60,6 @@ public final class ProgressRow {
         bytes.putShort((short) stage.length).put(stage);
     }
 
-    private static void packNeurons(Neurons neurons, ByteBuffer bytes) {
-        bytes.putInt(neurons.size());
-        for (int slot = 0; slot < neurons.size(); slot++) {
-            bytes.putInt(neurons.idOf(slot)).putInt(neurons.rank(slot)).putLong(neurons.spikes(slot));
-            bytes.putLong(neurons.firstSpikeMicros(slot)).putLong(neurons.lastSpikeMicros(slot));
-        }
-    }
-
     /**
      * Progress from bytes.
      *
@@ -87,30 +68,52 @@ public final class ProgressRow {
     public static ShardProgress unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         byte version = bytes.get();
-        UnreadableRowException.check("a shard's progress", version, VERSION);
-        long lastSeq = bytes.getLong();
-        long watermark = bytes.getLong();
-        long nextWindow = bytes.getLong();
-        long recountedBefore = bytes.getLong();
-        long observed = bytes.getLong();
-        List<Gaps.Interval> gaps = new ArrayList<>();
-        for (int left = bytes.getInt(); left > 0; left--) {
-            gaps.add(new Gaps.Interval(bytes.getLong(), bytes.getLong()));
+        if (version != VERSION) {
+            throw new UnreadableRowException("a shard's progress", version, VERSION);
         }
-        WindowTotals totals = unpackTotals(bytes, version);
-        Neurons neurons = unpackNeurons(bytes);
-        ControlState control = version == WITHOUT_CONTROL ? ControlState.START : unpackControl(bytes);
-        return new ShardProgress(
-                lastSeq, watermark, nextWindow, recountedBefore, observed, gaps, neurons, totals, control);
+        Beginning beginning = Beginning.read(bytes, true);
+        return beginning.progress(bytes.getInt(), bytes.getLong());
     }
 
-    private static ControlState unpackControl(ByteBuffer bytes) {
-        byte[] control = new byte[bytes.getInt()];
-        bytes.get(control);
-        return ControlRow.unpack(control);
+    /** What the rows of all versions begin with. */
+    record Beginning(
+            long lastSeq,
+            long watermarkMicros,
+            long nextWindow,
+            long recountedBefore,
+            long observedMicros,
+            List<Gaps.Interval> gaps,
+            WindowTotals totals) {
+        /** @param modulated whether stress and stimulated are there */
+        static Beginning read(ByteBuffer bytes, boolean modulated) {
+            long lastSeq = bytes.getLong();
+            long watermark = bytes.getLong();
+            long nextWindow = bytes.getLong();
+            long recountedBefore = bytes.getLong();
+            long observed = bytes.getLong();
+            List<Gaps.Interval> gaps = new ArrayList<>();
+            for (int left = bytes.getInt(); left > 0; left--) {
+                gaps.add(new Gaps.Interval(bytes.getLong(), bytes.getLong()));
+            }
+            WindowTotals totals = unpackTotals(bytes, modulated);
+            return new Beginning(lastSeq, watermark, nextWindow, recountedBefore, observed, gaps, totals);
+        }
+
+        ShardProgress progress(int neurons, long ownSpikes) {
+            return new ShardProgress(
+                    lastSeq,
+                    watermarkMicros,
+                    nextWindow,
+                    recountedBefore,
+                    observedMicros,
+                    gaps,
+                    totals,
+                    neurons,
+                    ownSpikes);
+        }
     }
 
-    private static WindowTotals unpackTotals(ByteBuffer bytes, byte version) {
+    private static WindowTotals unpackTotals(ByteBuffer bytes, boolean modulated) {
         long window = bytes.getLong();
         long start = bytes.getLong();
         long end = bytes.getLong();
@@ -126,7 +129,6 @@ public final class ProgressRow {
         int unmasked = bytes.getInt();
         int pruned = bytes.getInt();
         double meanWeight = bytes.getDouble();
-        boolean modulated = version != WITHOUT_CONTROL;
         double stress = modulated ? bytes.getDouble() : 0;
         int stimulated = modulated ? bytes.getInt() : 0;
         byte[] stage = new byte[bytes.getShort()];
@@ -150,13 +152,5 @@ public final class ProgressRow {
                 new String(stage, StandardCharsets.UTF_8),
                 stress,
                 stimulated);
-    }
-
-    private static Neurons unpackNeurons(ByteBuffer bytes) {
-        Neurons neurons = new Neurons();
-        for (int left = bytes.getInt(); left > 0; left--) {
-            neurons.restore(bytes.getInt(), bytes.getInt(), bytes.getLong(), bytes.getLong(), bytes.getLong());
-        }
-        return neurons;
     }
 }

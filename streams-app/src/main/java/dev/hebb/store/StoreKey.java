@@ -71,9 +71,16 @@ public final class StoreKey {
 
     /** The network that a key belongs to. */
     public static String networkOf(Bytes key) {
-        ByteBuffer buffer = ByteBuffer.wrap(key.get());
-        int length = Short.toUnsignedInt(buffer.getShort());
-        return new String(key.get(), Short.BYTES, length, StandardCharsets.UTF_8);
+        return new String(key.get(), Short.BYTES, networkBytes(key), StandardCharsets.UTF_8);
+    }
+
+    private static int networkBytes(Bytes key) {
+        return Short.toUnsignedInt(ByteBuffer.wrap(key.get()).getShort());
+    }
+
+    /** Whether a key is its network's {@link #only}. */
+    static boolean isOnly(Bytes key) {
+        return key.get().length == Short.BYTES + networkBytes(key);
     }
 
     private ByteBuffer open(int bytes) {

@@ -4,7 +4,7 @@ package dev.hebb.store;
 public final class StoreNames {
     /** Frames whose spikes are still needed. Key: network, seq. */
     public static final String SPIKE_LOG = "spike-log";
-    /** Where a shard of a network stands. Key: network. */
+    /** State of a shard of a network. Keys: network (progress), and network, part (control, neurons in blocks). */
     public static final String SHARD_PROGRESS = "shard-progress";
     /** Synapses, one row a dendrite. Key: network, post. */
     public static final String SYNAPSES = "synapses";

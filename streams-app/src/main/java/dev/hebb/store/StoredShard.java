@@ -3,14 +3,14 @@ package dev.hebb.store;
 import dev.hebb.framing.Frame;
 import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
-import dev.hebb.row.ProgressRow;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DendriteHistograms;
-import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -21,30 +21,33 @@ import org.jspecify.annotations.Nullable;
 public final class StoredShard implements ShardStorage {
     private final ShardStores stores;
     private final StoreKey key;
+    private final ShardStateRows state;
     private final int windowsKept;
     private final HistogramScratch scratch;
     private final FrameCodec codec = new FrameCodec();
 
     /**
      * @param windowsKept how many windows of counts are kept by dendrite
+     * @param owns whether the shard owns a neuron's dendrite
      * @param scratch memory for histograms, shared by all networks of a task
      */
-    public StoredShard(ShardStores stores, String network, int windowsKept, HistogramScratch scratch) {
+    public StoredShard(
+            ShardStores stores, String network, int windowsKept, IntPredicate owns, HistogramScratch scratch) {
         this.stores = stores;
         this.key = StoreKey.of(network);
+        this.state = new ShardStateRows(stores.progress(), key, owns);
         this.windowsKept = windowsKept;
         this.scratch = scratch;
     }
 
     @Override
-    public @Nullable ShardProgress loadProgress() {
-        byte[] row = stores.progress().get(key.only());
-        return row == null ? null : ProgressRow.unpack(row);
+    public @Nullable ShardState loadState() {
+        return state.load();
     }
 
     @Override
-    public void saveProgress(ShardProgress progress) {
-        stores.progress().put(key.only(), ProgressRow.pack(progress));
+    public void saveState(ShardState changed) {
+        state.save(changed);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.hebb.shard.Gaps;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.MaskReason;
@@ -61,9 +62,14 @@ class GoldenRowsTest {
                         CoFiringRow.pack(coFiring()),
                         bytes -> CoFiringRow.pack(CoFiringRow.unpack(bytes))),
                 new Kind(
-                        "progress-row-2",
+                        "progress-row-3",
                         ProgressRow.pack(progress()),
                         bytes -> ProgressRow.pack(ProgressRow.unpack(bytes))),
+                new Kind("neuron-block-1", NeuronBlock.pack(neurons(), 0), GoldenRowsTest::repackNeurons),
+                new Kind(
+                        "control-row-1",
+                        ControlRow.pack(control()),
+                        bytes -> ControlRow.pack(ControlRow.unpack(bytes))),
                 new Kind(
                         "histogram-block-1",
                         HistogramBlock.pack(histograms(255), 2, 2, 4),
@@ -117,14 +123,26 @@ class GoldenRowsTest {
     }
 
     @Test
-    void progressOfBeforeThereWasControlCanBeRead() throws IOException {
+    void statesOfBeforeThereWasControlCanBeRead() throws IOException {
         // When
-        ShardProgress read = ProgressRow.unpack(HexFormat.of().parseHex(golden("progress-row-1")));
+        ShardState read = WholeStateRow.unpack(HexFormat.of().parseHex(golden("progress-row-1")), neuron -> true);
         // Then
         assertThat(read.control().pending()).isEmpty();
-        assertThat(read.neurons().size()).isEqualTo(2);
-        assertThat(read.totals().stage()).isEqualTo("STANDARD");
-        assertThat(read.totals().stress()).isZero();
+        assertThat(read.progress().totals().stage()).isEqualTo("STANDARD");
+        assertThat(read.progress().totals().stress()).isZero();
+        assertThat(NeuronBlock.pack(read.neurons(), 0)).isEqualTo(NeuronBlock.pack(neurons(), 0));
+    }
+
+    /** Neuron 12 has 5 spikes, and neuron 3 has 6. */
+    @Test
+    void statesOfBeforeNeuronsAndControlHadRowsCanBeRead() throws IOException {
+        // When
+        ShardState read = WholeStateRow.unpack(HexFormat.of().parseHex(golden("progress-row-2")), neuron -> neuron < 9);
+        // Then
+        assertThat(read.progress()).isEqualTo(progress());
+        assertThat(NeuronBlock.pack(read.neurons(), 0)).isEqualTo(NeuronBlock.pack(neurons(), 0));
+        assertThat(read.neurons().rank(1)).isEqualTo(1);
+        assertThat(ControlRow.pack(read.control())).isEqualTo(ControlRow.pack(control()));
     }
 
     @Test
@@ -178,12 +196,16 @@ class GoldenRowsTest {
                 new int[] {1, 1000, 2});
     }
 
-    private static ShardProgress progress() {
+    private static Neurons neurons() {
         Neurons neurons = new Neurons();
-        neurons.restore(12, 0, 5, -100, 200);
-        neurons.restore(3, 1, 6, 100, 300);
+        neurons.spike(12, -100);
+        neurons.spike(3, 100);
+        return neurons;
+    }
+
+    private static ShardProgress progress() {
         WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD", 0.25, 11);
-        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), neurons, totals, control());
+        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), totals, 2, 6);
     }
 
     private static ControlState control() {
@@ -213,6 +235,12 @@ class GoldenRowsTest {
         candidates.append(3, new int[] {1, 2, 300, 4}, 0);
         candidates.append(70_000, new int[] {0, 0, 1 << 30, 0}, 0);
         return candidates;
+    }
+
+    private static byte[] repackNeurons(byte[] bytes) {
+        Neurons neurons = new Neurons();
+        NeuronBlock.unpack(bytes, neurons, 2);
+        return NeuronBlock.pack(neurons, 0);
     }
 
     private static byte[] repackCandidates(byte[] bytes) {

@@ -86,6 +86,6 @@ class CandidateHistogramsTest {
     }
 
     private static StoredShard storage(ShardStores stores) {
-        return new StoredShard(stores, "net", 1, new HistogramScratch(AXIS.cells()));
+        return new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
     }
 }

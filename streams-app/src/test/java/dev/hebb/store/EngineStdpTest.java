@@ -87,6 +87,7 @@ class EngineStdpTest {
                 InMemoryStores.shard(),
                 "net",
                 1,
+                neuron -> true,
                 new HistogramScratch(config.shard().axis().cells()));
         NetworkShard shard = NetworkShard.open(
                 new Workbench(config.shard(), config.learning().base()), 0, storage);

@@ -41,7 +41,7 @@ class HalfLifeTest {
     @ValueSource(booleans = {true, false})
     void halvesEveryCount(boolean dense) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, new HistogramScratch(AXIS.cells()));
+        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
         DendriteHistograms before = storage.histograms(3, dense);
         before.add(RowOf.cell(AXIS, 2, 1, 9), 2, slot -> true);
         before.halve(2, 2);
@@ -82,7 +82,7 @@ class HalfLifeTest {
 
     private static long cumulative(List<Spike> spikes, HebbConfig config) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, new HistogramScratch(AXIS.cells()));
+        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
         NetworkShard shard = NetworkShard.open(
                 new Workbench(config.shard(), config.learning().base()), 0, storage);
         Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new Recorded()));

@@ -3,6 +3,9 @@ package dev.hebb.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.command.Command;
+import dev.hebb.command.Target;
+import dev.hebb.command.TimedCommand;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import dev.hebb.shard.CoFiringConfig;
@@ -11,10 +14,13 @@ import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.store.Trains.Spike;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,6 +93,38 @@ class NetworkShardProperties {
         assertThat(restarted.totals).isEqualTo(undisturbed.totals);
     }
 
+    /** Of everything that is remembered something changes on the way: neurons come by, and commands begin and end. */
+    @Property(tries = 3)
+    void aShardThatIsOpenedAgainForEveryFrameChangesNothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Spike> spikes = Stream.concat(
+                        trains(seed).stream(),
+                        IntStream.range(0, 300).mapToObj(i -> new Spike(random.nextLong(60 * WINDOW), 1_000 + i)))
+                .sorted(Comparator.comparingLong(Spike::timeMicros).thenComparingInt(Spike::neuron))
+                .toList();
+        List<TimedCommand> commands = List.of(
+                command(5, new Command.DefineArea("a", new int[] {0, 1, 2})),
+                command(10, new Command.Attention(Target.area("a"), 3, 25 * WINDOW)),
+                command(30, new Command.Stress(0.5, 45 * WINDOW)),
+                command(35, new Command.Lesion(Target.neurons(4))));
+        List<Frame> frames = Trains.commanded(Trains.frames(spikes, 400_000, WINDOW, List.of()), commands);
+        ShardRun shards = new ShardRun(config(2), Learning.standard());
+        Recorded undisturbed = shards.run(frames, i -> false);
+        Recorded reopened = shards.run(frames, i -> true);
+        assertThat(reopened.changesByPost).isEqualTo(undisturbed.changesByPost);
+        assertThat(reopened.counts).isEqualTo(undisturbed.counts);
+        assertThat(reopened.dendrites).isEqualTo(undisturbed.dendrites);
+        assertThat(reopened.totals).isEqualTo(undisturbed.totals);
+        assertThat(reopened.notices).isEqualTo(undisturbed.notices);
+        assertThat(reopened.reports)
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(undisturbed.reports);
+    }
+
+    private static TimedCommand command(long window, Command command) {
+        return new TimedCommand(window * WINDOW, window, command, "", "", 0);
+    }
+
     @Property(tries = 5)
     void relabellingNeuronsRelabelsOutputsAndChangesNothingElse(@ForAll long seed) {
         List<Spike> spikes = trains(seed);
@@ -115,8 +153,7 @@ class NetworkShardProperties {
         List<Spike> after = trains(seed + 1).stream()
                 .map(spike -> new Spike(spike.timeMicros() + days, spike.neuron()))
                 .toList();
-        List<Spike> spikes =
-                java.util.stream.Stream.concat(before.stream(), after.stream()).toList();
+        List<Spike> spikes = Stream.concat(before.stream(), after.stream()).toList();
         Gap gap = new Gap(60 * WINDOW, days);
         Recorded recorded = run(2, Trains.frames(spikes, WINDOW, WINDOW, List.of(gap)));
         assertThat(recorded.spikesByWindow).hasSizeLessThanOrEqualTo(122);

@@ -9,7 +9,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.DendriteHistograms;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import java.util.Arrays;
@@ -38,7 +38,11 @@ class PrunedEverywhereTest {
                     "stages.growth.dormant-term-micros", "10000000")));
     private final ShardStores stores = InMemoryStores.shard();
     private final StoredShard storage = new StoredShard(
-            stores, "net", 1, new HistogramScratch(config.shard().axis().cells()));
+            stores,
+            "net",
+            1,
+            neuron -> true,
+            new HistogramScratch(config.shard().axis().cells()));
     private final Recorded recorded = new Recorded();
     private List<Frame> frames = List.of();
 
@@ -116,8 +120,8 @@ class PrunedEverywhereTest {
         nothing.reset(NEURONS);
         DendriteHistograms histograms = storage.histograms(post, true);
         histograms.add(nothing, NEURONS, slot -> true);
-        ShardProgress progress = storage.loadProgress();
-        int slot = progress == null ? -1 : progress.neurons().find(post - 1);
+        ShardState state = storage.loadState();
+        int slot = state == null ? -1 : state.neurons().find(post - 1);
         int cells = config.shard().axis().cells();
         int from = histograms.from(slot);
         return Arrays.stream(histograms.counts(), from, from + cells).max().orElse(0);

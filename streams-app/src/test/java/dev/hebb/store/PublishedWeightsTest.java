@@ -29,6 +29,7 @@ class PublishedWeightsTest {
             InMemoryStores.shard(),
             "net",
             1,
+            neuron -> true,
             new HistogramScratch(config.shard().axis().cells()));
     private final Recorded recorded = new Recorded();
 

@@ -66,6 +66,10 @@ class RecountBeforeGapTest {
 
     private StoredShard storage(ShardStores stores) {
         return new StoredShard(
-                stores, "net", 1, new HistogramScratch(config.axis().cells()));
+                stores,
+                "net",
+                1,
+                neuron -> true,
+                new HistogramScratch(config.axis().cells()));
     }
 }

@@ -4,6 +4,7 @@ import dev.hebb.framing.Frame;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.Shards;
 import dev.hebb.shard.Workbench;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -43,6 +44,7 @@ final class ShardRun {
                 stores,
                 "net",
                 config.coFiring().windowsKept(),
+                Shards.ownedBy(shard, config.shards()),
                 new HistogramScratch(config.axis().cells()));
         return NetworkShard.open(new Workbench(config, learning), shard, storage);
     }

@@ -5,7 +5,7 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DendriteHistograms;
-import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.Arrays;
@@ -33,12 +33,12 @@ public final class MemoryStorage implements ShardStorage {
     }
 
     @Override
-    public @Nullable ShardProgress loadProgress() {
+    public @Nullable ShardState loadState() {
         return null;
     }
 
     @Override
-    public void saveProgress(ShardProgress progress) {}
+    public void saveState(ShardState state) {}
 
     @Override
     public void eachFrame(Consumer<Frame> reader) {}

@@ -7,13 +7,14 @@ import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.Synapse;
 import dev.hebb.config.LearningProfiles;
-import dev.hebb.row.ProgressRow;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
+import dev.hebb.store.ShardStateRows;
 import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoredHistograms;
 import dev.hebb.synapse.DendriteSynapses;
@@ -21,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a shard out of its stores while a task writes them. Rows are read one after the other, so that an answer may see
@@ -34,26 +36,21 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
 
     @Override
     public List<NetworkPart> networks() {
-        List<NetworkPart> parts = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> rows = stores.progress().all()) {
-            while (rows.hasNext()) {
-                KeyValue<Bytes, byte[]> row = rows.next();
-                parts.add(part(StoreKey.networkOf(row.key), ProgressRow.unpack(row.value)));
-            }
-        }
-        return parts;
+        return ShardStateRows.networks(stores.progress()).stream()
+                .flatMap(network -> network(network).stream())
+                .toList();
     }
 
     @Override
     public Optional<NetworkPart> network(String network) {
-        return progress(network).map(progress -> part(network, progress));
+        return state(network).map(state -> part(network, state.progress(), state.neurons()));
     }
 
     @Override
     public Optional<Dendrite> dendrite(String network, int post) {
-        return progress(network)
-                .filter(progress -> progress.neurons().find(post) >= 0)
-                .map(progress -> new Dendrite(network, post, shard, closedUntil(progress), onto(network, post)));
+        return state(network)
+                .filter(state -> state.neurons().find(post) >= 0)
+                .map(state -> new Dendrite(network, post, shard, closedUntil(state.progress()), onto(network, post)));
     }
 
     @Override
@@ -81,14 +78,14 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
 
     @Override
     public Optional<PairEvidence> evidence(String network, int pre, int post) {
-        ShardProgress progress = progress(network).orElse(null);
-        int preSlot = progress == null ? -1 : progress.neurons().find(pre);
-        if (progress == null || preSlot < 0) {
+        Neurons known = state(network).map(ShardState::neurons).orElseGet(Neurons::new);
+        int preSlot = known.find(pre);
+        if (preSlot < 0) {
             return Optional.empty();
         }
         int cells = config.axis().cells();
         int[] histogram = StoredHistograms.read(stores.histograms(), StoreKey.of(network), post, preSlot, cells);
-        long neurons = progress.neurons().size();
+        long neurons = known.size();
         return Optional.ofNullable(histogram)
                 .map(counts ->
                         PairEvidences.judge(counts, neurons * (neurons - 1), config.axis(), learning.of(network)));
@@ -96,10 +93,10 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
 
     @Override
     public List<PairWindow> windows(String network, int pre, int post) {
-        ShardProgress progress = progress(network).orElse(null);
-        return progress == null
-                ? List.of()
-                : PairWindows.read(stores.coFiring(), StoreKey.of(network), pre, post, progress.nextWindow(), config);
+        return state(network)
+                .map(state -> state.progress().nextWindow())
+                .map(next -> PairWindows.read(stores.coFiring(), StoreKey.of(network), pre, post, next, config))
+                .orElse(List.of());
     }
 
     private List<Synapse> onto(String network, int post) {
@@ -114,9 +111,12 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
         return synapses;
     }
 
-    private Optional<ShardProgress> progress(String network) {
-        byte @Nullable [] row = stores.progress().get(StoreKey.of(network).only());
-        return row == null ? Optional.empty() : Optional.of(ProgressRow.unpack(row));
+    private Optional<ShardState> state(String network) {
+        return Optional.ofNullable(ShardStateRows.read(stores.progress(), StoreKey.of(network), owns()));
+    }
+
+    private IntPredicate owns() {
+        return Shards.ownedBy(shard, config.shards());
     }
 
     private void eachDendrite(String network, BiConsumer<Integer, DendriteSynapses> reader) {
@@ -129,17 +129,12 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
         }
     }
 
-    private NetworkPart part(String network, ShardProgress progress) {
+    private NetworkPart part(String network, ShardProgress progress, Neurons neurons) {
         WindowTotals totals = progress.totals();
-        Neurons neurons = progress.neurons();
-        int own = 0;
-        long spikes = 0;
-        for (int slot = 0; slot < neurons.size(); slot++) {
-            if (Shards.of(neurons.idOf(slot), config.shards()) == shard) {
-                own++;
-                spikes += neurons.spikes(slot);
-            }
-        }
+        int own = (int) IntStream.range(0, neurons.size())
+                .map(neurons::idOf)
+                .filter(owns())
+                .count();
         return new NetworkPart(
                 network,
                 shard,
@@ -149,7 +144,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 closedUntil(progress),
                 progress.observedMicros(),
                 own,
-                spikes,
+                progress.ownSpikes(),
                 totals.active(),
                 totals.dormant(),
                 totals.active() * totals.meanWeight());

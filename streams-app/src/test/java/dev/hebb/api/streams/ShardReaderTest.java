@@ -156,15 +156,25 @@ class ShardReaderTest {
         List<ShardReader> readers = new ArrayList<>();
         for (int shard = 0; shard < config.shards(); shard++) {
             ShardStores stores = InMemoryStores.shard();
-            StoredShard storage = new StoredShard(
-                    stores, NETWORK, 3, new HistogramScratch(config.axis().cells()));
-            NetworkShard engine = NetworkShard.open(new Workbench(config, Learning.standard()), shard, storage);
-            frames().forEach(frame -> engine.accept(frame, new Nowhere()));
+            List<Frame> frames = frames();
+            run(shard, config, stores, frames.subList(0, WINDOWS / 2));
+            run(shard, config, stores, frames.subList(WINDOWS / 2, WINDOWS));
             QueryStores read =
                     new QueryStores(stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
             readers.add(new ShardReader(shard, read, config, LearningProfiles.uniform(Learning.standard())));
         }
         return readers;
+    }
+
+    private static void run(int shard, ShardConfig config, ShardStores stores, List<Frame> frames) {
+        StoredShard storage = new StoredShard(
+                stores,
+                NETWORK,
+                3,
+                Shards.ownedBy(shard, config.shards()),
+                new HistogramScratch(config.axis().cells()));
+        NetworkShard engine = NetworkShard.open(new Workbench(config, Learning.standard()), shard, storage);
+        frames.forEach(frame -> engine.accept(frame, new Nowhere()));
     }
 
     private List<Frame> frames() {

@@ -1,7 +1,9 @@
 package dev.hebb.bench;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader;
 import dev.hebb.cofiring.LagAxis;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +13,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.IntegerSerializer;
-import org.apache.kafka.common.serialization.LongDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -48,7 +46,7 @@ final class DslRun {
         DslSelfJoin join = new DslSelfJoin(name + "-spikes", name + "-counts", axis, windowMicros);
         long expected = spikes.pairs(axis);
         try (KafkaStreams streams = new KafkaStreams(join.topology(properties), properties);
-                KafkaConsumer<String, Long> counts = counts(connection, name + "-counts")) {
+                TopicReader counts = TopicReader.open(connection, TopicReader.Start.BEGINNING, name + "-counts")) {
             streams.start();
             while (streams.state() != KafkaStreams.State.RUNNING) {
                 Thread.sleep(5);
@@ -84,27 +82,26 @@ final class DslRun {
         }
     }
 
-    private static KafkaConsumer<String, Long> counts(Connection connection, String topic) {
-        KafkaConsumer<String, Long> consumer =
-                new KafkaConsumer<>(connection.clientProperties(), new StringDeserializer(), new LongDeserializer());
-        TopicPartition partition = new TopicPartition(topic, 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        return consumer;
-    }
-
     /** Sums the newest count of every pair and window; gives up when nothing comes any more. */
-    private static long await(KafkaConsumer<String, Long> consumer, long expected) {
-        Map<String, Long> newest = new HashMap<>();
-        long sum = 0;
+    private static long await(TopicReader reader, long expected) {
+        Sum sum = new Sum();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (sum < expected && System.nanoTime() < deadline) {
-            for (ConsumerRecord<String, Long> record : consumer.poll(POLL)) {
-                Long before = newest.put(record.key(), record.value());
-                sum += record.value() - (before == null ? 0 : before);
+        while (sum.pairs < expected && System.nanoTime() < deadline) {
+            if (reader.poll(POLL, sum::add) > 0) {
                 deadline = System.nanoTime() + PATIENCE.toNanos();
             }
         }
-        return sum;
+        return sum.pairs;
+    }
+
+    private static final class Sum {
+        private final Map<String, Long> newest = new HashMap<>();
+        private long pairs;
+
+        void add(ConsumerRecord<String, byte[]> read) {
+            long count = ByteBuffer.wrap(read.value()).getLong();
+            Long before = newest.put(read.key(), count);
+            pairs += count - (before == null ? 0 : before);
+        }
     }
 }

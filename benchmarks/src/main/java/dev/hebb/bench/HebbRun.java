@@ -44,8 +44,8 @@ final class HebbRun {
      */
     Outcome untilClosed(long windows) throws IOException, InterruptedException {
         long expected = windows * config.shard().shards();
-        try (CommittedRecords<NetworkWindow> totals = new CommittedRecords<>(
-                connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())) {
+        try (NewRecords<NetworkWindow> totals =
+                new NewRecords<>(connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())) {
             long start = System.nanoTime();
             try (HebbApp app = HebbApp.start(config, connection)) {
                 awaitRunning(app);
@@ -88,7 +88,7 @@ final class HebbRun {
         }
     }
 
-    private static Sum await(CommittedRecords<NetworkWindow> totals, long expected) {
+    private static Sum await(NewRecords<NetworkWindow> totals, long expected) {
         Sum sum = new Sum();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (sum.records < expected) {

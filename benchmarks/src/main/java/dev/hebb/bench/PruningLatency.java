@@ -97,8 +97,8 @@ final class PruningLatency {
     }
 
     private void subscribe() {
-        try (CommittedRecords<PruningEvent> prunings = new CommittedRecords<>(
-                connection, connection.topics().pruningEvents(), PruningEvent.getClassSchema())) {
+        try (NewRecords<PruningEvent> prunings =
+                new NewRecords<>(connection, connection.topics().pruningEvents(), PruningEvent.getClassSchema())) {
             while (!over) {
                 prunings.poll(this::seen);
             }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicReader;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.schema.Stage;
-import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.AvroSerde;
-import dev.hebb.serde.MalformedValueException;
-import dev.hebb.serde.SchemaLookup;
+import dev.hebb.serde.RecordDecoder;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.PrintWriter;
@@ -23,16 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,34 +188,16 @@ class SpikesInTest {
 
     /** What a topic has of a network, oldest first. */
     private static List<Message> read(String topic, String network, Schema schema) {
-        AvroDecoder<Object> decoder =
-                new AvroDecoder<>(new SchemaLookup(stack.connection().registry()), schema);
+        RecordDecoder<Object> decoder = new RecordDecoder<>(stack.connection().registry(), schema);
         List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                stack.connection().clientProperties(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
-            }
+        try (TopicReader reader = TopicReader.open(stack.connection(), TopicReader.Start.BEGINNING, topic)) {
+            assertThat(reader.readToEnd(Duration.ofMinutes(1), read::add)).isTrue();
         }
         return read.stream()
                 .filter(message -> message.key().equals(network))
                 .sorted(Comparator.comparingLong(ConsumerRecord::offset))
-                .map(message -> new Message(message.timestamp(), decode(decoder, message.value())))
+                .map(message -> new Message(message.timestamp(), Objects.requireNonNull(decoder.decode(message))))
                 .toList();
-    }
-
-    private static Object decode(AvroDecoder<Object> decoder, byte[] value) {
-        try {
-            return decoder.decode(value);
-        } catch (MalformedValueException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Ran run(String command, String[] settings, String... more) {

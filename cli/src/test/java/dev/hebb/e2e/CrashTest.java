@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,7 +180,7 @@ class CrashTest {
     /** By key, the values in order; keys that fall to other partitions have no order among each other. */
     private static Map<String, List<String>> byKey(Connection connection, String topic) {
         Map<String, List<String>> values = new TreeMap<>();
-        new Topics(connection).records(topic, new ByteArrayDeserializer()).forEach(record -> values.computeIfAbsent(
+        new Topics(connection).records(topic).forEach(record -> values.computeIfAbsent(
                         record.key(), key -> new ArrayList<>())
                 .add(java.util.Arrays.toString(record.value())));
         return values;

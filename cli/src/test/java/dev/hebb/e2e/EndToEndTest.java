@@ -8,7 +8,7 @@ import dev.hebb.bench.offline.Score;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
-import dev.hebb.serde.AvroSerde;
+import dev.hebb.serde.RecordDecoder;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,12 +80,12 @@ class EndToEndTest {
 
     /** All synapses, as the compacted topic has them in the end. */
     private static Set<Pair> connectome(Scene scene) {
-        Deserializer<Dendrite> dendrites =
-                AvroSerde.deserializer(scene.connection().registry(), Dendrite.getClassSchema());
+        RecordDecoder<Dendrite> dendrites =
+                new RecordDecoder<>(scene.connection().registry(), Dendrite.getClassSchema());
         Map<String, Set<Pair>> latest = new HashMap<>();
         scene.topics()
-                .records(scene.connection().topics().dendrites(), dendrites)
-                .forEach(record -> latest.put(record.key(), pairs(record.value())));
+                .records(scene.connection().topics().dendrites())
+                .forEach(record -> latest.put(record.key(), pairs(dendrites.decode(record))));
         return latest.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 

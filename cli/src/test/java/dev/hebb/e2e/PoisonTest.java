@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +95,7 @@ class PoisonTest {
     }
 
     private static List<ConsumerRecord<String, byte[]>> refusals(Topics topics, Connection connection) {
-        return topics.records(connection.topics().rejectedSpikes(), new ByteArrayDeserializer());
+        return topics.records(connection.topics().rejectedSpikes());
     }
 
     private static Map<RejectReason, Integer> byReason(List<ConsumerRecord<String, byte[]>> refusals) {

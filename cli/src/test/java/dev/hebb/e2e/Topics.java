@@ -1,21 +1,20 @@
 package dev.hebb.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hebb.client.Connection;
-import dev.hebb.serde.AvroSerde;
+import dev.hebb.client.TopicReader;
+import dev.hebb.serde.RecordDecoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads whole topics, read_committed. */
 final class Topics {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
     private final Connection connection;
 
     Topics(Connection connection) {
@@ -23,26 +22,24 @@ final class Topics {
     }
 
     <T> List<T> read(String topic, Schema schema) {
-        Deserializer<T> values = AvroSerde.deserializer(connection.registry(), schema);
-        return records(topic, values).stream().map(ConsumerRecord::value).toList();
+        List<T> values = new ArrayList<>();
+        RecordDecoder<T> decoder = new RecordDecoder<>(connection.registry(), schema);
+        read(topic, decoder.values(values::add));
+        return values;
     }
 
     /** Everything from the beginning to where the topic ends now. */
-    <T> List<ConsumerRecord<String, T>> records(String topic, Deserializer<T> values) {
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        List<ConsumerRecord<String, T>> read = new ArrayList<>();
-        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
-            }
+    List<ConsumerRecord<String, byte[]>> records(String topic) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        read(topic, records::add);
+        return records;
+    }
+
+    private void read(String topic, TopicReader.Handler handler) {
+        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+            assertThat(reader.readToEnd(TIMEOUT, handler))
+                    .as("topic %s was read to its end", topic)
+                    .isTrue();
         }
-        return read;
     }
 }

@@ -1,24 +1,13 @@
 package dev.hebb.produce;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader;
 import dev.hebb.schema.NetworkWindow;
-import dev.hebb.serde.AvroDecoder;
-import dev.hebb.serde.MalformedValueException;
-import dev.hebb.serde.SchemaLookup;
+import dev.hebb.serde.RecordDecoder;
 import java.time.Duration;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Waits until a network's windows are closed and their outputs committed: until every shard has reported a window at
@@ -30,7 +19,7 @@ public final class WindowWait {
     private final Connection connection;
     private final String network;
     private final long eventMicros;
-    private final AvroDecoder<NetworkWindow> decoder;
+    private final RecordDecoder<NetworkWindow> decoder;
     private final BitSet done = new BitSet();
     private int shards = Integer.MAX_VALUE;
     private long newestMicros = Long.MIN_VALUE;
@@ -44,7 +33,7 @@ public final class WindowWait {
         this.connection = connection;
         this.network = network;
         this.eventMicros = micros;
-        this.decoder = new AvroDecoder<>(new SchemaLookup(connection.registry()), NetworkWindow.getClassSchema());
+        this.decoder = new RecordDecoder<>(connection.registry(), NetworkWindow.getClassSchema());
     }
 
     /**
@@ -56,56 +45,27 @@ public final class WindowWait {
      */
     public boolean await(Duration timeout, LongConsumer progress) {
         long begin = System.nanoTime();
-        try (Consumer<String, byte[]> consumer = consumer()) {
-            assignAll(consumer);
+        try (TopicReader reader = TopicReader.open(
+                connection, TopicReader.Start.BEGINNING, connection.topics().networkWindows())) {
             while (done.cardinality() < shards) {
                 if (!timeout.isZero() && System.nanoTime() - begin > timeout.toNanos()) {
                     return false;
                 }
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    accept(message);
-                }
+                reader.poll(POLL, this::handle);
                 progress.accept(newestMicros);
             }
         }
         return true;
     }
 
-    private Consumer<String, byte[]> consumer() {
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private void assignAll(Consumer<String, byte[]> consumer) {
-        String topic = connection.topics().networkWindows();
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new KafkaException(
-                    "topic '" + topic + "' does not exist: is this Hebb's cluster, and the prefix right?");
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-    }
-
-    private void accept(ConsumerRecord<String, byte[]> message) {
-        if (message.value() == null || message.key() == null || !isOfNetwork(message.key())) {
-            return;
-        }
-        try {
-            NetworkWindow window = decoder.decode(message.value());
+    private void handle(ConsumerRecord<String, byte[]> read) {
+        NetworkWindow window = read.key() != null && isOfNetwork(read.key()) ? decoder.decode(read) : null;
+        if (window != null) {
             shards = window.getShards();
             newestMicros = Math.max(newestMicros, window.getEnd());
             if (window.getEnd() > eventMicros) {
                 done.set(window.getShard());
             }
-        } catch (MalformedValueException e) {
-            throw new KafkaException(
-                    "topic '" + message.topic() + "' has a record that is no window: " + e.getMessage(), e);
         }
     }
 

@@ -1,25 +1,23 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReadException;
+import dev.hebb.client.TopicReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The compacted topic {@code app-settings}: lines of name=value under a key. */
 final class SettingsTopic {
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Connection connection;
     private final String topic;
@@ -29,24 +27,21 @@ final class SettingsTopic {
         this.topic = connection.topics().appSettings();
     }
 
-    /** What was written last under a key; null if nothing was. */
+    /**
+     * What was written last under a key; null if nothing was.
+     *
+     * @throws TopicReadException if the topic cannot be read
+     */
     @Nullable TreeMap<String, String> read(String key) {
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partition = List.of(new TopicPartition(topic, 0));
-            consumer.assign(partition);
-            consumer.seekToBeginning(partition);
-            long end = consumer.endOffsets(partition).values().iterator().next();
-            String last = null;
-            while (consumer.position(partition.get(0)) < end) {
-                for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
-                    last = key.equals(record.key()) ? record.value() : last;
-                }
+        Map<String, byte[]> latest = new HashMap<>();
+        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+            if (!reader.readToEnd(TIMEOUT, read -> latest.put(read.key(), read.value()))) {
+                throw new TopicReadException(
+                        "topic " + topic + " was not read to its end within " + TIMEOUT.toSeconds() + " s");
             }
-            return last == null ? null : settings(last);
         }
+        byte[] last = latest.get(key);
+        return last == null ? null : settings(new String(last, StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException if the cluster does not take it */

@@ -1,21 +1,19 @@
 package dev.hebb.loop.kafka;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
 import dev.hebb.loop.CommandSource;
 import dev.hebb.schema.ControlEvent;
-import dev.hebb.serde.AvroDecoder;
-import dev.hebb.serde.MalformedValueException;
-import dev.hebb.serde.SchemaLookup;
+import dev.hebb.serde.RecordDecoder;
+import dev.hebb.serde.UnreadableRecordException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The commands to a network on {@code control}, from the topic's beginning: what was sent before the run counts as well,
@@ -23,54 +21,48 @@ import org.apache.kafka.common.TopicPartition;
  * their numbers, are passed over, as it is the pipeline's part to answer them.
  */
 public final class ControlTopic implements CommandSource, AutoCloseable {
-    private static final Duration UNTIL_THE_END = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String network;
-    private final Consumer<String, byte[]> consumer;
-    private final AvroDecoder<ControlEvent> decoder;
-    private Map<TopicPartition, Long> ends;
+    private final TopicReader reader;
+    private final RecordDecoder<ControlEvent> decoder;
 
     /** Finds the topic, and where it ends now. */
     public ControlTopic(Connection connection, String network) {
         this.network = network;
-        decoder = new AvroDecoder<>(new SchemaLookup(connection.registry()), ControlEvent.getClassSchema());
-        consumer = Partitions.consumer(connection);
-        List<TopicPartition> partitions =
-                Partitions.of(consumer, List.of(connection.topics().control()));
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        ends = consumer.endOffsets(partitions);
+        this.decoder = new RecordDecoder<>(connection.registry(), ControlEvent.getClassSchema());
+        this.reader = TopicReader.open(
+                connection, TopicReader.Start.BEGINNING, connection.topics().control());
     }
 
     @Override
     public List<TimedCommand> poll() {
         List<TimedCommand> commands = new ArrayList<>();
-        while (!Partitions.isAt(ends, consumer)) {
-            read(UNTIL_THE_END, commands);
+        if (!reader.readToEnd(TIMEOUT, read -> take(read, commands))) {
+            throw new KafkaException(
+                    "the commands on topic 'control' were not read within " + TIMEOUT.toSeconds() + " s");
         }
-        ends = Map.of();
-        read(Duration.ZERO, commands);
+        reader.poll(Duration.ZERO, read -> take(read, commands));
         return commands;
     }
 
-    private void read(Duration wait, List<TimedCommand> commands) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
-            if (network.equals(record.key()) && record.value() != null) {
-                command(record.value()).ifPresent(commands::add);
-            }
+    private void take(ConsumerRecord<String, byte[]> read, List<TimedCommand> commands) {
+        if (network.equals(read.key())) {
+            command(read).ifPresent(commands::add);
         }
     }
 
-    private Optional<TimedCommand> command(byte[] value) {
+    private Optional<TimedCommand> command(ConsumerRecord<String, byte[]> read) {
         try {
-            return Optional.of(CommandRecords.timed(decoder.decode(value)));
-        } catch (MalformedValueException | IllegalArgumentException answeredByThePipeline) {
+            ControlEvent event = decoder.decode(read);
+            return event == null ? Optional.empty() : Optional.of(CommandRecords.timed(event));
+        } catch (UnreadableRecordException | IllegalArgumentException answeredByThePipeline) {
             return Optional.empty();
         }
     }
 
     @Override
     public void close() {
-        consumer.close();
+        reader.close();
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 public final class KafkaPlasticity implements Plasticity, AutoCloseable {
     private final Feed feed;
     private final OpenLoop outward;
-    private final Answers answers;
+    private final WindowResults results;
     private final long windowMicros;
     private long firstWindow = Long.MAX_VALUE;
 
@@ -26,13 +26,13 @@ public final class KafkaPlasticity implements Plasticity, AutoCloseable {
      *
      * @param feed sends the spikes of the network; when it is stopped, no answer is waited for
      * @param windowMicros length of the pipeline's windows
-     * @param patience how long to wait for an answer at most
+     * @param timeout how long to wait for an answer at most
      */
-    public KafkaPlasticity(Connection connection, String network, Feed feed, long windowMicros, Duration patience) {
+    public KafkaPlasticity(Connection connection, String network, Feed feed, long windowMicros, Duration timeout) {
         this.feed = feed;
         this.outward = new OpenLoop(feed);
         this.windowMicros = windowMicros;
-        this.answers = new Answers(connection, network, windowMicros, patience);
+        this.results = new WindowResults(connection, network, windowMicros, timeout);
     }
 
     @Override
@@ -53,11 +53,11 @@ public final class KafkaPlasticity implements Plasticity, AutoCloseable {
      */
     @Override
     public List<SynapseNews> newsOf(long window) throws InterruptedException {
-        return window < firstWindow ? List.of() : answers.await(window, feed::isStopped);
+        return window < firstWindow ? List.of() : results.await(window, feed::isStopped);
     }
 
     @Override
     public void close() {
-        answers.close();
+        results.close();
     }
 }

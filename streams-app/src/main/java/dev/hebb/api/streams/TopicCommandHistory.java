@@ -15,10 +15,10 @@ import java.util.List;
 
 /** Reads the topics of commands, and of what came of them, at every question: people command rarely. */
 public final class TopicCommandHistory implements CommandHistory {
-    private final CommittedRecords<ControlEvent> commands;
-    private final CommittedRecords<NetworkEvent> outcomes;
+    private final TopicHistory<ControlEvent> commands;
+    private final TopicHistory<NetworkEvent> outcomes;
 
-    private TopicCommandHistory(CommittedRecords<ControlEvent> commands, CommittedRecords<NetworkEvent> outcomes) {
+    private TopicCommandHistory(TopicHistory<ControlEvent> commands, TopicHistory<NetworkEvent> outcomes) {
         this.commands = commands;
         this.outcomes = outcomes;
     }
@@ -26,8 +26,8 @@ public final class TopicCommandHistory implements CommandHistory {
     /** Of a cluster. */
     public static TopicCommandHistory of(Connection connection, SchemaRegistryClient registry) {
         return new TopicCommandHistory(
-                CommittedRecords.of(connection, registry, connection.topics().control(), ControlEvent.getClassSchema()),
-                CommittedRecords.of(
+                new TopicHistory<>(connection, registry, connection.topics().control(), ControlEvent.getClassSchema()),
+                new TopicHistory<>(
                         connection, registry, connection.topics().networkEvents(), NetworkEvent.getClassSchema()));
     }
 
@@ -36,8 +36,7 @@ public final class TopicCommandHistory implements CommandHistory {
     public Audit audit(String network, int limit) {
         Deque<Modulation> newest = new ArrayDeque<>();
         boolean[] overflowed = new boolean[1];
-        boolean finished = outcomes.read(record -> {
-            NetworkEvent event = record.value();
+        boolean finished = outcomes.read(event -> {
             if (event.getNetwork().equals(network) && event.getKind() != NetworkEventKind.NEURON_BORN) {
                 newest.addLast(Modulation.of(event));
                 if (newest.size() > limit) {
@@ -52,8 +51,8 @@ public final class TopicCommandHistory implements CommandHistory {
     @Override
     public List<Area> areas(String network) {
         AreaDefinitions areas = new AreaDefinitions(network);
-        commands.read(record -> areas.command(record.value()));
-        outcomes.read(record -> areas.outcome(record.value()));
+        commands.read(areas::command);
+        outcomes.read(areas::outcome);
         return areas.all();
     }
 }

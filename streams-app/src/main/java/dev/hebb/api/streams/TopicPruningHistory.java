@@ -17,23 +17,22 @@ public final class TopicPruningHistory implements PruningHistory {
             .thenComparingInt(Pruned::post)
             .thenComparing(Pruned::pre, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final CommittedRecords<PruningEvent> prunings;
+    private final TopicHistory<PruningEvent> prunings;
 
-    private TopicPruningHistory(CommittedRecords<PruningEvent> prunings) {
+    private TopicPruningHistory(TopicHistory<PruningEvent> prunings) {
         this.prunings = prunings;
     }
 
     /** Of a cluster. */
     public static TopicPruningHistory of(Connection connection, SchemaRegistryClient registry) {
-        return new TopicPruningHistory(CommittedRecords.of(
+        return new TopicPruningHistory(new TopicHistory<>(
                 connection, registry, connection.topics().pruningEvents(), PruningEvent.getClassSchema()));
     }
 
     @Override
     public PrunedAnswer between(String network, long fromMicros, long toMicros, int limit) {
         Earliest earliest = new Earliest(limit);
-        boolean finished = prunings.read(record -> {
-            PruningEvent event = record.value();
+        boolean finished = prunings.read(event -> {
             if (event.getNetwork().equals(network) && event.getAt() >= fromMicros && event.getAt() < toMicros) {
                 earliest.add(Pruned.of(event));
             }

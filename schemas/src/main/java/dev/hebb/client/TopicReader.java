@@ -1,0 +1,214 @@
+package dev.hebb.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads the committed records of whole topics, in order within a partition. It joins no consumer group and commits no
+ * offsets, so it does not affect other readers. Positions count transaction markers, so a topic whose last transaction is
+ * aborted has an end that can be reached. Not thread-safe.
+ */
+public final class TopicReader implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration APPEARS_WITHIN = Duration.ofSeconds(3);
+    private static final long RETRY_MILLIS = 100;
+    private static final int MAX_POLL_RECORDS = 5000;
+
+    private final Connection connection;
+    private final List<String> topics;
+    private final Consumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Map<TopicPartition, Long> ends;
+
+    /** Where a reader starts. */
+    public enum Start {
+        /** At the oldest record that each topic still has. */
+        BEGINNING,
+        /** Behind the records that are committed when the reader is opened. */
+        END
+    }
+
+    /** Receives records. */
+    @FunctionalInterface
+    public interface Handler {
+        void handle(ConsumerRecord<String, byte[]> read);
+    }
+
+    private TopicReader(Connection connection, Start start, List<String> topics) {
+        this.connection = connection;
+        this.topics = List.copyOf(topics);
+        consumer = consumer(connection);
+        try {
+            ends = asked(() -> seek(start));
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a reader of one topic.
+     *
+     * @param topic its whole name, with prefix
+     * @throws TopicReadException if the topic does not exist or cannot be read
+     */
+    public static TopicReader open(Connection connection, Start start, String topic) {
+        return open(connection, start, List.of(topic));
+    }
+
+    /** Opens a reader of several topics; between them there is no order. See {@link #open(Connection, Start, String)}. */
+    public static TopicReader open(Connection connection, Start start, List<String> topics) {
+        return new TopicReader(connection, start, topics);
+    }
+
+    private static Consumer<String, byte[]> consumer(Connection connection) {
+        Map<String, Object> config = connection.clientProperties();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<TopicPartition, Long> seek(Start start) {
+        for (String topic : topics) {
+            partitionsOf(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        }
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> committedEnds = consumer.endOffsets(partitions, TIMEOUT);
+        if (start == Start.BEGINNING) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            committedEnds.forEach(consumer::seek);
+        }
+        return committedEnds;
+    }
+
+    /** A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again. */
+    private List<PartitionInfo> partitionsOf(String topic) {
+        long begin = System.nanoTime();
+        List<PartitionInfo> described = consumer.partitionsFor(topic, TIMEOUT);
+        while (described.isEmpty() && System.nanoTime() - begin < APPEARS_WITHIN.toNanos()) {
+            pause();
+            described = consumer.partitionsFor(topic, TIMEOUT);
+        }
+        if (described.isEmpty()) {
+            throw new TopicReadException("there is no topic " + topic + " at " + connection.bootstrapServers()
+                    + "; 'hebb up' makes the topics, 'hebb doctor' says which are missing");
+        }
+        return described;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /**
+     * Hands over records that are there.
+     *
+     * @param atMost how long to wait for the first one
+     * @return how many there were
+     * @throws TopicReadException if a topic cannot be read
+     */
+    public int poll(Duration atMost, Handler handler) {
+        ConsumerRecords<String, byte[]> records = asked(() -> consumer.poll(atMost));
+        records.forEach(handler::handle);
+        return records.count();
+    }
+
+    /**
+     * Reads up to where the topics ended when the reader was opened.
+     *
+     * @return false if the time was over first
+     * @throws TopicReadException if a topic cannot be read
+     */
+    public boolean readToEnd(Duration timeout, Handler handler) {
+        long begin = System.nanoTime();
+        while (!isAtEnd()) {
+            if (System.nanoTime() - begin > timeout.toNanos()) {
+                return false;
+            }
+            poll(POLL, handler);
+        }
+        return true;
+    }
+
+    /** Whether everything was read that was committed when the reader was opened. */
+    public boolean isAtEnd() {
+        return hasReached(ends);
+    }
+
+    /** Whether everything before these offsets was read. */
+    public boolean hasReached(Map<TopicPartition, Long> offsets) {
+        return asked(() -> offsets.entrySet().stream()
+                .allMatch(offset -> consumer.position(offset.getKey(), TIMEOUT) >= offset.getValue()));
+    }
+
+    /**
+     * The offsets behind everything that is written now, including the records of transactions that are still open.
+     *
+     * @throws TopicReadException if the cluster does not tell them
+     */
+    public Map<TopicPartition, Long> writtenEnds(Admin admin) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> written = new HashMap<>();
+        try {
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> written.put(partition, end.offset()));
+        } catch (ExecutionException e) {
+            throw cannotBeRead(e.getCause() == null ? e : e.getCause());
+        }
+        return written;
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (TopicReadException | InterruptException e) {
+            throw e;
+        } catch (TimeoutException e) {
+            throw new TopicReadException(
+                    "Kafka at " + connection.bootstrapServers() + " does not answer: " + e.getMessage(), e);
+        } catch (KafkaException e) {
+            throw cannotBeRead(e);
+        }
+    }
+
+    private TopicReadException cannotBeRead(Throwable why) {
+        return new TopicReadException(
+                (topics.size() == 1 ? "topic " : "topics ") + String.join(", ", topics) + " cannot be read: "
+                        + why.getMessage(),
+                why);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** Measures {@link DslSelfJoin} on a loaded topic, until the counts that it has published make up all pairs. */
 final class DslRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final String NETWORK = "bench";
 
@@ -85,10 +85,10 @@ final class DslRun {
     /** Sums the newest count of every pair and window; gives up when nothing comes any more. */
     private static long await(TopicReader reader, long expected) {
         Sum sum = new Sum();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.pairs < expected && System.nanoTime() < deadline) {
             if (reader.poll(POLL, sum::add) > 0) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
+                deadline = System.nanoTime() + TIMEOUT.toNanos();
             }
         }
         return sum.pairs;

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.KafkaStreams;
  * this process. The clock starts when the stream threads run; what it takes to join the group is told apart.
  */
 final class HebbRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final long STATE_POLL_MILLIS = 5;
 
     private final Connection connection;
@@ -58,11 +58,11 @@ final class HebbRun {
     }
 
     static void awaitRunning(HebbApp app) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (app.pipeline().streams().state() != KafkaStreams.State.RUNNING) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the app is still "
-                        + app.pipeline().streams().state() + " after " + PATIENCE.toSeconds() + " s");
+                        + app.pipeline().streams().state() + " after " + TIMEOUT.toSeconds() + " s");
             }
             Thread.sleep(STATE_POLL_MILLIS);
         }
@@ -90,14 +90,14 @@ final class HebbRun {
 
     private static Sum await(NewRecords<NetworkWindow> totals, long expected) {
         Sum sum = new Sum();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.records < expected) {
             if (totals.poll(sum::add) > 0) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
+                deadline = System.nanoTime() + TIMEOUT.toNanos();
             }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("only " + sum.records + " of " + expected
-                        + " windows were closed, and none for " + PATIENCE.toSeconds() + " s");
+                        + " windows were closed, and none for " + TIMEOUT.toSeconds() + " s");
             }
         }
         return sum;

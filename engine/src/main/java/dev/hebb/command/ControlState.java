@@ -24,7 +24,7 @@ public record ControlState(
         long stageFromMicros,
         long birthMicros,
         List<TimedCommand> pending) {
-    /** No spike yet, and nobody said how old the network is. */
+    /** No spike yet, and no command that sets the age of the network. */
     public static final long UNBORN = Long.MIN_VALUE;
 
     /** Nothing was ever commanded. */

@@ -74,7 +74,7 @@ class NetworkControlTest {
 
     @Test
     void whatIsRewrittenAtEveryWindowIsBounded() {
-        // Given: one more area than there is room for, which is then made smaller
+        // Given: one more area than the limit, which is then made smaller
         int size = 100_000;
         for (int area = 0; area <= NetworkControl.MOST_LISTED / size; area++) {
             expect(area, new DefineArea("area " + area, IntStream.range(0, size).toArray()));

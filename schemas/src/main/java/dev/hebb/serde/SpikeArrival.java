@@ -48,7 +48,7 @@ public final class SpikeArrival {
         size = 0;
     }
 
-    /** Makes room for so many spikes in all. */
+    /** Grows the arrays to hold so many spikes. */
     void reserve(int spikes) {
         if (spikes > timesMicros.length) {
             int longer = Math.max(spikes, timesMicros.length * 2);

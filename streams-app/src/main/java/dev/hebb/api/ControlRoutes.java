@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Commands to a network, what came of them, and the areas that they named. */
+/** Routes of commands to a network, their results, and the areas that they define. */
 final class ControlRoutes {
     private static final String JSON = "application/json";
     private static final int ACCEPTED = 202;
@@ -87,7 +87,7 @@ final class ControlRoutes {
 
     private static long nowMicros(String network, Optional<NetworkTime> time) {
         return time.orElseThrow(() -> Problem.command(
-                        "network '" + network + "' has closed no window yet, so that nobody knows what time it is;"
+                        "network '" + network + "' has closed no window yet, so that its event time is unknown;"
                                 + " give 'from', for instance 0",
                         List.of()))
                 .nowMicros();
@@ -106,7 +106,7 @@ final class ControlRoutes {
         }
     }
 
-    /** There is no authentication; but no web page that somebody happens to look at may command a network. */
+    /** There is no authentication; but no web page that a user happens to open may command a network. */
     private void requireOurOwn(Context context) {
         String host = context.header("Host");
         String origin = context.header("Origin");

@@ -3,7 +3,7 @@ package dev.hebb.api;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which routes somebody may have meant. */
+/** Routes that are close to a path that does not exist. */
 final class NearRoutes {
     private static final int TOLD = 4;
 

@@ -47,7 +47,7 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
-    /** Nobody has defined the area. */
+    /** The area is not defined. */
     public static Problem unknownArea(String detail, List<String> known) {
         return new Problem(
                 404,
@@ -72,7 +72,7 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
-    /** A page of somebody else's can send any other type without being asked. */
+    /** A page of another site can send any other content type without a preflight request. */
     public static Problem notJson(@Nullable String type) {
         return new Problem(
                 415,
@@ -93,7 +93,7 @@ public final class Problem extends RuntimeException {
                 503, "not sent", detail, "look in the audit, GET of the same path, whether it took effect", List.of());
     }
 
-    /** Nobody has heard of the network. */
+    /** The network is unknown. */
     public static Problem unknownNetwork(String network, List<String> known) {
         String advice = known.isEmpty()
                 ? "no network has closed a window yet: send spikes (hebb replay, hebb simulate), then ask again"

@@ -93,7 +93,8 @@ public final class EvidenceTable {
         network.onChange((post, change) -> {
             if (change.kind() == ChangeKind.FORMED) {
                 ever.add(new SignedPair(
-                        new Pair(change.synapse().pre(), post), change.synapse().peak().inhibitory()));
+                        new Pair(change.synapse().pre(), post),
+                        change.synapse().peak().inhibitory()));
             }
         });
         return ever;

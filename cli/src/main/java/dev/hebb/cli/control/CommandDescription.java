@@ -14,8 +14,8 @@ final class CommandDescription {
         long end = request.command().untilMicros();
         String until = end == Command.FOREVER ? "" : " until " + time(end);
         return List.of(
-                "sent to network '" + request.network() + "' by " + request.timed().sentBy() + ": "
-                        + request.command().words(),
+                "sent to network '" + request.network() + "' by "
+                        + request.timed().sentBy() + ": " + request.command().words(),
                 "it holds from " + time(request.fromMicros()) + until + "; its id is " + request.id());
     }
 

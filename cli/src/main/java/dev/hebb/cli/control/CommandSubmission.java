@@ -2,10 +2,10 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.api.request.CommandRequestReader;
+import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;

@@ -2,8 +2,8 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.control.CommandRequest;
 import dev.hebb.control.NetworkTime;
 import java.util.ArrayList;

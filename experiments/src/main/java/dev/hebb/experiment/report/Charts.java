@@ -98,7 +98,7 @@ final class Charts {
         styler.setChartTitleBoxVisible(false);
     }
 
-    /** Room above the highest point for the names of marks. */
+    /** Space above the highest point for the names of marks. */
     private static double top(Figure figure) {
         double highest = figure.lines().stream()
                 .flatMap(line -> line.ys().stream())

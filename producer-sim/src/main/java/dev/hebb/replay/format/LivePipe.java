@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LivePipe implements SpikeSource {
     private static final int QUEUED_BLOCKS = 64;
-    private static final long PATIENCE_MILLIS = 10;
+    private static final long TIMEOUT_MILLIS = 10;
 
     private final BadLines badLines = new BadLines();
     private final CsvSpikes csv;
@@ -72,7 +72,7 @@ public final class LivePipe implements SpikeSource {
 
     private @Nullable Arrival next() throws IOException {
         try {
-            return arrivals.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return arrivals.poll(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while it waited for spikes", e);

@@ -3,7 +3,7 @@ package dev.hebb.api.answer;
 import dev.hebb.schema.NetworkEvent;
 
 /**
- * A command and what came of it, or a change of developmental stage.
+ * A command with its result, or a change of developmental stage.
  *
  * @param kind COMMAND_APPLIED, COMMAND_REFUSED or STAGE_CHANGED
  * @param atMicros event time from which it holds, or would have held, in microseconds

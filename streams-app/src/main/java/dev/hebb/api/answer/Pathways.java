@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * each neuron once, by its strongest route, which has no cycle.
  */
 public final class Pathways {
-    /** How recent use must be for a route to be practised, unless somebody says otherwise. */
+    /** How recent use must be for a route to be practised, by default. */
     public static final long USUALLY_RECENT_MICROS = 600_000_000L;
 
     private final Map<Integer, List<Synapse>> outgoing = new HashMap<>();

@@ -5,7 +5,7 @@ import dev.hebb.control.CommandRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that Kafka has, and nobody has obeyed yet.
+ * A command that Kafka has acknowledged, and that has not taken effect yet.
  *
  * @param id its name; the audit answers with it
  * @param effectiveFromMicros event time from which it will hold, in microseconds

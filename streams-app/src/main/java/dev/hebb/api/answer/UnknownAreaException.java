@@ -2,7 +2,7 @@ package dev.hebb.api.answer;
 
 import java.util.List;
 
-/** Nobody has defined the area. */
+/** The area is not defined. */
 public final class UnknownAreaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.TaskId;
 
 /**
  * Gauges by network, for at most so many networks at once: anybody who may send spikes may invent names, and every name
- * is a time series in somebody's Prometheus. Who comes too late is counted, but not named.
+ * is a time series in Prometheus. Networks beyond the limit are counted, but not named.
  */
 final class NetworkMeters {
     /** Networks that have gauges of their own. */

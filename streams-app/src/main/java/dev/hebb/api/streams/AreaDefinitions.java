@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which areas a network has, by the commands that define them and what came of these. Of several definitions of an area
+ * The areas of a network, from the commands that define them and their results. Of several definitions of an area
  * that one holds which was applied last; where none was applied yet, the latest that was not refused is told of.
  */
 final class AreaDefinitions {
@@ -33,7 +33,7 @@ final class AreaDefinitions {
         }
     }
 
-    /** What came of a command; of one without a name nobody can say which it was. */
+    /** The result of a command; a command without an id cannot be matched with its result. */
     void outcome(NetworkEvent event) {
         if (!event.getNetwork().equals(network) || event.getCommandId().isEmpty()) {
             return;

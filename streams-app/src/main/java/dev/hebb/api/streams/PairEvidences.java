@@ -8,7 +8,7 @@ import dev.hebb.evidence.Histogram;
 import dev.hebb.shard.Learning;
 import java.util.Arrays;
 
-/** Judges a histogram for somebody who asks. */
+/** Judges the histogram of a pair that is queried. */
 final class PairEvidences {
     private PairEvidences() {}
 

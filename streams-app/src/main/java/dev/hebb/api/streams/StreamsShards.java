@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #attach}.
  */
 public final class StreamsShards implements ShardDirectory {
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final String STARTING = "STARTING";
 
     private final ShardConfig config;
@@ -45,7 +45,7 @@ public final class StreamsShards implements ShardDirectory {
     private final String framesTopic;
     private final ObjectMapper json;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
 
     private record Attached(KafkaStreams streams, HostInfo self) {}

@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Reads the topics of commands, and of what came of them, at every question: people command rarely. */
+/** Reads the topics of commands and of their results at every query: commands are rare. */
 public final class TopicCommandHistory implements CommandHistory {
     private final TopicHistory<ControlEvent> commands;
     private final TopicHistory<NetworkEvent> outcomes;

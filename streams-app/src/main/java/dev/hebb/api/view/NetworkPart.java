@@ -5,7 +5,7 @@ package dev.hebb.api.view;
  *
  * @param stage the network's developmental stage
  * @param watermarkMicros nothing earlier is still to come
- * @param windowsClosed windows since the network's first spike, those that nobody observed among them
+ * @param windowsClosed windows since the network's first spike, including those that were not observed
  * @param closedUntilMicros end of the last of them
  * @param observedMicros how much of that time was observed
  * @param neurons neurons of this shard that were ever seen

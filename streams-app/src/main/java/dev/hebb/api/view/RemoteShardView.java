@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int shard) implements ShardView {
     private static final int OK = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Override
     public List<NetworkPart> networks() {
@@ -61,7 +61,7 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
 
     private <T> Optional<T> ask(String question, String query, TypeReference<T> type) {
         URI uri = base.resolve(ShardQuestions.PREFIX + "/" + shard + "/" + question + "?" + query);
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         try {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {

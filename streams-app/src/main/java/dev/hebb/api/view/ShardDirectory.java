@@ -14,7 +14,7 @@ public interface ShardDirectory {
     /**
      * A shard, wherever it is.
      *
-     * @throws NotReadyException if nobody owns it at this moment
+     * @throws NotReadyException if no instance owns it at this moment
      */
     ShardView view(int shard);
 
@@ -31,7 +31,7 @@ public interface ShardDirectory {
     /**
      * All shards, by number.
      *
-     * @throws NotReadyException if nobody owns one of them at this moment
+     * @throws NotReadyException if no instance owns one of them at this moment
      */
     default List<ShardView> all() {
         return IntStream.range(0, shards()).mapToObj(this::view).toList();

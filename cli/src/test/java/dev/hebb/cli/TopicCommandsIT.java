@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Commands that read topics, against a real broker and registry: what is not committed does not exist. */
-class TopicCommandsTest {
+class TopicCommandsIT {
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final int PARTITIONS = 2;
     private static final List<BruteForce.Spike> SPIKES = BruteForce.randomSpikes(42, 12, 3000, 60_000_000);

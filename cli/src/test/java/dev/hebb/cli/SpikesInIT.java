@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Commands that send spikes, against a real broker and registry. */
-class SpikesInTest {
+class SpikesInIT {
     private static final long DAY = 86_400_000_000L;
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
 
@@ -45,7 +45,7 @@ class SpikesInTest {
 
     private final Path folder;
 
-    SpikesInTest(@TempDir Path folder) {
+    SpikesInIT(@TempDir Path folder) {
         this.folder = folder;
     }
 

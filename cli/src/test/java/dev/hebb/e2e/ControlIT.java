@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Commands to a network that an app counts: ten minutes are closed, the next window to begin is at 10:10. */
-class ControlTest {
+class ControlIT {
     private static final long NEXT_MICROS = 610_000_000;
 
     private static TemporaryStack stack;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances share the shards, and each of them answers every question. */
-class TwoInstancesTest {
+class TwoInstancesIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String NETWORK = "a/b";
     private static final List<String> QUESTIONS = List.of(

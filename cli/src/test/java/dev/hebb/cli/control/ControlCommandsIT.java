@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands to a network that no app counts, against a real broker and registry. */
-class ControlCommandsTest {
+class ControlCommandsIT {
     private static final String NO_APP = "http://127.0.0.1:1";
 
     private static TemporaryStack temporary;

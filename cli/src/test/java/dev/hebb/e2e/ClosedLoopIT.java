@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Simulated tissue, a real broker, and the pipeline, which govern one another. */
-class ClosedLoopTest {
+class ClosedLoopIT {
     private static final long SECOND = 1_000_000;
     private static final long LESION_AT = 62 * SECOND;
     private static final List<String> TISSUE = List.of(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Among good spikes everything that can be wrong with a record: the stream goes on in a small heap, the counts of the
  * good ones are exact, and each refusal says which record it was and why.
  */
-class PoisonTest {
+class PoisonIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int SHARDS = 2;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** One stack for all: starting it is what takes the time, so the steps of its life are tested in their order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LocalStackTest {
+class LocalStackIT {
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final int PARTITIONS = 3;
 

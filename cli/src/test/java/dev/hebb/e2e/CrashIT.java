@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Law 3: kill -9 of the app, twice, and of the broker, once, in mid-stream, and every output topic holds what it holds
  * after an undisturbed run, record for record, with commands in the stream.
  */
-class CrashTest {
+class CrashIT {
     private static final long SECOND = 1_000_000;
     private static final long WINDOW = SECOND;
     private static final long DURATION = 240 * SECOND;

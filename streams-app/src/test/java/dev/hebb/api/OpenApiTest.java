@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.request.CommandRequestReader;
 import dev.hebb.api.view.Synapse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -76,6 +77,13 @@ class OpenApiTest {
 
         // Then
         assertThat(document.operations()).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void listsTheCommandsThatAreRead() throws Exception {
+        assertThat(new ObjectMapper().readTree(text).at("/components/schemas/Command/properties/command/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(CommandRequestReader.names());
     }
 
     @Test

@@ -1,8 +1,19 @@
 package dev.hebb.cli.control;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.cli.support.EventTime;
+import dev.hebb.produce.Durations;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code hebb control}: what modulates a network's learning. */
+/**
+ * {@code hebb control}: what modulates a network's learning. Every command is a class here, which puts its options into the
+ * fields of a request, so that a new one needs no file of its own.
+ */
 @Command(
         name = "control",
         description = "Command a network: attention, stress, lesions, stimulation, stages, areas, unobserved time.",
@@ -20,13 +31,241 @@ import picocli.CommandLine.Command;
             "  hebb control stage REFINEMENT --network dish"
         },
         subcommands = {
-            AreaCommand.class,
-            AttendCommand.class,
-            StressCommand.class,
-            CalmCommand.class,
-            LesionCommand.class,
-            StimulateCommand.class,
-            StageCommand.class,
-            GapCommand.class
+            ControlCommand.Area.class,
+            ControlCommand.Attend.class,
+            ControlCommand.Stress.class,
+            ControlCommand.Calm.class,
+            ControlCommand.Lesion.class,
+            ControlCommand.Stimulate.class,
+            ControlCommand.Stage.class,
+            ControlCommand.Gap.class
         })
-public final class ControlCommand {}
+public final class ControlCommand {
+    private ControlCommand() {}
+
+    /** {@code hebb control area}. */
+    @Command(
+            name = "area",
+            description = "Name a set of neurons. A second definition replaces the first.",
+            mixinStandardHelpOptions = true)
+    static final class Area implements Runnable {
+        @Parameters(paramLabel = "AREA", description = "The area's name.")
+        private String area = "";
+
+        @Option(names = "--neurons", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
+        private String neurons = "";
+
+        @Mixin
+        private final FromOption from = new FromOption();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("area").put("area", area).put("neurons", neurons);
+            from.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control attend}. */
+    @Command(
+            name = "attend",
+            description = "Pay attention: multiply the learning rate of the dendrites of an area or of neurons.",
+            mixinStandardHelpOptions = true)
+    static final class Attend implements Runnable {
+        @ArgGroup(multiplicity = "1")
+        private TargetOptions target = new TargetOptions();
+
+        @Option(names = "--gain", paramLabel = "GAIN", required = true, description = "From 0 to 100; 1 ends it.")
+        private double gain;
+
+        @Mixin
+        private final PeriodOptions period = new PeriodOptions();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("attention").put("gain", gain);
+            target.putInto(fields);
+            period.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control stress}. */
+    @Command(
+            name = "stress",
+            description =
+                    "Put the network under stress: learning and forgetting fall back, and it runs on the routes it has.",
+            mixinStandardHelpOptions = true)
+    static final class Stress implements Runnable {
+        @Option(
+                names = "--level",
+                paramLabel = "LEVEL",
+                required = true,
+                description = "From 0, calm, to 1, where nothing is learned or forgotten.")
+        private double level;
+
+        @Mixin
+        private final PeriodOptions period = new PeriodOptions();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("stress").put("level", level);
+            period.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control calm}. */
+    @Command(name = "calm", description = "End stress.", mixinStandardHelpOptions = true)
+    static final class Calm implements Runnable {
+        @Mixin
+        private final FromOption from = new FromOption();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("calm");
+            from.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control lesion}. */
+    @Command(
+            name = "lesion",
+            description = "Neurons are dead: their synapses are pruned as DAMAGED. Cannot be undone.",
+            mixinStandardHelpOptions = true)
+    static final class Lesion implements Runnable {
+        @ArgGroup(multiplicity = "1")
+        private TargetOptions target = new TargetOptions();
+
+        @Mixin
+        private final FromOption from = new FromOption();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("lesion");
+            target.putInto(fields);
+            from.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control stimulate}. */
+    @Command(
+            name = "stimulate",
+            description = "Augment or constrain excitability: simulated tissue obeys, the pipeline marks the period.",
+            mixinStandardHelpOptions = true)
+    static final class Stimulate implements Runnable {
+        @ArgGroup(multiplicity = "1")
+        private TargetOptions target = new TargetOptions();
+
+        @Option(
+                names = "--gain",
+                paramLabel = "GAIN",
+                required = true,
+                description = "From 0 to 100: above 1 augments, below 1 constrains, 1 ends it.")
+        private double gain;
+
+        @Mixin
+        private final PeriodOptions period = new PeriodOptions();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            ObjectNode fields = command.fields("stimulation").put("gain", gain);
+            target.putInto(fields);
+            period.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control stage}. */
+    @Command(
+            name = "stage",
+            description =
+                    "Set the developmental stage, or let the network's age say it; or say how old the network is.",
+            mixinStandardHelpOptions = true)
+    static final class Stage implements Runnable {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "STAGE",
+                description = "Name of a stage: GROWTH, REFINEMENT, MATURITY, or what is configured.")
+        private @Nullable String stage;
+
+        @Option(names = "--by-schedule", description = "The schedule holds (again): the network's age says the stage.")
+        private boolean bySchedule;
+
+        @Option(
+                names = "--age",
+                paramLabel = "TIME",
+                description = "The network is so old when this takes effect: 14d.")
+        private @Nullable String age;
+
+        @Mixin
+        private final FromOption from = new FromOption();
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            if (bySchedule == (stage != null)) {
+                throw new IllegalArgumentException("which stage? Give the name of one, or --by-schedule");
+            }
+            ObjectNode fields = command.fields("stage");
+            if (stage == null) {
+                fields.put("schedule", true);
+            } else {
+                fields.put("stage", stage);
+            }
+            if (age != null) {
+                fields.put("age", Durations.parseMicros(age));
+            }
+            from.putInto(fields);
+            command.send(fields);
+        }
+    }
+
+    /** {@code hebb control gap}. */
+    @Command(
+            name = "gap",
+            description = "This time was not observed: the network grows older, nothing is learned, nothing withers.",
+            mixinStandardHelpOptions = true)
+    static final class Gap implements Runnable {
+        @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
+        private String from = "";
+
+        @Option(
+                names = "--to",
+                paramLabel = "WHEN",
+                required = true,
+                description = "Its end, an event time, exclusive.")
+        private String to = "";
+
+        @Mixin
+        private final CommandOptions command = new CommandOptions();
+
+        @Override
+        public void run() {
+            command.send(
+                    command.fields("gap").put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
+        }
+    }
+}

@@ -5,6 +5,7 @@ import dev.hebb.client.NetworkName;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.control.CommandRequest;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -17,7 +18,8 @@ import java.util.function.LongSupplier;
  * {@code by}; attention, stress and stimulation may end with {@code until} or after {@code for}, both in microseconds.
  */
 public final class CommandRequestReader {
-    private static final String KNOWN = "area, attention, stress, calm, lesion, stimulation, stage, gap";
+    private static final List<String> NAMES =
+            List.of("area", "attention", "stress", "calm", "lesion", "stimulation", "stage", "gap");
 
     private final String network;
     private final CommandFields fields;
@@ -27,6 +29,11 @@ public final class CommandRequestReader {
         this.network = network;
         this.fields = new CommandFields(fields);
         this.nowMicros = nowMicros;
+    }
+
+    /** Names of all commands. */
+    public static List<String> names() {
+        return NAMES;
     }
 
     /**
@@ -74,7 +81,9 @@ public final class CommandRequestReader {
             case "lesion" -> new Command.Lesion(target());
             case "stimulation" -> new Command.Stimulation(target(), fields.number("gain"), untilMicros);
             case "stage" -> stage();
-            default -> throw new IllegalArgumentException("there is no command '" + name + "'; there are " + KNOWN);
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no command '" + name + "'; there are " + String.join(", ", NAMES));
         };
     }
 

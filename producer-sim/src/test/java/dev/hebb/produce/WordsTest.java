@@ -13,44 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How users write durations and speeds, and what they read. */
+/** How users write speeds, and what they read. */
 class WordsTest {
-    @ParameterizedTest
-    @CsvSource({
-        "7d, 604800000000",
-        "1.5h, 5400000000",
-        "30m, 1800000000",
-        "30min, 1800000000",
-        "90s, 90000000",
-        "250ms, 250000",
-        "1us, 1",
-        "-2 s, -2000000",
-        "0.000001s, 1"
-    })
-    void readsDurations(String text, long micros) {
-        assertThat(Durations.parseMicros(text)).isEqualTo(micros);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "7", "d", "7 days", "1e3s", "0.5us", "99999999999999d"})
-    void refusesOtherDurations(String text) {
-        assertThatThrownBy(() -> Durations.parseMicros(text))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + text + "'");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1234567, 1.2 s",
-        "75000000, 1 min 15 s",
-        "5400000000, 1 h 30 min",
-        "345600000000, 4 d 0 h",
-        "59960000, 60.0 s"
-    })
-    void writesDurations(long micros, String text) {
-        assertThat(Durations.format(micros)).isEqualTo(text);
-    }
-
     @ParameterizedTest
     @CsvSource({"realtime, 1", "10x, 10", "0.5x, 0.5", "MAX, Infinity", "2, 2"})
     void readsSpeeds(String text, double factor) {

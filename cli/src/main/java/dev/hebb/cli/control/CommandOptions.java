@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +57,6 @@ final class CommandOptions {
         if (noWait) {
             return Duration.ZERO;
         }
-        return wait == null ? DEFAULT_TIMEOUT : Duration.of(Durations.parseMicros(wait), ChronoUnit.MICROS);
+        return wait == null ? DEFAULT_TIMEOUT : Durations.parse(wait);
     }
 }

@@ -2,9 +2,8 @@ package dev.hebb.cli.demo;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Duration watched = Duration.of(Durations.parseMicros(length), ChronoUnit.MICROS);
+        Duration watched = Durations.parse(length);
         if (watched.compareTo(SHORTEST) < 0) {
             throw new CliException("--for " + length + " is too short to see anything: give at least 10s");
         }

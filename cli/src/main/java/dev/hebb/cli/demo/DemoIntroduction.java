@@ -1,6 +1,6 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.stack.LocalStack;
 import java.io.PrintWriter;
@@ -31,10 +31,10 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
         out.printf(
                 TEXT,
                 settings.neurons(),
-                EventTime.length(settings.durationMicros()),
+                Durations.compact(settings.durationMicros()),
                 watched.toSeconds(),
                 settings.synapses().count(),
-                EventTime.length(settings.practice().forMicros()),
+                Durations.compact(settings.practice().forMicros()),
                 stack.directory().root());
         out.flush();
     }

@@ -1,6 +1,7 @@
 package dev.hebb.cli.demo;
 
 import dev.hebb.api.answer.Pruned;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.Numbers;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
@@ -8,13 +9,11 @@ import java.util.Locale;
 
 /** How a demonstration puts things. */
 final class DemoLines {
-    private static final long SECOND_MICROS = 1_000_000;
-
     private DemoLines() {}
 
     /** As in 12:30 of 30:00. */
     static String time(DemoStatus status, long totalMicros) {
-        return clock(status.micros()) + " of " + clock(totalMicros);
+        return EventTime.minutes(status.micros()) + " of " + EventTime.minutes(totalMicros);
     }
 
     static String counts(DemoStatus status) {
@@ -44,16 +43,10 @@ final class DemoLines {
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s  %-12s  %s: %s",
-                clock(event.getAt()),
+                EventTime.minutes(event.getAt()),
                 what,
                 weight,
                 event.getReason(),
                 Pruned.inWords(event.getReason()));
-    }
-
-    /** Minutes and seconds. */
-    private static String clock(long micros) {
-        long seconds = micros / SECOND_MICROS;
-        return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
     }
 }

@@ -1,6 +1,6 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.Numbers;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
@@ -23,7 +23,7 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
         DemoStatus status = counts.status();
         out.printf(
                 "In %s of the network's life (%d s of yours):%n",
-                EventTime.length(settings.durationMicros()), watched.toSeconds());
+                Durations.compact(settings.durationMicros()), watched.toSeconds());
         out.printf(
                 "  %s spikes, %s pairs counted%n", Numbers.grouped(status.spikes()), Numbers.grouped(status.pairs()));
         out.printf(

@@ -1,7 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.api.answer.ConfigAnswer;
-import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.Durations;
 import java.util.List;
 
 /** What a configuration means. */
@@ -18,10 +18,10 @@ final class ConfigReport {
                 };
         return List.of(
                 "  application " + config.applicationId() + ", " + config.shards() + " shards; windows of "
-                        + EventTime.length(config.windowMicros()),
+                        + Durations.compact(config.windowMicros()),
                 "  " + config.bins() + " lag bins of " + config.lagBinMicros()
                         + " µs on each side; evidence is judged every "
-                        + EventTime.length(config.judgeEveryWindows() * config.windowMicros()),
+                        + Durations.compact(config.judgeEveryWindows() * config.windowMicros()),
                 "  windowed counts are published " + counts + "; the stores keep the last " + coFiring.windowsKept()
                         + " windows",
                 "  every pair has a cumulative histogram in networks of up to " + config.denseMaxNeurons()

@@ -1,12 +1,11 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -81,7 +80,7 @@ final class FeedOptions {
         if (batchMillis != null) {
             batchMicros = batchMillis * 1000L;
         }
-        return new Feed.Options(speed, batchMicros, heartbeats, duration(heartbeat));
+        return new Feed.Options(speed, batchMicros, heartbeats, Durations.parse(heartbeat));
     }
 
     /** What the user says about the window, if anything. */
@@ -99,14 +98,10 @@ final class FeedOptions {
 
     /** Zero: for ever. */
     Duration waitTimeout() {
-        return waitTimeout == null ? Duration.ZERO : duration(waitTimeout);
+        return waitTimeout == null ? Duration.ZERO : Durations.parse(waitTimeout);
     }
 
     @Nullable Path csv() {
         return csv;
-    }
-
-    private static Duration duration(String text) {
-        return Duration.of(Durations.parseMicros(text), ChronoUnit.MICROS);
     }
 }

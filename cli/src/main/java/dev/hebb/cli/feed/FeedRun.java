@@ -2,9 +2,9 @@ package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.client.Connection;
 import dev.hebb.produce.CsvSink;
-import dev.hebb.produce.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.FeedListener;
 import dev.hebb.produce.FeedReport;

@@ -2,7 +2,7 @@ package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Replay;
 import dev.hebb.simulate.SimulationSettings;

@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Assemblies;

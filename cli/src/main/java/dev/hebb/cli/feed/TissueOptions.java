@@ -1,17 +1,15 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Clock;
 import dev.hebb.tissue.Practice;
 import dev.hebb.tissue.TissueSettings;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -127,11 +125,7 @@ final class TissueOptions {
                 .with(new Clock(start - Math.floorMod(start, stepMicros), stepMicros))
                 .with(wired.stream().map(route -> route.plan(cells)).toList(), schedule);
         return new TissuePlan(
-                settings,
-                simulation.durationMicros(),
-                openLoop,
-                feedbackWindows,
-                Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(Durations.parseMicros(timeout))));
+                settings, simulation.durationMicros(), openLoop, feedbackWindows, Durations.parse(timeout));
     }
 
     private CellModel cellModel() {

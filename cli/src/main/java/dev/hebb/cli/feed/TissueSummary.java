@@ -1,8 +1,8 @@
 package dev.hebb.cli.feed;
 
+import dev.hebb.cli.support.Durations;
 import dev.hebb.loop.Heard;
 import dev.hebb.loop.TissueLoop;
-import dev.hebb.produce.Durations;
 import dev.hebb.tissue.RoutePlan;
 import dev.hebb.tissue.SynapseState;
 import dev.hebb.tissue.Tissue;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.produce.Durations;
+import dev.hebb.cli.support.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline's window length: what the user says, else what the app says, else the default. */

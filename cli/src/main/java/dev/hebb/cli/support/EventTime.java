@@ -1,6 +1,5 @@
 package dev.hebb.cli.support;
 
-import dev.hebb.produce.Durations;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +50,12 @@ public final class EventTime {
                 + " 7d, or a date as in 2026-01-31T04:12:10Z";
     }
 
+    /** Minutes and seconds of a short recording, as in 12:30. */
+    public static String minutes(long micros) {
+        long seconds = micros / SECOND;
+        return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+    }
+
     /** As in 3d 04:12:10.500, 04:12:10.500, or 2026-01-31 04:12:10.500Z. */
     public static String of(long micros) {
         if (Math.abs(micros) >= TEN_YEARS) {
@@ -62,19 +67,5 @@ public final class EventTime {
         String clock = String.format(
                 Locale.ROOT, "%02d:%02d:%02d.%03d", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60, millis);
         return (micros < 0 ? "-" : "") + (days > 0 ? days + "d " : "") + clock;
-    }
-
-    /** A length of time, in its two largest units: 3d 4h, 12min 10s, 2.5s. */
-    public static String length(long micros) {
-        long seconds = micros / SECOND;
-        if (seconds < 60) {
-            return String.format(Locale.ROOT, "%.1fs", (double) micros / SECOND);
-        }
-        if (seconds < 3600) {
-            return seconds / 60 + "min " + seconds % 60 + "s";
-        }
-        return seconds < DAY_SECONDS
-                ? seconds / 3600 + "h " + seconds / 60 % 60 + "min"
-                : seconds / DAY_SECONDS + "d " + seconds / 3600 % 24 + "h";
     }
 }

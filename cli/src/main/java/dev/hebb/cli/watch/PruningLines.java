@@ -2,6 +2,7 @@ package dev.hebb.cli.watch;
 
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.cli.support.Columns;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.Numbers;
 import dev.hebb.schema.PruningEvent;
@@ -38,7 +39,7 @@ final class PruningLines implements Lines<PruningEvent> {
                 neuron ? "neuron " + event.getPost() : event.getPre() + " -> " + event.getPost(),
                 neuron ? "" : Numbers.fixed(event.getWeight(), 3),
                 neuron ? "" : Numbers.millis(event.getLagMicros()),
-                EventTime.length(event.getAt() - event.getFormedAt()),
+                Durations.compact(event.getAt() - event.getFormedAt()),
                 event.getReason() + ": " + Pruned.inWords(event.getReason())));
     }
 }

@@ -23,17 +23,6 @@ class EventTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2500000, 2.5s",
-        "730000000, 12min 10s",
-        "15130500000, 4h 12min",
-        "274330500000, 3d 4h",
-    })
-    void tellsALengthInTwoUnits(long micros, String expected) {
-        assertThat(EventTime.length(micros)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "600000000, 600000000",
         "-5, -5",
         "10m, 600000000",

@@ -3,13 +3,13 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hebb.bench.offline.Pair;
 import dev.hebb.bench.offline.Score;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.serde.RecordDecoder;
 import dev.hebb.stack.TemporaryStack;
+import dev.hebb.synapse.NeuronPair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,29 +79,29 @@ class EndToEndIT {
     }
 
     /** All synapses, as the compacted topic has them in the end. */
-    private static Set<Pair> connectome(Scene scene) {
+    private static Set<NeuronPair> connectome(Scene scene) {
         RecordDecoder<Dendrite> dendrites =
                 new RecordDecoder<>(scene.connection().registry(), Dendrite.getClassSchema());
-        Map<String, Set<Pair>> latest = new HashMap<>();
+        Map<String, Set<NeuronPair>> latest = new HashMap<>();
         scene.topics()
                 .records(scene.connection().topics().dendrites())
                 .forEach(record -> latest.put(record.key(), pairs(dendrites.decode(record))));
         return latest.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private static Set<Pair> pairs(@Nullable Dendrite dendrite) {
+    private static Set<NeuronPair> pairs(@Nullable Dendrite dendrite) {
         return dendrite == null
                 ? Set.of()
                 : dendrite.getPre().stream()
-                        .map(pre -> new Pair(pre, dendrite.getPost()))
+                        .map(pre -> new NeuronPair(pre, dendrite.getPost()))
                         .collect(Collectors.toSet());
     }
 
-    private static Set<Pair> truth() throws IOException {
+    private static Set<NeuronPair> truth() throws IOException {
         return Files.readAllLines(SPYCON.resolve("derived/ground_truth_edges.csv")).stream()
                 .skip(1)
                 .map(line -> line.split(","))
-                .map(cells -> new Pair(Integer.parseInt(cells[0]), Integer.parseInt(cells[1])))
+                .map(cells -> new NeuronPair(Integer.parseInt(cells[0]), Integer.parseInt(cells[1])))
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package dev.hebb.experiment;
 
 import dev.hebb.experiment.report.Result;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Something that is done to simulated tissue in the loop, and what must be seen then. */
 public interface Experiment {
@@ -17,6 +18,13 @@ public interface Experiment {
     /** Settings that differ from {@link Laboratory#SETTINGS}, by name. */
     default Map<String, String> settings() {
         return Map.of();
+    }
+
+    /** {@link Laboratory#SETTINGS}, and in their place the experiment's own where they differ. */
+    default Map<String, String> allSettings() {
+        Map<String, String> all = new TreeMap<>(Laboratory.SETTINGS);
+        all.putAll(settings());
+        return all;
     }
 
     /**

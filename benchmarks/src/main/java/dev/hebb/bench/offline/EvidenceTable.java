@@ -3,15 +3,16 @@ package dev.hebb.bench.offline;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
+import dev.hebb.produce.SpikeSource;
 import dev.hebb.replay.Recording;
+import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Simulator;
-import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.NeuronPair;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,16 +59,16 @@ public final class EvidenceTable {
 
     private void simulated(String name, SimulationSettings settings) throws IOException {
         Simulator simulator = new Simulator(settings);
-        Set<SignedPair> truth = simulator.wiring().synapses().stream()
-                .map(planted -> new SignedPair(new Pair(planted.pre(), planted.post()), planted.inhibitory()))
+        List<PlantedSynapse> planted = simulator.wiring().synapses();
+        Truth truth = new Truth(of(planted, false), of(planted, true), settings.neurons());
+        measure(name + ";" + settings.seed(), simulator, settings.durationMicros(), truth);
+    }
+
+    private static Set<NeuronPair> of(List<PlantedSynapse> planted, boolean inhibitory) {
+        return planted.stream()
+                .filter(synapse -> synapse.inhibitory() == inhibitory)
+                .map(synapse -> new NeuronPair(synapse.pre(), synapse.post()))
                 .collect(Collectors.toSet());
-        OfflineNetwork network =
-                new OfflineNetwork(config.shard(), config.learning().base());
-        Set<SignedPair> ever = formedBy(network);
-        long begin = System.nanoTime();
-        network.live(simulator, 0);
-        network.closeAt(settings.durationMicros());
-        print(name + ";" + settings.seed(), network, ever, truth, settings.neurons(), begin);
     }
 
     private void spycon(Path data) throws IOException {
@@ -76,64 +77,40 @@ public final class EvidenceTable {
         Recording spikes = Recording.sorting(
                 rows.stream().mapToLong(row -> Long.parseLong(row[1])).toArray(),
                 rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray());
-        Set<SignedPair> truth = cells(folder.resolve("ground_truth_edges.csv")).stream()
-                .map(row -> new SignedPair(new Pair(Integer.parseInt(row[0]), Integer.parseInt(row[1])), false))
+        Set<NeuronPair> excitatory = cells(folder.resolve("ground_truth_edges.csv")).stream()
+                .map(row -> new NeuronPair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
                 .collect(Collectors.toSet());
+        measure("spycon;0", spikes.source(), 3_600_000_000L, new Truth(excitatory, Set.of(), 20));
+    }
+
+    /** The true synapses of a network of so many neurons. */
+    private record Truth(Set<NeuronPair> excitatory, Set<NeuronPair> inhibitory, int neurons) {}
+
+    private void measure(String name, SpikeSource spikes, long untilMicros, Truth truth) throws IOException {
         OfflineNetwork network =
                 new OfflineNetwork(config.shard(), config.learning().base());
-        Set<SignedPair> ever = formedBy(network);
         long begin = System.nanoTime();
-        network.live(spikes.source(), 0);
-        network.closeAt(3_600_000_000L);
-        print("spycon;0", network, ever, truth, 20, begin);
-    }
-
-    private static Set<SignedPair> formedBy(OfflineNetwork network) {
-        Set<SignedPair> ever = new HashSet<>();
-        network.onChange((post, change) -> {
-            if (change.kind() == ChangeKind.FORMED) {
-                ever.add(new SignedPair(
-                        new Pair(change.synapse().pre(), post),
-                        change.synapse().peak().inhibitory()));
-            }
-        });
-        return ever;
-    }
-
-    private void print(
-            String name,
-            OfflineNetwork network,
-            Set<SignedPair> ever,
-            Set<SignedPair> truth,
-            int neurons,
-            long beginNanos) {
-        Score excitatory = Score.of(network.synapses(false, false), of(truth, false), neurons);
-        Score inhibitory = Score.of(network.synapses(false, true), of(truth, true), neurons);
-        Score formed = Score.of(of(ever, false), of(truth, false), neurons);
-        Score formedInhibitory = Score.of(of(ever, true), of(truth, true), neurons);
+        network.learn(spikes, untilMicros);
+        Score excitatory = Score.of(network.synapses(false), truth.excitatory(), truth.neurons());
+        Score inhibitory = Score.of(network.synapses(true), truth.inhibitory(), truth.neurons());
+        Score formed = Score.of(network.formed(false), truth.excitatory(), truth.neurons());
+        Score formedInhibitory = Score.of(network.formed(true), truth.inhibitory(), truth.neurons());
         out.printf(
                 Locale.ROOT,
                 "%s;%d;%d;%d;%.3f;%d;%d;%d;%d;%d;%d;%d;%.1f%n",
                 name,
-                of(truth, false).size(),
+                truth.excitatory().size(),
                 excitatory.truePositives(),
                 excitatory.falsePositives(),
                 excitatory.mcc(),
                 formed.truePositives(),
                 formed.falsePositives(),
-                of(truth, true).size(),
+                truth.inhibitory().size(),
                 inhibitory.truePositives(),
                 inhibitory.falsePositives(),
                 formedInhibitory.truePositives(),
                 formedInhibitory.falsePositives(),
-                (System.nanoTime() - beginNanos) / 1e9);
-    }
-
-    private static Set<Pair> of(Set<SignedPair> pairs, boolean inhibitory) {
-        return pairs.stream()
-                .filter(signed -> signed.inhibitory() == inhibitory)
-                .map(SignedPair::pair)
-                .collect(Collectors.toSet());
+                (System.nanoTime() - begin) / 1e9);
     }
 
     private static List<String[]> cells(Path csv) throws IOException {
@@ -142,6 +119,4 @@ public final class EvidenceTable {
                 .map(line -> line.split(","))
                 .toList();
     }
-
-    private record SignedPair(Pair pair, boolean inhibitory) {}
 }

@@ -1,140 +1,81 @@
 package dev.hebb.bench.offline;
 
-import dev.hebb.framing.Frame;
-import dev.hebb.framing.Gap;
+import dev.hebb.engine.EngineListener;
+import dev.hebb.engine.MemoryEngine;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
-import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.Learning;
-import dev.hebb.shard.NetworkNotice;
-import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.shard.ShardOutputs;
-import dev.hebb.shard.WindowTotals;
-import dev.hebb.shard.Workbench;
 import dev.hebb.synapse.ChangeKind;
-import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.NeuronPair;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
-/** One network, learned by the very engine that the pipeline runs, in one shard, from spikes in order of time. */
-public final class OfflineNetwork implements ShardOutputs {
-    private final ShardConfig config;
-    private final MemoryStorage storage;
-    private final NetworkShard shard;
+/** One network, learned by the engine in this process from a source of spikes, and what was found there. */
+final class OfflineNetwork implements EngineListener {
+    private final MemoryEngine engine;
     private final Map<ChangeKind, Integer> changes = new EnumMap<>(ChangeKind.class);
-    private final Set<Integer> neurons = new HashSet<>();
-    private Consumer<WindowTotals> onClosed = totals -> {};
-    private BiConsumer<Integer, SynapseChange> onChange = (post, change) -> {};
-    private long seq;
+    private final Map<Boolean, Set<NeuronPair>> formedBySign = new HashMap<>();
 
-    public OfflineNetwork(ShardConfig config, Learning learning) {
-        this.config = config;
-        this.storage = new MemoryStorage(config.axis());
-        this.shard = NetworkShard.open(new Workbench(config, learning), 0, storage);
+    OfflineNetwork(ShardConfig config, Learning learning) {
+        this.engine = new MemoryEngine("offline", config, learning, this);
     }
 
-    /** Calls back at every closed window. */
-    public void onClosed(Consumer<WindowTotals> listener) {
-        onClosed = listener;
-    }
-
-    /** Calls back at every transition, with the post-synaptic neuron. */
-    public void onChange(BiConsumer<Integer, SynapseChange> listener) {
-        onChange = listener;
-    }
-
-    /** Lives through spikes in order of time, each so many microseconds later than it says. */
-    public void live(SpikeSource source, long shiftMicros) throws IOException {
+    /** Learns from all spikes of a source, and closes every window that begins before a time. */
+    void learn(SpikeSource source, long untilMicros) throws IOException {
         SpikeBlock block = new SpikeBlock();
         while (source.read(block)) {
-            block.shift(shiftMicros);
-            for (int spike = 0; spike < block.length(); spike++) {
-                neurons.add(block.neuron(spike));
+            if (!block.isEmpty()) {
+                engine.spikes(block.copyTimesMicros(), block.copyNeurons(), block.timeMicros(block.length() - 1));
             }
-            long watermark = block.timeMicros(block.length() - 1);
-            accept(watermark, block.copyTimesMicros(), block.copyNeurons(), List.of());
         }
-    }
-
-    /** Passes unobserved time. */
-    public void gap(long fromMicros, long toMicros) {
-        accept(fromMicros + 1, new long[0], new int[0], List.of(new Gap(fromMicros, toMicros)));
-    }
-
-    /** Closes every window that begins before this time. */
-    public void closeAt(long micros) {
-        long window = Math.floorDiv(micros - 1, config.windowMicros());
-        accept((window + 1) * config.windowMicros(), new long[0], new int[0], List.of());
-    }
-
-    /** Neurons that have fired. */
-    public int neurons() {
-        return neurons.size();
+        engine.closeWindowsBefore(untilMicros);
     }
 
     /** How often a transition happened. */
-    public int count(ChangeKind kind) {
+    int count(ChangeKind kind) {
         return changes.getOrDefault(kind, 0);
     }
 
-    /** The synapses there are. */
-    public Set<Pair> synapses(boolean activeOnly) {
-        Set<Pair> pairs = new HashSet<>();
-        for (Map.Entry<Integer, DendriteSynapses> dendrite : storage.dendrites().entrySet()) {
-            DendriteSynapses row = dendrite.getValue();
-            for (int i = 0; i < row.size(); i++) {
-                if (row.active(i) || !activeOnly) {
-                    pairs.add(new Pair(row.pre(i), dendrite.getKey()));
-                }
-            }
-        }
+    /** The synapses there are, active and dormant. */
+    Set<NeuronPair> synapses() {
+        Set<NeuronPair> pairs = synapses(false);
+        pairs.addAll(synapses(true));
         return pairs;
     }
 
     /** The synapses of one sign there are, active and dormant. */
-    public Set<Pair> synapses(boolean activeOnly, boolean inhibitory) {
-        Set<Pair> pairs = new HashSet<>();
-        storage.dendrites().forEach((post, row) -> {
+    Set<NeuronPair> synapses(boolean inhibitory) {
+        Set<NeuronPair> pairs = new HashSet<>();
+        engine.eachDendrite((post, row) -> {
             for (int i = 0; i < row.size(); i++) {
-                if ((row.active(i) || !activeOnly) && row.inhibitory(i) == inhibitory) {
-                    pairs.add(new Pair(row.pre(i), post));
+                if (row.inhibitory(i) == inhibitory) {
+                    pairs.add(new NeuronPair(row.pre(i), post));
                 }
             }
         });
         return pairs;
     }
 
-    private void accept(long watermarkMicros, long[] times, int[] ids, List<Gap> gaps) {
-        shard.accept(new Frame("offline", seq++, watermarkMicros, times, ids, gaps, 0, 0, 0), this);
+    /** The pairs that had a synapse of one sign at some time. */
+    Set<NeuronPair> formed(boolean inhibitory) {
+        return Set.copyOf(formedBySign.getOrDefault(inhibitory, Set.of()));
     }
-
-    @Override
-    public void coFiring(CoFiringCounts counts) {}
 
     @Override
     public void change(WindowContext context, int post, SynapseChange change) {
         changes.merge(change.kind(), 1, Integer::sum);
-        onChange.accept(post, change);
-    }
-
-    @Override
-    public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
-
-    @Override
-    public void notice(NetworkNotice notice) {}
-
-    @Override
-    public void closed(WindowTotals totals, NeuronReport report) {
-        onClosed.accept(totals);
+        if (change.kind() == ChangeKind.FORMED) {
+            NeuronPair pair = new NeuronPair(change.synapse().pre(), post);
+            formedBySign
+                    .computeIfAbsent(change.synapse().peak().inhibitory(), sign -> new HashSet<>())
+                    .add(pair);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hebb.bench.offline;
 
+import dev.hebb.synapse.NeuronPair;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public record Score(long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
     /** Scores a network of so many neurons. */
-    public static Score of(Set<Pair> found, Set<Pair> truth, int neurons) {
+    public static Score of(Set<NeuronPair> found, Set<NeuronPair> truth, int neurons) {
         long hits = found.stream().filter(truth::contains).count();
         long wrong = found.size() - hits;
         long missed = truth.size() - hits;

@@ -14,6 +14,7 @@ import dev.hebb.simulate.SimulationSettings.Practice;
 import dev.hebb.simulate.SimulationSettings.Synapses;
 import dev.hebb.simulate.Simulator;
 import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.NeuronPair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,16 +40,15 @@ class EvidenceTest {
         Recording spikes = Recording.sorting(
                 rows.stream().mapToLong(row -> Long.parseLong(row[1])).toArray(),
                 rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray());
-        Set<Pair> truth = cells(SPYCON.resolve("ground_truth_edges.csv")).stream()
-                .map(row -> new Pair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
+        Set<NeuronPair> truth = cells(SPYCON.resolve("ground_truth_edges.csv")).stream()
+                .map(row -> new NeuronPair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
                 .collect(Collectors.toSet());
 
         OfflineNetwork network =
                 new OfflineNetwork(config.shard(), config.learning().base());
-        network.live(spikes.source(), 0);
-        network.closeAt(60 * MINUTE);
+        network.learn(spikes.source(), 60 * MINUTE);
 
-        assertThat(Score.of(network.synapses(false), truth, 20).mcc()).isGreaterThanOrEqualTo(0.9);
+        assertThat(Score.of(network.synapses(), truth, 20).mcc()).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
@@ -73,7 +73,7 @@ class EvidenceTest {
 
         OfflineNetwork network = lived(settings);
 
-        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
+        assertThat(Score.of(network.synapses(), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -92,7 +92,7 @@ class EvidenceTest {
 
         OfflineNetwork network = lived(settings);
 
-        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
+        assertThat(Score.of(network.synapses(), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -102,7 +102,7 @@ class EvidenceTest {
 
         OfflineNetwork network = lived(settings);
 
-        assertThat(Score.of(network.synapses(false), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.98);
+        assertThat(Score.of(network.synapses(), truth(settings), 50).mcc()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
@@ -110,16 +110,14 @@ class EvidenceTest {
         SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
                 .with(new Synapses(80, 0.15, 1_000, 10_000, 0))
                 .with(new Inhibition(0.3, 0.8, 10_000));
-        Set<Pair> excitatory = truth(settings, false);
-        Set<Pair> inhibitory = truth(settings, true);
+        Set<NeuronPair> excitatory = truth(settings, false);
+        Set<NeuronPair> inhibitory = truth(settings, true);
 
         OfflineNetwork network = lived(settings);
 
         assertThat(inhibitory).hasSizeGreaterThan(15);
-        assertThat(Score.of(network.synapses(false, false), excitatory, 50).mcc())
-                .isGreaterThanOrEqualTo(0.95);
-        assertThat(Score.of(network.synapses(false, true), inhibitory, 50).mcc())
-                .isGreaterThanOrEqualTo(0.95);
+        assertThat(Score.of(network.synapses(false), excitatory, 50).mcc()).isGreaterThanOrEqualTo(0.95);
+        assertThat(Score.of(network.synapses(true), inhibitory, 50).mcc()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -130,29 +128,28 @@ class EvidenceTest {
 
         assertThat(network.count(ChangeKind.FORMED)).isGreaterThanOrEqualTo(38);
         assertThat(network.count(ChangeKind.PRUNED)).isGreaterThanOrEqualTo(16);
-        assertThat(network.synapses(false)).hasSizeBetween(18, 26);
+        assertThat(network.synapses()).hasSizeBetween(18, 26);
     }
 
     private OfflineNetwork lived(SimulationSettings settings) throws IOException {
         OfflineNetwork network =
                 new OfflineNetwork(config.shard(), config.learning().base());
-        network.live(new Simulator(settings), 0);
-        network.closeAt(settings.durationMicros());
+        network.learn(new Simulator(settings), settings.durationMicros());
         return network;
     }
 
-    private static Set<Pair> truth(SimulationSettings settings, boolean inhibitory) {
+    private static Set<NeuronPair> truth(SimulationSettings settings, boolean inhibitory) {
         return new Simulator(settings)
                 .wiring().synapses().stream()
                         .filter(planted -> planted.inhibitory() == inhibitory)
-                        .map(planted -> new Pair(planted.pre(), planted.post()))
+                        .map(planted -> new NeuronPair(planted.pre(), planted.post()))
                         .collect(Collectors.toSet());
     }
 
-    private static Set<Pair> truth(SimulationSettings settings) {
+    private static Set<NeuronPair> truth(SimulationSettings settings) {
         return new Simulator(settings)
                 .wiring().synapses().stream()
-                        .map(planted -> new Pair(planted.pre(), planted.post()))
+                        .map(planted -> new NeuronPair(planted.pre(), planted.post()))
                         .collect(Collectors.toSet());
     }
 

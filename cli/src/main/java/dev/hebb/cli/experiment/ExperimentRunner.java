@@ -3,10 +3,12 @@ package dev.hebb.cli.experiment;
 import dev.hebb.cli.support.AppProcess;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
 import dev.hebb.experiment.EngineLaboratory;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.KafkaLaboratory;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Result;
 import dev.hebb.stack.LocalStack;
@@ -14,7 +16,6 @@ import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Runs an experiment over the engine in this process, or over a pipeline of its own. */
 final class ExperimentRunner {
@@ -27,7 +28,12 @@ final class ExperimentRunner {
     private ExperimentRunner() {}
 
     static Result overEngine(Experiment experiment, Size size, long seed) throws InterruptedException {
-        return experiment.run(new EngineLaboratory(experiment), size, seed);
+        Map<String, String> settings = experiment.allSettings();
+        settings.put("shards", "1");
+        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        EngineLaboratory laboratory =
+                new EngineLaboratory(config.shard(), config.learning().base());
+        return experiment.run(laboratory, size, seed);
     }
 
     /** Starts broker, registry and app with the experiment's settings, and stops them in the end. */
@@ -35,8 +41,7 @@ final class ExperimentRunner {
             throws IOException, InterruptedException {
         to.println("Starting Kafka, a schema registry and the app, for this experiment only …");
         to.flush();
-        Map<String, String> settings = new TreeMap<>(Laboratory.SETTINGS);
-        settings.putAll(experiment.settings());
+        Map<String, String> settings = experiment.allSettings();
         settings.put("streams.commit-interval-millis", COMMIT_MILLIS);
         try (TemporaryStack temporary = TemporaryStack.start()) {
             LocalStack stack = temporary.stack();

@@ -1,18 +1,12 @@
 package dev.hebb.experiment.loop;
 
-import dev.hebb.bench.offline.MemoryStorage;
 import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.config.HebbConfig;
-import dev.hebb.framing.Frame;
+import dev.hebb.engine.EngineListener;
+import dev.hebb.engine.MemoryEngine;
 import dev.hebb.produce.SpikeBlock;
-import dev.hebb.shard.CoFiringCounts;
-import dev.hebb.shard.NetworkNotice;
-import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.NeuronReport;
-import dev.hebb.shard.ShardOutputs;
-import dev.hebb.shard.WindowTotals;
-import dev.hebb.shard.Workbench;
+import dev.hebb.shard.Learning;
+import dev.hebb.shard.ShardConfig;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.SynapseState;
@@ -23,49 +17,27 @@ import java.util.List;
 import java.util.Map;
 
 /** The very engine of the pipeline in this process, in one shard, without Kafka. */
-public final class EngineLearner implements Learner, ShardOutputs {
+public final class EngineLearner implements Learner, EngineListener {
     private final long windowMicros;
     private final int lagBinMicros;
-    private final NetworkShard shard;
-    private final List<TimedCommand> commands = new ArrayList<>();
+    private final MemoryEngine engine;
     private final Map<Long, List<Finding>> findings = new HashMap<>();
-    private long seq;
-    private long commanded;
 
     /** A new network. */
-    public EngineLearner(HebbConfig config, String network) {
-        this.windowMicros = config.shard().windowMicros();
-        this.lagBinMicros = config.shard().axis().binMicros();
-        Workbench bench = new Workbench(config.shard(), config.learning().of(network));
-        this.shard =
-                NetworkShard.open(bench, 0, new MemoryStorage(config.shard().axis()));
+    public EngineLearner(ShardConfig config, Learning learning, String network) {
+        this.windowMicros = config.windowMicros();
+        this.lagBinMicros = config.axis().binMicros();
+        this.engine = new MemoryEngine(network, config, learning, this);
     }
 
     @Override
     public void command(long effectiveFromMicros, Command command) {
-        commands.add(new TimedCommand(effectiveFromMicros, commanded++, command, "", "experiment", 0));
+        engine.command(new TimedCommand(effectiveFromMicros, 0, command, "", "experiment", 0));
     }
 
     @Override
     public void spikes(long window, SpikeBlock spikes) {
-        long end = (window + 1) * windowMicros;
-        List<TimedCommand> due = commands.stream()
-                .filter(command -> command.effectiveFromMicros() <= end)
-                .toList();
-        commands.removeAll(due);
-        shard.accept(
-                new Frame(
-                        "experiment",
-                        seq++,
-                        end,
-                        spikes.copyTimesMicros(),
-                        spikes.copyNeurons(),
-                        List.of(),
-                        due,
-                        0,
-                        0,
-                        0),
-                this);
+        engine.spikes(spikes.copyTimesMicros(), spikes.copyNeurons(), (window + 1) * windowMicros);
     }
 
     @Override
@@ -108,15 +80,6 @@ public final class EngineLearner implements Learner, ShardOutputs {
     private void add(Finding finding) {
         findings.computeIfAbsent(finding.window(), window -> new ArrayList<>()).add(finding);
     }
-
-    @Override
-    public void coFiring(CoFiringCounts counts) {}
-
-    @Override
-    public void notice(NetworkNotice notice) {}
-
-    @Override
-    public void closed(WindowTotals totals, NeuronReport report) {}
 
     @Override
     public void close() {}

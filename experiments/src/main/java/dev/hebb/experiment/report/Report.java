@@ -1,15 +1,12 @@
 package dev.hebb.experiment.report;
 
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.report.Figure.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes what an experiment has shown: a page of Markdown, and of each figure an image and its numbers as CSV. */
 public final class Report {
@@ -64,9 +61,7 @@ public final class Report {
         lines.add("");
         lines.add("Settings other than the defaults:");
         lines.add("");
-        Map<String, String> settings = new TreeMap<>(Laboratory.SETTINGS);
-        settings.putAll(experiment.settings());
-        settings.forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
+        experiment.allSettings().forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
         return lines;
     }
 

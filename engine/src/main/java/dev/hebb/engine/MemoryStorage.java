@@ -1,4 +1,4 @@
-package dev.hebb.bench.offline;
+package dev.hebb.engine;
 
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.LagAxis;
@@ -16,20 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** A shard's storage that lasts as long as the process: histograms of every pair and dendrites, no frames. */
-public final class MemoryStorage implements ShardStorage {
+/** Storage of a shard in memory: dendrites, and histograms of every pair. It keeps no frames, as nothing restores from it. */
+final class MemoryStorage implements ShardStorage {
     private final int cells;
     private final Map<Integer, Histograms> histograms = new HashMap<>();
     private final Map<Integer, DendriteSynapses> dendrites = new TreeMap<>();
 
-    /** An empty storage. */
-    public MemoryStorage(LagAxis axis) {
+    MemoryStorage(LagAxis axis) {
         this.cells = axis.cells();
-    }
-
-    /** Every dendrite that has synapses, by post-synaptic neuron. */
-    Map<Integer, DendriteSynapses> dendrites() {
-        return dendrites;
     }
 
     @Override

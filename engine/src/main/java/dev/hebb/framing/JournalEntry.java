@@ -50,6 +50,11 @@ public record JournalEntry(
         this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS, null);
     }
 
+    /** Whether nothing but the position changed. */
+    boolean hasOnlyAPosition() {
+        return gaps == null && timesMicros.length == 0 && held.isEmpty() && newNeurons.length == 0 && commands == null;
+    }
+
     /**
      * The gaps that matter.
      *

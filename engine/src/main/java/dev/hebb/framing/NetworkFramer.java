@@ -3,7 +3,6 @@ package dev.hebb.framing;
 import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One network's way from arrivals to frames: lateness, wild clocks, order, duplicates. Deterministic: what comes out
@@ -16,8 +15,8 @@ import java.util.Optional;
  * It is refused when the old time goes on for longer than the lateness, or with a heartbeat. The first clock is found
  * in the same way, except that there one heartbeat is enough, so that a network of few spikes can be closed.
  *
- * <p><b>Memory.</b> After each call, {@link #change} is what to remember of it. If {@link #isRewritten}, what was
- * remembered before no longer holds, and {@link #everything} has to take its place.
+ * <p><b>Memory.</b> Each call returns what to remember of it. {@link #recall} makes a new framer go on from what was
+ * remembered.
  */
 public final class NetworkFramer {
     private final Gaps gaps = new Gaps();
@@ -35,6 +34,7 @@ public final class NetworkFramer {
     private final SpikeBuffer far = new SpikeBuffer();
     private long arrivals;
     private long shiftMicros;
+    private long seqBefore;
 
     public NetworkFramer(String network, FramingConfig config) {
         SliceGrid grid = new SliceGrid(config.windowMicros(), config.frameMicros());
@@ -54,7 +54,7 @@ public final class NetworkFramer {
      * @param ids the neuron of each, as sent
      * @param size how many of both
      */
-    public void arrive(long[] timesMicros, int[] ids, int size, SourceRecord source, FramingOutput out) {
+    public FramerChange arrive(long[] timesMicros, int[] ids, int size, SourceRecord source, FramingOutput out) {
         begin();
         arrivals++;
         long near = clock.nearMicros();
@@ -79,7 +79,7 @@ public final class NetworkFramer {
         cutter.countLate(refusals.count(RejectReason.LATE));
         cutter.countRefused(refusals.total() - refusals.count(RejectReason.LATE));
         refusals.tell(source, size, clock, neurons.most(), out);
-        settle(out);
+        return settle(out);
     }
 
     private boolean isRefused(long sentMicros, long timeMicros, int neuron, int index) {
@@ -132,7 +132,7 @@ public final class NetworkFramer {
     }
 
     /** A record without spikes: nothing before its origin is still to come. */
-    public void heartbeat(long originMicros, SourceRecord source, FramingOutput out) {
+    public FramerChange heartbeat(long originMicros, SourceRecord source, FramingOutput out) {
         begin();
         arrivals++;
         long origin = originMicros + shiftMicros;
@@ -146,7 +146,7 @@ public final class NetworkFramer {
         } else {
             believeOrHold(origin, source);
         }
-        settle(out);
+        return settle(out);
     }
 
     private void believeOrHold(long origin, SourceRecord source) {
@@ -173,103 +173,106 @@ public final class NetworkFramer {
      * The wall clock says that nothing before this event time is still to come. Without effect on a network that has no
      * clock yet.
      */
-    public void idleUntil(long timeMicros, FramingOutput out) {
+    public FramerChange idleUntil(long timeMicros, FramingOutput out) {
         begin();
         if (clock.isSet() && !outOfRange(timeMicros)) {
             silentBefore(timeMicros);
         }
-        settle(out);
+        return settle(out);
     }
 
-    /**
-     * Obeys a command that is for framing, and keeps any other for the frame that carries it to the shards.
-     *
-     * @return why it can have no effect, if so
-     */
-    public Optional<String> command(TimedCommand timed, FramingOutput out) {
+    /** Obeys a command that is for framing, and keeps any other for the frame that carries it to the shards. */
+    public FramerChange command(TimedCommand timed, FramingOutput out) {
+        begin();
         return timed.command().accept(new Command.PartialVisitor<>() {
             @Override
-            public Optional<String> gap(Command.Gap gap) {
+            public FramerChange gap(Command.Gap gap) {
                 return NetworkFramer.this.gap(new Gap(gap.fromMicros(), gap.toMicros()), out);
             }
 
             @Override
-            public Optional<String> newEpoch(Command.NewEpoch epoch) {
+            public FramerChange newEpoch(Command.NewEpoch epoch) {
                 return NetworkFramer.this.newEpoch(epoch.shiftMicros());
             }
 
             @Override
-            public Optional<String> otherwise(Command command) {
+            public FramerChange otherwise(Command command) {
                 return keep(timed, out);
             }
         });
     }
 
-    private Optional<String> gap(Gap gap, FramingOutput out) {
-        begin();
-        Optional<String> flaw = flaw(gap);
-        if (flaw.isEmpty()) {
-            judge.reconsider();
-            settle(out);
-        }
-        return flaw;
-    }
-
-    private Optional<String> flaw(Gap gap) {
+    private FramerChange gap(Gap gap, FramingOutput out) {
         if (outOfRange(gap.fromMicros()) || outOfRange(gap.toMicros())) {
-            return Optional.of(gap + ": " + Refusals.RANGE);
+            return FramerChange.refused(gap + ": " + Refusals.RANGE);
         }
         if (gap.fromMicros() < cutter.openMicros()) {
-            return Optional.of(gap + " begins in a window that is closed; the earliest that is open begins at "
+            return FramerChange.refused(gap + " begins in a window that is closed; the earliest that is open begins at "
                     + cutter.openMicros() + " µs");
         }
         if (!gaps.add(gap)) {
-            return Optional.of("the network has " + Gaps.MOST + " gaps ahead of it already");
+            return FramerChange.refused("the network has " + Gaps.MOST + " gaps ahead of it already");
         }
-        return Optional.empty();
+        judge.reconsider();
+        return settle(out);
     }
 
-    private Optional<String> keep(TimedCommand command, FramingOutput out) {
-        begin();
+    private FramerChange keep(TimedCommand command, FramingOutput out) {
         long from = command.effectiveFromMicros();
         if (outOfRange(from)) {
-            return Optional.of("it takes effect at " + from + " µs; " + Refusals.RANGE);
+            return FramerChange.refused("it takes effect at " + from + " µs; " + Refusals.RANGE);
         }
         if (from < cutter.openMicros()) {
-            return Optional.of(
+            return FramerChange.refused(
                     "it would take effect at " + from + " µs, in a window that is closed; the earliest that is"
                             + " open begins at " + cutter.openMicros() + " µs");
         }
         if (!commands.add(command)) {
-            return Optional.of("the network has too many commands ahead of it: at most " + Commands.MOST
+            return FramerChange.refused("the network has too many commands ahead of it: at most " + Commands.MOST
                     + ", which list at most " + Commands.MOST_LISTED + " neurons; wait until some have taken effect");
         }
-        settle(out);
-        return Optional.empty();
+        return settle(out);
     }
 
     /** Replaces what is added to the times of later records. */
-    private Optional<String> newEpoch(long shift) {
-        begin();
+    private FramerChange newEpoch(long shift) {
         if (outOfRange(shift)) {
-            return Optional.of("the shift is " + shift + " µs; " + Refusals.RANGE);
+            return FramerChange.refused("the shift is " + shift + " µs; " + Refusals.RANGE);
         }
         shiftMicros = shift;
-        return Optional.empty();
+        return change();
     }
 
     private void begin() {
         admitted.clear();
         far.clear();
         judge.begin();
+        seqBefore = cutter.seq();
     }
 
-    private void settle(FramingOutput out) {
+    private FramerChange settle(FramingOutput out) {
         clock.settle();
         judge.dropLeftBehind();
         cutter.countRefused(judge.tell(out));
         gaps.passed(clock.micros());
         cutter.release(clock.watermarkMicros(), out);
+        return change();
+    }
+
+    /** What the call did. What is framed already need not be remembered. */
+    private FramerChange change() {
+        admitted.dropBefore(cutter.framedMicros());
+        JournalEntry added = new JournalEntry(
+                position(),
+                gaps.takeChanged() ? memory.knownGaps() : null,
+                admitted.timesMicros(0, admitted.size()),
+                admitted.neurons(0, admitted.size()),
+                0,
+                judge.newlyHeld(),
+                neurons.takeNew(),
+                commands.takeChanged() ? memory.knownCommands() : null);
+        List<JournalEntry> entries = judge.changed() ? everything() : List.of(added);
+        return new FramerChange(entries, judge.changed(), cutter.seq() > seqBefore, "");
     }
 
     private static boolean outOfRange(long timeMicros) {
@@ -292,25 +295,6 @@ public final class NetworkFramer {
     /** Spikes in memory. */
     public long load() {
         return pending.size() + judge.hold().spikes();
-    }
-
-    /** Whether the last call made what was remembered before it invalid. */
-    public boolean isRewritten() {
-        return judge.changed();
-    }
-
-    /** What the last call added; what is framed already need not be remembered. To be asked once for each call. */
-    public JournalEntry change() {
-        admitted.dropBefore(cutter.framedMicros());
-        return new JournalEntry(
-                position(),
-                gaps.takeChanged() ? memory.knownGaps() : null,
-                admitted.timesMicros(0, admitted.size()),
-                admitted.neurons(0, admitted.size()),
-                0,
-                judge.newlyHeld(),
-                neurons.takeNew(),
-                commands.takeChanged() ? memory.knownCommands() : null);
     }
 
     /** All there is to remember. */

@@ -124,13 +124,12 @@ class FramingProperties {
         for (int i = 0; i < steps.size(); i++) {
             // When
             steps.get(i).apply(steady, source(i), ofSteady);
-            steps.get(i).apply(mortal, source(i), ofMortal);
-            if (mortal.isRewritten() || random.nextInt(10) == 0) {
+            FramerChange change = steps.get(i).apply(mortal, source(i), ofMortal);
+            boolean compacts = random.nextInt(10) == 0;
+            if (change.replacesAll() || compacts) {
                 journal.clear();
-                journal.addAll(mortal.everything());
-            } else {
-                journal.add(mortal.change());
             }
+            journal.addAll(compacts ? mortal.everything() : change.entries());
             if (random.nextInt(5) == 0) {
                 mortal = new NetworkFramer("n", CONFIG);
                 mortal.recall(journal);

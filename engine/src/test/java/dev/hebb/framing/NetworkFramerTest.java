@@ -6,7 +6,6 @@ import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -57,17 +56,16 @@ class NetworkFramerTest {
         send(10);
         int[] many = IntStream.range(0, Commands.MOST_LISTED / 5).toArray();
         for (int i = 0; i < 5; i++) {
-            assertThat(framer.command(area(2_000 + i, many), out)).isEmpty();
+            assertThat(framer.command(area(2_000 + i, many), out).isRefused()).isFalse();
         }
 
         // When, Then
-        assertThat(framer.command(area(3_000, new int[] {1}), out))
-                .hasValueSatisfying(why -> assertThat(why).contains("at most 500000 neurons"));
+        assertThat(framer.command(area(3_000, new int[] {1}), out).refusal()).contains("at most 500000 neurons");
         heartbeat(2_500);
-        assertThat(framer.command(area(3_000, new int[] {1}), out)).isEmpty();
+        assertThat(framer.command(area(3_000, new int[] {1}), out).isRefused()).isFalse();
     }
 
-    private Optional<String> command(Command command) {
+    private FramerChange command(Command command) {
         return framer.command(new TimedCommand(0, 0, command, "", "", 0), out);
     }
 
@@ -405,7 +403,7 @@ class NetworkFramerTest {
     void crossesAGapWithoutTakingItForAJump() {
         // Given
         start(0);
-        assertThat(command(new Command.Gap(100, 1_000_100))).isEmpty();
+        assertThat(command(new Command.Gap(100, 1_000_100)).isRefused()).isFalse();
 
         // When
         send(1_000_200);
@@ -460,8 +458,8 @@ class NetworkFramerTest {
         heartbeat(2_800);
 
         // When
-        boolean open = command(new Command.Gap(2_100, 2_900)).isEmpty();
-        boolean closed = command(new Command.Gap(1_999, 5_000)).isEmpty();
+        boolean open = !command(new Command.Gap(2_100, 2_900)).isRefused();
+        boolean closed = !command(new Command.Gap(1_999, 5_000)).isRefused();
 
         // Then
         assertThat(open).isTrue();
@@ -475,13 +473,13 @@ class NetworkFramerTest {
         start(5_000);
 
         // When
-        assertThat(command(new Command.NewEpoch(6_000))).isEmpty();
+        assertThat(command(new Command.NewEpoch(6_000)).isRefused()).isFalse();
         send(1, 2);
         heartbeat(1_000);
 
         // Then
         assertThat(out.times()).containsExactly(5_000L, 6_001L, 6_002L);
-        assertThat(command(new Command.NewEpoch(Long.MIN_VALUE))).isPresent();
+        assertThat(command(new Command.NewEpoch(Long.MIN_VALUE)).refusal()).contains("2^53");
     }
 
     @Test
@@ -543,10 +541,10 @@ class NetworkFramerTest {
         List<JournalEntry> remembered = framer.everything();
         Arrays.fill(times, 120);
         int[] more = Arrays.stream(ids(600)).map(id -> id + 600).toArray();
-        framer.arrive(times, more, 600, source(), out);
-        JournalEntry change = framer.change();
+        FramerChange change = framer.arrive(times, more, 600, source(), out);
         NetworkFramer again = new NetworkFramer("n", CONFIG);
-        again.recall(Stream.concat(remembered.stream(), Stream.of(change)).toList());
+        again.recall(
+                Stream.concat(remembered.stream(), change.entries().stream()).toList());
         out.refusals.clear();
 
         // When
@@ -557,6 +555,41 @@ class NetworkFramerTest {
         // Then
         assertThat(out.reasons()).containsExactly(RejectReason.TOO_MANY_NEURONS, RejectReason.TOO_MANY_NEURONS);
         assertThat(framer.load()).isEqualTo(again.load()).isEqualTo(601);
+    }
+
+    @Test
+    void tellsWhetherTheWallClockDidMoreThanMoveTheClock() {
+        // Given: a spike that waits
+        start(0);
+        send(150);
+
+        // Then
+        assertThat(framer.idleUntil(190, out).movedOnlyTheClock()).isTrue();
+        assertThat(framer.idleUntil(2_000, out).movedOnlyTheClock()).isFalse();
+
+        // Given: a gap that the clock comes to in an open window
+        command(new Command.Gap(2_500, 2_600));
+        framer.idleUntil(2_550, out);
+
+        // Then
+        assertThat(framer.idleUntil(2_560, out).movedOnlyTheClock()).isTrue();
+        assertThat(framer.idleUntil(2_650, out).movedOnlyTheClock()).isFalse();
+        assertThat(framer.idleUntil(2_660, out).movedOnlyTheClock()).isTrue();
+    }
+
+    @Test
+    void aRefusedCommandLeavesNothingToRemember() {
+        // Given
+        start(0);
+        heartbeat(3_000);
+
+        // When
+        FramerChange refused = command(new Command.Gap(100, 200));
+
+        // Then
+        assertThat(refused.refusal()).contains("closed");
+        assertThat(refused.entries()).isEmpty();
+        assertThat(refused.replacesAll()).isFalse();
     }
 
     @Test

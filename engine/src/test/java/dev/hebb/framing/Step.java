@@ -12,7 +12,7 @@ import net.jqwik.api.Tuple;
 
 /** One call to a framer. */
 sealed interface Step {
-    void apply(NetworkFramer framer, SourceRecord source, FramingOutput out);
+    FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out);
 
     /** Spikes in the step. */
     default int spikes() {
@@ -22,8 +22,8 @@ sealed interface Step {
     /** A record with spikes. */
     record Spikes(List<Long> times, List<Integer> neurons) implements Step {
         @Override
-        public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.arrive(
+        public FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
+            return framer.arrive(
                     times.stream().mapToLong(Long::longValue).toArray(),
                     neurons.stream().mapToInt(Integer::intValue).toArray(),
                     times.size(),
@@ -40,24 +40,24 @@ sealed interface Step {
     /** A record without. */
     record Heartbeat(long origin) implements Step {
         @Override
-        public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.heartbeat(origin, source, out);
+        public FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
+            return framer.heartbeat(origin, source, out);
         }
     }
 
     /** A control event. */
     record GapFrom(long from, long length) implements Step {
         @Override
-        public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.command(timed(from, new Command.Gap(from, from + length)), out);
+        public FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
+            return framer.command(timed(from, new Command.Gap(from, from + length)), out);
         }
     }
 
     /** A control event. */
     record Epoch(long shift) implements Step {
         @Override
-        public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.command(timed(0, new Command.NewEpoch(shift)), out);
+        public FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
+            return framer.command(timed(0, new Command.NewEpoch(shift)), out);
         }
     }
 
@@ -68,8 +68,8 @@ sealed interface Step {
     /** The wall clock. */
     record Idle(long until) implements Step {
         @Override
-        public void apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
-            framer.idleUntil(until, out);
+        public FramerChange apply(NetworkFramer framer, SourceRecord source, FramingOutput out) {
+            return framer.idleUntil(until, out);
         }
     }
 

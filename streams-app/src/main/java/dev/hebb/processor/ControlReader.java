@@ -3,6 +3,7 @@ package dev.hebb.processor;
 import dev.hebb.client.NetworkName;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
+import dev.hebb.framing.FramerChange;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
 import dev.hebb.framing.RejectReason;
@@ -42,9 +43,9 @@ final class ControlReader {
             return event.getNetwork();
         }
 
-        /** Tells the framer. Returns why it can have no effect, if so. */
-        Optional<String> apply(NetworkFramer framer, FramingOutput out) {
-            return command == null ? Optional.of(flaw) : framer.command(command, out);
+        /** Tells the framer, which may refuse it. */
+        FramerChange apply(NetworkFramer framer, FramingOutput out) {
+            return command == null ? FramerChange.refused(flaw) : framer.command(command, out);
         }
 
         /** Whether framing itself obeys; the others are for the shards. */

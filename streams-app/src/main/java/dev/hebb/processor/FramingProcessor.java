@@ -1,7 +1,9 @@
 package dev.hebb.processor;
 
 import dev.hebb.client.TopicNames;
+import dev.hebb.framing.FramerChange;
 import dev.hebb.framing.FramingConfig;
+import dev.hebb.framing.NetworkFramer;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.framing.SourceRecord;
 import dev.hebb.processor.RecentNetworks.Resident;
@@ -12,7 +14,6 @@ import dev.hebb.serde.SpikeDecoder;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -113,15 +114,14 @@ public final class FramingProcessor implements Processor<byte[], byte[], byte[],
         });
         if (isHere(arrival.network(), source, received)) {
             Resident resident = networks.get(arrival.network(), now());
-            if (arrival.isHeartbeat()) {
-                resident.framer().heartbeat(arrival.originMicros(), source, records);
-            } else {
-                resident.framer().arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
-            }
+            NetworkFramer framer = resident.framer();
+            FramerChange change = arrival.isHeartbeat()
+                    ? framer.heartbeat(arrival.originMicros(), source, records)
+                    : framer.arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
             if (config.idleTimeoutMillis() > 0) {
                 resident.heard(now());
             }
-            finish(resident);
+            finish(resident, change);
         }
     }
 
@@ -129,14 +129,14 @@ public final class FramingProcessor implements Processor<byte[], byte[], byte[],
         ControlReader.Control control = patience.read(() -> controls.read(source.value()));
         if (isHere(control.network(), source, received)) {
             Resident resident = networks.get(control.network(), now());
-            Optional<String> refusal = control.apply(resident.framer(), records);
-            if (refusal.isPresent() || control.isForFraming()) {
-                answers.answer(control, refusal.orElse(""), records);
+            FramerChange change = control.apply(resident.framer(), records);
+            if (change.isRefused() || control.isForFraming()) {
+                answers.answer(control, change.refusal(), records);
             }
-            if (refusal.isPresent()) {
-                throw new MalformedValueException(RejectReason.BAD_CONTROL, refusal.get());
+            if (change.isRefused()) {
+                throw new MalformedValueException(RejectReason.BAD_CONTROL, change.refusal());
             }
-            finish(resident);
+            finish(resident, change);
         }
     }
 
@@ -163,8 +163,8 @@ public final class FramingProcessor implements Processor<byte[], byte[], byte[],
         return config.idleTimeoutMillis() > 0 ? context.currentSystemTimeMs() : 0;
     }
 
-    private void finish(Resident resident) {
-        networks.remember(resident);
+    private void finish(Resident resident, FramerChange change) {
+        networks.remember(resident, change);
         records.end(resident);
     }
 

@@ -54,11 +54,6 @@ final class FramingRecords implements FramingOutput {
         }
     }
 
-    /** Whether there were frames since the beginning. */
-    boolean hasFramed() {
-        return frames > 0;
-    }
-
     @Override
     public void frame(Frame frame) {
         byte[] value = codec.encode(frame);

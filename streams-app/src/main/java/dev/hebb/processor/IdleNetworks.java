@@ -26,16 +26,20 @@ final class IdleNetworks implements Punctuator {
             started = true;
         }
         for (Resident resident : networks.all()) {
-            if (!networks.has(resident)) {
-                continue;
-            }
-            records.begin(nowMillis);
-            // Without frames there is nothing to remember: the wall clock says it again.
-            if (resident.idle(nowMillis, timeoutMillis, records)
-                    && (records.hasFramed() || resident.framer().isRewritten())) {
-                networks.remember(resident);
-                records.end(resident);
+            if (networks.has(resident)) {
+                follow(resident, nowMillis);
             }
         }
+    }
+
+    private void follow(Resident resident, long nowMillis) {
+        records.begin(nowMillis);
+        resident.idle(nowMillis, timeoutMillis, records)
+                // That the clock moved need not be remembered: the wall clock says it again.
+                .filter(change -> !change.movedOnlyTheClock())
+                .ifPresent(change -> {
+                    networks.remember(resident, change);
+                    records.end(resident);
+                });
     }
 }

@@ -1,5 +1,6 @@
 package dev.hebb.processor;
 
+import dev.hebb.framing.FramerChange;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.NetworkFramer;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +64,11 @@ final class RecentNetworks {
         }
 
         /** Lets event time follow the wall clock, if nothing came in for so long. */
-        boolean idle(long nowMillis, long timeoutMillis, FramingOutput out) {
+        Optional<FramerChange> idle(long nowMillis, long timeoutMillis, FramingOutput out) {
             long idleMillis = nowMillis - heardMillis - timeoutMillis;
-            if (idleMillis < 0) {
-                return false;
-            }
-            framer.idleUntil(clockWhenHeardMicros + idleMillis * 1_000, out);
-            return true;
+            return idleMillis < 0
+                    ? Optional.empty()
+                    : Optional.of(framer.idleUntil(clockWhenHeardMicros + idleMillis * 1_000, out));
         }
     }
 
@@ -105,12 +105,14 @@ final class RecentNetworks {
         }
     }
 
-    /** Remembers what the last call to the network's framer did; to be called after each. */
-    void remember(Resident resident) {
-        if (resident.framer.isRewritten() || resident.journal.isLong()) {
+    /** Remembers what a call to the network's framer did. */
+    void remember(Resident resident, FramerChange change) {
+        if (change.replacesAll()) {
+            resident.journal.rewrite(change.entries());
+        } else if (resident.journal.isLong()) {
             resident.journal.rewrite(resident.framer.everything());
         } else {
-            resident.journal.append(resident.framer.change());
+            change.entries().forEach(resident.journal::append);
         }
         spikes += resident.framer.load() - resident.spikes;
         resident.spikes = resident.framer.load();

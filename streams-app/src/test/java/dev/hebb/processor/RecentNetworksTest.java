@@ -76,7 +76,7 @@ class RecentNetworksTest {
 
     private void arrive(String network, int spikes) {
         Resident resident = networks.get(network, 0);
-        resident.framer().arrive(new long[spikes], new int[spikes], spikes, SOURCE, NOWHERE);
-        networks.remember(resident);
+        networks.remember(
+                resident, resident.framer().arrive(new long[spikes], new int[spikes], spikes, SOURCE, NOWHERE));
     }
 }

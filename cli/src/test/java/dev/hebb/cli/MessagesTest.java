@@ -42,6 +42,15 @@ class MessagesTest {
     }
 
     @Test
+    void refusesOptionsOfTheOtherSimulation() {
+        assertThat(run("simulate", "--csv", "-", "--open-loop").err())
+                .contains("--open-loop is for tissue: give --model izhikevich or --model lif");
+        assertThat(run("simulate", "--csv", "-", "--model", "lif", "--burst-rate", "3")
+                        .err())
+                .contains("--burst-rate is for the network of Poisson neurons: leave it out, or --model");
+    }
+
+    @Test
     void saysHowASettingIsWritten() {
         String cluster = "--bootstrap-servers=127.0.0.1:1";
         String registry = "--schema-registry=http://127.0.0.1:1";

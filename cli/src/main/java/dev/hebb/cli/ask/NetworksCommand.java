@@ -1,19 +1,15 @@
 package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.Numbers;
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hebb networks}: which networks there are and how far they are. */
 @Command(
@@ -35,15 +31,15 @@ public final class NetworksCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private ConnectionOptions cluster = new ConnectionOptions();
+    private final ConnectionOptions cluster = new ConnectionOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     @Override
     public void run() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        JsonNode networks = new AppClient(cluster.appUrl()).json("/v1/networks");
+        PrintWriter out = console.out();
+        JsonNode networks = cluster.app().json("/v1/networks");
         if (json) {
             out.println(networks.toPrettyString());
         } else if (networks.isEmpty()) {

@@ -7,10 +7,9 @@ import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.Numbers;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -44,8 +43,8 @@ public final class PathwaysCommand implements Runnable {
             .left("LAST USED", 16)
             .left("ROUTE", 20);
 
-    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
-    private String network = "";
+    @Mixin
+    private final NetworkOption network = new NetworkOption();
 
     @Option(names = "--from", paramLabel = "NEURON|AREA", required = true, description = "Where the routes begin.")
     private String from = "";
@@ -83,7 +82,7 @@ public final class PathwaysCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode routes = new AppClient(cluster.appUrl()).json(path());
+        JsonNode routes = cluster.app().json(path());
         PrintWriter out = console.out();
         if (format != null && format.json) {
             out.println(routes.toPrettyString());
@@ -101,10 +100,9 @@ public final class PathwaysCommand implements Runnable {
 
     private String path() {
         boolean neuron = from.matches("\\d+");
-        String start = (neuron ? "/neurons/" : "/areas/")
-                + URLEncoder.encode(from, StandardCharsets.UTF_8).replace("+", "%20");
+        String start = (neuron ? "/neurons/" : "/areas/") + AppClient.encoded(from);
         return AppClient.ofNetwork(
-                network,
+                network.get(),
                 start + "/pathways?limit=" + limit + "&practised=" + practised + "&recent="
                         + Durations.parseMicros(recent));
     }

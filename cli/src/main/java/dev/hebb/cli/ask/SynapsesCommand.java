@@ -6,7 +6,9 @@ import dev.hebb.api.view.Synapse;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
+import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.Numbers;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.client.Connection;
@@ -14,13 +16,9 @@ import dev.hebb.schema.Dendrite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hebb synapses}: the connectome of a network, as of its last closed window. */
 @Command(
@@ -45,8 +43,8 @@ public final class SynapsesCommand implements Runnable {
             .left("FORMED", 16)
             .left("LAST CO-FIRED", 16);
 
-    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
-    private String network = "";
+    @Mixin
+    private final NetworkOption network = new NetworkOption();
 
     @Option(names = "--csv", description = Connectome.CSV_HEADER)
     private boolean csv;
@@ -57,14 +55,14 @@ public final class SynapsesCommand implements Runnable {
     private boolean fromTopic;
 
     @Mixin
-    private ConnectionOptions cluster = new ConnectionOptions();
+    private final ConnectionOptions cluster = new ConnectionOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     @Override
     public void run() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = console.out();
         List<Synapse> synapses = fromTopic ? read() : ask();
         if (csv) {
             out.print(Connectome.CSV_HEADER + '\n');
@@ -80,7 +78,7 @@ public final class SynapsesCommand implements Runnable {
 
     private List<Synapse> read() {
         Connection connection = cluster.connection();
-        DendritesTopic dendrites = new DendritesTopic(network);
+        DendritesTopic dendrites = new DendritesTopic(network.get());
         new CommittedTopic<Dendrite>(connection, connection.topics().dendrites(), Dendrite.getClassSchema())
                 .readToEnd(dendrites);
         return dendrites.synapses();
@@ -88,7 +86,7 @@ public final class SynapsesCommand implements Runnable {
 
     private List<Synapse> ask() {
         List<Synapse> synapses = new ArrayList<>();
-        JsonNode answer = new AppClient(cluster.appUrl()).json(AppClient.ofNetwork(network, "/synapses"));
+        JsonNode answer = cluster.app().json(AppClient.ofNetwork(network.get(), "/synapses"));
         answer.forEach(synapse -> synapses.add(new Synapse(
                 synapse.path("pre").asInt(),
                 synapse.path("post").asInt(),

@@ -2,18 +2,16 @@ package dev.hebb.cli.cofiring;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.NetworkWindow;
 import java.io.PrintWriter;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hebb co-firing}: who fired how often with whom, at which lag, window by window. */
 @Command(
@@ -31,35 +29,35 @@ import picocli.CommandLine.Spec;
             "the app is told to ('hebb doctor' says what this one does)."
         })
 public final class CoFiringCommand implements Runnable {
-    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
-    private String network = "";
+    @Mixin
+    private final NetworkOption network = new NetworkOption();
 
     @Option(names = "--csv", description = "Every count: window,pre,post,lag_bin,count. Else a summary.")
     private boolean csv;
 
     @Mixin
-    private ConnectionOptions cluster = new ConnectionOptions();
+    private final ConnectionOptions cluster = new ConnectionOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     /** Windows first, so that the counts of every window that was closed by then are there. */
     @Override
     public void run() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = console.out();
         Connection connection = cluster.connection();
-        ClosedWindows closed = new ClosedWindows(network);
+        ClosedWindows closed = new ClosedWindows(network.get());
         new CommittedTopic<NetworkWindow>(
                         connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())
                 .readToEnd(closed);
         if (closed.pairs().isEmpty()) {
-            throw new CliException("no window of a network '" + network
+            throw new CliException("no window of a network '" + network.get()
                     + "' is closed; 'hebb networks' lists the networks, 'hebb watch windows' shows them close");
         }
-        DendriteRecords dendrites = new DendriteRecords(network);
+        DendriteRecords dendrites = new DendriteRecords(network.get());
         new CommittedTopic<CoFiring>(connection, connection.topics().coFiring(), CoFiring.getClassSchema())
                 .readToEnd(dendrites);
-        CoFiringTable table = new CoFiringTable(network, closed.pairs(), dendrites);
+        CoFiringTable table = new CoFiringTable(network.get(), closed.pairs(), dendrites);
         table.check();
         if (csv) {
             table.print(out);

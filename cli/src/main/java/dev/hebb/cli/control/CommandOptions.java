@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.Durations;
+import dev.hebb.cli.support.NetworkOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,8 +16,8 @@ final class CommandOptions {
     /** By then a running app has refused what it refuses on arrival. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
-    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
-    private String network = "";
+    @Mixin
+    private final NetworkOption network = new NetworkOption();
 
     @Option(
             names = "--by",
@@ -40,14 +41,19 @@ final class CommandOptions {
     @Mixin
     private final Console console = new Console();
 
-    /** Fields of a command of this name, as over HTTP. */
-    ObjectNode fields(String command) {
-        return JsonNodeFactory.instance.objectNode().put("command", command).put("by", by);
-    }
-
-    /** Sends the command and prints the result. */
-    void send(ObjectNode fields) {
-        new CommandSubmission(network, cluster, console).send(fields, timeout(), wait != null);
+    /**
+     * Sends a command and prints the result.
+     *
+     * @param command its name over HTTP
+     * @param parts what it says
+     */
+    void send(String command, CommandPart... parts) {
+        ObjectNode fields =
+                JsonNodeFactory.instance.objectNode().put("command", command).put("by", by);
+        for (CommandPart part : parts) {
+            part.putInto(fields);
+        }
+        new CommandSubmission(network.get(), cluster, console).send(fields, timeout(), wait != null);
     }
 
     private Duration timeout() {

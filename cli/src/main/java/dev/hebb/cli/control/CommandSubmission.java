@@ -2,7 +2,6 @@ package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.api.request.CommandRequestReader;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
@@ -70,7 +69,7 @@ final class CommandSubmission {
 
     private void ask() {
         try {
-            asked = new CommandedNetwork(network, new AppClient(cluster.appUrl()));
+            asked = new CommandedNetwork(network, cluster.app());
         } catch (CliException e) {
             whyNotAsked = String.valueOf(e.getMessage());
         }

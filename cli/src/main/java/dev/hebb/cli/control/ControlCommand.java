@@ -1,8 +1,8 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.Durations;
+import dev.hebb.cli.support.EventTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -59,13 +59,11 @@ public final class ControlCommand {
         private final FromOption from = new FromOption();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("area").put("area", area).put("neurons", neurons);
-            from.putInto(fields);
-            command.send(fields);
+            options.send("area", from, fields -> fields.put("area", area).put("neurons", neurons));
         }
     }
 
@@ -85,14 +83,11 @@ public final class ControlCommand {
         private final PeriodOptions period = new PeriodOptions();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("attention").put("gain", gain);
-            target.putInto(fields);
-            period.putInto(fields);
-            command.send(fields);
+            options.send("attention", target, period, fields -> fields.put("gain", gain));
         }
     }
 
@@ -114,13 +109,11 @@ public final class ControlCommand {
         private final PeriodOptions period = new PeriodOptions();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("stress").put("level", level);
-            period.putInto(fields);
-            command.send(fields);
+            options.send("stress", period, fields -> fields.put("level", level));
         }
     }
 
@@ -131,13 +124,11 @@ public final class ControlCommand {
         private final FromOption from = new FromOption();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("calm");
-            from.putInto(fields);
-            command.send(fields);
+            options.send("calm", from);
         }
     }
 
@@ -154,14 +145,11 @@ public final class ControlCommand {
         private final FromOption from = new FromOption();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("lesion");
-            target.putInto(fields);
-            from.putInto(fields);
-            command.send(fields);
+            options.send("lesion", target, from);
         }
     }
 
@@ -185,22 +173,18 @@ public final class ControlCommand {
         private final PeriodOptions period = new PeriodOptions();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            ObjectNode fields = command.fields("stimulation").put("gain", gain);
-            target.putInto(fields);
-            period.putInto(fields);
-            command.send(fields);
+            options.send("stimulation", target, period, fields -> fields.put("gain", gain));
         }
     }
 
     /** {@code hebb control stage}. */
     @Command(
             name = "stage",
-            description =
-                    "Set the developmental stage, or let the network's age say it; or say how old the network is.",
+            description = "Set the developmental stage, or let the network's age say it; or say how old the network is.",
             mixinStandardHelpOptions = true)
     static final class Stage implements Runnable {
         @Parameters(
@@ -212,24 +196,24 @@ public final class ControlCommand {
         @Option(names = "--by-schedule", description = "The schedule holds (again): the network's age says the stage.")
         private boolean bySchedule;
 
-        @Option(
-                names = "--age",
-                paramLabel = "TIME",
-                description = "The network is so old when this takes effect: 14d.")
+        @Option(names = "--age", paramLabel = "TIME", description = "The network is so old when this takes effect: 14d.")
         private @Nullable String age;
 
         @Mixin
         private final FromOption from = new FromOption();
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
             if (bySchedule == (stage != null)) {
                 throw new IllegalArgumentException("which stage? Give the name of one, or --by-schedule");
             }
-            ObjectNode fields = command.fields("stage");
+            options.send("stage", from, this::putInto);
+        }
+
+        private void putInto(ObjectNode fields) {
             if (stage == null) {
                 fields.put("schedule", true);
             } else {
@@ -238,8 +222,6 @@ public final class ControlCommand {
             if (age != null) {
                 fields.put("age", Durations.parseMicros(age));
             }
-            from.putInto(fields);
-            command.send(fields);
         }
     }
 
@@ -252,20 +234,15 @@ public final class ControlCommand {
         @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
         private String from = "";
 
-        @Option(
-                names = "--to",
-                paramLabel = "WHEN",
-                required = true,
-                description = "Its end, an event time, exclusive.")
+        @Option(names = "--to", paramLabel = "WHEN", required = true, description = "Its end, an event time, exclusive.")
         private String to = "";
 
         @Mixin
-        private final CommandOptions command = new CommandOptions();
+        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
-            command.send(
-                    command.fields("gap").put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
+            options.send("gap", fields -> fields.put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.hebb.cli.support.EventTime;
 import picocli.CommandLine.Option;
 
 /** From when a command holds; use as {@code @Mixin}. */
-final class FromOption {
+final class FromOption implements CommandPart {
     private static final String NOW = "now";
 
     @Option(
@@ -16,7 +16,8 @@ final class FromOption {
                     + " a date as in 2026-01-31T04:12:10Z, or now: the start of the next window. Default: now.")
     private String from = NOW;
 
-    void putInto(ObjectNode fields) {
+    @Override
+    public void putInto(ObjectNode fields) {
         if (from.equals(NOW)) {
             fields.put("from", NOW);
         } else {

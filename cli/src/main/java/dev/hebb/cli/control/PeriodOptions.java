@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** From when and until when a command holds; use as {@code @Mixin}. */
-final class PeriodOptions {
+final class PeriodOptions implements CommandPart {
     @Mixin
     private final FromOption from = new FromOption();
 
@@ -18,7 +18,8 @@ final class PeriodOptions {
     @Option(names = "--for", paramLabel = "TIME", description = "How long it holds, in event time, as in 10m.")
     private @Nullable String length;
 
-    void putInto(ObjectNode fields) {
+    @Override
+    public void putInto(ObjectNode fields) {
         from.putInto(fields);
         if (until != null) {
             fields.put("until", EventTime.parse(until));

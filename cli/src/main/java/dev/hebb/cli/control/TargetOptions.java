@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Whom a command is for: an area or neurons, exactly one of them; use as {@code @ArgGroup}. */
-final class TargetOptions {
+final class TargetOptions implements CommandPart {
     @Option(names = "--area", paramLabel = "AREA", required = true, description = "An area that was defined before.")
     private @Nullable String area;
 
     @Option(names = "--neurons", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
     private @Nullable String neurons;
 
-    void putInto(ObjectNode fields) {
+    @Override
+    public void putInto(ObjectNode fields) {
         if (area != null) {
             fields.put("area", area);
         }

@@ -1,8 +1,8 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.Numbers;
 import dev.hebb.client.Connection;
 import java.io.IOException;
@@ -14,9 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code hebb doctor}. */
 @Command(
@@ -44,17 +42,17 @@ public final class DoctorCommand implements Callable<Integer> {
     private double rateHz = USUAL_RATE_HZ;
 
     @Mixin
-    private ConnectionOptions cluster = new ConnectionOptions();
+    private final ConnectionOptions cluster = new ConnectionOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     /** A network, and what it needs. */
     private record Case(String title, Needs needs) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = console.out();
         Connection connection = cluster.connection();
         AppFacts app = app(connection);
         List<Case> cases = cases(app);
@@ -75,7 +73,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private AppFacts app(Connection connection) throws IOException {
         try {
-            return AppFacts.ask(new AppClient(cluster.appUrl()));
+            return AppFacts.ask(cluster.app());
         } catch (CliException noneAnswers) {
             return AppFacts.assumed(connection);
         }

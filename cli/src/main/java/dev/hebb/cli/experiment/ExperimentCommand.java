@@ -1,6 +1,7 @@
 package dev.hebb.cli.experiment;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.Console;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Experiments;
 import dev.hebb.experiment.Size;
@@ -14,14 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Does an experiment, and says what was seen against what was expected. */
 @Command(
@@ -40,8 +39,8 @@ import picocli.CommandLine.Spec;
 public final class ExperimentCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which; 'all' for one after the other.")
     private @Nullable String name;
@@ -77,7 +76,7 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter to = console.out();
         if (name == null) {
             list(to);
             return 0;

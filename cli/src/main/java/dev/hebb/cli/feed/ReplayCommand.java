@@ -1,7 +1,6 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Life;
@@ -12,21 +11,13 @@ import dev.hebb.replay.format.RecordingFiles;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Sends recordings into the pipeline. */
 @Command(
@@ -45,11 +36,8 @@ import picocli.CommandLine.Spec;
             "  hebb replay day7.h5 day11.h5 --network dish3 --age 7d,11d",
             "  my-rig | hebb replay - --network rig --live"
         })
-public final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand extends FeedCommand {
     private static final String PIPE = "-";
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings in order of time; '-': standard input.")
     private List<String> files = new ArrayList<>();
@@ -67,28 +55,14 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "With '-': spikes happen as they arrive, and silence is told by heartbeats.")
     private boolean live;
 
-    @Mixin
-    private final FeedOptions feed = new FeedOptions();
-
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try {
-            feed.requireDestination();
-            FeedRun feeding = new FeedRun(
-                    feed, cluster, Objects.requireNonNull(spec).commandLine().getOut(), System.err);
-            if (files.contains(PIPE)) {
-                pass(feeding);
-            } else {
-                Life life = open();
-                feeding.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, to, windowMicros) -> new Replay(sink, to)
-                        .run(life, windowMicros));
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException | UncheckedIOException | KafkaException e) {
-            throw new CliException(String.valueOf(e.getMessage()), e);
+    void send(FeedRun run) throws IOException, InterruptedException {
+        if (files.contains(PIPE)) {
+            pass(run);
+        } else {
+            Life life = open();
+            run.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, feed, windowMicros) -> new Replay(sink, feed)
+                    .run(life, windowMicros));
         }
     }
 
@@ -96,7 +70,7 @@ public final class ReplayCommand implements Callable<Integer> {
         List<RecordingFile> recordings = new ArrayList<>();
         for (String file : files) {
             RecordingFile recording = RecordingFiles.open(Path.of(file));
-            tell(String.format(
+            say(String.format(
                     Locale.ROOT,
                     "%s: %s, %,d spikes in %s",
                     recording.name(),
@@ -104,33 +78,33 @@ public final class ReplayCommand implements Callable<Integer> {
                     recording.extent().spikes(),
                     Durations.format(
                             recording.extent().lastMicros() - recording.extent().firstMicros())));
-            recording.notes().forEach(note -> tell(recording.name() + ": " + note));
+            recording.notes().forEach(note -> say(recording.name() + ": " + note));
             recordings.add(recording);
         }
         Life life =
                 Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
         for (Life.Unobserved gap : life.gaps()) {
-            tell("unobserved: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from " + gap.fromMicros()
+            say("unobserved: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from " + gap.fromMicros()
                     + " to " + gap.toMicros() + " µs");
         }
         return life;
     }
 
-    private void pass(FeedRun feeding) throws IOException, InterruptedException {
+    private void pass(FeedRun run) throws IOException, InterruptedException {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
         try (LivePipe pipe = new LivePipe(new FileInputStream(FileDescriptor.in), "standard input")) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
-            feeding.run(heartbeats, -1, (sink, to, windowMicros) -> {
-                to.run(pipe);
-                Replay.close(sink, to, windowMicros);
+            run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
+                feed.run(pipe);
+                Replay.close(sink, feed, windowMicros);
             });
-            pipe.badLines().ifPresent(note -> tell("standard input: " + note));
+            pipe.badLines().ifPresent(note -> say("standard input: " + note));
         }
     }
 
-    private void tell(String line) {
-        Objects.requireNonNull(spec).commandLine().getErr().println(line);
+    private void say(String line) {
+        console().err().println(line);
     }
 }

@@ -11,34 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** What tissue to simulate, and how it is coupled to Hebb, as options. */
+/** The options of simulated tissue and of its coupling to Hebb; use as {@code @Mixin}. */
 final class TissueOptions {
-    /** Options that only the Poisson network has. */
-    private static final List<String> POISSON = List.of(
-            "--synapses",
-            "--strength",
-            "--lag",
-            "--hubs",
-            "--assemblies",
-            "--assembly-size",
-            "--assembly-rate",
-            "--bursts",
-            "--burst-duration",
-            "--burst-rate",
-            "--burst-participation",
-            "--burst-onset",
-            "--inhibitory",
-            "--inhibition",
-            "--practice-until",
-            "--practised",
-            "--silenced");
+    /** Name of the mixin of options that only the network of Poisson neurons has. */
+    static final String POISSON = "poisson";
 
-    /** Options that only tissue has. */
-    private static final List<String> TISSUE = List.of(
-            "--areas", "--route", "--practise", "--step-us", "--open-loop", "--feedback-windows", "--wait-for-hebb");
+    /** Name of the mixin of these options. */
+    static final String TISSUE = "tissue";
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--model",
@@ -97,30 +84,32 @@ final class TissueOptions {
     /**
      * Whether tissue is to be simulated.
      *
-     * @throws IllegalArgumentException if options of another simulation are among those that were given
+     * @throws IllegalArgumentException if options of the other simulation were given
      */
-    boolean isWanted(CommandLine line) {
-        for (String option : model == null ? TISSUE : POISSON) {
-            if (line.getParseResult().hasMatchedOption(option)) {
+    boolean isWanted() {
+        for (OptionSpec option :
+                command().mixins().get(model == null ? TISSUE : POISSON).options()) {
+            if (isGiven(option.longestName())) {
                 throw new IllegalArgumentException(
                         model == null
-                                ? option + " is for tissue: give --model izhikevich or --model lif"
-                                : option + " is for the network of Poisson neurons: leave it out, or --model");
+                                ? option.longestName() + " is for tissue: give --model izhikevich or --model lif"
+                                : option.longestName()
+                                        + " is for the network of Poisson neurons: leave it out, or --model");
             }
         }
         return model != null;
     }
 
-    /** What to do, put together with what every simulation is told. */
-    TissuePlan plan(SimulationOptions simulation, CommandLine line) {
-        List<Area> stretches = areas(simulation.neurons(), line.getParseResult().hasMatchedOption("--neurons"));
+    /** The tissue to simulate, by these options and those that every simulation has. */
+    TissuePlan plan(SimulationOptions simulation) {
+        List<Area> sideBySide = areas(simulation.neurons());
         CellModel cells = cellModel();
         List<RouteOption> wired = routes.stream().map(RouteOption::parse).toList();
         List<Practice> schedule = new ArrayList<>();
         wired.forEach(route -> route.practice().ifPresent(schedule::add));
         practice.forEach(text -> schedule.add(RouteOption.parsePractice(text)));
         long start = simulation.startMicros();
-        TissueSettings settings = TissueSettings.of(cells, stretches, simulation.seed())
+        TissueSettings settings = TissueSettings.of(cells, sideBySide, simulation.seed())
                 .withRate(simulation.rateHz())
                 .with(new Clock(start - Math.floorMod(start, stepMicros), stepMicros))
                 .with(wired.stream().map(route -> route.plan(cells)).toList(), schedule);
@@ -138,26 +127,24 @@ final class TissueOptions {
         throw new IllegalArgumentException("model '" + model + "' is not known: give izhikevich or lif");
     }
 
-    private List<Area> areas(int neurons, boolean saysNeurons) {
+    private List<Area> areas(int neurons) {
         if (areas.isEmpty()) {
             return Area.single("tissue", neurons);
         }
-        List<String> names = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
-        for (String text : areas) {
-            int colon = text.lastIndexOf(':');
-            if (colon < 1 || !text.substring(colon + 1).matches("\\d{1,6}")) {
-                throw new IllegalArgumentException("area '" + text + "' is not NAME:NEURONS, as in cortex:60");
-            }
-            names.add(text.substring(0, colon));
-            sizes.add(Integer.parseInt(text.substring(colon + 1)));
-        }
-        List<Area> stretches = Area.sideBySide(names, sizes);
-        int total = stretches.get(stretches.size() - 1).to();
-        if (saysNeurons && total != neurons) {
+        List<Area> sideBySide = AreaOption.sideBySide(areas);
+        int total = sideBySide.get(sideBySide.size() - 1).to();
+        if (isGiven("--neurons") && total != neurons) {
             throw new IllegalArgumentException(
                     "--areas have " + total + " neurons and --neurons says " + neurons + ": leave one of them out");
         }
-        return stretches;
+        return sideBySide;
+    }
+
+    private boolean isGiven(String option) {
+        return command().commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(command);
     }
 }

@@ -43,14 +43,15 @@ final class TissueRun {
     /**
      * Runs to the end.
      *
+     * @param spikes sends the tissue's spikes
      * @param wiring where to write the tissue's synapses as they are at first, if anywhere
      */
-    void run(@Nullable Path wiring) throws IOException, InterruptedException {
+    void run(FeedRun spikes, @Nullable Path wiring) throws IOException, InterruptedException {
         Tissue tissue = new Tissue(plan.settings());
         if (wiring != null) {
             TissueSynapses.write(tissue, wiring);
         }
-        new FeedRun(options, cluster, out, notes).run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
+        spikes.run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
             if (options.csv() != null) {
                 TissueLoop loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, UNHEARD_WINDOW_MICROS);
                 sink.flush();

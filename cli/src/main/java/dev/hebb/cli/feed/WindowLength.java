@@ -1,7 +1,6 @@
 package dev.hebb.cli.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Durations;
@@ -24,7 +23,7 @@ final class WindowLength {
 
     private static long ask(ConnectionOptions cluster) {
         try {
-            JsonNode window = new AppClient(cluster.appUrl()).json("/v1/config").findValue("windowMicros");
+            JsonNode window = cluster.app().json("/v1/config").findValue("windowMicros");
             return window != null && window.canConvertToLong() ? window.asLong() : DEFAULT_MICROS;
         } catch (CliException e) {
             // No app is up; the spikes wait for it in Kafka.

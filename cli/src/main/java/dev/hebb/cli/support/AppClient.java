@@ -30,10 +30,14 @@ public final class AppClient {
         this.base = base;
     }
 
-    /** The path of something of a network. */
+    /** The path of a resource of a network. */
     public static String ofNetwork(String network, String rest) {
-        return "/v1/networks/"
-                + URLEncoder.encode(network, StandardCharsets.UTF_8).replace("+", "%20") + rest;
+        return "/v1/networks/" + encoded(network) + rest;
+    }
+
+    /** A name as one segment of a path. */
+    public static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A JSON answer. */

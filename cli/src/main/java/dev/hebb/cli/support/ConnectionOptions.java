@@ -55,7 +55,7 @@ public final class ConnectionOptions {
             paramLabel = "URL",
             defaultValue = "${env:HEBB_APP}",
             description = "A running Hebb app (or $HEBB_APP).")
-    private @Nullable String app;
+    private @Nullable String appUrl;
 
     @Option(
             names = "--properties",
@@ -114,13 +114,13 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Base URL of a running app, without a slash at its end.
+     * A client of the app, which need not answer.
      *
      * @throws CliException if none is named and none runs in the data directory
      */
-    public String appUrl() {
-        String url = find(app, null, StackNote::app).orElseThrow(() -> notFound("app", "--app"));
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    public AppClient app() {
+        String url = find(appUrl, null, StackNote::app).orElseThrow(() -> notFound("app", "--app"));
+        return new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
     private Optional<String> find(

@@ -1,6 +1,7 @@
 package dev.hebb.cli.watch;
 
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
@@ -10,17 +11,14 @@ import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code hebb watch}: what comes out, while it comes out. */
@@ -82,10 +80,10 @@ public final class WatchCommand implements Runnable {
     private boolean json;
 
     @Mixin
-    private ConnectionOptions cluster = new ConnectionOptions();
+    private final ConnectionOptions cluster = new ConnectionOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Console console = new Console();
 
     @Override
     public void run() {
@@ -103,15 +101,8 @@ public final class WatchCommand implements Runnable {
     }
 
     private <T extends SpecificRecord> void tail(String topic, Schema schema, Lines<T> lines) {
-        CommandSpec command = Objects.requireNonNull(spec);
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            TopicTail<T> tail = new TopicTail<>(
-                    lines,
-                    json,
-                    network,
-                    command.commandLine().getOut(),
-                    command.commandLine().getErr(),
-                    stop);
+            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), console.err(), stop);
             tail.start();
             new CommittedTopic<T>(cluster.connection(), topic, schema).read(fromBeginning, exitAtEnd, tail, stop);
             tail.finish();

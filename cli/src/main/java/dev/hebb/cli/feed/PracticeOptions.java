@@ -1,0 +1,35 @@
+package dev.hebb.cli.feed;
+
+import dev.hebb.cli.support.Durations;
+import dev.hebb.simulate.SimulationSettings.Practice;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** When part of the synapses of a network of Poisson neurons stops conducting, as options; use as {@code @Mixin}. */
+final class PracticeOptions {
+    @Option(
+            names = "--practice-until",
+            paramLabel = "TIME",
+            description = "After this time practised synapses stop conducting. Default: never.")
+    private @Nullable String practiceUntil;
+
+    @Option(
+            names = "--practised",
+            paramLabel = "FRACTION",
+            defaultValue = "0.5",
+            description = "Which part of the synapses is practised only so long. Default: ${DEFAULT-VALUE}.")
+    private double practised;
+
+    @Option(
+            names = "--silenced",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Neurons that fall silent when practice ends. Default: ${DEFAULT-VALUE}.")
+    private int silenced;
+
+    Practice get() {
+        return practiceUntil == null
+                ? Practice.NONE
+                : new Practice(Durations.parseMicros(practiceUntil), practised, silenced);
+    }
+}

@@ -1,36 +1,26 @@
 package dev.hebb.experiment;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.config.ConfigReader;
-import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
-import dev.hebb.experiment.report.Expectation;
-import dev.hebb.experiment.report.Result;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every experiment in its smaller form, over the pipeline's engine, shows what it must. */
+/** Every experiment shows what it must; {@link ExperimentsIT} repeats it with other seeds. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExperimentsTest {
-    static List<String> names() {
-        return Experiments.all().stream().map(Experiment::name).toList();
+    @ParameterizedTest
+    @MethodSource("dev.hebb.experiment.SmallExperiments#names")
+    void showsWhatItMust(String name) throws InterruptedException {
+        SmallExperiments.requireWhatMustBeSeen(name, 1);
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void showsWhatItMust(String name) throws InterruptedException {
-        // Given
-        Experiment experiment = Experiments.named(name);
-        Map<String, String> settings = experiment.allSettings();
-        settings.put("shards", "1");
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
-        Laboratory laboratory =
-                new EngineLaboratory(config.shard(), config.learning().base());
-        // When
-        Result result = experiment.run(laboratory, Size.SMALL, 1);
-        // Then
-        assertThat(result.expectations()).isNotEmpty().allMatch(Expectation::met);
+    @Test
+    void namesThoseThereAreWhereThereIsNone() {
+        assertThatThrownBy(() -> Experiments.named("sleep"))
+                .hasMessageContaining("there is no experiment 'sleep'")
+                .hasMessageContainingAll(SmallExperiments.names().toArray(String[]::new));
     }
 }

@@ -127,8 +127,20 @@ public final class Records {
             lags.add(2000);
             times.add(300_000_000L);
         }
-        return new Dendrite(
-                network, post, 30L, 310_000_000L, neurons, weights, states, lags, weights, times, times, List.of());
+        return Dendrite.newBuilder()
+                .setNetwork(network)
+                .setPost(post)
+                .setWindow(30)
+                .setAsOf(310_000_000)
+                .setPre(neurons)
+                .setWeight(weights)
+                .setState(states)
+                .setLagMicros(lags)
+                .setZ(weights)
+                .setFormedAt(times)
+                .setLastCoFiredAt(times)
+                .setInhibitory(List.of())
+                .build();
     }
 
     /** Counts of one dendrite in one window: by pre, then by lag bin. */
@@ -144,19 +156,20 @@ public final class Records {
             cells.add(count);
         }));
         List<Integer> zeros = pres.stream().map(pre -> 0).toList();
-        return new CoFiring(
-                network,
-                post,
-                window,
-                WINDOW_MICROS,
-                BIN_MICROS,
-                0,
-                pres,
-                zeros,
-                zeros,
-                5000,
-                cellPre,
-                cellLagBin,
-                cells);
+        return CoFiring.newBuilder()
+                .setNetwork(network)
+                .setPost(post)
+                .setWindow(window)
+                .setWindowMicros(WINDOW_MICROS)
+                .setLagBinMicros(BIN_MICROS)
+                .setPostSpikes(0)
+                .setPre(pres)
+                .setPreSpikes(zeros)
+                .setCoincidences(zeros)
+                .setCoincidenceMicros(5000)
+                .setCellPre(cellPre)
+                .setCellLagBin(cellLagBin)
+                .setCounts(cells)
+                .build();
     }
 }

@@ -1,13 +1,12 @@
 package dev.hebb.e2e;
 
+import dev.hebb.cli.Records;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Subjects;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.PruningEvent;
-import dev.hebb.schema.PruningKind;
-import dev.hebb.schema.PruningReason;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
@@ -133,7 +132,7 @@ final class Poison implements AutoCloseable {
         refused(RejectReason.NOT_WIRE_FORMAT, 1, new byte[] {0, 0, 0});
         ByteBuffer unknown = ByteBuffer.allocate(30).put((byte) 0).putInt(1_000_000 + random.nextInt(1_000_000_000));
         refused(RejectReason.UNKNOWN_SCHEMA, 1, unknown.array());
-        ByteBuffer strange = ByteBuffer.allocate(30).put(stranger.encode(pruning()), 0, 5);
+        ByteBuffer strange = ByteBuffer.allocate(30).put(stranger.encode(Records.neuronPruned(GOOD, 1, 0)), 0, 5);
         refused(RejectReason.WRONG_SCHEMA, 1, strange.array());
         byte[] whole = spikes.encode(new SpikeBatch(GOOD, 0L, List.of(1, 2, 3), List.of(1, 2, 3)));
         refused(RejectReason.MALFORMED, 1, Arrays.copyOf(whole, 6 + random.nextInt(whole.length - 6)));
@@ -214,11 +213,6 @@ final class Poison implements AutoCloseable {
     private void late() throws ExecutionException, InterruptedException {
         refused(RejectReason.LATE, 1, spikes.encode(new Spike(GOOD, 3, SECOND)));
         batch(RejectReason.LATE, 3, GOOD, SECOND, List.of(1, 2, 3), List.of(0, 0, 0));
-    }
-
-    private static PruningEvent pruning() {
-        return new PruningEvent(
-                GOOD, PruningKind.NEURON, null, 1, PruningReason.SILENT, 0.0, 0.0, 0, "A", 0L, 0L, 0L, 0L, false);
     }
 
     private void heartbeat(String network, long time) {

@@ -324,8 +324,7 @@ class ApiServerTest {
     }
 
     private static PrunedAnswer history(String network, long fromMicros, long toMicros, int limit) {
-        Pruned pruned = new Pruned(
-                10, limit, "SYNAPSE", 0, 1, "UNUSED", "the two no longer fire together", 0.01, 5, 2000, "GROWTH", 1, 2);
+        Pruned pruned = Pruned.of(Prunings.synapse(0, 1).setWindow(limit).build());
         return new PrunedAnswer(network, fromMicros, toMicros, true, List.of(pruned));
     }
 }

@@ -5,6 +5,8 @@ import dev.hebb.api.answer.Audit;
 import dev.hebb.api.answer.CommandHistory;
 import dev.hebb.api.answer.Modulation;
 import dev.hebb.control.CommandRequest;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +29,37 @@ public final class InMemoryControl implements CommandHistory {
 
     @Override
     public Audit audit(String network, int limit) {
-        List<Modulation> events = List.of(
-                new Modulation("COMMAND_APPLIED", 10, 0, "GROWTH", "calm", "id-1", "anna", 5, ""),
-                new Modulation("STAGE_CHANGED", 20, 0, "REFINEMENT", "", "", "", 0, "GROWTH"));
+        List<Modulation> events = List.of(Modulation.of(calm()), Modulation.of(refinement()));
         return new Audit(network, true, network.equals("dish") ? events : List.of());
     }
 
     @Override
     public List<Area> areas(String network) {
         return network.equals("dish") ? List.of(new Area("cortex", List.of(10, 0), 0, true)) : List.of();
+    }
+
+    private static NetworkEvent calm() {
+        return event(NetworkEventKind.COMMAND_APPLIED, 10, "GROWTH")
+                .setCommand("calm")
+                .setCommandId("id-1")
+                .setSentBy("anna")
+                .setSentAt(5)
+                .build();
+    }
+
+    private static NetworkEvent refinement() {
+        return event(NetworkEventKind.STAGE_CHANGED, 20, "REFINEMENT")
+                .setDetail("GROWTH")
+                .build();
+    }
+
+    /** An event of the first window. */
+    private static NetworkEvent.Builder event(NetworkEventKind kind, long atMicros, String stage) {
+        return NetworkEvent.newBuilder()
+                .setNetwork("dish")
+                .setKind(kind)
+                .setAt(atMicros)
+                .setWindow(0)
+                .setStage(stage);
     }
 }

@@ -35,8 +35,8 @@ class OpenApiTest {
                     to,
                     true,
                     List.of(
-                            new Pruned(10, 0, "SYNAPSE", 0, 1, "UNUSED", "why", 0.01, 5, 2000, "GROWTH", 1, 2),
-                            new Pruned(10, 0, "NEURON", null, 1, "SILENT", "why", 0, 0, 0, "GROWTH", 1, 2))),
+                            Pruned.of(Prunings.synapse(0, 1).build()),
+                            Pruned.of(Prunings.neuron(1).build()))),
             new InMemoryControl().parts(),
             InMemoryShards.CONFIG,
             out -> out.write(0));

@@ -1,7 +1,7 @@
 package dev.hebb.processor;
 
-import static dev.hebb.processor.FramingBench.header;
-import static dev.hebb.processor.FramingBench.text;
+import static dev.hebb.processor.FramingFixture.header;
+import static dev.hebb.processor.FramingFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -31,30 +31,24 @@ import org.junit.jupiter.api.Test;
 
 class FramingProcessorTest {
     private static final String NETWORK = "culture 1";
-    private static final int HERE = FramingBench.partition(NETWORK);
-    private static final int ELSEWHERE = (HERE + 1) % FramingBench.PARTITIONS;
+    private static final int HERE = FramingFixture.partition(NETWORK);
+    private static final int ELSEWHERE = (HERE + 1) % FramingFixture.PARTITIONS;
 
-    /** Windows and frames of 1 ms, lateness 0.1 ms, jumps up to 1 s, 3 networks in memory. */
-    private static final FramingConfig CONFIG = new FramingConfig(
-            1_000,
-            1_000,
-            100,
-            1_000_000,
-            3,
-            0,
-            new FramingConfig.Limits(1_000, 1_000, 50, 1_000, 100, 3, 1_000, 10, 2_000));
+    private static final FramingConfig CONFIG = new SmallFraming().build();
+    private static final FramingConfig LIVE =
+            new SmallFraming().idleTimeoutMillis(500).build();
 
-    private final FramingBench bench = new FramingBench(CONFIG);
+    private final FramingFixture framing = new FramingFixture(CONFIG);
 
     @Test
     void sendsEveryFrameToEveryShard() {
         // When
-        bench.batch(NETWORK, 0, 5, 3);
-        bench.heartbeat(NETWORK, 1_000);
+        framing.batch(NETWORK, 0, 5, 3);
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        for (int shard = 0; shard < FramingBench.SHARDS; shard++) {
-            assertThat(bench.frames(shard)).singleElement().satisfies(frame -> {
+        for (int shard = 0; shard < FramingFixture.SHARDS; shard++) {
+            assertThat(framing.frames(shard)).singleElement().satisfies(frame -> {
                 assertThat(frame.network()).isEqualTo(NETWORK);
                 assertThat(frame.timesMicros()).containsExactly(3, 5);
                 assertThat(frame.watermarkMicros()).isEqualTo(1_000);
@@ -65,11 +59,11 @@ class FramingProcessorTest {
     @Test
     void keepsKafkasTimeStampsOfTheWallClock() {
         // When
-        bench.batch(NETWORK, 0, 5);
-        bench.heartbeat(NETWORK, 1_000);
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        assertThat(bench.context().forwarded(NodeNames.FRAMES))
+        assertThat(framing.context().forwarded(NodeNames.FRAMES))
                 .allMatch(sent -> sent.record().timestamp() == 1_002);
     }
 
@@ -79,12 +73,12 @@ class FramingProcessorTest {
         byte[] nonsense = {1, 2, 3};
 
         // When
-        bench.receive("spikes", ELSEWHERE, "a key", nonsense, new RecordHeaders());
-        bench.receive("spikes", ELSEWHERE, null, null, new RecordHeaders());
+        framing.receive("spikes", ELSEWHERE, "a key", nonsense, new RecordHeaders());
+        framing.receive("spikes", ELSEWHERE, null, null, new RecordHeaders());
 
         // Then
-        assertThat(bench.rejected()).hasSize(2);
-        Record<? extends byte[], ? extends byte[]> first = bench.rejected().get(0);
+        assertThat(framing.rejected()).hasSize(2);
+        Record<? extends byte[], ? extends byte[]> first = framing.rejected().get(0);
         assertThat(first.value()).isEqualTo(nonsense);
         assertThat(text(first.key())).isEqualTo("a key");
         assertThat(header(first, "reason")).isEqualTo("NOT_WIRE_FORMAT");
@@ -93,7 +87,7 @@ class FramingProcessorTest {
         assertThat(header(first, "offset")).isEqualTo("1");
         assertThat(header(first, "count")).isEqualTo("1");
         assertThat(header(first, "detail")).contains("magic");
-        Record<? extends byte[], ? extends byte[]> second = bench.rejected().get(1);
+        Record<? extends byte[], ? extends byte[]> second = framing.rejected().get(1);
         assertThat(second.key()).isNull();
         assertThat(second.value()).isNull();
     }
@@ -101,19 +95,19 @@ class FramingProcessorTest {
     @Test
     void refusesSpikesOfARecordAndKeepsTheRest() {
         // Given
-        bench.batch(NETWORK, 0, 500);
-        bench.heartbeat(NETWORK, 400);
+        framing.batch(NETWORK, 0, 500);
+        framing.heartbeat(NETWORK, 400);
 
         // When
-        bench.batch(NETWORK, 0, 300, 600);
-        bench.heartbeat(NETWORK, 1_000);
+        framing.batch(NETWORK, 0, 300, 600);
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        assertThat(bench.frames(0)).singleElement().satisfies(frame -> {
+        assertThat(framing.frames(0)).singleElement().satisfies(frame -> {
             assertThat(frame.timesMicros()).containsExactly(500, 600);
             assertThat(frame.late()).isEqualTo(1);
         });
-        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+        assertThat(framing.rejected()).singleElement().satisfies(record -> {
             assertThat(header(record, "reason")).isEqualTo("LATE");
             assertThat(header(record, "offset")).isEqualTo("3");
             assertThat(header(record, "detail")).contains("1 of 2 spikes", "300 µs");
@@ -123,14 +117,14 @@ class FramingProcessorTest {
     @Test
     void passesRecordsOnToTheirNetworksPartition() {
         // Given
-        byte[] value = bench.encode(new Spike(NETWORK, 1, 5L));
+        byte[] value = framing.encode(new Spike(NETWORK, 1, 5L));
 
         // When
-        bench.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
+        framing.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
 
         // Then
-        assertThat(bench.frames(0)).isEmpty();
-        assertThat(bench.rerouted()).singleElement().satisfies(record -> {
+        assertThat(framing.frames(0)).isEmpty();
+        assertThat(framing.rerouted()).singleElement().satisfies(record -> {
             assertThat(text(record.key())).isEqualTo(NETWORK);
             assertThat(record.value()).isEqualTo(value);
         });
@@ -139,15 +133,15 @@ class FramingProcessorTest {
     @Test
     void quotesAPassedOnRecordAsItFirstCame() {
         // Given
-        byte[] value = bench.encode(new Spike(NETWORK, -1, 5L));
-        bench.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
-        Headers headers = bench.rerouted().get(0).headers();
+        byte[] value = framing.encode(new Spike(NETWORK, -1, 5L));
+        framing.receive("spikes", ELSEWHERE, "probe", value, new RecordHeaders());
+        Headers headers = framing.rerouted().get(0).headers();
 
         // When
-        bench.receive("spikes-rerouted", HERE, NETWORK, value, headers);
+        framing.receive("spikes-rerouted", HERE, NETWORK, value, headers);
 
         // Then
-        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+        assertThat(framing.rejected()).singleElement().satisfies(record -> {
             assertThat(header(record, "reason")).isEqualTo("NEGATIVE_NEURON");
             assertThat(header(record, "topic")).isEqualTo("spikes");
             assertThat(header(record, "partition")).isEqualTo(Integer.toString(ELSEWHERE));
@@ -159,12 +153,12 @@ class FramingProcessorTest {
     @Test
     void neverPassesARecordOnTwice() {
         // When
-        byte[] value = bench.encode(new Spike(NETWORK, 1, 5L));
-        bench.receive("spikes-rerouted", ELSEWHERE, NETWORK, value, new RecordHeaders());
+        byte[] value = framing.encode(new Spike(NETWORK, 1, 5L));
+        framing.receive("spikes-rerouted", ELSEWHERE, NETWORK, value, new RecordHeaders());
 
         // Then
-        assertThat(bench.rerouted()).isEmpty();
-        assertThat(bench.rejected()).singleElement().satisfies(record -> assertThat(header(record, "reason"))
+        assertThat(framing.rerouted()).isEmpty();
+        assertThat(framing.rejected()).singleElement().satisfies(record -> assertThat(header(record, "reason"))
                 .isEqualTo("MISROUTED"));
     }
 
@@ -177,20 +171,20 @@ class FramingProcessorTest {
                 .add("hebb-offset", new byte[0]);
 
         // When
-        bench.receive("spikes-rerouted", HERE, NETWORK, new byte[] {9}, headers);
+        framing.receive("spikes-rerouted", HERE, NETWORK, new byte[] {9}, headers);
 
         // Then
-        assertThat(bench.rejected()).singleElement().satisfies(record -> assertThat(header(record, "topic"))
+        assertThat(framing.rejected()).singleElement().satisfies(record -> assertThat(header(record, "topic"))
                 .isEqualTo("spikes-rerouted"));
     }
 
     @Test
     void cutsWhatIsTooLargeToBePassedOn() {
         // When
-        bench.value(NETWORK, new byte[5_000]);
+        framing.value(NETWORK, new byte[5_000]);
 
         // Then
-        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+        assertThat(framing.rejected()).singleElement().satisfies(record -> {
             assertThat(header(record, "reason")).isEqualTo("TOO_LARGE");
             assertThat(header(record, "truncated-value-bytes")).isEqualTo("5000");
             assertThat(record.value()).hasSizeLessThanOrEqualTo(2_000);
@@ -200,39 +194,39 @@ class FramingProcessorTest {
     @Test
     void obeysGapsAndEpochs() {
         // Given
-        bench.batch(NETWORK, 0, 5);
-        bench.heartbeat(NETWORK, 10);
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 10);
 
         // When
         control(NETWORK, new Gap(1_500L, 50_000_000L));
         control(NETWORK, new NewEpoch(50_000_000L));
-        bench.batch(NETWORK, 0, 100);
-        bench.heartbeat(NETWORK, 1_000);
+        framing.batch(NETWORK, 0, 100);
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        assertThat(bench.rejected()).isEmpty();
-        assertThat(bench.frames(0).stream().flatMap(frame -> frame.gaps().stream()))
+        assertThat(framing.rejected()).isEmpty();
+        assertThat(framing.frames(0).stream().flatMap(frame -> frame.gaps().stream()))
                 .containsExactly(new dev.hebb.framing.Gap(1_500, 50_000_000));
-        Frame last = bench.frames(0).get(bench.frames(0).size() - 1);
+        Frame last = framing.frames(0).get(framing.frames(0).size() - 1);
         assertThat(last.timesMicros()).containsExactly(50_000_100);
     }
 
     @Test
     void refusesControlEventsThatCanHaveNoEffect() {
         // Given
-        bench.batch(NETWORK, 0, 5);
-        bench.heartbeat(NETWORK, 5_000);
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 5_000);
 
         // When
         control(NETWORK, new Gap(10L, 5L));
         control(NETWORK, new Gap(4_000L, 6_000L));
         control("", new Gap(1L, 2L));
         control(NETWORK, new NewEpoch(Long.MAX_VALUE));
-        bench.receive("control", HERE, NETWORK, null, new RecordHeaders());
-        bench.receive("control", HERE, NETWORK, bench.encode(new Spike(NETWORK, 1, 1L)), new RecordHeaders());
+        framing.receive("control", HERE, NETWORK, null, new RecordHeaders());
+        framing.receive("control", HERE, NETWORK, framing.encode(new Spike(NETWORK, 1, 1L)), new RecordHeaders());
 
         // Then
-        assertThat(bench.rejected().stream().map(record -> header(record, "reason")))
+        assertThat(framing.rejected().stream().map(record -> header(record, "reason")))
                 .containsExactly(
                         "BAD_CONTROL",
                         "BAD_CONTROL",
@@ -240,33 +234,33 @@ class FramingProcessorTest {
                         "BAD_CONTROL",
                         "NOT_WIRE_FORMAT",
                         "WRONG_SCHEMA");
-        assertThat(header(bench.rejected().get(1), "detail")).contains("5000 µs");
-        assertThat(header(bench.rejected().get(1), "topic")).isEqualTo("control");
+        assertThat(header(framing.rejected().get(1), "detail")).contains("5000 µs");
+        assertThat(header(framing.rejected().get(1), "topic")).isEqualTo("control");
     }
 
     @Test
     void carriesCommandsToTheShardsWhenTheirTimeHasCome() throws MalformedValueException {
         // Given
-        bench.batch(NETWORK, 0, 5);
+        framing.batch(NETWORK, 0, 5);
         control(NETWORK, 1_500, new Lesion(null, List.of(3)));
-        bench.restart();
+        framing.restart();
 
         // When
-        bench.heartbeat(NETWORK, 1_000);
-        bench.heartbeat(NETWORK, 5_000);
+        framing.heartbeat(NETWORK, 1_000);
+        framing.heartbeat(NETWORK, 5_000);
 
         // Then
-        assertThat(bench.frames(1)).extracting(Frame::watermarkMicros).containsExactly(1_000L, 2_000L, 5_000L);
-        assertThat(bench.frames(1).get(1).commands())
+        assertThat(framing.frames(1)).extracting(Frame::watermarkMicros).containsExactly(1_000L, 2_000L, 5_000L);
+        assertThat(framing.frames(1).get(1).commands())
                 .containsExactly(new TimedCommand(1_500, 0, new Command.Lesion(Target.neurons(3)), "id", "me", 7));
-        assertThat(bench.answers()).isEmpty();
+        assertThat(framing.answers()).isEmpty();
     }
 
     @Test
     void answersCommandsThatItRefuses() throws MalformedValueException {
         // Given
-        bench.batch(NETWORK, 0, 5);
-        bench.heartbeat(NETWORK, 5_000);
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 5_000);
 
         // When
         control(NETWORK, 4_999, new Lesion(null, List.of(3)));
@@ -275,29 +269,33 @@ class FramingProcessorTest {
         control(NETWORK, 6_000, new Gap(6_000L, 7_000L));
 
         // Then
-        assertThat(bench.answers())
+        assertThat(framing.answers())
                 .extracting(answer -> answer.getKind().name())
                 .containsExactly("COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_REFUSED", "COMMAND_APPLIED");
-        assertThat(bench.answers())
+        assertThat(framing.answers())
                 .extracting(answer -> answer.getDetail().replaceFirst("[;:,].*", ""))
                 .containsExactly(
                         "it would take effect at 4999 µs", "it is for nobody", "the level of stress is 2.0", "");
-        assertThat(bench.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
-        assertThat(bench.rejected()).hasSize(3);
+        assertThat(framing.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
+        assertThat(framing.rejected()).hasSize(3);
     }
 
     @Test
     void passesControlEventsOnToo() {
         // Given
-        byte[] value = bench.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L), "", "", 0L));
-        bench.receive("control", ELSEWHERE, null, value, new RecordHeaders());
+        byte[] value = framing.encode(new ControlEvent(NETWORK, 0L, new Gap(10L, 5L), "", "", 0L));
+        framing.receive("control", ELSEWHERE, null, value, new RecordHeaders());
 
         // When
-        bench.receive(
-                "spikes-rerouted", HERE, NETWORK, value, bench.rerouted().get(0).headers());
+        framing.receive(
+                "spikes-rerouted",
+                HERE,
+                NETWORK,
+                value,
+                framing.rerouted().get(0).headers());
 
         // Then
-        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+        assertThat(framing.rejected()).singleElement().satisfies(record -> {
             assertThat(header(record, "reason")).isEqualTo("BAD_CONTROL");
             assertThat(header(record, "topic")).isEqualTo("control");
         });
@@ -306,17 +304,17 @@ class FramingProcessorTest {
     @Test
     void goesOnFromTheStoreAfterARestart() {
         // Given
-        bench.batch(NETWORK, 0, 5, 3);
-        bench.batch(NETWORK, 2_000_000_000, 7);
-        bench.heartbeat(NETWORK, 10);
+        framing.batch(NETWORK, 0, 5, 3);
+        framing.batch(NETWORK, 2_000_000_000, 7);
+        framing.heartbeat(NETWORK, 10);
 
         // When
-        bench.restart();
-        bench.batch(NETWORK, 0, 200);
-        bench.heartbeat(NETWORK, 1_000);
+        framing.restart();
+        framing.batch(NETWORK, 0, 200);
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        assertThat(bench.frames(0)).singleElement().satisfies(frame -> {
+        assertThat(framing.frames(0)).singleElement().satisfies(frame -> {
             assertThat(frame.seq()).isZero();
             assertThat(frame.timesMicros()).containsExactly(3, 5, 200);
         });
@@ -325,17 +323,17 @@ class FramingProcessorTest {
     @Test
     void quotesWhatItHeldBeforeARestart() {
         // Given
-        bench.batch(NETWORK, 0, 5);
-        bench.heartbeat(NETWORK, 10);
-        byte[] wild = bench.encode(new Spike(NETWORK, 1, 5_000_000_000L));
-        bench.value(NETWORK, wild);
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 10);
+        byte[] wild = framing.encode(new Spike(NETWORK, 1, 5_000_000_000L));
+        framing.value(NETWORK, wild);
 
         // When
-        bench.restart();
-        bench.heartbeat(NETWORK, 1_000);
+        framing.restart();
+        framing.heartbeat(NETWORK, 1_000);
 
         // Then
-        assertThat(bench.rejected()).singleElement().satisfies(record -> {
+        assertThat(framing.rejected()).singleElement().satisfies(record -> {
             assertThat(header(record, "reason")).isEqualTo("CLOCK_JUMP");
             assertThat(header(record, "offset")).isEqualTo("3");
             assertThat(record.value()).isEqualTo(wild);
@@ -351,27 +349,26 @@ class FramingProcessorTest {
         // When
         for (int i = 0; i < 30; i++) {
             for (String network : networks) {
-                bench.batch(network, 200L * i, 0, 50);
+                framing.batch(network, 200L * i, 0, 50);
             }
         }
-        networks.forEach(network -> bench.heartbeat(network, 10_000));
+        networks.forEach(network -> framing.heartbeat(network, 10_000));
 
         // Then
         for (String network : networks) {
-            assertThat(bench.frames(0).stream()
+            assertThat(framing.frames(0).stream()
                             .filter(frame -> frame.network().equals(network))
                             .mapToInt(Frame::size)
                             .sum())
                     .isEqualTo(60);
         }
-        assertThat(bench.rejected()).isEmpty();
+        assertThat(framing.rejected()).isEmpty();
     }
 
     @Test
     void letsTheWallClockMoveIdleNetworksOnIfToldTo() {
         // Given
-        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
-        FramingBench idle = new FramingBench(live);
+        FramingFixture idle = new FramingFixture(LIVE);
         idle.context().setCurrentSystemTimeMs(10_000);
         idle.batch(NETWORK, 0, 5);
         idle.heartbeat(NETWORK, 10);
@@ -391,8 +388,7 @@ class FramingProcessorTest {
     @Test
     void movesIdleNetworksOnAfterARestart() {
         // Given
-        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
-        FramingBench idle = new FramingBench(live);
+        FramingFixture idle = new FramingFixture(LIVE);
         idle.batch(NETWORK, 0, 5);
         idle.heartbeat(NETWORK, 10);
         idle.restart();
@@ -409,8 +405,7 @@ class FramingProcessorTest {
     @Test
     void aCommandAfterARestartDoesNotMakeANetworkLookIdleForYears() {
         // Given
-        FramingConfig live = new FramingConfig(1_000, 1_000, 100, 1_000_000, 3, 500, CONFIG.limits());
-        FramingBench idle = new FramingBench(live);
+        FramingFixture idle = new FramingFixture(LIVE);
         idle.batch(NETWORK, 0, 5);
         idle.heartbeat(NETWORK, 10);
         idle.restart();
@@ -427,13 +422,13 @@ class FramingProcessorTest {
 
     @Test
     void schedulesNothingUnlessToldTo() {
-        assertThat(bench.context().scheduledPunctuators()).isEmpty();
+        assertThat(framing.context().scheduledPunctuators()).isEmpty();
     }
 
     @Test
     void failsRatherThanDropARecordWhenTheRegistryIsGone() {
         // Given
-        FramingBench cutOff = new FramingBench(CONFIG, new MockSchemaRegistryClient() {
+        FramingFixture cutOff = new FramingFixture(CONFIG, new MockSchemaRegistryClient() {
             @Override
             public ParsedSchema getSchemaById(int id) throws IOException {
                 throw new IOException("connection refused");
@@ -450,11 +445,11 @@ class FramingProcessorTest {
     }
 
     private void control(String network, long from, Object command) {
-        bench.receive(
+        framing.receive(
                 "control",
-                FramingBench.partition(network),
+                FramingFixture.partition(network),
                 network,
-                bench.encode(new ControlEvent(network, from, command, "id", "me", 7L)),
+                framing.encode(new ControlEvent(network, from, command, "id", "me", 7L)),
                 new RecordHeaders());
     }
 }

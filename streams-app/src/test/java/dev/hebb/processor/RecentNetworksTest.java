@@ -15,14 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** At most 3 networks and 100 spikes in memory. */
 class RecentNetworksTest {
-    private static final FramingConfig CONFIG = new FramingConfig(
-            1_000,
-            1_000,
-            100,
-            1_000_000,
-            3,
-            0,
-            new FramingConfig.Limits(1_000, 1_000, 500, 10_000, 100, 3, 100, 10, 2_000));
+    private static final FramingConfig CONFIG =
+            new SmallFraming().residentSpikes(100).build();
 
     private static final SourceRecord SOURCE = new SourceRecord("spikes", 0, 0, null, new byte[10]);
 

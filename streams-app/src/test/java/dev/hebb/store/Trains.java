@@ -74,17 +74,7 @@ final class Trains {
                     .filter(command -> command.effectiveFromMicros() <= frame.watermarkMicros())
                     .toList();
             unsent.removeAll(due);
-            commanded.add(new Frame(
-                    frame.network(),
-                    frame.seq(),
-                    frame.watermarkMicros(),
-                    frame.timesMicros(),
-                    frame.neurons(),
-                    frame.gaps(),
-                    due,
-                    0,
-                    0,
-                    0));
+            commanded.add(Frames.commanded(frame, due));
         }
         return commanded;
     }
@@ -99,7 +89,7 @@ final class Trains {
     private static Frame frame(int seq, long watermark, List<Spike> spikes, List<Gap> gaps) {
         long[] times = spikes.stream().mapToLong(Spike::timeMicros).toArray();
         int[] neurons = spikes.stream().mapToInt(Spike::neuron).toArray();
-        return new Frame("net", seq, watermark, times, neurons, gaps, 0, 0, 0);
+        return Frames.of("net", seq, watermark, times, neurons, gaps);
     }
 
     /** Brute force: "window,pre,post,lag bin" to count. */

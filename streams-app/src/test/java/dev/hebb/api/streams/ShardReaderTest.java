@@ -23,6 +23,7 @@ import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.shard.Workbench;
+import dev.hebb.store.Frames;
 import dev.hebb.store.HistogramScratch;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
@@ -184,7 +185,7 @@ class ShardReaderTest {
             long[] times = inWindow.keySet().stream().mapToLong(Long::longValue).toArray();
             int[] neurons =
                     inWindow.values().stream().mapToInt(Integer::intValue).toArray();
-            frames.add(new Frame(NETWORK, window, (window + 1) * WINDOW, times, neurons, List.of(), 0, 0, 0));
+            frames.add(Frames.of(NETWORK, window, (window + 1) * WINDOW, times, neurons, List.of()));
         }
         return frames;
     }

@@ -30,7 +30,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A framing processor on a real in-memory store; it can be let die and started again on what the store has. */
-final class FramingBench {
+final class FramingFixture {
     static final int SHARDS = 2;
     static final int PARTITIONS = 8;
 
@@ -44,11 +44,11 @@ final class FramingBench {
     private FramingProcessor processor;
     private long offset;
 
-    FramingBench(FramingConfig config) {
+    FramingFixture(FramingConfig config) {
         this(config, new MockSchemaRegistryClient());
     }
 
-    FramingBench(FramingConfig config, SchemaRegistryClient registry) {
+    FramingFixture(FramingConfig config, SchemaRegistryClient registry) {
         this.config = config;
         this.registry = registry;
         this.spikes = AvroEncoder.register(registry, "spikes-value", Subjects.SPIKES);

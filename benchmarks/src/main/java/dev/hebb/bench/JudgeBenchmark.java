@@ -1,0 +1,101 @@
+package dev.hebb.bench;
+
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.evidence.EvidenceConfig;
+import dev.hebb.evidence.EvidenceJudge;
+import dev.hebb.evidence.Histogram;
+import java.util.concurrent.TimeUnit;
+import org.hipparchus.random.RandomDataGenerator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time to judge one pair, on one thread, under JMH: the cost that grows with the square of the neurons. Nearly all pairs are
+ * unconnected, which the screens tell without smoothing the histogram.
+ *
+ * <pre>java -cp 'cli/target/lib/*' org.openjdk.jmh.Main JudgeBenchmark</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class JudgeBenchmark {
+    private static final LagAxis AXIS = LagAxis.standard();
+    static final int PAIRS = 1_000;
+
+    private static final long PAIRS_TESTED = 1_000_000;
+    private static final int PEAK_BIN = AXIS.bins() + 2;
+    private static final int PEAK_BINS = 3;
+    private static final double PEAK_Z = 16;
+
+    /** Mean of the counts of a bin. */
+    @Param({"15", "60"})
+    public int countsPerBin;
+
+    @SuppressWarnings("NullAway.Init") // JMH calls prepare first
+    private EvidenceJudge judge;
+
+    @SuppressWarnings("NullAway.Init")
+    private Histogram[] unconnected;
+
+    @SuppressWarnings("NullAway.Init")
+    private Histogram[] connected;
+
+    /** Makes the histograms: Poisson counts, and the same with a peak. */
+    @Setup
+    public void prepare() {
+        judge = new EvidenceJudge(AXIS.bins(), AXIS.binMicros(), EvidenceConfig.standard());
+        RandomDataGenerator random = new RandomDataGenerator(1);
+        int bins = judge.bins();
+        int[] flat = new int[PAIRS * bins];
+        for (int bin = 0; bin < flat.length; bin++) {
+            flat[bin] = random.nextPoisson(countsPerBin);
+        }
+        int[] peaked = flat.clone();
+        int excess = (int) Math.ceil(PEAK_Z * Math.sqrt((double) countsPerBin / PEAK_BINS));
+        unconnected = new Histogram[PAIRS];
+        connected = new Histogram[PAIRS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            unconnected[pair] = new Histogram(flat, pair * bins);
+            connected[pair] = new Histogram(peaked, pair * bins);
+            for (int bin = 0; bin < PEAK_BINS; bin++) {
+                peaked[pair * bins + PEAK_BIN + bin] += excess;
+            }
+        }
+    }
+
+    /** Pairs with neither peak nor trough. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public int unconnectedPair() {
+        return judgeAll(unconnected);
+    }
+
+    /** Pairs with a peak, which are judged in full. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public int connectedPair() {
+        return judgeAll(connected);
+    }
+
+    /** How many of the pairs are connected. */
+    private int judgeAll(Histogram[] histograms) {
+        int found = 0;
+        for (Histogram histogram : histograms) {
+            found += judge.judge(histogram, PAIRS_TESTED).connected() ? 1 : 0;
+        }
+        return found;
+    }
+}

@@ -1,11 +1,11 @@
 package dev.hebb.experiment;
 
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Connections;
 import dev.hebb.tissue.Efficacy;
 import dev.hebb.tissue.Practice;
 import dev.hebb.tissue.RoutePlan;
+import dev.hebb.tissue.TissueArea;
 import dev.hebb.tissue.TissueSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class Circuit {
 
     /** The tissue, whose only synapses are those of the bundles. */
     public TissueSettings tissue() {
-        return TissueSettings.of(CellModel.IZHIKEVICH, Area.sideBySide(names, sizes), seed)
+        return TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.sideBySide(names, sizes), seed)
                 .with(Connections.none())
                 .withRate(NOISE_HZ)
                 .with(ANSWERS)

@@ -1,12 +1,12 @@
 package dev.hebb.experiment;
 
-import dev.hebb.experiment.loop.EngineLearner;
-import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.loop.EnginePlasticity;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.tissue.TissueSettings;
 
-/** Subjects over the pipeline's engine in this process: the same findings, without Kafka. */
+/** Runs over the pipeline's engine in this process: the same findings, without Kafka. */
 public final class EngineLaboratory implements Laboratory {
     private final ShardConfig config;
     private final Learning learning;
@@ -22,7 +22,8 @@ public final class EngineLaboratory implements Laboratory {
     }
 
     @Override
-    public Subject subject(String network, TissueSettings settings) throws InterruptedException {
-        return new Subject(settings, new EngineLearner(config, learning, network), WINDOW_MICROS);
+    public ExperimentRun start(String network, TissueSettings settings) throws InterruptedException {
+        EnginePlasticity engine = new EnginePlasticity(network, config, learning);
+        return new ExperimentRun(settings, engine, engine, WINDOW_MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hebb.experiment;
 
+import dev.hebb.experiment.report.Description;
 import dev.hebb.experiment.report.Result;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ public interface Experiment {
         Map<String, String> all = new TreeMap<>(Laboratory.SETTINGS);
         all.putAll(settings());
         return all;
+    }
+
+    /** What its report says of it. */
+    default Description description() {
+        return new Description(name(), question(), departures(), allSettings());
     }
 
     /**

@@ -1,17 +1,24 @@
 package dev.hebb.experiment;
 
 import dev.hebb.client.Connection;
-import dev.hebb.experiment.loop.KafkaLearner;
-import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.experiment.run.KafkaCommands;
+import dev.hebb.loop.kafka.KafkaPlasticity;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.SpikeProducer;
 import dev.hebb.tissue.TissueSettings;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Subjects over the running pipeline. It must have the settings of the experiment, and not know their networks yet. */
+/** Runs over the running pipeline. It must have the settings of the experiment, and not know their networks yet. */
 public final class KafkaLaboratory implements Laboratory, AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
     private final Connection connection;
     private final String applicationId;
-    private final List<KafkaLearner> learners = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
 
     /** @param applicationId of the pipeline */
     public KafkaLaboratory(Connection connection, String applicationId) {
@@ -20,14 +27,21 @@ public final class KafkaLaboratory implements Laboratory, AutoCloseable {
     }
 
     @Override
-    public Subject subject(String network, TissueSettings settings) throws InterruptedException {
-        KafkaLearner learner = new KafkaLearner(connection, applicationId, network, WINDOW_MICROS);
-        learners.add(learner);
-        return new Subject(settings, learner, WINDOW_MICROS);
+    public ExperimentRun start(String network, TissueSettings settings) throws InterruptedException {
+        SpikeProducer producer = new SpikeProducer(connection);
+        closing.add(producer::close);
+        Feed feed = new Feed(producer.to(network), Feed.Options.MAX_SPEED);
+        KafkaPlasticity pipeline = new KafkaPlasticity(connection, network, feed, WINDOW_MICROS, TIMEOUT);
+        closing.add(pipeline::close);
+        KafkaCommands commands = new KafkaCommands(connection, applicationId, network, producer);
+        closing.add(commands::close);
+        return new ExperimentRun(settings, pipeline, commands, WINDOW_MICROS);
     }
 
+    /** Closes the clients of all runs, those that were opened last first. */
     @Override
     public void close() {
-        learners.forEach(KafkaLearner::close);
+        Collections.reverse(closing);
+        closing.forEach(Runnable::run);
     }
 }

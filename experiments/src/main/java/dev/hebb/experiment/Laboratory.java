@@ -1,10 +1,10 @@
 package dev.hebb.experiment;
 
-import dev.hebb.experiment.loop.Subject;
+import dev.hebb.experiment.run.ExperimentRun;
 import dev.hebb.tissue.TissueSettings;
 import java.util.Map;
 
-/** Where subjects live: over the pipeline, or over its engine alone. */
+/** Where experiments run: over the pipeline, or over its engine alone. */
 public interface Laboratory {
     /** Length of a window. */
     long WINDOW_MICROS = 2_000_000;
@@ -28,6 +28,6 @@ public interface Laboratory {
             Map.entry("stages.maturity.neuron-term-micros", "600000000"),
             Map.entry("stages.youth-micros", "600000000"));
 
-    /** A new subject; its network has this name. */
-    Subject subject(String network, TissueSettings settings) throws InterruptedException;
+    /** A new run of tissue; its network has this name. */
+    ExperimentRun start(String network, TissueSettings settings) throws InterruptedException;
 }

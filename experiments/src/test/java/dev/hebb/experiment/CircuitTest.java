@@ -3,9 +3,9 @@ package dev.hebb.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.Practice;
 import dev.hebb.tissue.RoutePlan;
+import dev.hebb.tissue.TissueArea;
 import dev.hebb.tissue.TissueSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class CircuitTest {
 
         // Then
         assertThat(tissue.seed()).isEqualTo(7);
-        assertThat(tissue.areas()).containsExactlyElementsOf(Area.sideBySide(List.of("cortex"), List.of(20)));
+        assertThat(tissue.areas()).containsExactlyElementsOf(TissueArea.sideBySide(List.of("cortex"), List.of(20)));
         assertThat(tissue.routes()).extracting(RoutePlan::name).containsExactly("route/0", "route/1");
         assertThat(tissue.routes().get(1).groups()).containsExactly(new int[] {1}, new int[] {3}, new int[] {5});
     }

@@ -2,6 +2,7 @@ package dev.hebb.experiment;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.experiment.protocol.Experiments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

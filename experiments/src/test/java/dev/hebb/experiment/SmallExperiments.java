@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
+import dev.hebb.experiment.protocol.Experiments;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Result;

@@ -3,8 +3,8 @@ package dev.hebb.loop;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.Tissue;
+import dev.hebb.tissue.TissueArea;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,7 +109,7 @@ final class TissueControl {
     TissueControl(Tissue tissue, Consumer<String> notes) {
         this.tissue = tissue;
         this.notes = notes;
-        for (Area area : tissue.settings().areas()) {
+        for (TissueArea area : tissue.settings().areas()) {
             areas.put(area.name(), area.neurons());
         }
     }

@@ -30,8 +30,9 @@ public final class TissueLoop {
     private final Pacer pacer;
     private final WallClock clock;
     private final RouteMeter meter;
-    private final Heard heard = new Heard();
+    private final LearnedSynapses synapses = new LearnedSynapses();
     private final SpikeBlock spikes = new SpikeBlock();
+    private long nextAnswer;
     private long spikeCount;
 
     /**
@@ -40,10 +41,9 @@ public final class TissueLoop {
      * @param windowMicros length of a window, a whole number of the tissue's steps
      * @param feedbackWindows windows between the end of a window and the effect of its answer, at least 1
      * @param chunkMicros the tissue's spikes are passed on at least so often
-     * @param untilMicros end of the run; {@link Long#MAX_VALUE}: none
      * @param speed how fast event time runs
      */
-    public record Pace(long windowMicros, int feedbackWindows, long chunkMicros, long untilMicros, Speed speed) {
+    public record Pace(long windowMicros, int feedbackWindows, long chunkMicros, Speed speed) {
         public Pace {
             if (feedbackWindows < 1 || feedbackWindows > 1000) {
                 throw new IllegalArgumentException(
@@ -81,23 +81,34 @@ public final class TissueLoop {
         this.clock = clock;
         this.pacer = new Pacer(pace.speed(), clock);
         this.meter = new RouteMeter(tissue.routes());
+        this.nextAnswer = window();
     }
 
     /**
-     * Lives to the end.
+     * Lives up to a time, in whole steps; can be called again for a later time. At each window's edge the answer that is due
+     * is heard before the tissue lives on.
      *
+     * @param untilMicros event time; {@link Long#MAX_VALUE}: for ever
      * @param isStopped asked often; true ends it early
      */
-    public void run(BooleanSupplier isStopped) throws IOException, InterruptedException {
-        long first = window();
-        while (!isStopped.getAsBoolean() && tissue.nowMicros() < pace.untilMicros()) {
-            long window = window();
-            listen(first, window - 1 - pace.feedbackWindows());
+    public void run(long untilMicros, BooleanSupplier isStopped) throws IOException, InterruptedException {
+        while (!isStopped.getAsBoolean() && isBefore(untilMicros)) {
+            hear();
             commands.poll().forEach(control::expect);
-            long end = Math.min(pace.untilMicros(), (window + 1) * pace.windowMicros());
+            long end = Math.min(untilMicros, (window() + 1) * pace.windowMicros());
             while (!isStopped.getAsBoolean() && isBefore(end)) {
                 control.applyDue();
                 live(nextStop(end), isStopped);
+            }
+        }
+    }
+
+    /** Hears the answers that are due by now, and were not heard yet; waits for them. */
+    public void hear() throws InterruptedException {
+        for (long due = window() - 1 - pace.feedbackWindows(); nextAnswer <= due; nextAnswer++) {
+            for (SynapseNews news : plasticity.newsOf(nextAnswer)) {
+                tissue.hear(news);
+                synapses.accept(nextAnswer, news);
             }
         }
     }
@@ -109,15 +120,6 @@ public final class TissueLoop {
 
     private long window() {
         return Math.floorDiv(tissue.nowMicros(), pace.windowMicros());
-    }
-
-    private void listen(long first, long answered) throws InterruptedException {
-        if (answered >= first) {
-            for (SynapseNews news : plasticity.newsOf(answered)) {
-                tissue.hear(news);
-                heard.accept(news);
-            }
-        }
     }
 
     /** The next multiple of a chunk, the next command, or the end; at least a step. */
@@ -159,8 +161,8 @@ public final class TissueLoop {
         return meter;
     }
 
-    /** What was heard of synapses so far. */
-    public Heard heard() {
-        return heard;
+    /** The synapses that the tissue has heard of. */
+    public LearnedSynapses synapses() {
+        return synapses;
     }
 }

@@ -1,5 +1,7 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
+
 /**
  * Event time.
  *

@@ -1,5 +1,7 @@
 package dev.hebb.tissue;
 
+import dev.hebb.synapse.NeuronPair;
+import dev.hebb.synapse.SynapseState;
 import java.util.Arrays;
 
 /**
@@ -40,20 +42,25 @@ final class Conduction {
     }
 
     void hear(SynapseNews news) {
-        int synapse = table.find(news.pre(), news.post());
-        switch (news.state()) {
-            case ACTIVE -> activate(news, synapse);
-            case DORMANT -> scale(synapse, 0);
-            case PRUNED -> prune(news.pre(), synapse);
+        NeuronPair pair = news.pair();
+        int synapse = table.find(pair.pre(), pair.post());
+        if (!(news instanceof SynapseNews.Present present)) {
+            prune(pair.pre(), synapse);
+        } else if (present.state() == SynapseState.ACTIVE) {
+            activate(present, synapse);
+        } else {
+            scale(synapse, 0);
         }
         isStale = true;
     }
 
-    private void activate(SynapseNews news, int found) {
+    private void activate(SynapseNews.Present news, int found) {
+        int pre = news.pair().pre();
+        int post = news.pair().post();
         int synapse = found;
-        if (found == SynapseTable.NONE && answers.growthStrength() > 0 && news.pre() != news.post()) {
+        if (found == SynapseTable.NONE && answers.growthStrength() > 0 && pre != post) {
             long delay = Math.max(limits.minDelayMicros(), Math.min(limits.maxDelayMicros(), news.lagMicros()));
-            synapse = table.grow(news.pre(), news.post(), delay, answers.growthStrength());
+            synapse = table.grow(pre, post, delay, answers.growthStrength());
         }
         scale(synapse, answers.factor(news.weight()));
     }

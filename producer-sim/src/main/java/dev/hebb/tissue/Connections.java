@@ -1,5 +1,7 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
+
 /**
  * How neurons are wired at random. Strengths are in units of the least synapse that makes a resting cell fire by itself.
  *

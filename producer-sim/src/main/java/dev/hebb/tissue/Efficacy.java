@@ -1,5 +1,7 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
+
 /**
  * Effect of Hebb's answers on a synapse of the tissue. A synapse that Hebb never reported conducts with factor 1. An active one
  * of weight w conducts with minFactor + (maxFactor − minFactor) · w; a dormant or pruned one not at all.

@@ -1,5 +1,7 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
+
 /**
  * When a route is practised. Its first group is cued at random times, at the rate on average and never two within half
  * the mean interval.

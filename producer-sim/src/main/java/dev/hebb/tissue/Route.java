@@ -1,5 +1,6 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RouteCourses {
         }
     }
 
-    private int[] shuffle(Area area, RandomGenerator random) {
+    private int[] shuffle(TissueArea area, RandomGenerator random) {
         int[] order = new int[settings.firstInhibitory(area) - area.from()];
         for (int k = 0; k < order.length; k++) {
             int other = random.nextInt(k + 1);

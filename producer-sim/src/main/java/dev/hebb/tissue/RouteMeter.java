@@ -3,16 +3,17 @@ package dev.hebb.tissue;
 import dev.hebb.produce.SpikeBlock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Measures how routes answer their cues while the tissue runs. It changes nothing. */
+/** Measures how routes answer their cues, and those of others that begin with the same neurons. It only observes. */
 public final class RouteMeter {
-    private final Map<String, Route> routes = new HashMap<>();
-    private final Map<String, List<Measured>> responses = new HashMap<>();
+    private final List<Route> routes;
+    private final List<Measured> responses = new ArrayList<>();
     private final Deque<Cue> waiting = new ArrayDeque<>();
     private final long longestMicros;
     private SpikeBlock recent = new SpikeBlock();
@@ -20,19 +21,17 @@ public final class RouteMeter {
     /**
      * A measured response.
      *
+     * @param cued name of the route that was cued
+     * @param answering name of the route that was measured
      * @param atMicros event time of the cue
      * @param response what it was answered with
      */
-    public record Measured(long atMicros, RouteResponse response) {}
+    public record Measured(String cued, String answering, long atMicros, RouteResponse response) {}
 
     public RouteMeter(List<Route> routes) {
-        long longest = 0;
-        for (Route route : routes) {
-            this.routes.put(route.name(), route);
-            responses.put(route.name(), new ArrayList<>());
-            longest = Math.max(longest, route.durationMicros());
-        }
-        longestMicros = longest;
+        this.routes = List.copyOf(routes);
+        this.longestMicros =
+                routes.stream().mapToLong(Route::durationMicros).max().orElse(0);
     }
 
     /**
@@ -46,11 +45,19 @@ public final class RouteMeter {
         recent.addAll(spikes);
         waiting.addAll(cues);
         while (!waiting.isEmpty() && isOver(waiting.element(), untilMicros)) {
-            Cue cue = waiting.remove();
-            measured(cue.route())
-                    .add(new Measured(cue.atMicros(), RouteResponse.of(route(cue.route()), cue.atMicros(), recent)));
+            measure(waiting.remove());
         }
         forget(untilMicros - 2 * longestMicros);
+    }
+
+    private void measure(Cue cue) {
+        int[] cued = route(cue.route()).cued();
+        for (Route route : routes) {
+            if (Arrays.equals(route.cued(), cued)) {
+                RouteResponse response = RouteResponse.of(route, cue.atMicros(), recent);
+                responses.add(new Measured(cue.route(), route.name(), cue.atMicros(), response));
+            }
+        }
     }
 
     /** Routes may differ in duration, but a cue waits for no more than the longest. */
@@ -74,30 +81,39 @@ public final class RouteMeter {
     }
 
     private Route route(String name) {
-        return Objects.requireNonNull(routes.get(name), "there is no such route");
+        return routes.stream()
+                .filter(route -> route.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no route '" + name + "'"));
     }
 
-    private List<Measured> measured(String name) {
-        return responses.computeIfAbsent(name, key -> new ArrayList<>());
-    }
-
-    /** All responses of a route, in order of their cues. */
+    /** All responses of a route to its own cues, in order of these. */
     public List<Measured> responses(String name) {
-        return List.copyOf(measured(name));
+        return responses.stream()
+                .filter(measured ->
+                        measured.answering().equals(name) && measured.cued().equals(name))
+                .toList();
     }
 
     /**
-     * Mean response beyond chance to the cues in a part of the run.
+     * Mean response of a route, beyond chance, to its cues in a part of the run.
      *
      * @param fromPart from which part of the cues on, 0 to 1
      * @param toPart up to which
      * @return NaN without cues there
      */
     public double mean(String name, double fromPart, double toPart) {
-        List<Measured> all = measured(name);
-        return all.subList((int) Math.floor(fromPart * all.size()), (int) Math.ceil(toPart * all.size())).stream()
-                .mapToDouble(measured -> measured.response().beyondChance())
-                .average()
+        List<Measured> all = responses(name);
+        return mean(all.subList((int) Math.floor(fromPart * all.size()), (int) Math.ceil(toPart * all.size())).stream())
                 .orElse(Double.NaN);
+    }
+
+    /** Mean of some responses, beyond chance; empty if there are none. */
+    public OptionalDouble mean(Predicate<Measured> which) {
+        return mean(responses.stream().filter(which));
+    }
+
+    private static OptionalDouble mean(Stream<Measured> some) {
+        return some.mapToDouble(measured -> measured.response().beyondChance()).average();
     }
 }

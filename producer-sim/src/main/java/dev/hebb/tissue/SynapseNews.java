@@ -1,17 +1,51 @@
 package dev.hebb.tissue;
 
-/**
- * A change of a synapse that Hebb reports.
- *
- * @param pre pre-synaptic neuron
- * @param post post-synaptic neuron
- * @param state its state after the change
- * @param weight from 0 to 1; counts for an active one only
- * @param lagMicros how long after pre post fires; the delay of a synapse that grows
- */
-public record SynapseNews(int pre, int post, SynapseState state, double weight, long lagMicros) {
-    public SynapseNews {
-        Check.that(pre >= 0 && post >= 0, "a synapse of neurons %d and %d cannot be: ids are not negative", pre, post);
-        Check.that(weight >= 0 && weight <= 1, "a weight must be 0 to 1, not %s", weight);
+import dev.hebb.check.Check;
+import dev.hebb.synapse.ChangeReason;
+import dev.hebb.synapse.NeuronPair;
+import dev.hebb.synapse.SynapseState;
+
+/** What the pipeline says of a synapse when it has closed a window. */
+public sealed interface SynapseNews {
+    /** Which synapse. */
+    NeuronPair pair();
+
+    /** See {@link Present}. */
+    static SynapseNews present(int pre, int post, SynapseState state, double weight, long lagMicros) {
+        return new Present(new NeuronPair(pre, post), state, weight, lagMicros);
+    }
+
+    /** See {@link Pruned}. */
+    static SynapseNews pruned(int pre, int post, ChangeReason reason) {
+        return new Pruned(new NeuronPair(pre, post), reason);
+    }
+
+    /**
+     * A synapse that there is: formed, masked, unmasked, or of another weight.
+     *
+     * @param state what it is now
+     * @param weight from 0 to 1; counts for an active one only
+     * @param lagMicros how long after pre post fires; the delay of a synapse that grows
+     */
+    record Present(NeuronPair pair, SynapseState state, double weight, long lagMicros) implements SynapseNews {
+        public Present {
+            requireNeurons(pair);
+            Check.that(weight >= 0 && weight <= 1, "a weight must be 0 to 1, not %s", weight);
+        }
+    }
+
+    /** A synapse that is gone: it conducts nothing unless it is formed again. */
+    record Pruned(NeuronPair pair, ChangeReason reason) implements SynapseNews {
+        public Pruned {
+            requireNeurons(pair);
+        }
+    }
+
+    private static void requireNeurons(NeuronPair pair) {
+        Check.that(
+                pair.pre() >= 0 && pair.post() >= 0,
+                "a synapse of neurons %d and %d cannot be: ids are not negative",
+                pair.pre(),
+                pair.post());
     }
 }

@@ -1,6 +1,8 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
 import dev.hebb.produce.SpikeBlock;
+import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 
 /**
@@ -140,11 +142,12 @@ public final class Tissue {
 
     /** Lets an answer of Hebb's govern the synapse from now on; see {@link Efficacy}. */
     public void hear(SynapseNews news) {
+        NeuronPair pair = news.pair();
         Check.that(
-                Math.max(news.pre(), news.post()) < settings.neurons(),
+                Math.max(pair.pre(), pair.post()) < settings.neurons(),
                 "there is no synapse %d → %d in tissue of %d neurons",
-                news.pre(),
-                news.post(),
+                pair.pre(),
+                pair.post(),
                 settings.neurons());
         conduction.hear(news);
     }

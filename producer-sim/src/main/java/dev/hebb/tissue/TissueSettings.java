@@ -1,5 +1,6 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.Set;
  */
 public record TissueSettings(
         CellModel model,
-        List<Area> areas,
+        List<TissueArea> areas,
         double excitatoryFraction,
         double rateHz,
         Connections connections,
@@ -51,10 +52,10 @@ public record TissueSettings(
         }
     }
 
-    private static void requireSideBySide(List<Area> areas) {
+    private static void requireSideBySide(List<TissueArea> areas) {
         Set<String> names = new HashSet<>();
         int from = 0;
-        for (Area area : areas) {
+        for (TissueArea area : areas) {
             Check.that(names.add(area.name()), "there are two areas named '%s'", area.name());
             Check.that(area.from() == from, "area '%s' must begin at neuron %d", area.name(), from);
             from = area.to();
@@ -63,7 +64,7 @@ public record TissueSettings(
     }
 
     /** Tissue with the default wiring, at 3 Hz, without routes. */
-    public static TissueSettings of(CellModel model, List<Area> areas, long seed) {
+    public static TissueSettings of(CellModel model, List<TissueArea> areas, long seed) {
         int neurons = areas.get(areas.size() - 1).to();
         return new TissueSettings(
                 model,
@@ -119,7 +120,7 @@ public record TissueSettings(
     /** Whether each neuron is inhibitory. */
     boolean[] inhibitory() {
         boolean[] kinds = new boolean[neurons()];
-        for (Area area : areas) {
+        for (TissueArea area : areas) {
             for (int neuron = firstInhibitory(area); neuron < area.to(); neuron++) {
                 kinds[neuron] = true;
             }
@@ -128,7 +129,7 @@ public record TissueSettings(
     }
 
     /** The first inhibitory neuron of an area, or its end. */
-    int firstInhibitory(Area area) {
+    int firstInhibitory(TissueArea area) {
         return area.from() + (int) Math.round(excitatoryFraction * area.size());
     }
 }

@@ -25,7 +25,7 @@ final class TissueWiring {
         this.settings = settings;
         this.random = RandomStreams.WIRING.of(settings.seed());
         this.inhibitory = settings.inhibitory();
-        for (Area from : settings.areas()) {
+        for (TissueArea from : settings.areas()) {
             for (int pre = from.from(); pre < from.to(); pre++) {
                 axons.add(new TreeMap<>());
                 settings.areas().forEach(to -> connect(from, to));
@@ -54,7 +54,7 @@ final class TissueWiring {
     }
 
     /** Synapses of the neuron that was added last onto an area. */
-    private void connect(Area from, Area to) {
+    private void connect(TissueArea from, TissueArea to) {
         Connections plan = settings.connections();
         int pre = axons.size() - 1;
         boolean within = from.equals(to);

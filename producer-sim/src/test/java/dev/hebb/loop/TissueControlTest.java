@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Tissue;
+import dev.hebb.tissue.TissueArea;
 import dev.hebb.tissue.TissueSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TissueControlTest {
     private final List<String> notes = new ArrayList<>();
     private final TissueControl control = new TissueControl(
-            new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, Area.single("cortex", 20), 3)), notes::add);
+            new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.single("cortex", 20), 3)), notes::add);
 
     @Test
     void notesWhatComesTooLate() {

@@ -2,6 +2,7 @@ package dev.hebb.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.synapse.SynapseState;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -50,7 +51,7 @@ class TissueProperties {
     void lesionOfANeuronWithoutSynapsesChangesNoOther(@ForAll CellModel model, @ForAll long seed) {
         // Given
         TissueSettings apart =
-                TissueSettings.of(model, Area.single("all", 6), seed).with(Connections.none());
+                TissueSettings.of(model, TissueArea.single("all", 6), seed).with(Connections.none());
         Tissue whole = new Tissue(apart);
         Tissue hurt = new Tissue(apart);
         // When
@@ -68,7 +69,7 @@ class TissueProperties {
     private static Life eventful(TissueSettings settings, long callMicros) {
         Tissue tissue = new Tissue(settings);
         Life life = new Life().live(tissue, START + 2 * SECOND, callMicros);
-        tissue.hear(new SynapseNews(0, 1, SynapseState.ACTIVE, 0.7, 2_000));
+        tissue.hear(SynapseNews.present(0, 1, SynapseState.ACTIVE, 0.7, 2_000));
         tissue.stimulate(1.5, 0, 1);
         tissue.cue("a");
         life.live(tissue, START + 4 * SECOND, callMicros);
@@ -78,7 +79,7 @@ class TissueProperties {
     }
 
     private static TissueSettings lively(CellModel model, int neurons, long seed) {
-        return TissueSettings.of(model, Area.single("all", neurons), seed)
+        return TissueSettings.of(model, TissueArea.single("all", neurons), seed)
                 .with(Clock.standard().startingAt(START))
                 .with(
                         List.of(new RoutePlan("a", 3, 1, model.routeDrive())),

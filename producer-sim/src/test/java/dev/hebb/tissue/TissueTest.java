@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hebb.synapse.ChangeReason;
+import dev.hebb.synapse.SynapseState;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class TissueTest {
     @CsvSource({"IZHIKEVICH, 100", "IZHIKEVICH, 1000", "LIF, 100", "LIF, 1000"})
     void backgroundIsAFewHertzWithoutRunaway(CellModel model, int neurons) {
         // Given
-        Tissue tissue = new Tissue(TissueSettings.of(model, Area.single("all", neurons), 5));
+        Tissue tissue = new Tissue(TissueSettings.of(model, TissueArea.single("all", neurons), 5));
         // When
         Life life = Life.of(tissue, 20 * SECOND);
         // Then
@@ -30,7 +32,7 @@ class TissueTest {
     @EnumSource
     void noiseMakesCellsFireAtTheRateThatWasAskedFor(CellModel model) {
         // Given
-        TissueSettings apart = TissueSettings.of(model, Area.single("all", 50), 3)
+        TissueSettings apart = TissueSettings.of(model, TissueArea.single("all", 50), 3)
                 .with(Connections.none())
                 .withRate(4);
         // When
@@ -69,11 +71,11 @@ class TissueTest {
         int post = route.groups().get(2)[0];
         // When, Then
         assertThat(answer(tissue, post)).isTrue();
-        tissue.hear(new SynapseNews(pre, post, SynapseState.DORMANT, 0.4, 0));
+        tissue.hear(SynapseNews.present(pre, post, SynapseState.DORMANT, 0.4, 0));
         assertThat(answer(tissue, post)).isFalse();
-        tissue.hear(new SynapseNews(pre, post, SynapseState.ACTIVE, 0.4, 0));
+        tissue.hear(SynapseNews.present(pre, post, SynapseState.ACTIVE, 0.4, 0));
         assertThat(answer(tissue, post)).isTrue();
-        tissue.hear(new SynapseNews(pre, post, SynapseState.PRUNED, 0.4, 0));
+        tissue.hear(SynapseNews.pruned(pre, post, ChangeReason.UNUSED));
         assertThat(answer(tissue, post)).isFalse();
     }
 
@@ -85,9 +87,9 @@ class TissueTest {
         int follower = route.groups().get(1)[0];
         // When, Then
         assertThat(answer(tissue, follower)).isFalse();
-        tissue.hear(new SynapseNews(route.cued()[0], follower, SynapseState.ACTIVE, 0.1, 0));
+        tissue.hear(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.1, 0));
         assertThat(answer(tissue, follower)).isFalse();
-        tissue.hear(new SynapseNews(route.cued()[0], follower, SynapseState.ACTIVE, 0.5, 0));
+        tissue.hear(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.5, 0));
         assertThat(answer(tissue, follower)).isTrue();
     }
 
@@ -106,13 +108,13 @@ class TissueTest {
         tissue.lesion(route.groups().get(1)[0]);
         // When, Then
         assertThat(answer(tissue, last)).isFalse();
-        tissue.hear(new SynapseNews(cued, last, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.hear(SynapseNews.present(cued, last, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, last)).isTrue();
-        tissue.hear(new SynapseNews(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.hear(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, stranger)).as("there is room for one").isFalse();
-        tissue.hear(new SynapseNews(cued, last, SynapseState.PRUNED, 0.3, 3_000));
+        tissue.hear(SynapseNews.pruned(cued, last, ChangeReason.UNUSED));
         assertThat(answer(tissue, last)).isFalse();
-        tissue.hear(new SynapseNews(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.hear(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, stranger)).isTrue();
     }
 
@@ -120,7 +122,7 @@ class TissueTest {
     @EnumSource
     void lesionedNeuronsNeverFireAndStimulatedOnesFireMore(CellModel model) {
         // Given
-        Tissue tissue = new Tissue(TissueSettings.of(model, Area.single("all", 60), 4));
+        Tissue tissue = new Tissue(TissueSettings.of(model, TissueArea.single("all", 60), 4));
         // When
         tissue.lesion(7, 8, 9, 1_000);
         tissue.stimulate(2, 1);
@@ -138,7 +140,7 @@ class TissueTest {
     @Test
     void underStressOnlyTheStrongestRouteConducts() {
         // Given: two routes, one of which was strengthened
-        TissueSettings settings = TissueSettings.of(CellModel.IZHIKEVICH, Area.single("all", 20), 4)
+        TissueSettings settings = TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.single("all", 20), 4)
                 .with(Connections.none())
                 .withRate(0)
                 .with(
@@ -150,7 +152,7 @@ class TissueTest {
         for (int stage = 1; stage < 4; stage++) {
             Route old = tissue.routes().get(0);
             int pre = old.groups().get(stage - 1)[0];
-            tissue.hear(new SynapseNews(pre, old.groups().get(stage)[0], SynapseState.ACTIVE, 0.8, 0));
+            tissue.hear(SynapseNews.present(pre, old.groups().get(stage)[0], SynapseState.ACTIVE, 0.8, 0));
         }
         // When, Then
         assertThat(responses(tissue)).containsExactly(1.0, 1.0);
@@ -164,7 +166,7 @@ class TissueTest {
     @EnumSource
     void aCuePassesARouteInPartAndAStrengthenedRouteWhole(CellModel model) {
         // Given
-        TissueSettings settings = TissueSettings.of(model, Area.single("all", 100), 6)
+        TissueSettings settings = TissueSettings.of(model, TissueArea.single("all", 100), 6)
                 .with(
                         List.of(new RoutePlan("r", 4, 3, model.routeDrive())),
                         List.of(new Practice("r", 2, SECOND, Practice.ALWAYS)));
@@ -187,7 +189,7 @@ class TissueTest {
     @Test
     void refusesRoutesThatDoNotFit() {
         // Given
-        TissueSettings small = TissueSettings.of(CellModel.LIF, Area.single("tiny", 10), 1)
+        TissueSettings small = TissueSettings.of(CellModel.LIF, TissueArea.single("tiny", 10), 1)
                 .with(List.of(new RoutePlan("long", 5, 2, 1)), List.of());
         // When, Then
         assertThatThrownBy(() -> new Tissue(small)).hasMessageContaining("tiny").hasMessageContaining("long");
@@ -200,7 +202,7 @@ class TissueTest {
         for (int stage = 1; stage < groups.size(); stage++) {
             for (int pre : groups.get(stage - 1)) {
                 for (int post : groups.get(stage)) {
-                    tissue.hear(new SynapseNews(pre, post, state, 0.7, 0));
+                    tissue.hear(SynapseNews.present(pre, post, state, 0.7, 0));
                 }
             }
         }
@@ -219,7 +221,7 @@ class TissueTest {
     private static TissueSettings chain(CellModel model, double drive, long stepMicros) {
         return new TissueSettings(
                 model,
-                Area.single("row", 5),
+                TissueArea.single("row", 5),
                 1,
                 0,
                 Connections.none(),

@@ -184,7 +184,8 @@ public final class ControlCommand {
     /** {@code hebb control stage}. */
     @Command(
             name = "stage",
-            description = "Set the developmental stage, or let the network's age say it; or say how old the network is.",
+            description =
+                    "Set the developmental stage, or let the network's age say it; or say how old the network is.",
             mixinStandardHelpOptions = true)
     static final class Stage implements Runnable {
         @Parameters(
@@ -196,7 +197,10 @@ public final class ControlCommand {
         @Option(names = "--by-schedule", description = "The schedule holds (again): the network's age says the stage.")
         private boolean bySchedule;
 
-        @Option(names = "--age", paramLabel = "TIME", description = "The network is so old when this takes effect: 14d.")
+        @Option(
+                names = "--age",
+                paramLabel = "TIME",
+                description = "The network is so old when this takes effect: 14d.")
         private @Nullable String age;
 
         @Mixin
@@ -234,7 +238,11 @@ public final class ControlCommand {
         @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
         private String from = "";
 
-        @Option(names = "--to", paramLabel = "WHEN", required = true, description = "Its end, an event time, exclusive.")
+        @Option(
+                names = "--to",
+                paramLabel = "WHEN",
+                required = true,
+                description = "Its end, an event time, exclusive.")
         private String to = "";
 
         @Mixin
@@ -242,7 +250,8 @@ public final class ControlCommand {
 
         @Override
         public void run() {
-            options.send("gap", fields -> fields.put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
+            options.send(
+                    "gap", fields -> fields.put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
         }
     }
 }

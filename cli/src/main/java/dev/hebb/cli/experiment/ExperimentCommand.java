@@ -3,10 +3,10 @@ package dev.hebb.cli.experiment;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Experiments;
 import dev.hebb.experiment.Size;
+import dev.hebb.experiment.protocol.Experiments;
 import dev.hebb.experiment.report.Expectation;
-import dev.hebb.experiment.report.Repetition;
+import dev.hebb.experiment.report.ExpectationSummary;
 import dev.hebb.experiment.report.Report;
 import dev.hebb.experiment.report.Result;
 import java.io.IOException;
@@ -116,11 +116,11 @@ public final class ExperimentCommand implements Callable<Integer> {
             for (int repeat = 0; repeat < repeats; repeat++) {
                 results.add(run(experiment, seed + repeat, to));
             }
-            Path page = new Report(experiment, results).write(out);
+            Path page = new Report(experiment.description(), results).write(out);
             boolean asExpected = results.stream().allMatch(Result::asExpected);
             if (repeats > 1) {
                 to.println();
-                Repetition.of(results).forEach(repetition -> print(repetition, to));
+                ExpectationSummary.of(results).forEach(summary -> print(summary, to));
             }
             to.printf("%n%s Report: %s%n", asExpected ? "As expected." : "Not as expected.", page);
             to.flush();
@@ -145,15 +145,10 @@ public final class ExperimentCommand implements Callable<Integer> {
         return result;
     }
 
-    private static void print(Repetition repetition, PrintWriter to) {
+    private static void print(ExpectationSummary summary, PrintWriter to) {
         to.printf(
                 "  seen in %d of %d  %s: %s, %s (%s)%n",
-                repetition.met(),
-                repetition.runs(),
-                repetition.what(),
-                repetition.median(),
-                repetition.range(),
-                repetition.bound());
+                summary.met(), summary.runs(), summary.what(), summary.median(), summary.range(), summary.bound());
     }
 
     private static void print(Expectation expectation, PrintWriter to) {

@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.tissue.Area;
+import dev.hebb.tissue.TissueArea;
 import java.util.List;
 
 /** An area as users write it: {@code NAME:NEURONS}. */
@@ -14,9 +14,9 @@ record AreaOption(String name, int neurons) {
     }
 
     /** The areas side by side, in the order in which they are written. */
-    static List<Area> sideBySide(List<String> texts) {
+    static List<TissueArea> sideBySide(List<String> texts) {
         List<AreaOption> areas = texts.stream().map(AreaOption::parse).toList();
-        return Area.sideBySide(
+        return TissueArea.sideBySide(
                 areas.stream().map(AreaOption::name).toList(),
                 areas.stream().map(AreaOption::neurons).toList());
     }

@@ -1,10 +1,10 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.Durations;
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Clock;
 import dev.hebb.tissue.Practice;
+import dev.hebb.tissue.TissueArea;
 import dev.hebb.tissue.TissueSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ final class TissueOptions {
 
     /** The tissue to simulate, by these options and those that every simulation has. */
     TissuePlan plan(SimulationOptions simulation) {
-        List<Area> sideBySide = areas(simulation.neurons());
+        List<TissueArea> sideBySide = areas(simulation.neurons());
         CellModel cells = cellModel();
         List<RouteOption> wired = routes.stream().map(RouteOption::parse).toList();
         List<Practice> schedule = new ArrayList<>();
@@ -127,11 +127,11 @@ final class TissueOptions {
         throw new IllegalArgumentException("model '" + model + "' is not known: give izhikevich or lif");
     }
 
-    private List<Area> areas(int neurons) {
+    private List<TissueArea> areas(int neurons) {
         if (areas.isEmpty()) {
-            return Area.single("tissue", neurons);
+            return TissueArea.single("tissue", neurons);
         }
-        List<Area> sideBySide = AreaOption.sideBySide(areas);
+        List<TissueArea> sideBySide = AreaOption.sideBySide(areas);
         int total = sideBySide.get(sideBySide.size() - 1).to();
         if (isGiven("--neurons") && total != neurons) {
             throw new IllegalArgumentException(

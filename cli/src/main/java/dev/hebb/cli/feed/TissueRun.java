@@ -12,8 +12,8 @@ import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
 import dev.hebb.replay.Replay;
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.Tissue;
+import dev.hebb.tissue.TissueArea;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -69,7 +69,7 @@ final class TissueRun {
         if (plan.openLoop()) {
             loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, windowMicros);
         } else {
-            for (Area area : plan.settings().areas()) {
+            for (TissueArea area : plan.settings().areas()) {
                 sink.defineArea(
                         area.name(), area.neurons(), plan.settings().clock().startMicros());
             }
@@ -92,11 +92,11 @@ final class TissueRun {
     private TissueLoop live(Tissue tissue, Plasticity plasticity, CommandSource commands, Feed feed, long windowMicros)
             throws IOException, InterruptedException {
         Feed.Options how = options.feed(Feed.Heartbeats.IN_ORDER);
-        TissueLoop.Pace pace = new TissueLoop.Pace(
-                windowMicros, plan.feedbackWindows(), how.batchMicros(), plan.untilMicros(), how.speed());
+        TissueLoop.Pace pace =
+                new TissueLoop.Pace(windowMicros, plan.feedbackWindows(), how.batchMicros(), how.speed());
         TissueLoop loop = new TissueLoop(
                 tissue, plasticity, commands, pace, WallClock.system(), note -> notes.println("tissue: " + note));
-        loop.run(feed::isStopped);
+        loop.run(plan.untilMicros(), feed::isStopped);
         return loop;
     }
 }

@@ -1,10 +1,11 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.Durations;
-import dev.hebb.loop.Heard;
+import dev.hebb.loop.LearnedSynapses;
 import dev.hebb.loop.TissueLoop;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.SynapseState;
 import dev.hebb.tissue.RoutePlan;
-import dev.hebb.tissue.SynapseState;
 import dev.hebb.tissue.Tissue;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -31,7 +32,7 @@ record TissueSummary(String network, Tissue tissue, TissueLoop loop, boolean lis
                 loop.spikes() * 1e6 / micros / neurons);
         tissue.settings().routes().forEach(route -> print(route, out));
         if (listens) {
-            print(loop.heard(), out);
+            print(loop.synapses(), out);
         }
         out.flush();
     }
@@ -55,16 +56,16 @@ record TissueSummary(String network, Tissue tissue, TissueLoop loop, boolean lis
                                 loop.meter().mean(route.name(), 1 - QUARTER, 1)));
     }
 
-    private void print(Heard heard, PrintWriter out) {
+    private void print(LearnedSynapses synapses, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%s: heard of %,d synapses formed, %,d masked, %,d unmasked, %,d pruned; %,d are active, %,d dormant%n",
                 network,
-                heard.formed(),
-                heard.masked(),
-                heard.unmasked(),
-                heard.pruned(),
-                heard.now(SynapseState.ACTIVE),
-                heard.now(SynapseState.DORMANT));
+                synapses.count(ChangeKind.FORMED),
+                synapses.count(ChangeKind.MASKED),
+                synapses.count(ChangeKind.UNMASKED),
+                synapses.count(ChangeKind.PRUNED),
+                synapses.count(SynapseState.ACTIVE),
+                synapses.count(SynapseState.DORMANT));
     }
 }

@@ -5,14 +5,14 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome;
-import dev.hebb.experiment.loop.Finding;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Line;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.loop.LearnedSynapses;
+import dev.hebb.synapse.ChangeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +64,15 @@ public final class Ageing implements Experiment {
         int practised = size.of(10, 4);
         int weeksOfAStage = size.of(8, 6);
         int weeks = STAGES.size() * weeksOfAStage;
-        Subject subject =
-                laboratory.subject("ageing", circuit(practised, weeks, seed).tissue());
-        subject.diary().keep("synapses", Connectome::size);
+        ExperimentRun run =
+                laboratory.start("ageing", circuit(practised, weeks, seed).tissue());
+        run.history().record("synapses", LearnedSynapses::size);
         List<Turnover> turnover = new ArrayList<>();
         for (String stage : STAGES) {
-            subject.command(new Stage(stage, Stage.AGE_AS_BEFORE));
+            run.command(new Stage(stage, Stage.AGE_AS_BEFORE));
             // In the first half a stage has done with what the one before has left.
-            subject.live(Minutes.micros(weeksOfAStage / 2 * WEEK));
-            turnover.add(turnover(subject, weeksOfAStage / 2));
+            run.live(Minutes.micros(weeksOfAStage / 2 * WEEK));
+            turnover.add(turnover(run, weeksOfAStage / 2));
         }
         return new Result(
                 List.of(
@@ -86,7 +86,7 @@ public final class Ageing implements Experiment {
                                 turnover.get(0).formed(),
                                 turnover.get(2).formed(),
                                 1)),
-                List.of(bars(turnover), overTime(subject, weeksOfAStage)));
+                List.of(bars(turnover), overTime(run, weeksOfAStage)));
     }
 
     private static Circuit circuit(int practised, int weeks, long seed) {
@@ -100,20 +100,14 @@ public final class Ageing implements Experiment {
     }
 
     /** Lives through so many weeks, and counts. */
-    private static Turnover turnover(Subject subject, int weeks) throws InterruptedException {
-        long from = subject.window();
-        double synapses = subject.connectome().size();
-        subject.live(Minutes.micros(weeks * WEEK));
-        double mean = Math.max(1, (synapses + subject.connectome().size()) / 2);
+    private static Turnover turnover(ExperimentRun run, int weeks) throws InterruptedException {
+        long from = run.window();
+        double synapses = run.synapses().size();
+        run.live(Minutes.micros(weeks * WEEK));
+        double mean = Math.max(1, (synapses + run.synapses().size()) / 2);
         return new Turnover(
-                100 * count(subject, from, Finding.Kind.FORMED) / mean / weeks,
-                100 * count(subject, from, Finding.Kind.PRUNED) / mean / weeks);
-    }
-
-    private static double count(Subject subject, long fromWindow, Finding.Kind kind) {
-        return subject.connectome().transitions().stream()
-                .filter(finding -> finding.window() >= fromWindow && finding.kind() == kind)
-                .count();
+                100 * run.transitions().count(ChangeKind.FORMED, from) / mean / weeks,
+                100 * run.transitions().count(ChangeKind.PRUNED, from) / mean / weeks);
     }
 
     private static Figure bars(List<Turnover> turnover) {
@@ -133,12 +127,16 @@ public final class Ageing implements Experiment {
                 List.of(new Line("formed", List.of(), formed), new Line("eliminated", List.of(), eliminated)));
     }
 
-    private static Figure overTime(Subject subject, int weeksOfAStage) {
+    private static Figure overTime(ExperimentRun run, int weeksOfAStage) {
         List<Mark> marks = new ArrayList<>();
         for (int stage = 0; stage < STAGES.size(); stage++) {
             marks.add(new Mark(stage * weeksOfAStage * WEEK, STAGES.get(stage)));
         }
         return Figure.lines(
-                "ageing-synapses", "Synapses while experience changes", "synapses", Charts.all(subject.diary()), marks);
+                "ageing-synapses",
+                "Synapses while experience changes",
+                "synapses",
+                HistoryLines.all(run.history()),
+                marks);
     }
 }

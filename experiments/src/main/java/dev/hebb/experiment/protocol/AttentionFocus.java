@@ -7,11 +7,11 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Diary;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.experiment.run.WindowHistory;
 import java.util.List;
 import java.util.Map;
 
@@ -51,26 +51,30 @@ public final class AttentionFocus implements Experiment {
         for (String area : List.of("attended", "ignored")) {
             circuit.area(area, 4 * chains).bundle(area, area, chains, 3).practise(area, 0.4, 0, END);
         }
-        Subject subject = laboratory.subject("attention", circuit.tissue());
+        ExperimentRun run = laboratory.start("attention", circuit.tissue());
         for (String area : List.of("attended", "ignored")) {
-            subject.diary().keepWeight(area, subject.pairsOf(area));
+            run.history().recordWeight(area, run.pairsOf(area));
         }
-        subject.command(new Attention(Target.area("attended"), GAIN, Command.FOREVER));
-        subject.live(Minutes.micros(END));
-        Diary diary = subject.diary();
+        run.command(new Attention(Target.area("attended"), GAIN, Command.FOREVER));
+        run.live(Minutes.micros(END));
+        WindowHistory history = run.history();
         return new Result(
                 List.of(
                         Expectation.times(
                                 "mean weight after twelve minutes, attended against ignored",
-                                diary.at("attended", Minutes.micros(END)),
-                                diary.at("ignored", Minutes.micros(END)),
+                                history.at("attended", Minutes.micros(END)),
+                                history.at("ignored", Minutes.micros(END)),
                                 1.15),
                         Expectation.times(
                                 "minutes until the mean weight is 0.25, ignored against attended",
-                                diary.minutesUntil("ignored", 0, LEVEL),
-                                diary.minutesUntil("attended", 0, LEVEL),
+                                history.minutesUntil("ignored", 0, LEVEL),
+                                history.minutesUntil("attended", 0, LEVEL),
                                 1.15)),
                 List.of(Figure.lines(
-                        "attention-weights", "Attention focuses change", "mean weight", Charts.all(diary), List.of())));
+                        "attention-weights",
+                        "Attention focuses change",
+                        "mean weight",
+                        HistoryLines.all(history),
+                        List.of())));
     }
 }

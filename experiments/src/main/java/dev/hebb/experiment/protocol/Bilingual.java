@@ -5,12 +5,12 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome.Pair;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,15 +52,15 @@ public final class Bilingual implements Experiment {
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(16, 6);
-        Subject early = subject(laboratory, "bilingual-early", chains, 0, seed);
-        Subject late = subject(laboratory, "bilingual-late", chains, LATE, seed);
-        for (Subject subject : List.of(early, late)) {
-            subject.live(Minutes.micros(LATE));
-            subject.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
-            subject.live(Minutes.micros(END - LATE));
+        ExperimentRun early = start(laboratory, "bilingual-early", chains, 0, seed);
+        ExperimentRun late = start(laboratory, "bilingual-late", chains, LATE, seed);
+        for (ExperimentRun run : List.of(early, late)) {
+            run.live(Minutes.micros(LATE));
+            run.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
+            run.live(Minutes.micros(END - LATE));
         }
-        double soon = early.diary().minutesUntil("second", 0, LEVEL);
-        double later = late.diary().minutesUntil("second", Minutes.micros(LATE), LEVEL);
+        double soon = early.history().minutesUntil("second", 0, LEVEL);
+        double later = late.history().minutesUntil("second", Minutes.micros(LATE), LEVEL);
         return new Result(
                 List.of(
                         survives(early, "first"),
@@ -75,13 +75,13 @@ public final class Bilingual implements Experiment {
                         "Learned early, both stay; learned late, it takes longer",
                         "mean weight",
                         List.of(
-                                Charts.line(early.diary(), "first", "first, early"),
-                                Charts.line(early.diary(), "second", "second, early"),
-                                Charts.line(late.diary(), "second", "second, late")),
+                                HistoryLines.line(early.history(), "first", "first, early"),
+                                HistoryLines.line(early.history(), "second", "second, early"),
+                                HistoryLines.line(late.history(), "second", "second, late")),
                         List.of(new Mark(LATE, "MATURITY")))));
     }
 
-    private static Subject subject(Laboratory laboratory, String network, int chains, double secondFrom, long seed)
+    private static ExperimentRun start(Laboratory laboratory, String network, int chains, double secondFrom, long seed)
             throws InterruptedException {
         Circuit circuit = new Circuit(seed).area("cortex", 10 * chains);
         int[] shared = circuit.take("cortex", chains);
@@ -91,17 +91,17 @@ public final class Bilingual implements Experiment {
             circuit.bundle(name, Circuit.DRIVE, Circuit.READINESS, List.of(begin, shared, end));
         }
         circuit.practise("first", 0.8, 0, END).practise("second", 0.8, secondFrom, END);
-        Subject subject = laboratory.subject(network, circuit.tissue());
-        subject.diary().keepWeight("first", subject.pairsOf("first"));
-        subject.diary().keepWeight("second", subject.pairsOf("second"));
-        return subject;
+        ExperimentRun run = laboratory.start(network, circuit.tissue());
+        run.history().recordWeight("first", run.pairsOf("first"));
+        run.history().recordWeight("second", run.pairsOf("second"));
+        return run;
     }
 
-    private static Expectation survives(Subject subject, String route) {
-        Set<Pair> pairs = subject.pairsOf(route);
+    private static Expectation survives(ExperimentRun run, String route) {
+        Set<NeuronPair> pairs = run.pairsOf(route);
         return Expectation.atLeast(
                 "synapses of the " + route + " route, practised early, that conduct in the end",
-                (double) subject.connectome().active(pairs) / pairs.size(),
+                (double) run.synapses().active(pairs).size() / pairs.size(),
                 0.9);
     }
 }

@@ -5,14 +5,14 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome;
-import dev.hebb.experiment.loop.Connectome.Pair;
-import dev.hebb.experiment.loop.Diary;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.experiment.run.WindowHistory;
+import dev.hebb.loop.LearnedSynapses;
+import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 import java.util.Set;
 
@@ -50,54 +50,54 @@ public final class Development implements Experiment {
                 .bundle("abandoned", "cortex", chains, 3)
                 .practise("practised", 1.5, 0, END)
                 .practise("abandoned", 1.5, 0, REFINEMENT);
-        Subject subject = laboratory.subject("development", circuit.tissue());
-        Set<Pair> used = subject.pairsOf("practised");
-        Set<Pair> unused = subject.pairsOf("abandoned");
-        subject.diary().keep(ALL, Connectome::size);
-        subject.diary().keep("of practised routes", connectome -> connectome.existing(used));
-        subject.diary().keep("of abandoned routes", connectome -> connectome.existing(unused));
-        subject.live(Minutes.micros(REFINEMENT));
-        Set<Pair> usedBefore = subject.connectome().conducting(used);
-        double unusedBefore = subject.connectome().existing(unused);
-        subject.command(new Stage("REFINEMENT", Stage.AGE_AS_BEFORE));
-        subject.live(Minutes.micros(MATURITY - REFINEMENT));
-        subject.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
-        subject.live(Minutes.micros(END - MATURITY));
+        ExperimentRun run = laboratory.start("development", circuit.tissue());
+        Set<NeuronPair> used = run.pairsOf("practised");
+        Set<NeuronPair> unused = run.pairsOf("abandoned");
+        run.history().record(ALL, LearnedSynapses::size);
+        run.history().record("of practised routes", synapses -> synapses.existing(used));
+        run.history().record("of abandoned routes", synapses -> synapses.existing(unused));
+        run.live(Minutes.micros(REFINEMENT));
+        Set<NeuronPair> usedBefore = run.synapses().active(used);
+        double unusedBefore = run.synapses().existing(unused);
+        run.command(new Stage("REFINEMENT", Stage.AGE_AS_BEFORE));
+        run.live(Minutes.micros(MATURITY - REFINEMENT));
+        run.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
+        run.live(Minutes.micros(END - MATURITY));
         return new Result(
                 List.of(
-                        fall(subject.diary()),
-                        settled(subject.diary()),
+                        fall(run.history()),
+                        settled(run.history()),
                         Expectation.atLeast(
                                 "synapses of practised routes that survive and conduct",
-                                (double) subject.connectome().active(usedBefore) / usedBefore.size(),
+                                (double) run.synapses().active(usedBefore).size() / usedBefore.size(),
                                 0.9),
                         Expectation.atLeast(
                                 "synapses of abandoned routes that are gone",
-                                1 - subject.connectome().existing(unused) / unusedBefore,
+                                1 - run.synapses().existing(unused) / unusedBefore,
                                 0.8)),
                 List.of(Figure.lines(
                         "development-synapses",
                         "Synapses overshoot and are pruned to what is used",
                         "synapses",
-                        Charts.all(subject.diary()),
+                        HistoryLines.all(run.history()),
                         List.of(
                                 new Mark(0, "GROWTH"),
                                 new Mark(REFINEMENT, "REFINEMENT"),
                                 new Mark(MATURITY, "MATURITY")))));
     }
 
-    private static Expectation fall(Diary diary) {
-        double peak = diary.max(ALL, 0, Minutes.micros(END));
-        return Expectation.between("fall of the number of synapses from its peak", 1 - last(diary) / peak, 0.3, 0.6);
+    private static Expectation fall(WindowHistory history) {
+        double peak = history.max(ALL, 0, Minutes.micros(END));
+        return Expectation.between("fall of the number of synapses from its peak", 1 - last(history) / peak, 0.3, 0.6);
     }
 
-    private static Expectation settled(Diary diary) {
+    private static Expectation settled(WindowHistory history) {
         long from = Minutes.micros(END - 4);
-        double spread = diary.max(ALL, from, Minutes.micros(END)) - diary.min(ALL, from, Minutes.micros(END));
-        return Expectation.atMost("change of that number in the last four minutes", spread / last(diary), 0.1);
+        double spread = history.max(ALL, from, Minutes.micros(END)) - history.min(ALL, from, Minutes.micros(END));
+        return Expectation.atMost("change of that number in the last four minutes", spread / last(history), 0.1);
     }
 
-    private static double last(Diary diary) {
-        return diary.at(ALL, Minutes.micros(END));
+    private static double last(WindowHistory history) {
+        return history.at(ALL, Minutes.micros(END));
     }
 }

@@ -6,14 +6,15 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome.Pair;
-import dev.hebb.experiment.loop.Finding;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Line;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.ChangeReason;
+import dev.hebb.synapse.NeuronPair;
 import dev.hebb.tissue.TissueSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,22 +60,19 @@ public final class LesionRecovery implements Experiment {
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int neurons = size.of(60, 30);
-        Subject dormant = laboratory.subject("lesion-dormant", tissue(neurons, EARLY, seed));
-        Subject pruned = laboratory.subject("lesion-pruned", tissue(neurons, LATE, seed));
+        ExperimentRun dormant = laboratory.start("lesion-dormant", tissue(neurons, EARLY, seed));
+        ExperimentRun pruned = laboratory.start("lesion-pruned", tissue(neurons, LATE, seed));
         List<Line> lines = new ArrayList<>();
-        Set<Pair> lost = dormant.pairsOf("primary");
+        Set<NeuronPair> lost = dormant.pairsOf("primary");
         double lostBefore = lesion(dormant, EARLY, lines, "dormant synapses there");
         long lesioned = dormant.window();
-        double before = dormant.responses().of("primary", Minutes.micros(EARLY - 2));
+        double before = dormant.response("primary", Minutes.micros(EARLY - 2));
         double recovered = recover(dormant, EARLY, lines, "dormant synapses there");
         lesion(pruned, LATE, lines, "dormant synapses pruned before");
         double left = recover(pruned, LATE, lines, "dormant synapses pruned before");
-        long damaged = dormant.connectome().transitions().stream()
-                .filter(finding -> finding.reason().equals(Finding.DAMAGED)
-                        && lost.contains(new Pair(finding.pre(), finding.post())))
-                .count();
-        Set<Pair> reserve = dormant.pairsOf("reserve");
-        long unmasked = dormant.connectome().befell(Finding.Kind.UNMASKED, lesioned, reserve);
+        long damaged = dormant.transitions().countPruned(ChangeReason.DAMAGED, lost);
+        Set<NeuronPair> reserve = dormant.pairsOf("reserve");
+        long unmasked = dormant.transitions().countPairs(ChangeKind.UNMASKED, lesioned, reserve);
         return new Result(
                 List.of(
                         Expectation.atLeast(
@@ -106,33 +104,33 @@ public final class LesionRecovery implements Experiment {
     }
 
     /** Lives up to the lesion, and lets it happen; how many synapses the dead neurons had. */
-    private static double lesion(Subject subject, double at, List<Line> lines, String name)
+    private static double lesion(ExperimentRun run, double at, List<Line> lines, String name)
             throws InterruptedException {
-        subject.live(Minutes.micros(at - 2));
+        run.live(Minutes.micros(at - 2));
         List<Double> minutes = new ArrayList<>();
         List<Double> responses = new ArrayList<>();
-        subject.live(Minutes.micros(2), () -> {
-            minutes.add(subject.nowMicros() / 60e6 - at);
-            responses.add(subject.responses().of("primary", subject.nowMicros() - Minutes.micros(0.5)));
+        run.live(Minutes.micros(2), () -> {
+            minutes.add(run.nowMicros() / 60e6 - at);
+            responses.add(run.response("primary", run.nowMicros() - Minutes.micros(0.5)));
         });
         lines.add(new Line("before, " + name, minutes, responses));
-        Set<Pair> lost = subject.pairsOf("primary");
-        double before = subject.connectome().existing(lost);
-        int[] dead = lost.stream().mapToInt(Pair::pre).distinct().toArray();
-        subject.command(new Lesion(Target.neurons(dead)));
+        Set<NeuronPair> lost = run.pairsOf("primary");
+        double before = run.synapses().existing(lost);
+        int[] dead = lost.stream().mapToInt(NeuronPair::pre).distinct().toArray();
+        run.command(new Lesion(Target.neurons(dead)));
         return before;
     }
 
     /** Lives on after the lesion; the response in the last two minutes. */
-    private static double recover(Subject subject, double lesionAt, List<Line> lines, String name)
+    private static double recover(ExperimentRun run, double lesionAt, List<Line> lines, String name)
             throws InterruptedException {
         List<Double> minutes = new ArrayList<>();
         List<Double> responses = new ArrayList<>();
-        subject.live(Minutes.micros(AFTER), () -> {
-            minutes.add(subject.nowMicros() / 60e6 - lesionAt);
-            responses.add(subject.responses().of("reserve", subject.nowMicros() - Minutes.micros(0.5)));
+        run.live(Minutes.micros(AFTER), () -> {
+            minutes.add(run.nowMicros() / 60e6 - lesionAt);
+            responses.add(run.response("reserve", run.nowMicros() - Minutes.micros(0.5)));
         });
         lines.add(new Line("after, " + name, minutes, responses));
-        return subject.responses().of("reserve", Minutes.micros(lesionAt + AFTER - 2));
+        return run.response("reserve", Minutes.micros(lesionAt + AFTER - 2));
     }
 }

@@ -8,12 +8,12 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Line;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,8 @@ public final class StimulationTherapy implements Experiment {
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         int chains = size.of(20, 8);
-        Subject treated = subject(laboratory, "stimulation-treated", chains, seed);
-        Subject untreated = subject(laboratory, "stimulation-untreated", chains, seed);
+        ExperimentRun treated = start(laboratory, "stimulation-treated", chains, seed);
+        ExperimentRun untreated = start(laboratory, "stimulation-untreated", chains, seed);
         Line treatedLine = live(treated, "stimulated", true);
         Line untreatedLine = live(untreated, "not stimulated", false);
         return new Result(
@@ -72,11 +72,11 @@ public final class StimulationTherapy implements Experiment {
                                 0.3),
                         Expectation.atLeast(
                                 "response in the last three minutes, three minutes and more after stimulation has ended",
-                                treated.responses().of("route", Minutes.micros(END - 3)),
+                                treated.response("route", Minutes.micros(END - 3)),
                                 0.7),
                         Expectation.atMost(
                                 "the same without stimulation",
-                                untreated.responses().of("route", Minutes.micros(END - 3)),
+                                untreated.response("route", Minutes.micros(END - 3)),
                                 0.3)),
                 List.of(Figure.lines(
                         "stimulation-responses",
@@ -90,7 +90,7 @@ public final class StimulationTherapy implements Experiment {
                                 new Mark(STOP, "none")))));
     }
 
-    private static Subject subject(Laboratory laboratory, String network, int chains, long seed)
+    private static ExperimentRun start(Laboratory laboratory, String network, int chains, long seed)
             throws InterruptedException {
         Circuit circuit = new Circuit(seed).area("cortex", 4 * chains);
         circuit.bundle(
@@ -100,31 +100,31 @@ public final class StimulationTherapy implements Experiment {
                         List.of(circuit.take("cortex", chains), circuit.take("cortex", chains)))
                 .practise("route", 1, 0, LEARNED)
                 .practise("route", 1, CUED_AGAIN, END);
-        return laboratory.subject(network, circuit.tissue());
+        return laboratory.start(network, circuit.tissue());
     }
 
-    private static Line live(Subject subject, String name, boolean stimulated) throws InterruptedException {
+    private static Line live(ExperimentRun run, String name, boolean stimulated) throws InterruptedException {
         List<Double> minutes = new ArrayList<>();
         List<Double> responses = new ArrayList<>();
         Runnable eachWindow = () -> {
-            minutes.add(subject.nowMicros() / 60e6);
-            responses.add(subject.responses().of("route", subject.nowMicros() - Minutes.micros(0.5)));
+            minutes.add(run.nowMicros() / 60e6);
+            responses.add(run.response("route", run.nowMicros() - Minutes.micros(0.5)));
         };
-        subject.live(Minutes.micros(LEARNED), eachWindow);
-        subject.command(new Stage("REFINEMENT", Stage.AGE_AS_BEFORE));
-        subject.live(Minutes.micros(BEGIN - LEARNED), eachWindow);
-        stimulate(subject, stimulated ? GAIN : 1);
-        subject.live(Minutes.micros(STOP - BEGIN), eachWindow);
-        stimulate(subject, 1);
-        subject.live(Minutes.micros(END - STOP), eachWindow);
+        run.live(Minutes.micros(LEARNED), eachWindow);
+        run.command(new Stage("REFINEMENT", Stage.AGE_AS_BEFORE));
+        run.live(Minutes.micros(BEGIN - LEARNED), eachWindow);
+        stimulate(run, stimulated ? GAIN : 1);
+        run.live(Minutes.micros(STOP - BEGIN), eachWindow);
+        stimulate(run, 1);
+        run.live(Minutes.micros(END - STOP), eachWindow);
         return new Line(name, minutes, responses);
     }
 
-    private static void stimulate(Subject subject, double gain) throws InterruptedException {
-        int[] neurons = subject.pairsOf("route").stream()
+    private static void stimulate(ExperimentRun run, double gain) throws InterruptedException {
+        int[] neurons = run.pairsOf("route").stream()
                 .flatMapToInt(pair -> IntStream.of(pair.pre(), pair.post()))
                 .distinct()
                 .toArray();
-        subject.command(new Stimulation(Target.neurons(neurons), gain, Command.FOREVER));
+        run.command(new Stimulation(Target.neurons(neurons), gain, Command.FOREVER));
     }
 }

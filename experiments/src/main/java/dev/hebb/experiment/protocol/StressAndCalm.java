@@ -6,14 +6,13 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome.Pair;
-import dev.hebb.experiment.loop.Responses;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Line;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.synapse.NeuronPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,31 +53,30 @@ public final class StressAndCalm implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        Subject subject =
-                laboratory.subject("stress", circuit(size.of(20, 8), seed).tissue());
-        Set<Pair> fresh = subject.pairsOf("new");
-        subject.diary().keepWeight("habit", subject.pairsOf("habit"));
-        subject.diary().keepWeight("alternative", subject.pairsOf("alternative"));
-        subject.diary().keepWeight("new", fresh);
+        ExperimentRun run =
+                laboratory.start("stress", circuit(size.of(20, 8), seed).tissue());
+        Set<NeuronPair> fresh = run.pairsOf("new");
+        run.history().recordWeight("habit", run.pairsOf("habit"));
+        run.history().recordWeight("alternative", run.pairsOf("alternative"));
+        run.history().recordWeight("new", fresh);
         List<Double> minutes = new ArrayList<>();
         List<Double> habit = new ArrayList<>();
         List<Double> alternative = new ArrayList<>();
         Runnable eachWindow = () -> {
-            long since = subject.nowMicros() - Minutes.micros(1);
-            minutes.add(subject.nowMicros() / 60e6);
-            habit.add(subject.responses().of("habit", "alternative", since));
-            alternative.add(subject.responses().of("alternative", "alternative", since));
+            long since = run.nowMicros() - Minutes.micros(1);
+            minutes.add(run.nowMicros() / 60e6);
+            habit.add(run.response("habit", "alternative", since));
+            alternative.add(run.response("alternative", "alternative", since));
         };
-        subject.live(Minutes.micros(STRESS), eachWindow);
-        double before = subject.responses().of("alternative", Minutes.micros(STRESS - 2));
-        subject.command(new Stress(LEVEL, Command.FOREVER));
-        subject.live(Minutes.micros(CALM - STRESS), eachWindow);
-        Responses responses = subject.responses();
-        double habitUnderStress = responses.of("habit", "alternative", Minutes.micros(STRESS + 1));
-        double otherUnderStress = responses.of("alternative", "alternative", Minutes.micros(STRESS + 1));
-        double learnedUnderStress = (double) subject.connectome().active(fresh) / fresh.size();
-        subject.command(new Stress(0, Command.FOREVER));
-        subject.live(Minutes.micros(END - CALM), eachWindow);
+        run.live(Minutes.micros(STRESS), eachWindow);
+        double before = run.response("alternative", Minutes.micros(STRESS - 2));
+        run.command(new Stress(LEVEL, Command.FOREVER));
+        run.live(Minutes.micros(CALM - STRESS), eachWindow);
+        double habitUnderStress = run.response("habit", "alternative", Minutes.micros(STRESS + 1));
+        double otherUnderStress = run.response("alternative", "alternative", Minutes.micros(STRESS + 1));
+        double learnedUnderStress = (double) run.synapses().active(fresh).size() / fresh.size();
+        run.command(new Stress(0, Command.FOREVER));
+        run.live(Minutes.micros(END - CALM), eachWindow);
         return new Result(
                 List.of(
                         Expectation.atLeast("response of the alternative before stress", before, 0.5),
@@ -87,11 +85,11 @@ public final class StressAndCalm implements Experiment {
                         Expectation.atMost("synapses of the new route formed under stress", learnedUnderStress, 0.1),
                         Expectation.atLeast(
                                 "synapses of the new route that conduct after seven minutes of calm",
-                                (double) subject.connectome().active(fresh) / fresh.size(),
+                                (double) run.synapses().active(fresh).size() / fresh.size(),
                                 0.8),
                         Expectation.atLeast(
                                 "response of the alternative in calm again",
-                                subject.responses().of("alternative", Minutes.micros(END - 3)),
+                                run.response("alternative", Minutes.micros(END - 3)),
                                 0.5)),
                 List.of(
                         Figure.lines(
@@ -106,7 +104,7 @@ public final class StressAndCalm implements Experiment {
                                 "stress-weights",
                                 "Learning pauses under stress",
                                 "mean weight",
-                                Charts.all(subject.diary()),
+                                HistoryLines.all(run.history()),
                                 marks())));
     }
 

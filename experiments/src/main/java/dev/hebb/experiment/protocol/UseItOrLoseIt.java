@@ -4,14 +4,13 @@ import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
-import dev.hebb.experiment.loop.Connectome;
-import dev.hebb.experiment.loop.Connectome.Pair;
-import dev.hebb.experiment.loop.Finding.Kind;
-import dev.hebb.experiment.loop.Subject;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
 import dev.hebb.experiment.report.Figure.Mark;
 import dev.hebb.experiment.report.Result;
+import dev.hebb.experiment.run.ExperimentRun;
+import dev.hebb.synapse.ChangeKind;
+import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 import java.util.Set;
 
@@ -45,17 +44,16 @@ public final class UseItOrLoseIt implements Experiment {
                 .bundle("dropped", "cortex", chains, 3)
                 .practise("kept", 1.5, 0, END)
                 .practise("dropped", 1.5, 0, STOP);
-        Subject subject = laboratory.subject("use-it-or-lose-it", circuit.tissue());
-        Set<Pair> kept = subject.pairsOf("kept");
-        Set<Pair> dropped = subject.pairsOf("dropped");
-        subject.diary().keepWeight("practised on", kept);
-        subject.diary().keepWeight("no longer practised", dropped);
-        subject.live(Minutes.micros(STOP));
-        Connectome connectome = subject.connectome();
-        Set<Pair> keptBefore = connectome.conducting(kept);
-        Set<Pair> droppedBefore = connectome.conducting(dropped);
-        long stopped = subject.window();
-        subject.live(Minutes.micros(END - STOP));
+        ExperimentRun run = laboratory.start("use-it-or-lose-it", circuit.tissue());
+        Set<NeuronPair> kept = run.pairsOf("kept");
+        Set<NeuronPair> dropped = run.pairsOf("dropped");
+        run.history().recordWeight("practised on", kept);
+        run.history().recordWeight("no longer practised", dropped);
+        run.live(Minutes.micros(STOP));
+        Set<NeuronPair> keptBefore = run.synapses().active(kept);
+        Set<NeuronPair> droppedBefore = run.synapses().active(dropped);
+        long stopped = run.window();
+        run.live(Minutes.micros(END - STOP));
         return new Result(
                 List.of(
                         Expectation.atLeast(
@@ -64,29 +62,29 @@ public final class UseItOrLoseIt implements Experiment {
                                 0.9),
                         Expectation.atLeast(
                                 "abandoned synapses that fell dormant",
-                                part(connectome, Kind.MASKED, stopped, droppedBefore),
+                                part(run, ChangeKind.MASKED, stopped, droppedBefore),
                                 0.9),
                         Expectation.atLeast(
                                 "abandoned synapses that were pruned",
-                                part(connectome, Kind.PRUNED, stopped, droppedBefore),
+                                part(run, ChangeKind.PRUNED, stopped, droppedBefore),
                                 0.9),
                         Expectation.atMost(
                                 "practised synapses that were pruned",
-                                part(connectome, Kind.PRUNED, stopped, keptBefore),
+                                part(run, ChangeKind.PRUNED, stopped, keptBefore),
                                 0.02),
                         Expectation.atLeast(
                                 "practised synapses that conduct in the end",
-                                (double) connectome.active(keptBefore) / keptBefore.size(),
+                                (double) run.synapses().active(keptBefore).size() / keptBefore.size(),
                                 0.95)),
                 List.of(Figure.lines(
                         "use-it-or-lose-it-weights",
                         "What is used grows strong, what is not used withers away",
                         "mean weight",
-                        Charts.all(subject.diary()),
+                        HistoryLines.all(run.history()),
                         List.of(new Mark(STOP, "practice of one ends")))));
     }
 
-    private static double part(Connectome connectome, Kind kind, long fromWindow, Set<Pair> pairs) {
-        return (double) connectome.befell(kind, fromWindow, pairs) / pairs.size();
+    private static double part(ExperimentRun run, ChangeKind kind, long fromWindow, Set<NeuronPair> pairs) {
+        return (double) run.transitions().countPairs(kind, fromWindow, pairs) / pairs.size();
     }
 }

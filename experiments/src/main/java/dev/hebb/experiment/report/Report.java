@@ -1,6 +1,5 @@
 package dev.hebb.experiment.report;
 
-import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.report.Figure.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +9,12 @@ import java.util.List;
 
 /** Writes what an experiment has shown: a page of Markdown, and of each figure an image and its numbers as CSV. */
 public final class Report {
-    private final Experiment experiment;
+    private final Description experiment;
     private final List<Result> results;
     private final Result result;
 
     /** @param results of its runs; all but the first are only summed up */
-    public Report(Experiment experiment, List<Result> results) {
+    public Report(Description experiment, List<Result> results) {
         this.experiment = experiment;
         this.results = List.copyOf(results);
         this.result = results.get(0);
@@ -51,7 +50,7 @@ public final class Report {
         }
         lines.add("");
         if (results.size() > 1) {
-            addRepetitions(lines);
+            addSummaries(lines);
         }
         for (Figure figure : result.figures()) {
             lines.add("![" + figure.title() + "](" + figure.name() + ".png)");
@@ -61,19 +60,19 @@ public final class Report {
         lines.add("");
         lines.add("Settings other than the defaults:");
         lines.add("");
-        experiment.allSettings().forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
+        experiment.settings().forEach((name, value) -> lines.add("    hebb." + name + " = " + value));
         return lines;
     }
 
-    private void addRepetitions(List<String> lines) {
+    private void addSummaries(List<String> lines) {
         lines.add(
                 "The same with " + results.size() + " seeds, of which the table above and the figures show the first:");
         lines.add("");
         lines.add("| what must be seen | bound | median | range | seen |");
         lines.add("|---|---|---|---|---|");
-        for (Repetition repetition : Repetition.of(results)) {
-            lines.add("| " + repetition.what() + " | " + repetition.bound() + " | " + repetition.median() + " | "
-                    + repetition.range() + " | " + repetition.met() + " of " + repetition.runs() + " |");
+        for (ExpectationSummary summary : ExpectationSummary.of(results)) {
+            lines.add("| " + summary.what() + " | " + summary.bound() + " | " + summary.median() + " | "
+                    + summary.range() + " | " + summary.met() + " of " + summary.runs() + " |");
         }
         lines.add("");
     }

@@ -115,7 +115,7 @@ class ReportTest {
     }
 
     private Path write(Result... results) throws IOException {
-        return new Report(new Sample(), List.of(results)).write(directory);
+        return new Report(new Sample().description(), List.of(results)).write(directory);
     }
 
     private static Result result(double kept) {

@@ -5,8 +5,9 @@ import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
+import dev.hebb.synapse.ChangeReason;
+import dev.hebb.synapse.SynapseState;
 import dev.hebb.tissue.SynapseNews;
-import dev.hebb.tissue.SynapseState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,9 @@ final class WindowNews {
     private static final int PRUNING = 1;
     private static final int DENDRITE = 2;
 
-    private static final Comparator<Said> ORDER = Comparator.<Said>comparingInt(said -> said.news.post())
-            .thenComparingInt(said -> said.news.pre())
+    private static final Comparator<Said> ORDER = Comparator.<Said>comparingInt(
+                    said -> said.news.pair().post())
+            .thenComparingInt(said -> said.news.pair().pre())
             .thenComparingInt(said -> said.source);
 
     private final TreeMap<Long, List<Said>> windows = new TreeMap<>();
@@ -34,21 +36,18 @@ final class WindowNews {
 
     void accept(SynapseEvent event) {
         SynapseState state = event.getKind() == SynapseEventKind.MASKED ? SynapseState.DORMANT : SynapseState.ACTIVE;
-        add(event.getWindow(), EVENT, event.getPre(), event.getPost(), state, event.getWeight(), event.getLagMicros());
+        add(
+                event.getWindow(),
+                EVENT,
+                SynapseNews.present(event.getPre(), event.getPost(), state, event.getWeight(), event.getLagMicros()));
     }
 
     /** A pruned neuron has no synapses left, and what becomes of it is no news of a synapse. */
     void accept(PruningEvent event) {
         if (event.getKind() == PruningKind.SYNAPSE) {
             int pre = Objects.requireNonNull(event.getPre(), "a pruned synapse has a pre-synaptic neuron");
-            add(
-                    event.getWindow(),
-                    PRUNING,
-                    pre,
-                    event.getPost(),
-                    SynapseState.PRUNED,
-                    event.getWeight(),
-                    event.getLagMicros());
+            ChangeReason reason = ChangeReason.valueOf(event.getReason().name());
+            add(event.getWindow(), PRUNING, SynapseNews.pruned(pre, event.getPost(), reason));
         }
     }
 
@@ -57,19 +56,17 @@ final class WindowNews {
             add(
                     dendrite.getWindow(),
                     DENDRITE,
-                    dendrite.getPre().get(i),
-                    dendrite.getPost(),
-                    dendrite.getState().get(i) == dev.hebb.schema.SynapseState.ACTIVE
-                            ? SynapseState.ACTIVE
-                            : SynapseState.DORMANT,
-                    dendrite.getWeight().get(i),
-                    dendrite.getLagMicros().get(i));
+                    SynapseNews.present(
+                            dendrite.getPre().get(i),
+                            dendrite.getPost(),
+                            SynapseState.valueOf(dendrite.getState().get(i).name()),
+                            dendrite.getWeight().get(i),
+                            dendrite.getLagMicros().get(i)));
         }
     }
 
-    private void add(long window, int source, int pre, int post, SynapseState state, double weight, long lagMicros) {
-        windows.computeIfAbsent(window, key -> new ArrayList<>())
-                .add(new Said(source, new SynapseNews(pre, post, state, weight, lagMicros)));
+    private void add(long window, int source, SynapseNews news) {
+        windows.computeIfAbsent(window, key -> new ArrayList<>()).add(new Said(source, news));
     }
 
     /** The news up to a window, in order; forgets them. */

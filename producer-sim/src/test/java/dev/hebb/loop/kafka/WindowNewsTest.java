@@ -10,8 +10,9 @@ import dev.hebb.schema.PruningKind;
 import dev.hebb.schema.PruningReason;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
+import dev.hebb.synapse.ChangeReason;
+import dev.hebb.synapse.SynapseState;
 import dev.hebb.tissue.SynapseNews;
-import dev.hebb.tissue.SynapseState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,11 +42,11 @@ class WindowNewsTest {
         assertThat(news.take(6)).isEmpty();
         assertThat(news.take(7))
                 .containsExactly(
-                        new SynapseNews(1, 2, SynapseState.ACTIVE, 0.3, 2000),
-                        new SynapseNews(1, 2, SynapseState.ACTIVE, 0.4, 2000),
-                        new SynapseNews(3, 2, SynapseState.PRUNED, 0.1, 2000),
-                        new SynapseNews(4, 2, SynapseState.ACTIVE, 0.8, 2000),
-                        new SynapseNews(9, 5, SynapseState.DORMANT, 0.1, 2000));
+                        SynapseNews.present(1, 2, SynapseState.ACTIVE, 0.3, 2000),
+                        SynapseNews.present(1, 2, SynapseState.ACTIVE, 0.4, 2000),
+                        SynapseNews.pruned(3, 2, ChangeReason.DAMAGED),
+                        SynapseNews.present(4, 2, SynapseState.ACTIVE, 0.8, 2000),
+                        SynapseNews.present(9, 5, SynapseState.DORMANT, 0.1, 2000));
         assertThat(news.take(9)).hasSize(2);
         assertThat(news.take(9)).isEmpty();
     }
@@ -89,7 +90,7 @@ class WindowNewsTest {
                 .setKind(PruningKind.SYNAPSE)
                 .setPre(pre)
                 .setPost(post)
-                .setReason(PruningReason.UNUSED)
+                .setReason(PruningReason.DAMAGED)
                 .setWeight(0.1)
                 .setZ(0)
                 .setLagMicros(2000)

@@ -1,4 +1,4 @@
-package dev.hebb.experiment.loop;
+package dev.hebb.experiment.run;
 
 import dev.hebb.client.Connection;
 import java.util.HashMap;
@@ -15,15 +15,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** How far a pipeline has read the commands: its committed offsets. */
-final class Consumed implements AutoCloseable {
+final class ConsumerProgress implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long TIMEOUT_NANOS = 120_000_000_000L;
 
     private final Admin admin;
     private final String applicationId;
     private final String topic;
 
-    Consumed(Connection connection, String applicationId) {
+    ConsumerProgress(Connection connection, String applicationId) {
         this.admin = Admin.create(connection.clientProperties());
         this.applicationId = applicationId;
         this.topic = connection.topics().control();
@@ -39,7 +39,7 @@ final class Consumed implements AutoCloseable {
             Map<TopicPartition, Long> ends = ends();
             long begin = System.nanoTime();
             while (!isRead(ends)) {
-                if (System.nanoTime() - begin > PATIENCE_NANOS) {
+                if (System.nanoTime() - begin > TIMEOUT_NANOS) {
                     throw new KafkaException(
                             "the application " + applicationId + " does not read topic " + topic + "; is it running?");
                 }

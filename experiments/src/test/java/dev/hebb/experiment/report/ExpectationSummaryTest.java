@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RepetitionTest {
+class ExpectationSummaryTest {
     @Test
     void givesMedianRangeAndHowOftenItWasMet() {
         // When
-        List<Repetition> repetitions = Repetition.of(List.of(kept(0.95), kept(0.7), kept(0.91)));
+        List<ExpectationSummary> summaries = ExpectationSummary.of(List.of(kept(0.95), kept(0.7), kept(0.91)));
 
         // Then
-        assertThat(repetitions).containsExactly(new Repetition("kept", "at least 90 %", "91 %", "70 % to 95 %", 2, 3));
+        assertThat(summaries)
+                .containsExactly(new ExpectationSummary("kept", "at least 90 %", "91 %", "70 % to 95 %", 2, 3));
     }
 
     @Test
@@ -27,10 +28,10 @@ class RepetitionTest {
                 List.of());
 
         // Then
-        assertThat(Repetition.of(List.of(first, second)))
+        assertThat(ExpectationSummary.of(List.of(first, second)))
                 .containsExactly(
-                        new Repetition("kept", "at least 90 %", "100 %", "50 % to 100 %", 1, 2),
-                        new Repetition(
+                        new ExpectationSummary("kept", "at least 90 %", "100 %", "50 % to 100 %", 1, 2),
+                        new ExpectationSummary(
                                 "minutes",
                                 "at least 1.20 times",
                                 "infinitely often",
@@ -41,8 +42,8 @@ class RepetitionTest {
 
     @Test
     void takesTheUpperOfTwoMiddleValues() {
-        assertThat(Repetition.of(List.of(kept(0.2), kept(0.4), kept(0.1), kept(0.3))))
-                .extracting(Repetition::median)
+        assertThat(ExpectationSummary.of(List.of(kept(0.2), kept(0.4), kept(0.1), kept(0.3))))
+                .extracting(ExpectationSummary::median)
                 .containsExactly("30 %");
     }
 

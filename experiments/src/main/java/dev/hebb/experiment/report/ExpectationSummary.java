@@ -13,23 +13,23 @@ import java.util.List;
  * @param met how often it was seen
  * @param runs how often it was looked for
  */
-public record Repetition(String what, String bound, String median, String range, int met, int runs) {
+public record ExpectationSummary(String what, String bound, String median, String range, int met, int runs) {
     /** Of each expectation; all results must be of the same experiment. */
-    public static List<Repetition> of(List<Result> results) {
-        List<Repetition> repetitions = new ArrayList<>();
+    public static List<ExpectationSummary> of(List<Result> results) {
+        List<ExpectationSummary> summaries = new ArrayList<>();
         for (int k = 0; k < results.get(0).expectations().size(); k++) {
             int expectation = k;
-            repetitions.add(ofOne(results.stream()
+            summaries.add(ofOne(results.stream()
                     .map(result -> result.expectations().get(expectation))
                     .toList()));
         }
-        return repetitions;
+        return summaries;
     }
 
-    private static Repetition ofOne(List<Expectation> runs) {
+    private static ExpectationSummary ofOne(List<Expectation> runs) {
         Expectation first = runs.get(0);
         double[] values = runs.stream().mapToDouble(Expectation::value).sorted().toArray();
-        return new Repetition(
+        return new ExpectationSummary(
                 first.what(),
                 first.bound(),
                 first.unit().words(values[values.length / 2]),

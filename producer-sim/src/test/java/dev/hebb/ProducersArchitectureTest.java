@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Which package of the producers may know of which. */
 @AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
-class TissueRoomsTest {
+class ProducersArchitectureTest {
     @ArchTest
     static final ArchRule tissueKnowsNothingOfKafka = noClasses()
             .that()
@@ -35,6 +35,14 @@ class TissueRoomsTest {
             .resideInAPackage("dev.hebb.loop..");
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles =
-            slices().matching("dev.hebb.(*)..").should().beFreeOfCycles();
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .resideInAnyPackage("dev.hebb.loop..", "dev.hebb.produce..", "dev.hebb.replay..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

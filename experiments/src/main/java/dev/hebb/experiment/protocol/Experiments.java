@@ -1,13 +1,6 @@
-package dev.hebb.experiment;
+package dev.hebb.experiment.protocol;
 
-import dev.hebb.experiment.protocol.Ageing;
-import dev.hebb.experiment.protocol.AttentionFocus;
-import dev.hebb.experiment.protocol.Bilingual;
-import dev.hebb.experiment.protocol.Development;
-import dev.hebb.experiment.protocol.LesionRecovery;
-import dev.hebb.experiment.protocol.StimulationTherapy;
-import dev.hebb.experiment.protocol.StressAndCalm;
-import dev.hebb.experiment.protocol.UseItOrLoseIt;
+import dev.hebb.experiment.Experiment;
 import java.util.List;
 
 /** All experiments there are. */

@@ -1,5 +1,6 @@
 package dev.hebb.tissue;
 
+import dev.hebb.check.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * @param name not blank
  */
-public record Area(String name, int from, int to) {
-    public Area {
+public record TissueArea(String name, int from, int to) {
+    public TissueArea {
         Check.that(!name.isBlank(), "an area needs a name");
         Check.that(from >= 0 && to > from, "area '%s' needs at least 1 neuron", name);
     }
@@ -21,19 +22,19 @@ public record Area(String name, int from, int to) {
      * @param names one for each size
      * @param sizes neurons of each
      */
-    public static List<Area> sideBySide(List<String> names, List<Integer> sizes) {
-        List<Area> areas = new ArrayList<>();
+    public static List<TissueArea> sideBySide(List<String> names, List<Integer> sizes) {
+        List<TissueArea> areas = new ArrayList<>();
         int from = 0;
         for (int k = 0; k < names.size(); k++) {
-            areas.add(new Area(names.get(k), from, from + sizes.get(k)));
+            areas.add(new TissueArea(names.get(k), from, from + sizes.get(k)));
             from += sizes.get(k);
         }
         return areas;
     }
 
     /** One area of so many neurons. */
-    public static List<Area> single(String name, int neurons) {
-        return List.of(new Area(name, 0, neurons));
+    public static List<TissueArea> single(String name, int neurons) {
+        return List.of(new TissueArea(name, 0, neurons));
     }
 
     public int size() {

@@ -1,6 +1,7 @@
-package dev.hebb.experiment.loop;
+package dev.hebb.experiment.run;
 
-import dev.hebb.experiment.loop.Connectome.Pair;
+import dev.hebb.loop.LearnedSynapses;
+import dev.hebb.synapse.NeuronPair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,32 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What is written down after every window: some numbers, by name. */
-public final class Diary {
+/** Numbers recorded after every window, by name. */
+public final class WindowHistory {
     private final long windowMicros;
-    private final Map<String, ToDoubleFunction<Connectome>> asked = new LinkedHashMap<>();
-    private final Map<String, List<Double>> written = new LinkedHashMap<>();
+    private final Map<String, Series> series = new LinkedHashMap<>();
     private final List<Double> minutes = new ArrayList<>();
 
-    Diary(long windowMicros) {
+    /** One number, and its value after each window. */
+    private record Series(ToDoubleFunction<LearnedSynapses> number, List<Double> values) {}
+
+    WindowHistory(long windowMicros) {
         this.windowMicros = windowMicros;
     }
 
-    /** From now on writes this down; to be asked for before the first window. */
-    public void keep(String name, ToDoubleFunction<Connectome> of) {
-        asked.put(name, of);
-        written.put(name, new ArrayList<>());
+    /** Records a number after every window; to be called before the first one. */
+    public void record(String name, ToDoubleFunction<LearnedSynapses> of) {
+        series.put(name, new Series(of, new ArrayList<>()));
     }
 
-    /** From now on writes down the mean weight of these pairs. */
-    public void keepWeight(String name, Collection<Pair> pairs) {
-        keep(name, connectome -> connectome.meanWeight(pairs));
+    /** Records the mean weight of these pairs; see {@link #record}. */
+    public void recordWeight(String name, Collection<NeuronPair> pairs) {
+        record(name, synapses -> synapses.meanWeight(pairs));
     }
 
-    void note(long nowMicros, Connectome connectome) {
+    void note(long nowMicros, LearnedSynapses synapses) {
         minutes.add(nowMicros / 60e6);
-        asked.forEach((name, of) ->
-                written.computeIfAbsent(name, kept -> new ArrayList<>()).add(of.applyAsDouble(connectome)));
+        series.values().forEach(one -> one.values().add(one.number().applyAsDouble(synapses)));
     }
 
     /** Event time of each entry, minutes. */
@@ -43,12 +44,13 @@ public final class Diary {
 
     /** All entries of a name. */
     public List<Double> of(String name) {
-        return List.copyOf(written.getOrDefault(name, List.of()));
+        Series found = series.get(name);
+        return found == null ? List.of() : List.copyOf(found.values());
     }
 
-    /** The names, in the order in which they were asked for. */
+    /** The names, in the order in which recording began. */
     public List<String> names() {
-        return List.copyOf(written.keySet());
+        return List.copyOf(series.keySet());
     }
 
     /** The entry at an event time. */

@@ -1,22 +1,22 @@
 package dev.hebb.loop;
 
 import dev.hebb.produce.SpikeBlock;
+import dev.hebb.synapse.SynapseState;
 import dev.hebb.tissue.SynapseNews;
-import dev.hebb.tissue.SynapseState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Plasticity in memory: remembers all spikes, and answers each window by its lesson, or by what the window's spikes say. */
-final class Student implements Plasticity {
+final class ScriptedPlasticity implements Plasticity {
     final SpikeBlock heard = new SpikeBlock();
     final List<Long> reached = new ArrayList<>();
     final List<Long> asked = new ArrayList<>();
 
     private final Map<Long, List<SynapseNews>> lessons = new TreeMap<>();
 
-    Student teach(long window, SynapseNews... news) {
+    ScriptedPlasticity teach(long window, SynapseNews... news) {
         lessons.put(window, List.of(news));
         return this;
     }
@@ -36,6 +36,6 @@ final class Student implements Plasticity {
         }
         int pre = heard.neuron(0);
         int post = heard.neuron(heard.length() - 1);
-        return List.of(new SynapseNews(pre, post, SynapseState.ACTIVE, (post % 10) / 10.0, 2_000));
+        return List.of(SynapseNews.present(pre, post, SynapseState.ACTIVE, (post % 10) / 10.0, 2_000));
     }
 }

@@ -1,0 +1,18 @@
+package dev.hebb.experiment.report;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a report says of an experiment before its results.
+ *
+ * @param name on the command line
+ * @param question what is done and asked, in a few sentences
+ * @param departures where the model departs from biology
+ * @param settings those that differ from the defaults, by name
+ */
+public record Description(String name, String question, String departures, Map<String, String> settings) {
+    public Description {
+        settings = new TreeMap<>(settings);
+    }
+}

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-/** What the local stack may know of. */
+/** The dependencies of the local stack. */
 @AnalyzeClasses(packages = "dev.hebb.stack", importOptions = ImportOption.DoNotIncludeTests.class)
 class StackArchitectureTest {
     @ArchTest

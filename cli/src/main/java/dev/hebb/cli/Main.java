@@ -5,7 +5,7 @@ import dev.hebb.cli.support.OneLineErrors;
 import dev.hebb.cli.support.UsageErrors;
 import picocli.CommandLine;
 
-/** Entry of the command line {@code hebb}. */
+/** The main class of the command line {@code hebb}. */
 public final class Main {
     private Main() {}
 

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The main class of the command line, and the command {@code hebb} with all its subcommands. */
 @NullMarked
 package dev.hebb.cli;
 

@@ -2,7 +2,7 @@ package dev.hebb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cli.support.AppProcess;
+import dev.hebb.cli.support.LocalAppLaunch;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,6 @@ class CommandTreeTest {
 
     @Test
     void theAppIsStartedByTheMainClass() {
-        assertThat(AppProcess.MAIN_CLASS).isEqualTo(Main.class.getName());
+        assertThat(LocalAppLaunch.MAIN_CLASS).isEqualTo(Main.class.getName());
     }
 }

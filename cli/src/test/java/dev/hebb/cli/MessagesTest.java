@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +12,14 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-/** What is wrong with a command line or a file is told in one line that names it and says what to do. */
+/** An error in a command line or a file is one line that names it and says what to do. */
 class MessagesTest {
     private final Path folder;
 
     MessagesTest(@TempDir Path folder) {
         this.folder = folder;
     }
-
-    private record Told(int exitCode, String err) {}
 
     @Test
     void listsWhatCanBeWatchedAsItIsTyped() {
@@ -34,11 +29,11 @@ class MessagesTest {
     @Test
     void refusesAnImpossibleSpeedBeforeAnyFileIsRead() {
         // When
-        Told told = run("replay", folder.resolve("none.csv").toString(), "--network", "dish", "--speed", "0x");
+        CommandRun failed = run("replay", folder.resolve("none.csv").toString(), "--network", "dish", "--speed", "0x");
 
         // Then
-        assertThat(told.exitCode()).isEqualTo(2);
-        assertThat(told.err()).contains("speed 0.0x is not possible: it must be above 0");
+        assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(failed.err()).contains("speed 0.0x is not possible: it must be above 0");
     }
 
     @Test
@@ -115,10 +110,7 @@ class MessagesTest {
                 .contains("Write a backslash that is meant as one twice");
     }
 
-    private static Told run(String... line) {
-        StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
-        return new Told(commandLine.execute(line), err.toString());
+    private static CommandRun run(String... line) {
+        return CommandRun.of(line);
     }
 }

@@ -14,8 +14,6 @@ import dev.hebb.serde.AvroSerde;
 import dev.hebb.serde.RecordDecoder;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Commands that send spikes, against a real broker and registry. */
 class SpikesInIT {
@@ -48,8 +45,6 @@ class SpikesInIT {
     SpikesInIT(@TempDir Path folder) {
         this.folder = folder;
     }
-
-    private record Ran(int exitCode, String out, String err) {}
 
     private record Message(long timestamp, Object value) {}
 
@@ -71,11 +66,11 @@ class SpikesInIT {
         Path monday = write("monday", "neuron,time_us\n7,30\n8,20\n");
         Path friday = write("friday", "time_us,neuron\n12000000,1\nnonsense\n");
         // When
-        Ran replay = run("replay", monday.toString(), friday.toString(), "--age", "1d,5d", "--network", "dish");
+        CommandRun replay = run("replay", monday.toString(), friday.toString(), "--age", "1d,5d", "--network", "dish");
         // Then
-        assertThat(replay.exitCode).as(replay.err).isZero();
-        assertThat(replay.out).startsWith("dish: 3 spikes sent in ").contains("as 2 batches and 1 heartbeats");
-        assertThat(replay.err)
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        assertThat(replay.out().get(0)).startsWith("dish: 3 spikes sent in ").contains("as 2 batches and 1 heartbeats");
+        assertThat(replay.err())
                 .contains("friday: 1 line was no spike and was left out: line 3: ")
                 .contains("unobserved: 3 d 23 h from " + (DAY + 31) + " to " + 5 * DAY + " µs");
         List<Message> control = read(TOPICS.control(), "dish", ControlEvent.getClassSchema());
@@ -100,11 +95,11 @@ class SpikesInIT {
         String[] settings = {"--neurons", "30", "--duration", "5s", "--seed", "9", "--no-close", "--batch-ms", "10"};
         Path truth = folder.resolve("truth.csv");
         // When
-        Ran fast = run("simulate", settings, "--network", "fast", "--truth", truth.toString());
-        Ran paced = run("simulate", settings, "--network", "paced", "--speed", "20x");
+        CommandRun fast = run("simulate", settings, "--network", "fast", "--truth", truth.toString());
+        CommandRun paced = run("simulate", settings, "--network", "paced", "--speed", "20x");
         // Then
-        assertThat(fast.exitCode).as(fast.err).isZero();
-        assertThat(paced.exitCode).as(paced.err).isZero();
+        assertThat(fast.exitCode()).as(fast.err()).isZero();
+        assertThat(paced.exitCode()).as(paced.err()).isZero();
         assertThat(spikesOf("fast")).hasSizeGreaterThan(500).isEqualTo(spikesOf("paced"));
         assertThat(Files.readAllLines(truth)).hasSize(31);
     }
@@ -117,16 +112,17 @@ class SpikesInIT {
         windowClosed("waited/for", 1, 1);
         windowClosed("waited", 1, 2);
         // When one shard of two has closed it
-        Ran early = run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "2s");
+        CommandRun early = run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "2s");
         // Then
-        assertThat(early.exitCode).isEqualTo(1);
-        assertThat(early.err).contains("was not closed within --wait-timeout");
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.err()).contains("was not closed within --wait-timeout");
         // When the other has too
         windowClosed("waited/for", 1, 2);
-        Ran closed = run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "60s");
+        CommandRun closed =
+                run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "60s");
         // Then
-        assertThat(closed.exitCode).as(closed.err).isZero();
-        assertThat(closed.out).contains("waited/for: every window is closed and committed");
+        assertThat(closed.exitCode()).as(closed.err()).isZero();
+        assertThat(closed.out()).contains("waited/for: every window is closed and committed");
     }
 
     @Test
@@ -135,26 +131,29 @@ class SpikesInIT {
         Path file = write("unsorted", "neuron,time_us\n1,25\n2,5\n");
         Path copy = folder.resolve("copy.csv");
         // When
-        Ran replay = run("replay", file.toString(), "--csv", copy.toString());
+        CommandRun replay = run("replay", file.toString(), "--csv", copy.toString());
         // Then
-        assertThat(replay.exitCode).as(replay.err).isZero();
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
         assertThat(copy).hasContent("neuron,time_us\n2,5\n1,25\n");
     }
 
     @Test
     void saysWhatIsWrong() throws Exception {
         Path file = write("spikes", "neuron,time_us\n1,25\n");
-        assertThat(run("replay", "nowhere").err).contains("Give --network NAME");
-        assertThat(run("replay", file.toString(), "--network", "a", "--speed", "fast").err)
+        assertThat(run("replay", "nowhere").err()).contains("Give --network NAME");
+        assertThat(run("replay", file.toString(), "--network", "a", "--speed", "fast")
+                        .err())
                 .contains("speed 'fast' is not known: give max, realtime or a factor such as 10x");
-        assertThat(run("replay", "nowhere", "--network", "a").err).contains("there is no such file");
-        assertThat(run("replay", file.toString(), "--network", "a", "--topic-prefix", "un-made.").err)
+        assertThat(run("replay", "nowhere", "--network", "a").err()).contains("there is no such file");
+        assertThat(run("replay", file.toString(), "--network", "a", "--topic-prefix", "un-made.")
+                        .err())
                 .startsWith("spikes: CSV")
                 .contains("hebb: Kafka at " + stack.bootstrapServers()
                         + " has no topics [un-made.spikes, un-made.control]");
-        assertThat(run("replay", file.toString(), "--network", "a", "--schema-registry", "http://127.0.0.1:1").err)
+        assertThat(run("replay", file.toString(), "--network", "a", "--schema-registry", "http://127.0.0.1:1")
+                        .err())
                 .contains("hebb: the schema registry cannot be reached for subject spikes-value");
-        assertThat(run("simulate", "--network", "a", "--neurons", "0").err)
+        assertThat(run("simulate", "--network", "a", "--neurons", "0").err())
                 .contains("the number of neurons must be at least 1");
     }
 
@@ -200,24 +199,19 @@ class SpikesInIT {
                 .toList();
     }
 
-    private static Ran run(String command, String[] settings, String... more) {
+    private static CommandRun run(String command, String[] settings, String... more) {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of(settings));
         line.addAll(List.of(more));
         return run(line.toArray(String[]::new));
     }
 
-    private static Ran run(String... args) {
+    private static CommandRun run(String... args) {
         List<String> line = new ArrayList<>(List.of(args));
         line.addAll(List.of("--bootstrap-servers", stack.bootstrapServers()));
         if (!line.contains("--schema-registry")) {
             line.addAll(List.of("--schema-registry", stack.schemaRegistry()));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-        int exitCode = commandLine.execute(line.toArray(String[]::new));
-        return new Ran(exitCode, out.toString(), err.toString());
+        return CommandRun.of(line.toArray(String[]::new));
     }
 }

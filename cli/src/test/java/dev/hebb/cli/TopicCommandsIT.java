@@ -189,12 +189,12 @@ class TopicCommandsIT {
     @Test
     void saysThatATopicIsMissing() throws Exception {
         // When
-        CommandRun watch = run("watch", "pruning", "--topic-prefix", "nobody-", "--exit-at-end");
+        CommandRun watch = run("watch", "pruning", "--topic-prefix", "absent-", "--exit-at-end");
 
         // Then
         assertThat(watch.exitCode()).isEqualTo(1);
         assertThat(watch.err())
-                .contains("there is no topic nobody-pruning-events")
+                .contains("there is no topic absent-pruning-events")
                 .contains("hebb doctor");
     }
 

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * How the app is started as a process on this process's class path.
+ * The command line that starts the app as a process, with this process's class path.
  *
- * @param jvmOptions for instance its heap
- * @param mainClass its entry
- * @param arguments of the entry
- * @param ready answers a GET with 200 when the app can be used
+ * @param jvmOptions options of its JVM, for instance the heap size
+ * @param mainClass the class with its main method
+ * @param arguments of the main method
+ * @param ready URL that answers a GET with 200 when the app can be used
  */
 public record AppLaunch(List<String> jvmOptions, String mainClass, List<String> arguments, URI ready) {
     public AppLaunch {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
-/** How one Kafka node, broker and controller in one (KRaft), is set up and started. */
+/** Configures and starts one Kafka node, which is broker and controller (KRaft). */
 final class Broker {
     private static final String MAIN = "kafka.Kafka";
     private static final String LOOPBACK = "127.0.0.1";
@@ -31,7 +31,7 @@ final class Broker {
             format(settings);
         }
         List<String> command = JavaCommand.ofMain(
-                Logging.options(JVM, directory.log(Service.BROKER)), MAIN, List.of(settings.toString()));
+                ServiceLogging.options(JVM, directory.log(Service.BROKER)), MAIN, List.of(settings.toString()));
         return ServiceProcess.start(Service.BROKER, directory, command, Map.of());
     }
 
@@ -83,7 +83,7 @@ final class Broker {
     }
 
     private static void format(Path settings) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         String[] arguments = {
             "format",
             "--ignore-formatted",
@@ -92,10 +92,10 @@ final class Broker {
             "--config",
             settings.toString()
         };
-        int exit = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+        int exit = StorageTool.execute(arguments, new PrintStream(output, true, StandardCharsets.UTF_8));
         if (exit != 0) {
             throw new StackException(
-                    "cannot format the Kafka broker's storage: " + said.toString(StandardCharsets.UTF_8));
+                    "cannot format the Kafka broker's storage: " + output.toString(StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.hebb.stack;
 import java.nio.file.Path;
 
 /**
- * The one directory in which a local stack keeps everything: what the broker and the registry remember, the app's
- * state, logs, and the note by which other commands find a running stack.
+ * The directory in which a local stack keeps everything: the data of broker and registry, the app's state, logs, and
+ * the file of addresses by which other commands find a running stack.
  *
  * @param root the directory; made absolute
  */
@@ -13,12 +13,12 @@ public record DataDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The note that a running stack leaves for other commands. */
+    /** The file with the addresses of a running stack, for other commands. */
     public Path stackFile() {
         return root.resolve("stack.properties");
     }
 
-    /** Where a service of the stack keeps its data. */
+    /** The directory of a service's data. */
     public Path data(Service service) {
         return root.resolve(service.directory());
     }
@@ -28,12 +28,12 @@ public record DataDirectory(Path root) {
         return root.resolve("logs").resolve(service.fileName() + ".log");
     }
 
-    /** What a service's process said before or beside its log: a JVM that did not start, a crash. */
+    /** A service's standard output and error, for what is not in its log: a JVM that did not start, a crash. */
     public Path output(Service service) {
         return root.resolve("logs").resolve(service.fileName() + ".out");
     }
 
-    /** The process that runs a service. */
+    /** The file with the id of the process that runs a service. */
     public Path pidFile(Service service) {
         return root.resolve("run").resolve(service.fileName() + ".pid");
     }

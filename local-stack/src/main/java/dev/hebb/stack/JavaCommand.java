@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Command lines of Java processes, with the options that this version of Java needs. */
 final class JavaCommand {
-    /** From here on Java warns of native libraries and of sun.misc.Unsafe, which Kafka and RocksDB use. */
+    /** The first version of Java that warns of native libraries and of sun.misc.Unsafe, which Kafka and RocksDB use. */
     private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
     private final List<String> words = new ArrayList<>();

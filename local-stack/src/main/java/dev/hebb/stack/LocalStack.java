@@ -38,21 +38,21 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts broker and registry, waits until both answer, and leaves the note by which other commands find them.
+     * Starts broker and registry, waits until both answer, and writes the addresses by which other commands find them.
      *
      * @throws StackException if one runs here already, a port is taken, or one of them does not start
      */
     public void start() throws IOException, InterruptedException {
         check(EnumSet.of(Service.BROKER, Service.REGISTRY));
         Files.createDirectories(directory.root());
-        StackNote.delete(directory);
+        StackAddresses.delete(directory);
         try {
             // Both at once: each keeps one core busy for a few seconds.
             launch(Service.REGISTRY);
             launch(Service.BROKER);
             awaitReady(Service.BROKER);
             awaitReady(Service.REGISTRY);
-            note(null).write(directory);
+            addresses(null).write(directory);
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
@@ -60,7 +60,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Checks what would be in the way of starting some services, and changes nothing.
+     * Checks that services can be started; changes nothing.
      *
      * @throws StillRunningException if something runs in the directory already
      * @throws PortTakenException if another process listens on one of the ports
@@ -127,16 +127,16 @@ public final class LocalStack implements AutoCloseable {
     public void startApp(AppLaunch launch) throws IOException, InterruptedException {
         ports.requireFree(Service.APP);
         List<String> command = JavaCommand.ofMain(
-                Logging.options(launch.jvmOptions(), directory.log(Service.APP)),
+                ServiceLogging.options(launch.jvmOptions(), directory.log(Service.APP)),
                 launch.mainClass(),
                 launch.arguments());
         ServiceProcess process = ServiceProcess.start(Service.APP, directory, command, Map.of());
         remember(process);
-        Readiness.await(process, Readiness.http(launch.ready()));
-        note(app()).write(directory);
+        ServiceReadiness.await(process, ServiceReadiness.http(launch.ready()));
+        addresses(app()).write(directory);
     }
 
-    /** Ends a service as a crash would (SIGKILL); its data stay. */
+    /** Kills a service (SIGKILL), as a crash would; its data stay. */
     public void kill(Service service) throws InterruptedException {
         process(service).kill();
     }
@@ -162,7 +162,7 @@ public final class LocalStack implements AutoCloseable {
         return ServiceProcess.awaitAny(processes());
     }
 
-    /** Whether the note for other commands is there: it is from the start until the stack is stopped. */
+    /** Whether other commands can find the stack: from its start until it is stopped. */
     public boolean isAnnounced() {
         return Files.exists(directory.stackFile());
     }
@@ -173,7 +173,7 @@ public final class LocalStack implements AutoCloseable {
         close((service, byItself) -> {});
     }
 
-    /** The same, telling of each service that has stopped. */
+    /** Stops everything as {@link #close()} does, and reports each service that has stopped. */
     public void close(Shutdown.Listener listener) {
         List<ServiceProcess> started;
         synchronized (this) {
@@ -184,8 +184,8 @@ public final class LocalStack implements AutoCloseable {
         stop(started, listener);
     }
 
-    private StackNote note(@Nullable String app) {
-        return new StackNote(bootstrapServers(), schemaRegistry(), app);
+    private StackAddresses addresses(@Nullable String app) {
+        return new StackAddresses(bootstrapServers(), schemaRegistry(), app);
     }
 
     private void launch(Service service) throws IOException {
@@ -215,10 +215,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void awaitReady(Service service) throws InterruptedException {
-        Readiness.Check check = service == Service.BROKER
-                ? Readiness.port(ports.kafka())
-                : Readiness.http(URI.create(schemaRegistry() + "/subjects"));
-        Readiness.await(process(service), check);
+        ServiceReadiness.Probe probe = service == Service.BROKER
+                ? ServiceReadiness.port(ports.kafka())
+                : ServiceReadiness.http(URI.create(schemaRegistry() + "/subjects"));
+        ServiceReadiness.await(process(service), probe);
     }
 
     private synchronized ServiceProcess process(Service service) {

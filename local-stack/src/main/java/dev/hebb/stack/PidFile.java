@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The process of a service, remembered on disk for {@code down} and for the next {@code up}.
+ * A file that says which process runs a service, for {@code down} and for the next {@code up}.
  *
- * <p>Two lines: its number, and when it started in milliseconds since the epoch, because numbers are used again.
+ * <p>Two lines: the process id, and the start time in milliseconds since the epoch, because ids are used again.
  */
 final class PidFile {
-    /** The operating system reckons a start from a boot time that moves when the clock is set. */
+    /** The operating system computes start times from a boot time that changes when the clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private PidFile() {}
@@ -27,7 +27,7 @@ final class PidFile {
         Files.write(file, List.of(Long.toString(process.pid()), Long.toString(started)));
     }
 
-    /** The process, if it is the one that was written and still runs. */
+    /** The process, if it still runs and has not been replaced by another with its id. */
     static Optional<ProcessHandle> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds who listens on a port, where the operating system tells (Linux, and processes of the same user). */
+/** Finds the process that listens on a port, where the operating system shows it (Linux, and processes of the same user). */
 final class PortOwner {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTEN = "0A";
@@ -20,12 +20,12 @@ final class PortOwner {
 
     private PortOwner() {}
 
-    /** A process with its number and command, as well as it can be known. */
+    /** The process with its id and command, as far as they can be found out. */
     static String describe(int port) {
         return find(port).map(PortOwner::describe).orElse("another process");
     }
 
-    /** A process for messages: its number, its program, and the end of its command line, which tells most. */
+    /** A process in a message: its id, its program, and the end of its command line, which is the most specific part. */
     static String describe(ProcessHandle process) {
         String program = process.info()
                 .command()

@@ -9,7 +9,7 @@ public final class PortTakenException extends StackException {
         this.service = service;
     }
 
-    /** Who wants the port. */
+    /** The service that needs the port. */
     public Service service() {
         return service;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How the schema registry (Apicurio, with Confluent's REST API) is set up and started. */
+/** Configures and starts the schema registry (Apicurio, with Confluent's REST API). */
 final class Registry {
     /** The part of the registry's API that is Confluent's. */
     static final String API = "/apis/ccompat/v7";

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Objects;
 
-/** Where the build has unpacked the schema registry. */
+/** Finds the directory into which the build has unpacked the schema registry. */
 final class RegistryHome {
-    /** Names another place. */
+    /** System property that names another directory. */
     static final String PROPERTY = "hebb.registry.home";
 
     private static final Path IN_CHECKOUT = Path.of("local-stack", "target", "registry");
@@ -16,9 +16,9 @@ final class RegistryHome {
     private RegistryHome() {}
 
     /**
-     * The named place, else the one in the checkout that this class was built in.
+     * The directory that the property names, else the one in the checkout that this class was built in.
      *
-     * @throws StackException if it is nowhere
+     * @throws StackException if there is none
      */
     static Path find() {
         String named = System.getProperty(PROPERTY);
@@ -40,7 +40,7 @@ final class RegistryHome {
             CodeSource source = RegistryHome.class.getProtectionDomain().getCodeSource();
             return Path.of(Objects.requireNonNull(source).getLocation().toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("cannot tell where this program lies", e);
+            throw new IllegalStateException("cannot find the classes of this program", e);
         }
     }
 }

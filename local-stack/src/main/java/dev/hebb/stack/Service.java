@@ -1,6 +1,6 @@
 package dev.hebb.stack;
 
-/** What a local stack consists of, in the order of starting; stopping goes the other way. */
+/** A service of a local stack. Services start in this order and stop in the reverse one. */
 public enum Service {
     BROKER("Kafka broker", "broker", "kafka"),
     REGISTRY("schema registry", "registry", "registry"),
@@ -16,17 +16,17 @@ public enum Service {
         this.directory = directory;
     }
 
-    /** How messages call it. */
+    /** Its name in messages. */
     public String title() {
         return title;
     }
 
-    /** How its files are called, without their endings. */
+    /** The name of its files, without their endings. */
     String fileName() {
         return fileName;
     }
 
-    /** The directory of its data, inside the data directory. */
+    /** The name of its directory inside the data directory. */
     String directory() {
         return directory;
     }

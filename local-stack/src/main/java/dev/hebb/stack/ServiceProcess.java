@@ -34,7 +34,7 @@ public final class ServiceProcess {
     /**
      * Starts a process, its output going to the service's files.
      *
-     * <p>It is deaf to Ctrl-C and to a closed terminal: those reach every process of the terminal at once, and the
+     * <p>It ignores Ctrl-C and a closed terminal: those signals reach every process of the terminal at once, and the
      * stack has to stop in order.
      */
     static ServiceProcess start(
@@ -64,7 +64,7 @@ public final class ServiceProcess {
         return service;
     }
 
-    /** The operating system's number of the process. */
+    /** The process id. */
     public long pid() {
         return process.pid();
     }
@@ -96,7 +96,7 @@ public final class ServiceProcess {
         forget();
     }
 
-    /** Waits for the process to end by itself or by another's hand. */
+    /** Waits until the process has ended, for whatever reason. */
     public void awaitExit() throws InterruptedException {
         try {
             process.onExit().get();
@@ -119,8 +119,8 @@ public final class ServiceProcess {
                 .orElseThrow(() -> new IllegalStateException("a process has ended, but all of them run"));
     }
 
-    /** The ends of the service's log and output, for a message about its death. */
-    String lastWords() {
+    /** The last lines of the service's output and log, for an error message. */
+    String lastOutput() {
         return lastLines(directory.output(service)) + lastLines(directory.log(service));
     }
 

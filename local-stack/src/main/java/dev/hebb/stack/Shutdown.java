@@ -7,18 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Stops a stack in order, from whichever process. */
+/** Stops the services of a stack in order; works from any process. */
 public final class Shutdown {
     private Shutdown() {}
 
-    /** Told of each service that has been stopped. */
+    /** Receives each service that has been stopped. */
     @FunctionalInterface
     public interface Listener {
-        /** A service has stopped; by itself when asked, or only by force. */
+        /**
+         * A service has stopped.
+         *
+         * @param byItself whether it stopped when asked; else it was killed
+         */
         void stopped(Service service, boolean byItself);
     }
 
-    /** What runs in a directory, in the order of starting. */
+    /** The services that run in a directory, in the order of starting. */
     public static List<ServiceProcess> running(DataDirectory directory) {
         return Arrays.stream(Service.values())
                 .map(service -> ServiceProcess.find(service, directory))
@@ -27,9 +31,9 @@ public final class Shutdown {
     }
 
     /**
-     * Stops what runs in a directory: the app first, because it commits what it has done; the broker last.
+     * Stops the services that run in a directory: the app first, because it commits its work; the broker last.
      *
-     * @return whether anything ran
+     * @return whether any service ran
      */
     public static boolean stop(DataDirectory directory, Listener listener) throws InterruptedException {
         List<ServiceProcess> running = running(directory);
@@ -40,7 +44,7 @@ public final class Shutdown {
     static void stop(DataDirectory directory, List<ServiceProcess> processes, Listener listener)
             throws InterruptedException {
         try {
-            StackNote.delete(directory);
+            StackAddresses.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + directory.stackFile(), e);
         }

@@ -1,6 +1,6 @@
 package dev.hebb.stack;
 
-/** The stack cannot start, run or stop; the message is for the person at the terminal. */
+/** The stack cannot start, run or stop; the message is written for the user. */
 public class StackException extends RuntimeException {
     public StackException(String message) {
         super(message);

@@ -3,7 +3,7 @@ package dev.hebb.stack;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A stack, or what is left of one, runs in the directory already. */
+/** A stack, or a part of one, already runs in the directory. */
 public final class StillRunningException extends StackException {
     StillRunningException(DataDirectory directory, List<ServiceProcess> running) {
         super((running.stream().anyMatch(process -> process.service() == Service.BROKER)

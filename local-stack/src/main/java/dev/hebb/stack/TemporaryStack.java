@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A stack on free ports in a directory of its own that goes away with it: for tests and for a demonstration. If the
- * program ends without closing it, it is stopped all the same.
+ * A stack on free ports in a temporary directory, for tests and for a demonstration. It is stopped and its directory
+ * deleted when it is closed, or else when the program ends.
  */
 public final class TemporaryStack implements AutoCloseable {
     private final LocalStack stack;
@@ -32,7 +32,7 @@ public final class TemporaryStack implements AutoCloseable {
         return temporary;
     }
 
-    /** The stack; do not close it, but this. */
+    /** The stack; close this object instead of it. */
     public LocalStack stack() {
         return stack;
     }

@@ -113,9 +113,9 @@ class LocalStackIT {
 
     @Test
     @Order(3)
-    void isFoundByItsNote() {
-        assertThat(StackNote.ofRunning(stack.directory()))
-                .contains(new StackNote(stack.bootstrapServers(), stack.schemaRegistry(), null));
+    void isFoundByItsAddresses() {
+        assertThat(StackAddresses.ofRunning(stack.directory()))
+                .contains(new StackAddresses(stack.bootstrapServers(), stack.schemaRegistry(), null));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
         }
     }
 
-    /** By pre and post. */
+    /** The synapses, sorted by pre and post. */
     List<Synapse> synapses() {
         List<Synapse> synapses = new ArrayList<>();
         for (Dendrite dendrite : latest.values()) {

@@ -5,13 +5,13 @@ import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb networks}: which networks there are and how far they are. */
+/** {@code hebb networks}: lists the networks and how far they are. */
 @Command(
         name = "networks",
         description = "Lists the networks: how far, how large, how many synapses.",
@@ -61,6 +61,6 @@ public final class NetworksCommand implements Runnable {
                 network.path("neurons").asInt(),
                 synapses.path("active").asInt(),
                 synapses.path("dormant").asInt(),
-                Numbers.fixed(network.path("meanActiveWeight").asDouble(), 3));
+                NumberText.fixed(network.path("meanActiveWeight").asDouble(), 3));
     }
 }

@@ -8,7 +8,7 @@ import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.io.PrintWriter;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb pathways}: the strongest routes, and those that practice keeps. */
+/** {@code hebb pathways}: lists the strongest routes from a neuron or an area. */
 @Command(
         name = "pathways",
         description = "Lists the strongest routes from a neuron or an area, one to each neuron that is reached.",
@@ -71,7 +71,7 @@ public final class PathwaysCommand implements Runnable {
     @Mixin
     private final Console console = new Console();
 
-    /** Other than for people. */
+    /** Formats for programs. */
     private static final class Format {
         @Option(names = "--csv", description = CSV_HEADER + "; times and lag in microseconds.")
         private boolean csv;
@@ -109,8 +109,8 @@ public final class PathwaysCommand implements Runnable {
 
     private static String line(JsonNode route) {
         return COLUMNS.line(
-                Numbers.fixed(route.path("strength").asDouble(), 4),
-                Numbers.millis(route.path("lagMicros").asLong()),
+                NumberText.fixed(route.path("strength").asDouble(), 4),
+                NumberText.millis(route.path("lagMicros").asLong()),
                 route.path("synapses").asInt(),
                 route.path("practised").asBoolean() ? "yes" : "no",
                 EventTime.of(route.path("formedAtMicros").asLong()),

@@ -9,7 +9,7 @@ import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.Dendrite;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb synapses}: the connectome of a network, as of its last closed window. */
+/** {@code hebb synapses}: lists the synapses of a network, as of its last closed window. */
 @Command(
         name = "synapses",
         description = "Lists the synapses of a network, as of its last closed window, by pre and post.",
@@ -106,9 +106,9 @@ public final class SynapsesCommand implements Runnable {
                 synapse.post(),
                 synapse.state(),
                 synapse.kind(),
-                Numbers.fixed(synapse.weight(), 3),
-                Numbers.millis(synapse.lagMicros()),
-                Numbers.fixed(synapse.z(), 1),
+                NumberText.fixed(synapse.weight(), 3),
+                NumberText.millis(synapse.lagMicros()),
+                NumberText.fixed(synapse.z(), 1),
                 EventTime.of(synapse.formedAtMicros()),
                 EventTime.of(synapse.lastCoFiredAtMicros()));
     }

@@ -1,4 +1,4 @@
-/** Questions to a running app. */
+/** Commands that query a running app: {@code networks}, {@code synapses}, {@code pathways}. */
 @NullMarked
 package dev.hebb.cli.ask;
 

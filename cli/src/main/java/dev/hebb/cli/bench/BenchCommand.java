@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb bench}. */
+/** {@code hebb bench}: measures the kernels and the pipeline on this machine. */
 @Command(
         name = "bench",
         description = "Measure on this machine how fast spike pairs are counted, and what the pipeline costs.",
@@ -47,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // What Kafka warns of while topics and groups are new would break the table up.
+        // Kafka warns while topics and groups are new, and that would break the table up.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         BenchPlan plan = plan();
         BenchReport report = new BenchReport(console.out());

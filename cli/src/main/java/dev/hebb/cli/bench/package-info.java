@@ -1,4 +1,4 @@
-/** The command that measures. */
+/** The command {@code hebb bench}. */
 @NullMarked
 package dev.hebb.cli.bench;
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which windows of a network every shard has closed, and how many pairs it counted there. */
+/** The windows of a network that every shard has closed, with the pairs that were counted in each. */
 final class ClosedWindows implements CommittedTopic.Reader<NetworkWindow> {
     private final String network;
     private final SortedMap<Long, Totals> windows = new TreeMap<>();

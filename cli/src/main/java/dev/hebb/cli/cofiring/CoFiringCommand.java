@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb co-firing}: who fired how often with whom, at which lag, window by window. */
+/** {@code hebb co-firing}: prints the windowed counts of a network, by pair and lag. */
 @Command(
         name = "co-firing",
         description = "Counts who fired how often with whom, at which lag, in all closed windows of a network.",
@@ -41,7 +41,7 @@ public final class CoFiringCommand implements Runnable {
     @Mixin
     private final Console console = new Console();
 
-    /** Windows first, so that the counts of every window that was closed by then are there. */
+    /** Reads windows first, so that the counts of every window that is closed by then are there. */
     @Override
     public void run() {
         PrintWriter out = console.out();

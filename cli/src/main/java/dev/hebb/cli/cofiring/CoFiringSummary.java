@@ -1,7 +1,7 @@
 package dev.hebb.cli.cofiring;
 
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,8 +46,8 @@ final class CoFiringSummary {
                         .thenComparingInt(pair -> pair.getKey().post))
                 .limit(SHOWN)
                 .toList();
-        out.println(Numbers.grouped(all) + " spike pairs of " + Numbers.grouped(byLag.size())
-                + " ordered pairs of neurons in " + Numbers.grouped(windows)
+        out.println(NumberText.grouped(all) + " spike pairs of " + NumberText.grouped(byLag.size())
+                + " ordered pairs of neurons in " + NumberText.grouped(windows)
                 + " closed windows; --csv prints every count. The most frequent:");
         out.println(COLUMNS.header());
         for (Map.Entry<Pair, long[]> pair : most) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * All windows that are closed, with a check that none lacks a count: what the shards said they counted must be what the
- * topic holds.
+ * The counts of all closed windows. A check compares what the topic holds with the numbers of pairs that the shards
+ * have reported.
  *
  * @param pairs pairs counted in each closed window
  */
@@ -19,7 +19,7 @@ record CoFiringTable(String network, SortedMap<Long, Long> pairs, DendriteRecord
     private static final int NAMED = 3;
 
     /**
-     * Sees to it that every count is there.
+     * Checks that every count is there.
      *
      * @throws CliException if the topic does not hold all of them
      */
@@ -50,7 +50,7 @@ record CoFiringTable(String network, SortedMap<Long, Long> pairs, DendriteRecord
         void accept(long window, int pre, int post, int lagBin, int count);
     }
 
-    /** Gives every count that is not zero, in order. */
+    /** Passes every count that is not zero to a reader, in order. */
     void each(CountReader reader) {
         for (long window : pairs.keySet()) {
             WindowCells.inOrder(

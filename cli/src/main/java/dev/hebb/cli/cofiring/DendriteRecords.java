@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network's dendrites by window and post, all in memory, as Avro packs them: some four bytes a cell, where objects
- * would take sixty.
+ * The windowed counts of a network by window and post, all in memory, encoded as Avro: about four bytes a cell, where
+ * objects would take sixty.
  */
 final class DendriteRecords implements CommittedTopic.Reader<CoFiring> {
     private final String network;
@@ -59,16 +59,16 @@ final class DendriteRecords implements CommittedTopic.Reader<CoFiring> {
         }
     }
 
-    /** The dendrites of a window that have a count. */
+    /** The counts of a window, one record for each dendrite that has any. */
     List<CoFiring> of(long window) {
         return windows.getOrDefault(window, Map.of()).values().stream()
-                .map(DendriteRecords::unpack)
+                .map(DendriteRecords::decode)
                 .toList();
     }
 
-    private static CoFiring unpack(ByteBuffer packed) {
+    private static CoFiring decode(ByteBuffer encoded) {
         try {
-            return CoFiring.fromByteBuffer(packed.duplicate());
+            return CoFiring.fromByteBuffer(encoded.duplicate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The cells of one window in order of pre, post and lag bin. Each dendrite's cells come in order of pre and lag bin
+ * Orders the cells of one window by pre, post and lag bin. Each dendrite's cells come in order of pre and lag bin
  * already, so that it is enough to merge the dendrites.
  */
 final class WindowCells {
@@ -28,7 +28,7 @@ final class WindowCells {
         }
         while (!next.isEmpty()) {
             Cursor cursor = next.remove();
-            if (cursor.giveOnePre(reader)) {
+            if (cursor.passOnePre(reader)) {
                 next.add(cursor);
             }
         }
@@ -50,8 +50,8 @@ final class WindowCells {
             return dendrite.getPost();
         }
 
-        /** Gives the cells of the pre-synaptic neuron that is next; whether there is another after it. */
-        boolean giveOnePre(CellReader reader) {
+        /** Passes on the cells of the next pre-synaptic neuron; returns whether there are more. */
+        boolean passOnePre(CellReader reader) {
             int pre = pre();
             do {
                 reader.accept(

@@ -1,4 +1,4 @@
-/** Windowed co-firing counts of a network, all of them, in order. */
+/** The command {@code hebb co-firing}: all windowed counts of a network, in order. */
 @NullMarked
 package dev.hebb.cli.cofiring;
 

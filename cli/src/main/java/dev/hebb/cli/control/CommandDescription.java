@@ -5,7 +5,7 @@ import dev.hebb.command.Command;
 import dev.hebb.control.CommandRequest;
 import java.util.List;
 
-/** The command that was sent, in words. */
+/** Describes a command that was sent. */
 final class CommandDescription {
     private CommandDescription() {}
 
@@ -19,7 +19,7 @@ final class CommandDescription {
                 "it holds from " + time(request.fromMicros()) + until + "; its id is " + request.id());
     }
 
-    /** As in 00:10:00.000 (600000000 µs). */
+    /** An event time in two forms, as in 00:10:00.000 (600000000 µs). */
     static String time(long micros) {
         return EventTime.of(micros) + " (" + micros + " µs)";
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every command to a network: network, sender, and how long to wait; use as {@code @Mixin}. */
+/** The options of every command to a network, network, sender and how long to wait; use as {@code @Mixin}. */
 final class CommandOptions {
-    /** By then a running app has refused what it refuses on arrival. */
+    /** Long enough for a running app to refuse a command on arrival. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     @Mixin
@@ -45,7 +45,7 @@ final class CommandOptions {
      * Sends a command and prints the result.
      *
      * @param command its name over HTTP
-     * @param parts what it says
+     * @param parts the parts that fill in its fields
      */
     void send(String command, CommandPart... parts) {
         ObjectNode fields =

@@ -21,8 +21,8 @@ final class CommandSubmission {
     private final String network;
     private final ConnectionOptions cluster;
     private final Console console;
-    private @Nullable CommandedNetwork asked;
-    private String whyNotAsked = "";
+    private @Nullable CommandedNetwork commanded;
+    private String whyNoApp = "";
 
     CommandSubmission(String network, ConnectionOptions cluster, Console console) {
         this.network = network;
@@ -31,7 +31,7 @@ final class CommandSubmission {
     }
 
     /**
-     * Sends.
+     * Sends a command.
      *
      * @param fields as over HTTP
      * @param timeout how long to wait for an answer; zero: not at all
@@ -46,7 +46,7 @@ final class CommandSubmission {
             answer = timeout.isZero() ? unanswered(request, sender) : answered(request, sender, connection, timeout);
         }
         if (answer.isPresent()) {
-            tell(answer.get());
+            report(answer.get());
             return;
         }
         say("it takes effect when event time reaches " + CommandDescription.time(request.fromMicros())
@@ -57,29 +57,29 @@ final class CommandSubmission {
     }
 
     private CommandRequest request(ObjectNode fields) {
-        ask();
+        askApp();
         CommandRequest request = CommandRequestReader.read(network, fields, this::nowMicros, "");
-        if (asked == null) {
+        if (commanded == null) {
             console.err().println("hebb: not checked whether it can take effect: no app could be asked");
         } else {
-            asked.check(request, fields);
+            commanded.check(request, fields);
         }
         return request;
     }
 
-    private void ask() {
+    private void askApp() {
         try {
-            asked = new CommandedNetwork(network, cluster.app());
+            commanded = new CommandedNetwork(network, cluster.app());
         } catch (CliException e) {
-            whyNotAsked = String.valueOf(e.getMessage());
+            whyNoApp = String.valueOf(e.getMessage());
         }
     }
 
     private long nowMicros() {
-        if (asked == null) {
-            throw new CliException("'now' is unknown, give --from: " + whyNotAsked);
+        if (commanded == null) {
+            throw new CliException("'now' is unknown, give --from: " + whyNoApp);
         }
-        return asked.nowMicros();
+        return commanded.nowMicros();
     }
 
     private Optional<NetworkEvent> unanswered(CommandRequest request, CommandSender sender) {
@@ -99,7 +99,7 @@ final class CommandSubmission {
         }
     }
 
-    private void tell(NetworkEvent answer) {
+    private void report(NetworkEvent answer) {
         if (answer.getKind() == NetworkEventKind.COMMAND_REFUSED) {
             throw new CliException("the pipeline refused it: " + answer.getDetail());
         }

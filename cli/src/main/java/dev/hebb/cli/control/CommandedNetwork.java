@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The network that is commanded, as a running app knows it. Throws {@link CliException} if no app answers. */
+/** The network that a command is for, as a running app knows it. Throws {@link CliException} if no app answers. */
 final class CommandedNetwork {
     private final String network;
     private final AppClient app;
     private final Optional<NetworkTime> time;
 
-    /** Asks how far its event time is. */
+    /** Asks the app for the network's event time. */
     CommandedNetwork(String network, AppClient app) {
         this.network = network;
         this.app = app;
-        this.time = ask();
+        this.time = askTime();
     }
 
-    private Optional<NetworkTime> ask() {
+    private Optional<NetworkTime> askTime() {
         for (JsonNode each : app.json("/v1/networks")) {
             if (each.path("network").asText().equals(network)) {
                 return Optional.of(new NetworkTime(

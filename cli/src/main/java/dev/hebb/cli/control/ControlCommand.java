@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hebb control}: what modulates a network's learning. Every command is a class here, which puts its options into the
- * fields of a request, so that a new one needs no file of its own.
+ * {@code hebb control}: commands a network. Every subcommand is a class here, which puts its options into the fields of a
+ * request, so that a new one needs no file of its own.
  */
 @Command(
         name = "control",
@@ -43,12 +43,18 @@ import picocli.CommandLine.Parameters;
 public final class ControlCommand {
     private ControlCommand() {}
 
-    /** {@code hebb control area}. */
+    /** A command to a network, with the options that all of them have. */
+    private abstract static class NetworkCommand implements Runnable {
+        @Mixin
+        final CommandOptions options = new CommandOptions();
+    }
+
+    /** {@code hebb control area}: names a set of neurons. */
     @Command(
             name = "area",
             description = "Name a set of neurons. A second definition replaces the first.",
             mixinStandardHelpOptions = true)
-    static final class Area implements Runnable {
+    static final class Area extends NetworkCommand {
         @Parameters(paramLabel = "AREA", description = "The area's name.")
         private String area = "";
 
@@ -58,21 +64,18 @@ public final class ControlCommand {
         @Mixin
         private final FromOption from = new FromOption();
 
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
-
         @Override
         public void run() {
             options.send("area", from, fields -> fields.put("area", area).put("neurons", neurons));
         }
     }
 
-    /** {@code hebb control attend}. */
+    /** {@code hebb control attend}: changes the learning rate of dendrites. */
     @Command(
             name = "attend",
             description = "Pay attention: multiply the learning rate of the dendrites of an area or of neurons.",
             mixinStandardHelpOptions = true)
-    static final class Attend implements Runnable {
+    static final class Attend extends NetworkCommand {
         @ArgGroup(multiplicity = "1")
         private TargetOptions target = new TargetOptions();
 
@@ -82,22 +85,19 @@ public final class ControlCommand {
         @Mixin
         private final PeriodOptions period = new PeriodOptions();
 
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
-
         @Override
         public void run() {
             options.send("attention", target, period, fields -> fields.put("gain", gain));
         }
     }
 
-    /** {@code hebb control stress}. */
+    /** {@code hebb control stress}: puts a network under stress. */
     @Command(
             name = "stress",
             description =
                     "Put the network under stress: learning and forgetting fall back, and it runs on the routes it has.",
             mixinStandardHelpOptions = true)
-    static final class Stress implements Runnable {
+    static final class Stress extends NetworkCommand {
         @Option(
                 names = "--level",
                 paramLabel = "LEVEL",
@@ -108,23 +108,17 @@ public final class ControlCommand {
         @Mixin
         private final PeriodOptions period = new PeriodOptions();
 
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
-
         @Override
         public void run() {
             options.send("stress", period, fields -> fields.put("level", level));
         }
     }
 
-    /** {@code hebb control calm}. */
+    /** {@code hebb control calm}: ends stress. */
     @Command(name = "calm", description = "End stress.", mixinStandardHelpOptions = true)
-    static final class Calm implements Runnable {
+    static final class Calm extends NetworkCommand {
         @Mixin
         private final FromOption from = new FromOption();
-
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
@@ -132,20 +126,17 @@ public final class ControlCommand {
         }
     }
 
-    /** {@code hebb control lesion}. */
+    /** {@code hebb control lesion}: kills neurons. */
     @Command(
             name = "lesion",
             description = "Neurons are dead: their synapses are pruned as DAMAGED. Cannot be undone.",
             mixinStandardHelpOptions = true)
-    static final class Lesion implements Runnable {
+    static final class Lesion extends NetworkCommand {
         @ArgGroup(multiplicity = "1")
         private TargetOptions target = new TargetOptions();
 
         @Mixin
         private final FromOption from = new FromOption();
-
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
@@ -153,12 +144,12 @@ public final class ControlCommand {
         }
     }
 
-    /** {@code hebb control stimulate}. */
+    /** {@code hebb control stimulate}: changes excitability. */
     @Command(
             name = "stimulate",
             description = "Augment or constrain excitability: simulated tissue obeys, the pipeline marks the period.",
             mixinStandardHelpOptions = true)
-    static final class Stimulate implements Runnable {
+    static final class Stimulate extends NetworkCommand {
         @ArgGroup(multiplicity = "1")
         private TargetOptions target = new TargetOptions();
 
@@ -172,22 +163,19 @@ public final class ControlCommand {
         @Mixin
         private final PeriodOptions period = new PeriodOptions();
 
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
-
         @Override
         public void run() {
             options.send("stimulation", target, period, fields -> fields.put("gain", gain));
         }
     }
 
-    /** {@code hebb control stage}. */
+    /** {@code hebb control stage}: sets the developmental stage or the age. */
     @Command(
             name = "stage",
             description =
                     "Set the developmental stage, or let the network's age say it; or say how old the network is.",
             mixinStandardHelpOptions = true)
-    static final class Stage implements Runnable {
+    static final class Stage extends NetworkCommand {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "STAGE",
@@ -205,9 +193,6 @@ public final class ControlCommand {
 
         @Mixin
         private final FromOption from = new FromOption();
-
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {
@@ -229,12 +214,12 @@ public final class ControlCommand {
         }
     }
 
-    /** {@code hebb control gap}. */
+    /** {@code hebb control gap}: marks time as unobserved. */
     @Command(
             name = "gap",
             description = "This time was not observed: the network grows older, nothing is learned, nothing withers.",
             mixinStandardHelpOptions = true)
-    static final class Gap implements Runnable {
+    static final class Gap extends NetworkCommand {
         @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
         private String from = "";
 
@@ -244,9 +229,6 @@ public final class ControlCommand {
                 required = true,
                 description = "Its end, an event time, exclusive.")
         private String to = "";
-
-        @Mixin
-        private final CommandOptions options = new CommandOptions();
 
         @Override
         public void run() {

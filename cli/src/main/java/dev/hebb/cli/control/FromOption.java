@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.cli.support.EventTime;
 import picocli.CommandLine.Option;
 
-/** From when a command holds; use as {@code @Mixin}. */
+/** The event time from which a command holds; use as {@code @Mixin}. */
 final class FromOption implements CommandPart {
     private static final String NOW = "now";
 

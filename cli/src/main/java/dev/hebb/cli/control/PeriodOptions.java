@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** From when and until when a command holds; use as {@code @Mixin}. */
+/** The period in which a command holds; use as {@code @Mixin}. */
 final class PeriodOptions implements CommandPart {
     @Mixin
     private final FromOption from = new FromOption();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whom a command is for: an area or neurons, exactly one of them; use as {@code @ArgGroup}. */
+/** The target of a command, an area or neurons; use as {@code @ArgGroup}, exactly one of them. */
 final class TargetOptions implements CommandPart {
     @Option(names = "--area", paramLabel = "AREA", required = true, description = "An area that was defined before.")
     private @Nullable String area;

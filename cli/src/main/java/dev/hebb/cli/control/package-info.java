@@ -1,4 +1,4 @@
-/** Commands to a network from the command line. */
+/** The command {@code hebb control}: commands to a network. */
 @NullMarked
 package dev.hebb.cli.control;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb demo}. */
+/** {@code hebb demo}: shows a simulated network that wires and prunes itself. */
 @Command(
         name = "demo",
         description = "Watch a simulated network wire itself and prune itself, through a real Kafka.",
@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new CliException("--for " + length + " is too short to see anything: give at least 10s");
         }
         DemoScreen screen = Ansi.AUTO.enabled() ? new LiveScreen(console.out()) : new LineScreen(console.out());
-        new Demo(seed, watched, console.out(), screen).run();
+        new DemoRun(seed, watched, console.out(), screen).run();
         return 0;
     }
 }

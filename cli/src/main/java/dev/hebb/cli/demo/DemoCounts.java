@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Adds up what comes out of the pipeline. Thread-safe: three topics are read at once. */
+/** Counts the outputs of the pipeline. Thread-safe, because three topics are read at once. */
 final class DemoCounts {
     /** Ordered pair of neurons. */
     record Pair(int pre, int post) {}
@@ -54,7 +54,7 @@ final class DemoCounts {
         }
     }
 
-    /** How things stand. */
+    /** The counts so far. */
     synchronized DemoStatus status() {
         return new DemoStatus(
                 newest.values().stream().mapToLong(NetworkWindow::getEnd).max().orElse(0),

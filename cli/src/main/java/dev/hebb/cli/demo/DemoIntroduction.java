@@ -7,11 +7,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 
 /**
- * What one is about to see.
+ * The text that introduces a demonstration.
  *
  * @param settings the network
  * @param watched how long it is watched
- * @param stack where it is
+ * @param stack the stack that it runs on
  */
 record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStack stack) {
     private static final String TEXT = """

@@ -2,16 +2,16 @@ package dev.hebb.cli.demo;
 
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import java.util.Locale;
 
-/** How a demonstration puts things. */
+/** Formats the progress of a demonstration. */
 final class DemoLines {
     private DemoLines() {}
 
-    /** As in 12:30 of 30:00. */
+    /** The event time that is reached, as in 12:30 of 30:00. */
     static String time(DemoStatus status, long totalMicros) {
         return EventTime.minutes(status.micros()) + " of " + EventTime.minutes(totalMicros);
     }
@@ -20,8 +20,8 @@ final class DemoLines {
         return String.format(
                 Locale.ROOT,
                 "spikes %9s   pairs %11s",
-                Numbers.grouped(status.spikes()),
-                Numbers.grouped(status.pairs()));
+                NumberText.grouped(status.spikes()),
+                NumberText.grouped(status.pairs()));
     }
 
     static String synapses(DemoStatus status) {
@@ -39,7 +39,7 @@ final class DemoLines {
         String what = event.getKind() == PruningKind.NEURON
                 ? "neuron " + event.getPost()
                 : event.getPre() + " -> " + event.getPost();
-        String weight = event.getKind() == PruningKind.NEURON ? "" : "weight " + Numbers.fixed(event.getWeight(), 3);
+        String weight = event.getKind() == PruningKind.NEURON ? "" : "weight " + NumberText.fixed(event.getWeight(), 3);
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s  %-12s  %s: %s",

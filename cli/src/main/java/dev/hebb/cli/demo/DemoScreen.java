@@ -1,17 +1,17 @@
 package dev.hebb.cli.demo;
 
-/** Shows how a demonstration stands. */
+/** Shows the progress of a demonstration. */
 interface DemoScreen {
-    /** How often it wants to. */
+    /** The time between two updates. */
     long intervalMillis();
 
     /**
-     * Shows it.
+     * Shows the progress.
      *
      * @param totalMicros length of the network's life
      */
     void show(DemoStatus status, long totalMicros);
 
-    /** Shows it for the last time. */
+    /** Shows the progress for the last time. */
     void finish(DemoStatus status, long totalMicros);
 }

@@ -4,7 +4,7 @@ import dev.hebb.schema.PruningEvent;
 import java.util.List;
 
 /**
- * How a demonstration stands.
+ * The progress of a demonstration.
  *
  * @param micros event time up to which windows are closed
  * @param spikes spikes in closed windows

@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
 import dev.hebb.cli.support.Durations;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Wiring;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The result, compared with the wiring of the simulation.
+ * The result of a demonstration, compared with the wiring of the simulation.
  *
- * @param counts what came out
- * @param wiring what was wired
+ * @param counts the outputs of the pipeline
+ * @param wiring the simulated wiring
  * @param settings the network
  * @param watched how long it was watched
  */
@@ -25,7 +25,8 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
                 "In %s of the network's life (%d s of yours):%n",
                 Durations.compact(settings.durationMicros()), watched.toSeconds());
         out.printf(
-                "  %s spikes, %s pairs counted%n", Numbers.grouped(status.spikes()), Numbers.grouped(status.pairs()));
+                "  %s spikes, %s pairs counted%n",
+                NumberText.grouped(status.spikes()), NumberText.grouped(status.pairs()));
         out.printf(
                 "  %d synapses formed; at the end %d active, %d dormant%n",
                 status.formed(), status.active(), status.dormant());

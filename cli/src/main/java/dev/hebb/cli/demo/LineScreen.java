@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Line after line, for a log file or a pipe. */
+/** Prints the progress as lines, for a log file or a pipe. */
 final class LineScreen implements DemoScreen {
     private static final int SHOWN = 3;
     private static final long INTERVAL_MILLIS = 5_000;
 
     private final PrintWriter out;
-    private int told;
+    private int printed;
     private long lastNanos = System.nanoTime();
 
     LineScreen(PrintWriter out) {
@@ -41,10 +41,10 @@ final class LineScreen implements DemoScreen {
         out.println(DemoLines.time(status, totalMicros) + "   " + DemoLines.counts(status) + "   "
                 + DemoLines.synapses(status));
         List<PruningEvent> fresh =
-                status.prunings().subList(told, status.prunings().size());
+                status.prunings().subList(printed, status.prunings().size());
         fresh.subList(Math.max(0, fresh.size() - SHOWN), fresh.size())
                 .forEach(pruning -> out.println("    pruned " + DemoLines.pruning(pruning)));
-        told = status.prunings().size();
+        printed = status.prunings().size();
         out.flush();
     }
 }

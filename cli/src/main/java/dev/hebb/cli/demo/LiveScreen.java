@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A few lines of the terminal that are written again and again. */
+/** Redraws the progress in a few lines of the terminal. */
 final class LiveScreen implements DemoScreen {
     private static final int PRUNINGS = 6;
     private static final int BAR = 50;

@@ -1,4 +1,4 @@
-/** A demonstration: a network that wires itself and prunes itself, on a stack of its own. */
+/** The command {@code hebb demo}: a simulated network that wires and prunes itself, on a temporary stack. */
 @NullMarked
 package dev.hebb.cli.demo;
 

@@ -3,7 +3,7 @@ package dev.hebb.cli.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether an app runs and can answer. */
+/** Checks that an app runs and is ready. */
 final class AppCheck implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) {

@@ -18,18 +18,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a running app says of itself.
+ * The configuration, state and networks of an app.
  *
- * @param config its configuration, or what an app would be configured with
+ * @param config its configuration, or the one that an app would have
  * @param ready its answer to /ready, null if none answers
- * @param networks the networks that it knows, none if it is not ready
+ * @param networks its networks, none if it is not ready
  */
-record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<Known> networks) {
+record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<MeasuredNetwork> networks) {
     private static final double MICROS_A_SECOND = 1e6;
     private static final ObjectMapper JSON = ApiServer.json();
 
-    /** A network and its load so far. */
-    record Known(String name, Load load, double synapsesPerNeuron) {}
+    /** A network with its load so far. */
+    record MeasuredNetwork(String name, NetworkLoad load, double synapsesPerNeuron) {}
 
     /**
      * Asks an app.
@@ -50,15 +50,15 @@ record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<Known> netwo
         return new AppFacts(config, ready, ready.path("ready").asBoolean() ? networks(app) : List.of());
     }
 
-    /** What an app would be configured with: defaults, and what the properties file says. */
+    /** The configuration that an app would have: defaults and the properties file. */
     static AppFacts assumed(Connection connection) {
         Settings settings = Settings.of(connection.properties(), Map.of(), Map.of());
         return new AppFacts(
                 ConfigAnswer.of(ConfigReader.read(settings), connection.topics().prefix()), null, List.of());
     }
 
-    private static List<Known> networks(AppClient app) {
-        List<Known> known = new ArrayList<>();
+    private static List<MeasuredNetwork> networks(AppClient app) {
+        List<MeasuredNetwork> known = new ArrayList<>();
         for (JsonNode network : app.json("/v1/networks")) {
             long neurons = network.path("neurons").asLong();
             double seconds = network.path("observedMicros").asLong() / MICROS_A_SECOND;
@@ -68,7 +68,8 @@ record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<Known> netwo
                             + synapses.path("dormant").asDouble())
                     / neurons;
             if (neurons > 0 && rate > 0 && Double.isFinite(rate)) {
-                known.add(new Known(network.path("network").asText(), new Load(neurons, rate), perNeuron));
+                known.add(new MeasuredNetwork(
+                        network.path("network").asText(), new NetworkLoad(neurons, rate), perNeuron));
             }
         }
         return known;

@@ -3,11 +3,11 @@ package dev.hebb.cli.doctor;
 /**
  * The result of one check.
  *
- * @param what what was found, in one line
+ * @param what the finding, in one line
  * @param advice what to do about it, empty if nothing
  */
 record CheckResult(Level level, String what, String advice) {
-    /** How bad it is. */
+    /** How severe it is. */
     enum Level {
         OK("ok  "),
         NOTE("note"),

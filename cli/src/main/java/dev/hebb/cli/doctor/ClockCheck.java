@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Whether the brokers' clock is ahead of ours, as far as records show it: retention deletes by the brokers' clock, and
- * records from the future are not deleted for a long time.
+ * Checks that the brokers' clock is not ahead of ours, as far as records show it: retention deletes by the brokers'
+ * clock, and records from the future are not deleted for a long time.
  */
 record ClockCheck(LongSupplier clockMillis) implements ClusterCheck {
     private static final long TOLERATED_MILLIS = 5_000;

@@ -4,7 +4,7 @@ import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.cli.support.Durations;
 import java.util.List;
 
-/** What a configuration means. */
+/** Describes a configuration. */
 final class ConfigReport {
     private ConfigReport() {}
 

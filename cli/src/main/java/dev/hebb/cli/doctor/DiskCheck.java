@@ -1,12 +1,12 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Free disk space for the state stores, where they are on this machine. */
+/** Checks the free disk space for the state stores, if they are on this machine. */
 record DiskCheck(double neededBytes) implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) throws IOException {
@@ -16,12 +16,12 @@ record DiskCheck(double neededBytes) implements ClusterCheck {
             return List.of();
         }
         double usable = Files.getFileStore(directory).getUsableSpace();
-        String what = Numbers.bytes(usable) + " left for the state stores in " + directory;
+        String what = NumberText.bytes(usable) + " left for the state stores in " + directory;
         return List.of(
                 usable < 2 * neededBytes
                         ? CheckResult.warn(
                                 what,
-                                "they need about " + Numbers.bytes(neededBytes)
+                                "they need about " + NumberText.bytes(neededBytes)
                                         + ", and as much again while they are compacted; set hebb.streams.state-dir")
                         : CheckResult.ok(what));
     }

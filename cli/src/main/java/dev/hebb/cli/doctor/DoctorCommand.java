@@ -3,7 +3,7 @@ package dev.hebb.cli.doctor;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.client.Connection;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb doctor}. */
+/** {@code hebb doctor}: checks configuration and cluster, and estimates what networks need. */
 @Command(
         name = "doctor",
         description = "Tells what this configuration will need, and what is wrong with it or with the cluster.",
@@ -47,15 +47,15 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    /** A network, and what it needs. */
-    private record Case(String title, Needs needs) {}
+    /** A network and the resources that it needs. */
+    private record NetworkNeeds(String title, Needs needs) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = console.out();
         Connection connection = cluster.connection();
         AppFacts app = app(connection);
-        List<Case> cases = cases(app);
+        List<NetworkNeeds> cases = cases(app);
         double stores =
                 cases.stream().mapToDouble(one -> one.needs.storeBytes()).sum();
         out.println("Cluster");
@@ -64,7 +64,7 @@ public final class DoctorCommand implements Callable<Integer> {
         out.println();
         out.println("Configuration");
         ConfigReport.lines(app.config()).forEach(out::println);
-        for (Case one : cases) {
+        for (NetworkNeeds one : cases) {
             results.addAll(report(one, out));
         }
         out.flush();
@@ -79,28 +79,28 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private List<Case> cases(AppFacts app) {
+    private List<NetworkNeeds> cases(AppFacts app) {
         if (neurons == null && !app.networks().isEmpty()) {
             return app.networks().stream()
                     .limit(NETWORKS_SHOWN)
-                    .map(known -> new Case(
+                    .map(known -> new NetworkNeeds(
                             "network " + known.name(),
                             new Needs(app.config(), known.load(), known.synapsesPerNeuron())))
                     .toList();
         }
         try {
-            Load load = new Load(Objects.requireNonNullElse(neurons, USUAL_NEURONS), rateHz);
-            return List.of(new Case("a network", new Needs(app.config(), load, USUAL_SYNAPSES)));
+            NetworkLoad load = new NetworkLoad(Objects.requireNonNullElse(neurons, USUAL_NEURONS), rateHz);
+            return List.of(new NetworkNeeds("a network", new Needs(app.config(), load, USUAL_SYNAPSES)));
         } catch (IllegalArgumentException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static List<CheckResult> report(Case one, PrintWriter out) {
-        Load load = one.needs.load();
+    private static List<CheckResult> report(NetworkNeeds one, PrintWriter out) {
+        NetworkLoad load = one.needs.load();
         out.println();
-        out.println("Needs of " + one.title + " of " + Numbers.grouped(load.neurons()) + " neurons at "
-                + Numbers.fixed(load.rateHz(), 1) + " Hz");
+        out.println("Needs of " + one.title + " of " + NumberText.grouped(load.neurons()) + " neurons at "
+                + NumberText.fixed(load.rateHz(), 1) + " Hz");
         NeedsReport.lines(one.needs).forEach(out::println);
         List<CheckResult> problems = NeedsReport.problems(one.needs);
         problems.forEach(out::println);

@@ -1,6 +1,6 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.Node;
 
-/** Brokers, and the free space on their disks. */
+/** Checks that the brokers answer and have free disk space. */
 final class KafkaCheck implements ClusterCheck {
-    private static final double LITTLE_ROOM_BYTES = 2L << 30;
+    private static final double LOW_SPACE_BYTES = 2L << 30;
 
     @Override
     public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {
@@ -36,9 +36,9 @@ final class KafkaCheck implements ClusterCheck {
             return List.of();
         }
         double usable = description.usableBytes().getAsLong();
-        String what = "broker " + broker + " has " + Numbers.bytes(usable) + " left in " + directory;
+        String what = "broker " + broker + " has " + NumberText.bytes(usable) + " left in " + directory;
         return List.of(
-                usable < LITTLE_ROOM_BYTES
+                usable < LOW_SPACE_BYTES
                         ? CheckResult.warn(
                                 what,
                                 "free disk space, or shorten the retention of topic spikes: a full disk stops Kafka")

@@ -1,6 +1,6 @@
 package dev.hebb.cli.doctor;
 
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the app is behind what it reads. */
+/** Checks the lag of the app's consumer group. */
 final class LagCheck implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {
@@ -40,7 +40,7 @@ final class LagCheck implements ClusterCheck {
 
     private static CheckResult result(String group, GroupState state, Map<String, Long> lags) {
         String behind = lags.entrySet().stream()
-                .map(lag -> Numbers.grouped(lag.getValue()) + " on " + lag.getKey())
+                .map(lag -> NumberText.grouped(lag.getValue()) + " on " + lag.getKey())
                 .collect(Collectors.joining(", "));
         String what = "consumer group " + group + " is " + state
                 + (behind.isEmpty() ? " and has read everything" : "; records still to be read: " + behind);
@@ -49,7 +49,8 @@ final class LagCheck implements ClusterCheck {
                     ? CheckResult.ok(what)
                     : CheckResult.note(
                             what,
-                            "look again in a minute: if it grows, start another instance, or give the app more threads");
+                            "look again in a minute: if it grows, start another instance, or give the app"
+                                    + " more threads");
         }
         return CheckResult.warn(what, "no app reads them: start the app");
     }

@@ -12,7 +12,7 @@ import dev.hebb.shard.ShardConfig;
  * @param load the network
  * @param synapsesPerNeuron how many synapses a dendrite has
  */
-record Needs(ConfigAnswer config, Load load, double synapsesPerNeuron) {
+record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double DAY_SECONDS = 86_400;
     private static final double SECOND_MICROS = 1e6;
     private static final double TOPIC_BYTES_A_SPIKE = 4.5;

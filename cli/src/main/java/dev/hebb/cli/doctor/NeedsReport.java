@@ -1,12 +1,12 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.shard.ShardConfig;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what a network will need. */
+/** Describes the resources that a network needs. */
 final class NeedsReport {
     /** Of every topic whose records may be large. */
     private static final double LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
@@ -19,37 +19,37 @@ final class NeedsReport {
         List<String> lines = new ArrayList<>();
         lines.add(line("spikes", perSecond(needs.load().spikesPerSecond())));
         lines.add(line("spike pairs to count", perSecond(needs.spikePairsPerSecond())));
-        lines.add(line("spikes kept, by each shard", Numbers.grouped((long) needs.spikesKept())));
-        lines.add(line("memory for spikes and rows", Numbers.bytes(needs.heapBytes()) + ", over all shards"));
-        lines.add(line("state stores on disk", Numbers.bytes(needs.storeBytes()) + ", " + histograms(needs)));
+        lines.add(line("spikes kept, by each shard", NumberText.grouped((long) needs.spikesKept())));
+        lines.add(line("memory for spikes and rows", NumberText.bytes(needs.heapBytes()) + ", over all shards"));
+        lines.add(line("state stores on disk", NumberText.bytes(needs.storeBytes()) + ", " + histograms(needs)));
         lines.add(line("changelogs", perDay(needs.changelogBytesPerDay()) + " written, compacted to the stores' size"));
         lines.add(line("topic spikes", perDay(needs.spikesTopicBytesPerDay()) + ", as batches"));
         lines.add(line("topic co-firing", coFiring(needs)));
         return lines;
     }
 
-    /** What cannot work. */
+    /** Errors of a configuration that cannot work for the network. */
     static List<CheckResult> problems(Needs needs) {
         List<CheckResult> problems = new ArrayList<>();
         if (needs.publishesCounts() && needs.largestCountsBytes() > LARGEST_RECORD_BYTES) {
             problems.add(CheckResult.fail(
                     "windowed counts are not published: a record could have "
-                            + Numbers.bytes(needs.largestCountsBytes()) + ", more than the "
-                            + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
+                            + NumberText.bytes(needs.largestCountsBytes()) + ", more than the "
+                            + NumberText.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
                     "set hebb.co-firing.publish=never, or take shorter windows or fewer lag bins"));
         }
         double block = 256.0 * 2 * needs.config().bins() * Integer.BYTES;
         if (block > LARGEST_RECORD_BYTES) {
             problems.add(CheckResult.fail(
-                    "a row of histograms may grow to " + Numbers.bytes(block) + ", more than the "
-                            + Numbers.bytes(LARGEST_RECORD_BYTES) + " that a changelog takes",
+                    "a row of histograms may grow to " + NumberText.bytes(block) + ", more than the "
+                            + NumberText.bytes(LARGEST_RECORD_BYTES) + " that a changelog takes",
                     "take fewer lag bins (hebb.axis.bins)"));
         }
         return problems;
     }
 
     private static String histograms(Needs needs) {
-        return Numbers.bytes(needs.histogramBytes()) + " of it histograms "
+        return NumberText.bytes(needs.histogramBytes()) + " of it histograms "
                 + (needs.dense() ? "of all pairs" : "of candidates only") + " after a day";
     }
 
@@ -65,10 +65,10 @@ final class NeedsReport {
     }
 
     private static String perSecond(double amount) {
-        return Numbers.grouped((long) amount) + " a second of event time";
+        return NumberText.grouped((long) amount) + " a second of event time";
     }
 
     private static String perDay(double bytes) {
-        return Numbers.bytes(bytes) + " a day of event time";
+        return NumberText.bytes(bytes) + " a day of event time";
     }
 }

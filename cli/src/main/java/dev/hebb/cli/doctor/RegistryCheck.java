@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 
-/** The schema registry, and whether it would take our schemas. */
+/** Checks that the schema registry answers and that our schemas are compatible with its own. */
 final class RegistryCheck implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) {

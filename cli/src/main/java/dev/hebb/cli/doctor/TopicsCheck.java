@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
-/** Topics: there, as planned, replicated where they can be; and what was rejected. */
+/** Checks that the topics exist, are as planned and replicated; counts rejected records. */
 final class TopicsCheck implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) throws ExecutionException, InterruptedException {

@@ -1,4 +1,4 @@
-/** What a configuration will need, and what is wrong with it or with the cluster. */
+/** The command {@code hebb doctor}: the resources that networks need, and checks of configuration and cluster. */
 @NullMarked
 package dev.hebb.cli.doctor;
 

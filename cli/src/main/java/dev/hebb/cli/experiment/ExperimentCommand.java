@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Does an experiment, and says what was seen against what was expected. */
+/** {@code hebb experiment}: runs experiments and compares their results with what is expected. */
 @Command(
         name = "experiment",
         description = {

@@ -1,6 +1,6 @@
 package dev.hebb.cli.experiment;
 
-import dev.hebb.cli.support.AppProcess;
+import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.config.ConfigReader;
@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 
-/** Runs an experiment over the engine in this process, or over a pipeline of its own. */
+/** Runs an experiment over the engine in this process, or over a pipeline that is started for it. */
 final class ExperimentRunner {
     /** The default application id. */
     private static final String APPLICATION_ID = "hebb";
 
-    /** Answers are waited for at every window: they are committed as soon as may be. */
+    /** The experiment waits for an answer at every window, so they are committed as soon as possible. */
     private static final String COMMIT_MILLIS = "50";
 
     private ExperimentRunner() {}
@@ -46,7 +46,7 @@ final class ExperimentRunner {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             LocalStack stack = temporary.stack();
             stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
-            stack.startApp(AppProcess.of(stack, settings));
+            stack.startApp(LocalAppLaunch.of(stack, settings));
             try (KafkaLaboratory laboratory = new KafkaLaboratory(stack.connection(), APPLICATION_ID)) {
                 return experiment.run(laboratory, size, seed);
             }

@@ -1,4 +1,4 @@
-/** {@code hebb experiment}. */
+/** The command {@code hebb experiment}. */
 @NullMarked
 package dev.hebb.cli.experiment;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How spikes are sent: the options that {@code replay} and {@code simulate} share; use as {@code @Mixin}. */
+/** The options of every command that sends spikes; use as {@code @Mixin}. */
 final class FeedOptions {
     private static final long PACED_BATCH_MICROS = 10_000;
     private static final long UNPACED_BATCH_MICROS = 100_000;
@@ -61,7 +61,7 @@ final class FeedOptions {
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
     private @Nullable Path csv;
 
-    /** Before any work is done: spikes go to a network or into a file. */
+    /** Checks, before any work is done, that spikes have a destination: a network or a file. */
     void requireDestination() {
         if (csv == null) {
             network();
@@ -83,7 +83,7 @@ final class FeedOptions {
         return new Feed.Options(speed, batchMicros, heartbeats, Durations.parse(heartbeat));
     }
 
-    /** What the user says about the window, if anything. */
+    /** The window length that was given, null if none. */
     @Nullable String window() {
         return window;
     }
@@ -96,7 +96,7 @@ final class FeedOptions {
         return wait;
     }
 
-    /** Zero: for ever. */
+    /** How long to wait for the last window; zero: for ever. */
     Duration waitTimeout() {
         return waitTimeout == null ? Duration.ZERO : Durations.parse(waitTimeout);
     }

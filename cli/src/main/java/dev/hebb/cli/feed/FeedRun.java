@@ -23,17 +23,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Sends the spikes of a replay or a simulation, shows progress, sums up, and waits for the pipeline if asked to. */
+/** Sends the spikes of a recording or a simulation, shows progress and a summary, and waits for the pipeline if asked to. */
 final class FeedRun {
     private final FeedOptions options;
     private final ConnectionOptions cluster;
     private final PrintWriter out;
     private final PrintStream progressStream;
 
-    /** What is to be sent. */
+    /** Sends the spikes. */
     interface Job {
         /**
-         * Sends it.
+         * Sends the spikes.
          *
          * @param windowMicros the pipeline's window, or 0 if the last one is to stay open
          */
@@ -48,7 +48,7 @@ final class FeedRun {
     }
 
     /**
-     * Sends.
+     * Runs a job.
      *
      * @param totalSpikes how many there will be, or −1
      */
@@ -78,7 +78,7 @@ final class FeedRun {
         long begin = System.nanoTime();
         Progress progress = Progress.show(progressStream, options.network(), totalSpikes);
         Feed feed = new Feed(sink, how, WallClock.system(), progress);
-        EndByInterrupt.around(
+        InterruptibleRun.of(
                 () -> {
                     try (progress) {
                         job.run(sink, feed, options.closesLastWindow() ? window : 0);
@@ -119,7 +119,7 @@ final class FeedRun {
     }
 
     private void await(Connection connection, String network, long lastMicros) throws InterruptedException {
-        WaitingNotes notes = new WaitingNotes(progressStream, network);
+        StalledWindowNotice notes = new StalledWindowNotice(progressStream, network);
         boolean closed = new WindowWait(connection, network, lastMicros).await(options.waitTimeout(), notes);
         if (!closed) {
             throw new CliException("the window of the last spike, at " + lastMicros
@@ -132,6 +132,6 @@ final class FeedRun {
     private static Writer writer(Path csv) {
         return csv.toString().equals("-")
                 ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-                : Writable.file("--csv", csv, Files::newBufferedWriter);
+                : OutputFile.write("--csv", csv, Files::newBufferedWriter);
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sends recordings into the pipeline. */
+/** {@code hebb replay}: sends recordings into the pipeline. */
 @Command(
         name = "replay",
         description = "Send a recording, or spikes from a pipe, into the pipeline.",

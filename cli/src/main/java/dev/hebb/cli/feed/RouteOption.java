@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A route as users write it: {@code NAME:LENGTH:WIDTH[@HZ[,FROM-UNTIL]]}.
  *
- * @param practice when it is cued, if that is said
+ * @param practice when it is cued, if that is given
  */
 record RouteOption(String name, int length, int width, Optional<Practice> practice) {
     private static final String TIMES = "@(\\d+(?:\\.\\d+)?)(?:,([^-]+)-([^-]+))?";

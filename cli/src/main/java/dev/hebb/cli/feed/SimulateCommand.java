@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Sends a simulated network's spikes into the pipeline. */
+/** {@code hebb simulate}: sends the spikes of a simulated network into the pipeline. */
 @Command(
         name = "simulate",
         description = "Send the spikes of a simulated network, whose wiring is known, into the pipeline.",
@@ -53,7 +53,7 @@ public final class SimulateCommand extends FeedCommand {
 
     private void send(Simulator simulator, FeedRun run) throws IOException, InterruptedException {
         if (truth != null) {
-            Writable.file("--truth", truth, file -> {
+            OutputFile.write("--truth", truth, file -> {
                 simulator.wiring().write(file);
                 return file;
             });

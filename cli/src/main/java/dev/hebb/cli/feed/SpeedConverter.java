@@ -4,7 +4,7 @@ import dev.hebb.produce.Speed;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a speed while the command line is read: one that is impossible is refused before a large file is. */
+/** Converts a speed while the command line is parsed, so that a wrong one is refused before a large file is read. */
 final class SpeedConverter implements ITypeConverter<Speed> {
     @Override
     public Speed convert(String text) {

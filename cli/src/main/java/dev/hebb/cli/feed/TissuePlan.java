@@ -4,10 +4,10 @@ import dev.hebb.tissue.TissueSettings;
 import java.time.Duration;
 
 /**
- * What tissue to simulate, and how it is coupled to Hebb.
+ * A simulation of tissue: its settings and its coupling to Hebb.
  *
  * @param durationMicros event time; {@link Long#MAX_VALUE}: for ever
- * @param openLoop listen to nothing
+ * @param openLoop whether the tissue ignores answers and commands
  * @param feedbackWindows windows between the end of a window and the effect of its answer
  * @param timeout how long to wait for an answer
  */

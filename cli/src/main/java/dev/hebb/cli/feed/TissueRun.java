@@ -21,10 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Simulates tissue, sends its spikes, and lets it hear what Hebb answers and what it is commanded. */
+/** Simulates tissue, sends its spikes, and applies Hebb's answers and commands to it. */
 final class TissueRun {
-    /** Without a pipeline no window is closed, and the length has no effect. */
-    private static final long UNHEARD_WINDOW_MICROS = 1_000_000;
+    /** Without a pipeline no window is closed, so the length has no effect. */
+    private static final long OPEN_LOOP_WINDOW_MICROS = 1_000_000;
 
     private final TissuePlan plan;
     private final FeedOptions options;
@@ -49,11 +49,11 @@ final class TissueRun {
     void run(FeedRun spikes, @Nullable Path wiring) throws IOException, InterruptedException {
         Tissue tissue = new Tissue(plan.settings());
         if (wiring != null) {
-            TissueSynapses.write(tissue, wiring);
+            TissueSynapseCsv.write(tissue, wiring);
         }
         spikes.run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
             if (options.csv() != null) {
-                TissueLoop loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, UNHEARD_WINDOW_MICROS);
+                TissueLoop loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, OPEN_LOOP_WINDOW_MICROS);
                 sink.flush();
                 summarize(tissue, loop, new PrintWriter(notes, true, StandardCharsets.UTF_8));
             } else {

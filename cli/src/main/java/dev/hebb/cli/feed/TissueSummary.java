@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * A summary of simulated tissue, in a few lines.
  *
- * @param listens whether it heard answers
+ * @param listens whether the tissue received answers
  */
 record TissueSummary(String network, Tissue tissue, TissueLoop loop, boolean listens) {
     private static final double QUARTER = 0.25;

@@ -6,7 +6,7 @@ import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Durations;
 import org.jspecify.annotations.Nullable;
 
-/** The pipeline's window length: what the user says, else what the app says, else the default. */
+/** Finds the pipeline's window length: the one that was given, else the app's, else the default. */
 final class WindowLength {
     private static final long DEFAULT_MICROS = 10_000_000;
 
@@ -15,10 +15,10 @@ final class WindowLength {
     /**
      * The length in microseconds.
      *
-     * @param said what the user says, as in 10s
+     * @param given by the user, as in 10s, or null
      */
-    static long micros(@Nullable String said, ConnectionOptions cluster) {
-        return said == null ? ask(cluster) : Durations.parseMicros(said);
+    static long micros(@Nullable String given, ConnectionOptions cluster) {
+        return given == null ? ask(cluster) : Durations.parseMicros(given);
     }
 
     private static long ask(ConnectionOptions cluster) {

@@ -1,4 +1,4 @@
-/** Commands that send spikes. */
+/** Commands that send spikes: {@code replay} and {@code simulate}. */
 @NullMarked
 package dev.hebb.cli.feed;
 

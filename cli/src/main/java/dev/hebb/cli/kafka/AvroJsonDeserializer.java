@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows values in Confluent's wire format as Avro's JSON, one line each, whatever their schema; for Kafka's console
- * consumer, which makes it by its name.
+ * Deserializes values in Confluent's wire format to Avro's JSON, one line each, whatever their schema. Kafka's console
+ * consumer instantiates it by its name.
  */
 public final class AvroJsonDeserializer implements Deserializer<String> {
     /** Setting: base URL of the schema registry. */

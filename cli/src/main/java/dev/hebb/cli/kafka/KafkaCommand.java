@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code hebb kafka}: Kafka's own tools, pointed at the stack. */
+/** {@code hebb kafka}: runs one of Kafka's own tools against the cluster. */
 @Command(
         name = "kafka",
         description = "Run one of Kafka's own tools against the cluster.",

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The arguments of a Kafka tool, as typed and with what the user need not type.
+ * The arguments of a Kafka tool, to which those of the cluster can be added.
  *
  * @param tool the tool
- * @param typed as typed
+ * @param typed by the user
  */
 record KafkaToolArguments(KafkaTool tool, List<String> typed) {
     private static final Set<String> HELP = Set.of("--help", "-h", "--version");
@@ -21,7 +21,7 @@ record KafkaToolArguments(KafkaTool tool, List<String> typed) {
         typed = List.copyOf(typed);
     }
 
-    /** Where the cluster is, how to log in, and how to show Hebb's values, each unless it was typed. */
+    /** The arguments with the cluster's addresses, the client's properties and a deserializer, unless they were typed. */
     List<String> completed(ConnectionOptions connection) {
         if (typed.stream().anyMatch(HELP::contains)) {
             return typed;

@@ -1,4 +1,4 @@
-/** Kafka's own tools, pointed at the cluster. */
+/** The command {@code hebb kafka}: Kafka's own tools, run against the cluster. */
 @NullMarked
 package dev.hebb.cli.kafka;
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb app}. */
+/** {@code hebb app}: runs the app in this process. */
 @Command(
         name = "app",
         description = "Run the pipeline against the cluster until it is stopped.",

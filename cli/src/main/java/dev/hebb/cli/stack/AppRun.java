@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The app in this process: it runs until a signal asks it to stop, or until it gives up by itself. */
+/** The app in this process, which runs until a signal stops it or until it fails. */
 final class AppRun {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final HebbApp app;
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -20,12 +20,12 @@ final class AppRun {
     }
 
     /**
-     * Waits for the end.
+     * Waits until the app is asked to stop.
      *
-     * @throws CliException if the app gave up by itself
+     * @throws CliException if the app fails
      */
     int awaitStop() throws InterruptedException {
-        while (!asked.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!asked.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
             KafkaStreams.State state = app.pipeline().streams().state();
             if (state.hasCompletedShutdown()) {
                 throw new CliException("the app gave up (" + state + "); its log says why");

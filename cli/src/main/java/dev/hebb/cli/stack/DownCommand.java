@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code hebb down}. */
+/** {@code hebb down}: stops a local stack. */
 @Command(
         name = "down",
         description = "Stop the local stack: app, schema registry, Kafka. Its data stay.",

@@ -1,7 +1,7 @@
 package dev.hebb.cli.stack;
 
-import dev.hebb.cli.support.AppProcess;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
@@ -15,7 +15,7 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A stack from the terminal: started with a word about each step, then left alone or watched until it stops. */
+/** A local stack that a command starts: it reports each step, then leaves the stack running or waits until it stops. */
 final class StackRun {
     private final LocalStack stack;
     private final PrintWriter out;
@@ -27,7 +27,7 @@ final class StackRun {
         this.out = out;
     }
 
-    /** Starts everything, ready when this returns. Whatever fails, nothing is left behind when the program ends. */
+    /** Starts everything and waits until it is ready. If a step fails, the rest is stopped when the program ends. */
     void start(boolean withApp) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Set<Service> services = withApp ? EnumSet.allOf(Service.class) : EnumSet.of(Service.BROKER, Service.REGISTRY);
@@ -38,13 +38,13 @@ final class StackRun {
         provision();
         if (withApp) {
             say("Starting the app …");
-            stack.startApp(AppProcess.of(stack));
+            stack.startApp(LocalAppLaunch.of(stack));
         }
         printAddresses(withApp);
         say(String.format("Ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
     }
 
-    /** Lets the stack go on without this program. */
+    /** Leaves the stack running when this program ends. */
     void leave() {
         Runtime.getRuntime().removeShutdownHook(atExit);
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb up}. */
+/** {@code hebb up}: starts a local stack. */
 @Command(
         name = "up",
         description = "Start a local stack: Kafka, a schema registry and the app, on this machine only.",

@@ -1,4 +1,4 @@
-/** Starting and stopping: the local stack and the app. */
+/** Commands that start and stop the local stack and the app: {@code up}, {@code down}, {@code app}. */
 @NullMarked
 package dev.hebb.cli.stack;
 

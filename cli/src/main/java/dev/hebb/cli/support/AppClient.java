@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks a running app over HTTP. Whatever goes wrong is a {@link CliException} that says what to do. */
+/** An HTTP client of a running app. Every failure is a {@link CliException} that says what to do. */
 public final class AppClient {
     private static final int OK = 200;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -40,18 +40,18 @@ public final class AppClient {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** A JSON answer. */
+    /** Gets a JSON response. */
     public JsonNode json(String path) {
         try (InputStream body = stream(path)) {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
             throw new CliException("what answers at " + base + " is not a Hebb app: no JSON at " + path, e);
         } catch (IOException e) {
-            throw lost(e);
+            throw unreachable(e);
         }
     }
 
-    /** An answer of any type, to be closed. */
+    /** Gets the body of a response of status 200; the caller closes it. */
     public InputStream stream(String path) {
         HttpResponse<InputStream> response = get(path);
         if (response.statusCode() == OK) {
@@ -60,11 +60,11 @@ public final class AppClient {
         try (InputStream body = response.body()) {
             throw refused(path, response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw lost(e);
+            throw unreachable(e);
         }
     }
 
-    /** Any answer, whatever its status. */
+    /** Gets a response of any status. */
     public HttpResponse<InputStream> get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
@@ -74,7 +74,7 @@ public final class AppClient {
         } catch (IllegalArgumentException e) {
             throw new CliException("'" + base + "' is not the URL of an app; it looks like http://127.0.0.1:7070", e);
         } catch (IOException e) {
-            throw lost(e);
+            throw unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliException("stopped while waiting for the app", e);
@@ -101,7 +101,7 @@ public final class AppClient {
         return list.toString();
     }
 
-    private CliException lost(IOException e) {
+    private CliException unreachable(IOException e) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new CliException(
                 "no app answers at " + base + " (" + why + "); start one with 'hebb up' or 'hebb app', or give --app",

@@ -1,6 +1,6 @@
 package dev.hebb.cli.support;
 
-/** A failure whose message is all that the user needs to read: what is wrong, and what to do. */
+/** An error whose message tells the user what is wrong and what to do. */
 public final class CliException extends RuntimeException {
     public CliException(String message) {
         super(message);

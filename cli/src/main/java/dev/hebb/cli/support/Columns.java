@@ -3,7 +3,7 @@ package dev.hebb.cli.support;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of aligned columns. Widths are given, because lines that are still to come are not known; what is wider is kept. */
+/** Formats lines of aligned columns. Widths are fixed, because later lines are not known; wider values are not cut. */
 public final class Columns {
     private final List<Column> columns = new ArrayList<>();
 

@@ -3,7 +3,7 @@ package dev.hebb.cli.support;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.stack.DataDirectory;
-import dev.hebb.stack.StackNote;
+import dev.hebb.stack.StackAddresses;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,13 +17,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The options by which every command finds its cluster; use as {@code @Mixin}.
+ * The options that name the cluster of a command; use as {@code @Mixin}.
  *
  * <p>Precedence, strongest first: command line, environment variable, {@code --properties} file, the stack that runs
  * in the data directory.
  */
 public final class ConnectionOptions {
-    /** Environment variables that this program reads itself, or its launcher. */
+    /** Environment variables of this program and its launcher, which are no settings of the app. */
     public static final Set<String> VARIABLES = Set.of(
             "HEBB_BOOTSTRAP_SERVERS",
             "HEBB_SCHEMA_REGISTRY",
@@ -72,7 +72,7 @@ public final class ConnectionOptions {
             description = "Put before the name of every topic (or $HEBB_TOPIC_PREFIX). Default: none.")
     private String topicPrefix = "";
 
-    /** The data directory, of which nothing is known to be running. */
+    /** The data directory, whether or not a stack runs there. */
     public DataDirectory dataDirectory() {
         return dataDirectory.get();
     }
@@ -85,25 +85,25 @@ public final class ConnectionOptions {
     public Connection connection() {
         Map<String, String> properties = properties();
         return new Connection(
-                find(bootstrapServers, properties.get("bootstrap.servers"), StackNote::bootstrapServers)
+                find(bootstrapServers, properties.get("bootstrap.servers"), StackAddresses::bootstrapServers)
                         .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers")),
-                find(schemaRegistry, properties.get("schema.registry.url"), StackNote::schemaRegistry)
+                find(schemaRegistry, properties.get("schema.registry.url"), StackAddresses::schemaRegistry)
                         .orElseThrow(() -> notFound("schema registry", "--schema-registry")),
                 properties,
                 topicNames());
     }
 
     /**
-     * Kafka's brokers alone, for what needs no registry.
+     * Kafka's bootstrap servers, for commands that need no registry.
      *
      * @throws CliException if none is named and none runs in the data directory
      */
     public String bootstrapServers() {
-        return find(bootstrapServers, properties().get("bootstrap.servers"), StackNote::bootstrapServers)
+        return find(bootstrapServers, properties().get("bootstrap.servers"), StackAddresses::bootstrapServers)
                 .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers"));
     }
 
-    /** Names of the topics; needs nothing to be running. */
+    /** The names of the topics; no cluster need be running. */
     public TopicNames topicNames() {
         return new TopicNames(topicPrefix);
     }
@@ -119,17 +119,17 @@ public final class ConnectionOptions {
      * @throws CliException if none is named and none runs in the data directory
      */
     public AppClient app() {
-        String url = find(appUrl, null, StackNote::app).orElseThrow(() -> notFound("app", "--app"));
+        String url = find(appUrl, null, StackAddresses::app).orElseThrow(() -> notFound("app", "--app"));
         return new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
     private Optional<String> find(
-            @Nullable String named, @Nullable String inFile, Function<StackNote, @Nullable String> inNote) {
-        String said = Objects.requireNonNullElse(named, Objects.requireNonNullElse(inFile, ""));
-        if (!said.isBlank()) {
-            return Optional.of(said);
+            @Nullable String named, @Nullable String inFile, Function<StackAddresses, @Nullable String> ofLocalStack) {
+        String given = Objects.requireNonNullElse(named, Objects.requireNonNullElse(inFile, ""));
+        if (!given.isBlank()) {
+            return Optional.of(given);
         }
-        return StackNote.ofRunning(dataDirectory()).map(inNote);
+        return StackAddresses.ofRunning(dataDirectory()).map(ofLocalStack);
     }
 
     private CliException notFound(String what, String option) {

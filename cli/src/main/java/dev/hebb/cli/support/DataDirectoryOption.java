@@ -4,7 +4,7 @@ import dev.hebb.stack.DataDirectory;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** {@code --data-dir}, the same for the commands that start a stack and for those that look for it. */
+/** {@code --data-dir}, for the commands that start a stack and for those that look for it; use as {@code @Mixin}. */
 public final class DataDirectoryOption {
     @Option(
             names = "--data-dir",

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as users write and read them: a number and a unit, as in {@code 7d}, {@code 1.5h}, {@code 90s}, {@code 250ms}. */
+/** Durations as users write and read them: a number and a unit, as in {@code 7d}, {@code 1.5h}, {@code 250ms}. */
 public final class Durations {
     private static final Pattern FORM = Pattern.compile("\\s*(-?\\d+(?:\\.\\d+)?)\\s*(us|ms|s|m|min|h|d)\\s*");
     private static final double SECOND_MICROS = 1e6;

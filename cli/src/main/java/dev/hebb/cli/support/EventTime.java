@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Event times for people. A network's clock counts from its recording's start, or from 1970: what would be ten years old
- * is taken for a date.
+ * Event times as users write and read them. A network's clock counts from the start of its recording, or from 1970: ten
+ * years or more are taken for a date.
  */
 public final class EventTime {
     private static final long SECOND = 1_000_000L;
@@ -56,7 +56,7 @@ public final class EventTime {
         return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
     }
 
-    /** As in 3d 04:12:10.500, 04:12:10.500, or 2026-01-31 04:12:10.500Z. */
+    /** An event time, as in 3d 04:12:10.500, 04:12:10.500, or 2026-01-31 04:12:10.500Z. */
     public static String of(long micros) {
         if (Math.abs(micros) >= TEN_YEARS) {
             return DATE.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Reports a failed command as one line, with the stack trace only where it was asked for. */
+/** Reports a failed command as one line, with the stack trace only if the user asks for it. */
 public final class OneLineErrors implements IExecutionExceptionHandler {
     private final BooleanSupplier verbose;
 
@@ -24,13 +24,13 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /** Our own exceptions, and what our records say of their arguments, are written for people. */
+    /** Whether a message is written for users: those of our exceptions, and of arguments that our records refuse. */
     private static boolean isForUsers(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 || failure.getClass().getName().startsWith("dev.hebb.");
     }
 
-    /** Wrappers say nothing; an exception that is not meant for users says more with its name. */
+    /** Describes the cause of a wrapper, and names the class of an exception whose message is not written for users. */
     private static String describe(Throwable failure) {
         Throwable cause = failure.getCause();
         if (cause != null && (failure instanceof ExecutionException || failure instanceof UncheckedIOException)) {
@@ -46,7 +46,7 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
                         + message.lines().findFirst().orElse("") + because(failure);
     }
 
-    /** Kafka's clients wrap what is wrong with a setting in exceptions that do not say it. */
+    /** The root cause: Kafka's clients wrap an error of configuration in exceptions that do not name it. */
     private static String because(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports a wrong command line in two lines: what is wrong, and where help is, instead of the whole usage text. */
+/** Reports a wrong command line in two lines, the error and where to find help, instead of the whole usage text. */
 public final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] args) {

@@ -1,4 +1,4 @@
-/** What several commands share: connection and data directory, times and numbers, columns, errors, the client of the app. */
+/** What commands share: options, times and numbers, columns, errors, the client of the app. */
 @NullMarked
 package dev.hebb.cli.support;
 

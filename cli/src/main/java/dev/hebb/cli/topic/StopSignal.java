@@ -5,8 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Says when to stop reading: Ctrl-C lets the reader finish its line before the process ends. Installed while a command
- * reads.
+ * A signal to stop reading. Ctrl-C raises it, and the process ends only when the reader has finished its line.
  */
 public final class StopSignal implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 5;

@@ -1,4 +1,4 @@
-/** Committed records of Hebb's topics, read to their end or as they come. */
+/** Reading the committed records of Hebb's topics, to their end or as they come. */
 @NullMarked
 package dev.hebb.cli.topic;
 

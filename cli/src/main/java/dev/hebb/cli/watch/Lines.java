@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Turns records into lines.
+ * Formats the records of a topic as lines.
  *
  * @param <T> the record
  */
@@ -15,10 +15,10 @@ interface Lines<T extends SpecificRecord> {
     /** The network that a record belongs to. */
     String network(T record);
 
-    /** What a record adds: often one line, sometimes none until others have come. */
+    /** The lines of a record: usually one, none while others are missing. */
     List<String> of(T record);
 
-    /** What was kept back, at the end. */
+    /** The lines that are still missing records, at the end. */
     default List<String> rest() {
         return List.of();
     }

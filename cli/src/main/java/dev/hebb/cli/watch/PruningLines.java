@@ -4,7 +4,7 @@ import dev.hebb.api.answer.Pruned;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import java.util.List;
@@ -37,8 +37,8 @@ final class PruningLines implements Lines<PruningEvent> {
                 EventTime.of(event.getAt()),
                 event.getNetwork(),
                 neuron ? "neuron " + event.getPost() : event.getPre() + " -> " + event.getPost(),
-                neuron ? "" : Numbers.fixed(event.getWeight(), 3),
-                neuron ? "" : Numbers.millis(event.getLagMicros()),
+                neuron ? "" : NumberText.fixed(event.getWeight(), 3),
+                neuron ? "" : NumberText.millis(event.getLagMicros()),
                 Durations.compact(event.getAt() - event.getFormedAt()),
                 event.getReason() + ": " + Pruned.inWords(event.getReason())));
     }

@@ -2,11 +2,11 @@ package dev.hebb.cli.watch;
 
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.schema.SynapseEvent;
 import java.util.List;
 
-/** One line for each synapse that forms, falls silent, or is needed again. */
+/** One line for each synapse that forms, becomes dormant, or becomes active again. */
 final class SynapseLines implements Lines<SynapseEvent> {
     private final Columns columns = new Columns()
             .left("TIME", 16)
@@ -35,9 +35,9 @@ final class SynapseLines implements Lines<SynapseEvent> {
                 event.getNetwork(),
                 event.getKind(),
                 event.getPre() + " -> " + event.getPost(),
-                Numbers.fixed(event.getWeight(), 3),
-                Numbers.fixed(event.getZ(), 1),
-                Numbers.millis(event.getLagMicros()),
+                NumberText.fixed(event.getWeight(), 3),
+                NumberText.fixed(event.getZ(), 1),
+                NumberText.millis(event.getLagMicros()),
                 inWords(event.getReason(), event.getInhibitory())));
     }
 

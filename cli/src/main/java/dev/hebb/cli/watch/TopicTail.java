@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints what is read, as it comes. Stops when the reader of the output is gone.
+ * Prints the records of a topic as they are read. Stops when the output is closed.
  *
  * @param <T> the record
  * @param json whether to print the records as JSON instead of lines

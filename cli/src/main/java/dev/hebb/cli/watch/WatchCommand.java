@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code hebb watch}: what comes out, while it comes out. */
+/** {@code hebb watch}: prints the pipeline's outputs while they are committed. */
 @Command(
         name = "watch",
         description =
@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             "  hebb watch synapses --network dish --from-beginning --exit-at-end --json"
         })
 public final class WatchCommand implements Runnable {
-    /** What can be watched. */
+    /** The outputs that can be watched. */
     enum What {
         PRUNING,
         SYNAPSES,
@@ -52,7 +52,7 @@ public final class WatchCommand implements Runnable {
         }
     }
 
-    /** Picocli's own lists names in upper case, which is not how anybody types them. */
+    /** Lists the names in lower case, as they are typed; picocli's own converter uses upper case. */
     private static final class WhatConverter implements ITypeConverter<What> {
         @Override
         public What convert(String word) {

@@ -2,7 +2,7 @@ package dev.hebb.cli.watch;
 
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.EventTime;
-import dev.hebb.cli.support.Numbers;
+import dev.hebb.cli.support.NumberText;
 import dev.hebb.schema.NetworkWindow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/** One line for each closed window of a network, once all its shards have told of it. */
+/** One line for each closed window of a network, once all its shards have reported it. */
 final class WindowLines implements Lines<NetworkWindow> {
     /** Windows that wait for shards; a tail that starts in the middle has some that will never be whole. */
     private static final int WAITING_AT_MOST = 10_000;
@@ -60,7 +60,7 @@ final class WindowLines implements Lines<NetworkWindow> {
         return List.of(line(shards));
     }
 
-    /** Windows that not every shard has told of. */
+    /** Windows that not every shard has reported. */
     @Override
     public List<String> rest() {
         return waiting.values().stream()
@@ -77,14 +77,14 @@ final class WindowLines implements Lines<NetworkWindow> {
                 any.getWindow(),
                 sum(shards, NetworkWindow::getNeurons),
                 any.getNetworkSpikes(),
-                Numbers.grouped(sumLong(shards, NetworkWindow::getPairs)),
+                NumberText.grouped(sumLong(shards, NetworkWindow::getPairs)),
                 sum(shards, NetworkWindow::getActive),
                 sum(shards, NetworkWindow::getDormant),
                 sum(shards, NetworkWindow::getFormed),
                 sum(shards, NetworkWindow::getMasked),
                 sum(shards, NetworkWindow::getUnmasked),
                 sum(shards, NetworkWindow::getPruned),
-                Numbers.fixed(meanWeight(shards), 3),
+                NumberText.fixed(meanWeight(shards), 3),
                 any.getStage());
     }
 

@@ -1,4 +1,4 @@
-/** Live, readable tails of what comes out. */
+/** The command {@code hebb watch}: the pipeline's outputs as lines, while they are committed. */
 @NullMarked
 package dev.hebb.cli.watch;
 

@@ -26,13 +26,13 @@ class ControlCommandsIT {
     private static final String NO_APP = "http://127.0.0.1:1";
 
     private static TemporaryStack temporary;
-    private static PlayedPipeline pipeline;
+    private static ScriptedPipeline pipeline;
 
     @BeforeAll
     static void start() throws Exception {
         temporary = TemporaryStack.start();
         temporary.stack().provision(TopicNames.DEFAULT, 2);
-        pipeline = new PlayedPipeline(temporary.stack().connection());
+        pipeline = new ScriptedPipeline(temporary.stack().connection());
     }
 
     @AfterAll

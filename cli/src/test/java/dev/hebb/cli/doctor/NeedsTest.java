@@ -49,12 +49,12 @@ class NeedsTest {
 
     @Test
     void refusesLoadsThatAreNone() {
-        assertThatThrownBy(() -> new Load(0, 5)).hasMessageContaining("--neurons is 0");
-        assertThatThrownBy(() -> new Load(10, -1)).hasMessageContaining("--rate is -1.0 Hz");
+        assertThatThrownBy(() -> new NetworkLoad(0, 5)).hasMessageContaining("--neurons is 0");
+        assertThatThrownBy(() -> new NetworkLoad(10, -1)).hasMessageContaining("--rate is -1.0 Hz");
     }
 
     private static Needs needs(long neurons, double rateHz, Map<String, String> settings) {
         ConfigAnswer config = ConfigAnswer.of(ConfigReader.read(Settings.of(settings, Map.of(), Map.of())), "");
-        return new Needs(config, new Load(neurons, rateHz), 10);
+        return new Needs(config, new NetworkLoad(neurons, rateHz), 10);
     }
 }

@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The synapses of tissue as CSV. */
-final class TissueSynapses {
-    private TissueSynapses() {}
+/** Writes the synapses of tissue as CSV. */
+final class TissueSynapseCsv {
+    private TissueSynapseCsv() {}
 
     /** Writes {@code pre,post,lag_us,strength}: the delay, and 1 for a synapse that just makes a resting cell fire. */
     static void write(Tissue tissue, Path file) throws IOException {

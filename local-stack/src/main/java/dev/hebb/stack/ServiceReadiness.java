@@ -11,23 +11,23 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Waits until a service answers. */
-final class Readiness {
+final class ServiceReadiness {
     /** A loaded machine may be ten times slower than an idle one. */
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final Duration INTERVAL = Duration.ofMillis(50);
     private static final int OK = 200;
 
-    private Readiness() {}
+    private ServiceReadiness() {}
 
-    /** A single look whether the service answers. */
+    /** One attempt to reach a service. */
     @FunctionalInterface
-    interface Check {
+    interface Probe {
         boolean answers() throws IOException, InterruptedException;
     }
 
-    /** Whether a process accepts connections on a port of this machine. */
-    static Check port(int port) {
+    /** A probe whether a process accepts connections on a port of this machine. */
+    static Probe port(int port) {
         return () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(
@@ -37,8 +37,8 @@ final class Readiness {
         };
     }
 
-    /** Whether a GET is answered with 200. */
-    static Check http(URI uri) {
+    /** A probe whether a GET is answered with 200. */
+    static Probe http(URI uri) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
@@ -54,26 +54,26 @@ final class Readiness {
      *
      * @throws StackException if the process ends before it, or takes too long
      */
-    static void await(ServiceProcess process, Check check) throws InterruptedException {
+    static void await(ServiceProcess process, Probe probe) throws InterruptedException {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (!answers(check)) {
+        while (!answers(probe)) {
             if (!process.isRunning()) {
                 throw new StackException(
-                        "the " + process.service().title() + " stopped while starting. Its last words:\n"
-                                + process.lastWords().strip());
+                        "the " + process.service().title() + " stopped while starting. Its last output:\n"
+                                + process.lastOutput().strip());
             }
             if (System.nanoTime() > deadline) {
                 throw new StackException("the " + process.service().title() + " does not answer after "
-                        + TIMEOUT.toSeconds() + " s. Its last words:\n"
-                        + process.lastWords().strip());
+                        + TIMEOUT.toSeconds() + " s. Its last output:\n"
+                        + process.lastOutput().strip());
             }
             Thread.sleep(INTERVAL.toMillis());
         }
     }
 
-    private static boolean answers(Check check) throws InterruptedException {
+    private static boolean answers(Probe probe) throws InterruptedException {
         try {
-            return check.answers();
+            return probe.answers();
         } catch (IOException e) {
             return false;
         }

@@ -1,15 +1,15 @@
 package dev.hebb.cli.doctor;
 
 /**
- * What a network asks of the pipeline.
+ * The load of a network on the pipeline.
  *
  * @param neurons how many there are
  * @param rateHz mean rate of a neuron
  */
-record Load(long neurons, double rateHz) {
+record NetworkLoad(long neurons, double rateHz) {
     private static final double MICROS_A_SECOND = 1e6;
 
-    Load {
+    NetworkLoad {
         if (neurons < 1) {
             throw new IllegalArgumentException("--neurons is " + neurons + "; a network has at least one");
         }

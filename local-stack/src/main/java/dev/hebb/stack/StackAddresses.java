@@ -11,13 +11,13 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a running stack is reached; kept in {@link DataDirectory#stackFile()} while it runs.
+ * The addresses of a running stack; kept in {@link DataDirectory#stackFile()} while it runs.
  *
  * @param bootstrapServers Kafka's {@code bootstrap.servers}
  * @param schemaRegistry base URL of the registry's Confluent-compatible API
  * @param app base URL of the app, null if the stack runs without
  */
-public record StackNote(
+public record StackAddresses(
         String bootstrapServers,
         String schemaRegistry,
         @Nullable String app) {
@@ -26,16 +26,16 @@ public record StackNote(
     private static final String APP = "app.url";
 
     /**
-     * The note of the stack that runs in a data directory, if one does. A note that a crash has left does not count.
+     * The addresses of the stack that runs in a data directory, if one does. A file that a crash has left does not count.
      *
-     * @throws UncheckedIOException if there is a note that cannot be read
-     * @throws IllegalStateException if there is something else in its place
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalStateException if the file has other content
      */
-    public static Optional<StackNote> ofRunning(DataDirectory directory) {
+    public static Optional<StackAddresses> ofRunning(DataDirectory directory) {
         return ServiceProcess.find(Service.BROKER, directory).flatMap(broker -> read(directory));
     }
 
-    private static Optional<StackNote> read(DataDirectory directory) {
+    private static Optional<StackAddresses> read(DataDirectory directory) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(directory.stackFile())) {
             properties.load(reader);
@@ -49,10 +49,10 @@ public record StackNote(
         if (bootstrapServers == null || schemaRegistry == null) {
             throw new IllegalStateException(directory.stackFile() + " does not say where the stack is; delete it");
         }
-        return Optional.of(new StackNote(bootstrapServers, schemaRegistry, properties.getProperty(APP)));
+        return Optional.of(new StackAddresses(bootstrapServers, schemaRegistry, properties.getProperty(APP)));
     }
 
-    /** Leaves the note, all of it or nothing. */
+    /** Writes the file, all of it or nothing. */
     void write(DataDirectory directory) throws IOException {
         Properties properties = new Properties();
         properties.setProperty(BOOTSTRAP_SERVERS, bootstrapServers);

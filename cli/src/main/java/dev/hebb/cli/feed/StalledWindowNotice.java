@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** Says so when the pipeline closes no window for long, which means that no app is at work. */
-final class WaitingNotes implements LongConsumer {
+/** Prints a notice when the pipeline closes no window for half a minute, which usually means that no app runs. */
+final class StalledWindowNotice implements LongConsumer {
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final PrintStream out;
@@ -13,7 +13,7 @@ final class WaitingNotes implements LongConsumer {
     private long newestMicros = Long.MIN_VALUE;
     private long since = System.nanoTime();
 
-    WaitingNotes(PrintStream out, String network) {
+    StalledWindowNotice(PrintStream out, String network) {
         this.out = out;
         this.network = network;
     }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Files that are written where an option says: what is wrong with one is told with its name and what to do. */
-final class Writable {
-    private Writable() {}
+/** Writes a file that an option names; an error tells the file's name and what to do. */
+final class OutputFile {
+    private OutputFile() {}
 
     /**
-     * Something that writes a file.
+     * Writes a file.
      *
-     * @param <T> what it returns
+     * @param <T> its result
      */
     @FunctionalInterface
     interface Writing<T> {
@@ -22,12 +22,12 @@ final class Writable {
     }
 
     /**
-     * Writes, or opens for writing.
+     * Writes a file, or opens one for writing.
      *
      * @param option that named the file
      * @throws CliException if the file cannot be written
      */
-    static <T> T file(String option, Path file, Writing<T> writing) {
+    static <T> T write(String option, Path file, Writing<T> writing) {
         try {
             return writing.to(file);
         } catch (NoSuchFileException e) {

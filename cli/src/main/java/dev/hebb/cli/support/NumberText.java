@@ -2,28 +2,28 @@ package dev.hebb.cli.support;
 
 import java.util.Locale;
 
-/** Numbers for people. */
-public final class Numbers {
+/** Numbers as text for users. */
+public final class NumberText {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
 
-    private Numbers() {}
+    private NumberText() {}
 
-    /** With commas: 1,250,000. */
+    /** A whole number with commas: 1,250,000. */
     public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** With so many digits after the point. */
+    /** A number with this many digits after the point. */
     public static String fixed(double number, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", number);
     }
 
-    /** 2.0 ms. */
+    /** A time in milliseconds: 2.0 ms. */
     public static String millis(long micros) {
         return fixed(micros / 1000.0, 1) + " ms";
     }
 
-    /** 1.5 GiB. */
+    /** A size in bytes: 1.5 GiB. */
     public static String bytes(double bytes) {
         int unit = 0;
         double amount = bytes;

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Answers commands in transactions as the pipeline does: refuses lesions, applies others, and is silent on stress. */
-final class PlayedPipeline implements AutoCloseable {
+final class ScriptedPipeline implements AutoCloseable {
     private static final int PARTITIONS = 2;
 
     private final Connection connection;
@@ -35,7 +35,7 @@ final class PlayedPipeline implements AutoCloseable {
     private final List<ControlEvent> commands = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::play, "played-pipeline");
 
-    PlayedPipeline(Connection connection) {
+    ScriptedPipeline(Connection connection) {
         this.connection = connection;
         SchemaRegistryClient registry = connection.registry();
         consumer = new KafkaConsumer<>(

@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.support.AppProcess;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
@@ -28,8 +28,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One demonstration from beginning to end. */
-final class Demo {
+/** A demonstration from the start of its stack to the summary. */
+final class DemoRun {
     private static final String NETWORK = "demo";
     private static final long WINDOW_MICROS = 10_000_000;
     private static final long BATCH_MICROS = 100_000;
@@ -42,7 +42,7 @@ final class Demo {
     private final Simulator simulator;
     private final DemoCounts counts = new DemoCounts();
 
-    Demo(long seed, Duration watched, PrintWriter out, DemoScreen screen) {
+    DemoRun(long seed, Duration watched, PrintWriter out, DemoScreen screen) {
         this.settings = DemoNetwork.of(seed);
         this.watched = watched;
         this.out = out;
@@ -55,7 +55,7 @@ final class Demo {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             LocalStack stack = temporary.stack();
             stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
-            stack.startApp(AppProcess.of(stack));
+            stack.startApp(LocalAppLaunch.of(stack));
             new DemoIntroduction(settings, watched, stack).print(out);
             watch(stack.connection());
             say("Stopping …");

@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The app beside a local stack: this program's own command {@code app}, as another process. */
-public final class AppProcess {
-    /** By name: commands do not know the main class, which knows all of them. */
+/** Launches the app of a local stack: this program's command {@code app}, as another process. */
+public final class LocalAppLaunch {
+    /** By name, because the main class depends on all commands. */
     public static final String MAIN_CLASS = "dev.hebb.cli.Main";
 
     private static final List<String> JVM = List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");
 
-    private AppProcess() {}
+    private LocalAppLaunch() {}
 
-    /** How to start it with the default settings. */
+    /** A launch with the default settings. */
     public static AppLaunch of(LocalStack stack) {
         return of(stack, Map.of());
     }
 
-    /** How to start it with settings, by name. */
+    /** A launch with settings, by name. */
     public static AppLaunch of(LocalStack stack, Map<String, String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "app",

@@ -5,32 +5,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends something in order when the user presses Ctrl-C: asks it to stop, and holds the JVM's exit back until it has, for
- * a few seconds at most.
+ * Runs work that ends in order when the user presses Ctrl-C: the work is asked to stop, and the JVM's exit waits a few
+ * seconds for it.
  */
-final class EndByInterrupt {
+final class InterruptibleRun {
     private static final long TIMEOUT_SECONDS = 10;
 
-    private EndByInterrupt() {}
+    private InterruptibleRun() {}
 
-    /** What may be interrupted. */
+    /** Work that can be interrupted. */
     interface Work {
         void run() throws IOException, InterruptedException;
     }
 
     /**
-     * Does the work.
+     * Runs the work.
      *
      * @param stop makes the work end soon; called from another thread
      */
-    static void around(Work work, Runnable stop) throws IOException, InterruptedException {
+    static void of(Work work, Runnable stop) throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
                     stop.run();
                     await(ended);
                 },
-                "end-by-interrupt");
+                "interruptible-run");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             work.run();
@@ -53,7 +53,7 @@ final class EndByInterrupt {
     private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException onItsWayOut) {
+        } catch (IllegalStateException exiting) {
             // The JVM exits and the hook runs: it was just released.
             return;
         }

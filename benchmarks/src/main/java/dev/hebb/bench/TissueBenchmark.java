@@ -1,9 +1,9 @@
 package dev.hebb.bench;
 
 import dev.hebb.produce.SpikeBlock;
-import dev.hebb.tissue.Area;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Tissue;
+import dev.hebb.tissue.TissueArea;
 import dev.hebb.tissue.TissueSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +50,7 @@ public class TissueBenchmark {
     /** Lets new tissue settle for a second. */
     @Setup(Level.Trial)
     public void prepare() {
-        tissue = new Tissue(TissueSettings.of(model, Area.sideBySide(List.of("tissue"), List.of(neurons)), 1));
+        tissue = new Tissue(TissueSettings.of(model, TissueArea.sideBySide(List.of("tissue"), List.of(neurons)), 1));
         tissue.advance(SECOND_MICROS, new SpikeBlock());
     }
 

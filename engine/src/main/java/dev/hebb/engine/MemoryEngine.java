@@ -8,7 +8,7 @@ import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.ShardStorage.DendriteReader;
-import dev.hebb.shard.Workbench;
+import dev.hebb.shard.DendriteScratch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ public final class MemoryEngine {
         this.config = config;
         this.outputs = outputs;
         this.storage = new MemoryStorage(config.axis());
-        this.shard = NetworkShard.open(new Workbench(config, learning), 0, storage);
+        this.shard = NetworkShard.open(new DendriteScratch(config, learning), 0, storage);
     }
 
     /** Expects a command, to be applied in the first window that ends after it takes effect. */

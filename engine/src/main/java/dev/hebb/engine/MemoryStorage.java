@@ -1,10 +1,11 @@
 package dev.hebb.engine;
 
-import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
+import dev.hebb.shard.CandidateHistograms;
+import dev.hebb.shard.Candidates;
 import dev.hebb.shard.CoFiringCounts;
-import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DenseHistograms;
 import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
@@ -13,13 +14,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Storage of a shard in memory: dendrites, and histograms of every pair. It keeps no frames, as nothing restores from it. */
 final class MemoryStorage implements ShardStorage {
+    private static final int[] NOTHING = {};
+
     private final int cells;
-    private final Map<Integer, Histograms> histograms = new HashMap<>();
+    private final Map<Integer, int[]> dense = new HashMap<>();
+    private final Map<Integer, Candidates> candidates = new HashMap<>();
     private final Map<Integer, DendriteSynapses> dendrites = new TreeMap<>();
 
     MemoryStorage(LagAxis axis) {
@@ -58,57 +62,45 @@ final class MemoryStorage implements ShardStorage {
     }
 
     @Override
-    public DendriteHistograms histograms(int post, boolean dense) {
-        return histograms.computeIfAbsent(post, key -> new Histograms());
+    public void loadHistograms(int post, int slots, DenseHistograms into) {
+        int[] kept = dense.getOrDefault(post, NOTHING);
+        into.hold(kept.length < slots * cells ? Arrays.copyOf(kept, slots * cells) : kept, slots);
+    }
+
+    @Override
+    public void loadHistograms(int post, CandidateHistograms into) {
+        into.candidates().clear();
+        Candidates kept = candidates.get(post);
+        if (kept != null) {
+            into.candidates().addAll(kept);
+        }
+    }
+
+    @Override
+    public void saveHistograms(int post, DenseHistograms from) {
+        dense.put(post, from.release());
+    }
+
+    @Override
+    public void saveHistograms(int post, CandidateHistograms from) {
+        Candidates kept = candidates.computeIfAbsent(post, key -> new Candidates(cells));
+        kept.clear();
+        kept.addAll(from.candidates());
+    }
+
+    @Override
+    public void forgetHistograms(int post, int[] preSlots, boolean isDense) {
+        if (isDense) {
+            int[] kept = dense.getOrDefault(post, NOTHING);
+            IntStream.of(preSlots).forEach(slot -> Arrays.fill(kept, slot * cells, (slot + 1) * cells, 0));
+        } else {
+            CandidateHistograms kept = new CandidateHistograms(cells);
+            loadHistograms(post, kept);
+            kept.retain(slot -> IntStream.of(preSlots).noneMatch(pruned -> pruned == slot));
+            saveHistograms(post, kept);
+        }
     }
 
     @Override
     public void saveCoFiring(CoFiringCounts counts) {}
-
-    private final class Histograms implements DendriteHistograms {
-        private int[] counts = new int[0];
-
-        @Override
-        public void add(CountRow row, int slots, IntPredicate admit) {
-            if (counts.length < slots * cells) {
-                counts = Arrays.copyOf(counts, slots * cells);
-            }
-            for (int slot = 0; slot < slots; slot++) {
-                row.addTo(slot, counts, slot * cells);
-            }
-        }
-
-        @Override
-        public void halve(int times, int slots) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] >>= times;
-            }
-        }
-
-        @Override
-        public boolean has(int preSlot) {
-            return true;
-        }
-
-        @Override
-        public void retain(IntPredicate keep) {}
-
-        @Override
-        public int[] counts() {
-            return counts;
-        }
-
-        @Override
-        public int from(int preSlot) {
-            return preSlot * cells;
-        }
-
-        @Override
-        public void forget(int preSlot) {
-            Arrays.fill(counts, from(preSlot), from(preSlot + 1), 0);
-        }
-
-        @Override
-        public void save() {}
-    }
 }

@@ -4,10 +4,11 @@ import dev.hebb.cofiring.CountRow;
 import java.util.function.IntPredicate;
 
 /**
- * The cumulative two-sided histograms of one dendrite, opened for a recount. Either dense, with one for every pair, or
- * only of candidates, where a network is too large for that. Read at once; the memory is used again.
+ * The cumulative two-sided histograms of one dendrite, in memory: either dense, with one for every pair, or only of
+ * candidates, where a network is too large for that. A storage reads them before a recount and writes them after it; the
+ * memory is used again for the next dendrite.
  */
-public interface DendriteHistograms {
+public sealed interface DendriteHistograms permits DenseHistograms, CandidateHistograms {
     /**
      * Adds a recount.
      *
@@ -37,10 +38,4 @@ public interface DendriteHistograms {
 
     /** Keeps only these candidates; does nothing where histograms are dense. */
     void retain(IntPredicate keep);
-
-    /** Forgets one pair: it can only come back as a new candidate. */
-    void forget(int preSlot);
-
-    /** Writes back what was changed. */
-    void save();
 }

@@ -14,10 +14,6 @@ final class LongList {
         values[size++] = value;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     long[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -28,19 +28,29 @@ public final class NetworkShard {
     /** A frame in the storage, and the time of its last spike. */
     private record KeptFrame(long seq, long lastSpikeMicros) {}
 
-    private NetworkShard(Workbench bench, ShardStorage storage, ShardMemory memory) {
-        this.config = bench.config;
+    private NetworkShard(ShardConfig config, ShardStorage storage, ShardMemory memory, WindowCloser closer) {
+        this.config = config;
         this.storage = storage;
         this.memory = memory;
-        this.closer = new WindowCloser(bench, memory, storage);
+        this.closer = closer;
     }
 
-    /** The shard as its storage has it; a new one if the storage has nothing. */
-    public static NetworkShard open(Workbench bench, int shard, ShardStorage storage) {
+    /**
+     * The shard as its storage has it; a new one if the storage has nothing.
+     *
+     * @param scratch memory in which its dendrites are computed, one after another
+     */
+    public static NetworkShard open(DendriteScratch scratch, int shard, ShardStorage storage) {
+        return open(scratch.config(), scratch.learning(), new SequentialRunner(scratch), shard, storage);
+    }
+
+    static NetworkShard open(
+            ShardConfig config, Learning learning, StepRunner runner, int shard, ShardStorage storage) {
         ShardState state = storage.loadState();
         Neurons neurons = state == null ? new Neurons() : state.neurons();
-        ShardMemory memory = new ShardMemory(shard, bench.config, neurons);
-        NetworkShard opened = new NetworkShard(bench, storage, memory);
+        ShardMemory memory = new ShardMemory(shard, config, neurons);
+        WindowCloser closer = new WindowCloser(config, learning, memory, storage, runner);
+        NetworkShard opened = new NetworkShard(config, storage, memory, closer);
         opened.restore(state);
         return opened;
     }
@@ -76,7 +86,7 @@ public final class NetworkShard {
 
     private void remember(Frame frame) {
         for (Gap gap : frame.gaps()) {
-            memory.gaps.add(gap.fromMicros(), gap.toMicros());
+            memory.unobserved.add(gap);
         }
         if (frame.saysSomething()) {
             long last = frame.size() > 0 ? frame.timesMicros()[frame.size() - 1] : Long.MIN_VALUE;
@@ -96,7 +106,7 @@ public final class NetworkShard {
     private void save() {
         long needed = closer.neededFromMicros(nextWindow);
         memory.log.dropBefore(needed);
-        memory.gaps.dropBefore(needed);
+        memory.unobserved.dropBefore(needed);
         while (!keptFrames.isEmpty() && keptFrames.peekFirst().lastSpikeMicros() < needed) {
             storage.dropFrame(keptFrames.removeFirst().seq());
         }

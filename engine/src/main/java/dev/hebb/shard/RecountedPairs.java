@@ -5,37 +5,43 @@ import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.evidence.DendritePairs;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.synapse.DendriteSynapses;
-import java.util.Arrays;
 
-/** The pairs of one dendrite that was just recounted, in order of slot: of those that are alive and have something new
- * or a synapse. */
+/**
+ * The pairs of one dendrite that was just recounted, in order of slot: of those that are alive and have something new or a
+ * synapse.
+ */
 final class RecountedPairs implements DendritePairs {
-    private final Workbench bench;
     private final ShardMemory memory;
-    private final DendriteHistograms histograms;
-    private final Stretch stretch;
+    private final WindowRange range;
+    private final DendriteHistograms cumulative;
+    private final ScratchMemory scratch;
     private final int[] slots;
     private final int size;
 
+    /**
+     * @param row the dendrite of this slot
+     * @param cumulative its histograms
+     * @param scratch its row holds the newest counts, which are in the histograms already
+     */
     RecountedPairs(
-            Workbench bench,
-            ShardMemory memory,
-            DendriteHistograms histograms,
-            DendriteSynapses synapses,
+            ClosingWindow window,
+            WindowRange range,
             int postSlot,
-            Stretch stretch,
-            NetworkLife life) {
-        this.bench = bench;
-        this.memory = memory;
-        this.histograms = histograms;
-        this.stretch = stretch;
-        this.slots = life.isDead(memory.neurons.idOf(postSlot)) ? new int[0] : new int[stretch.slots()];
-        CountRow row = bench.row;
+            DendriteSynapses row,
+            DendriteHistograms cumulative,
+            ScratchMemory scratch) {
+        this.memory = window.memory();
+        this.range = range;
+        this.cumulative = cumulative;
+        this.scratch = scratch;
+        WindowConditions conditions = window.conditions();
+        CountRow newest = scratch.row;
+        this.slots = conditions.isDead(memory.neurons.idOf(postSlot)) ? new int[0] : new int[range.slots()];
         int found = 0;
         for (int slot = 0; slot < slots.length; slot++) {
             int pre = memory.neurons.idOf(slot);
-            boolean judged = row.isTouched(slot) || synapses.indexOf(pre) >= 0;
-            if (slot != postSlot && judged && histograms.has(slot) && !life.isDead(pre)) {
+            boolean judged = newest.isTouched(slot) || row.indexOf(pre) >= 0;
+            if (slot != postSlot && judged && cumulative.has(slot) && !conditions.isDead(pre)) {
                 this.slots[found++] = slot;
             }
         }
@@ -54,31 +60,29 @@ final class RecountedPairs implements DendritePairs {
 
     @Override
     public Histogram cumulative(int index) {
-        return new Histogram(histograms.counts(), histograms.from(slots[index]));
+        return new Histogram(cumulative.counts(), cumulative.from(slots[index]));
     }
 
     @Override
     public Histogram newest(int index) {
-        Arrays.fill(bench.newest, 0);
-        bench.row.addTo(slots[index], bench.newest, 0);
-        return new Histogram(bench.newest, 0);
+        return scratch.rowOf(slots[index]);
     }
 
     @Override
     public Histogram newestBetween(int index, int other) {
-        Arrays.fill(bench.newest, 0);
-        for (long window = stretch.first(); window <= stretch.last(); window++) {
+        int[] counts = scratch.emptyHistogram();
+        for (long window = range.first(); window <= range.last(); window++) {
             TrainIndex trains = memory.trains(window);
-            bench.pairHistogram.count(
-                    trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), bench.newest);
+            scratch.pairHistogram.count(
+                    trains, slots[index], slots[other], trains.fromMicros(), trains.toMicros(), counts);
         }
-        return new Histogram(bench.newest, 0);
+        return new Histogram(counts, 0);
     }
 
     @Override
     public int newestSpikes(int index) {
         int spikes = 0;
-        for (long window = stretch.first(); window <= stretch.last(); window++) {
+        for (long window = range.first(); window <= range.last(); window++) {
             TrainIndex trains = memory.trains(window);
             spikes += trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
         }

@@ -5,6 +5,9 @@ import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.framing.Frame;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a shard of a network holds in memory: all of it can be read back from its storage. */
@@ -14,10 +17,11 @@ final class ShardMemory {
     private final RecentTrains trains;
     final Neurons neurons;
     final SpikeLog log = new SpikeLog();
-    final Gaps gaps = new Gaps();
+    final UnobservedTime unobserved = new UnobservedTime();
     private boolean[] owned = new boolean[16];
     private int ownedUpTo;
     private long ownSpikes;
+    private int[] slotsById = new int[0];
     private @Nullable DendriteSynapses[] rows = new DendriteSynapses[16];
 
     ShardMemory(int shard, ShardConfig config, Neurons neurons) {
@@ -30,7 +34,7 @@ final class ShardMemory {
 
     /** Goes on from what was saved; the neurons were given already. */
     void restore(ShardProgress progress) {
-        progress.gaps().forEach(gap -> gaps.add(gap.fromMicros(), gap.toMicros()));
+        progress.gaps().forEach(unobserved::add);
         ownSpikes = progress.ownSpikes();
     }
 
@@ -61,9 +65,14 @@ final class ShardMemory {
         return ownSpikes;
     }
 
-    /** The trains of a window whose spikes are all here, and not yet dropped. */
+    /** Indexes the trains of windows whose spikes are all here, and not yet dropped. */
+    void index(long firstWindow, long lastWindow) {
+        trains.index(firstWindow, lastWindow, log, neurons.size());
+    }
+
+    /** The trains of a window that is indexed. */
     TrainIndex trains(long window) {
-        return trains.of(window, log, neurons.size());
+        return trains.of(window);
     }
 
     /** Neurons that were first seen before a time; slots are in that order. */
@@ -89,19 +98,44 @@ final class ShardMemory {
         return owned[slot];
     }
 
+    /** The slots below this whose dendrites this shard owns, ascending. */
+    int[] ownedBelow(int slots) {
+        return IntStream.range(0, slots).filter(slot -> owned[slot]).toArray();
+    }
+
+    /** All slots, ascending by neuron. */
+    int[] slotsById() {
+        if (slotsById.length < neurons.size()) {
+            slotsById = IntStream.range(0, neurons.size())
+                    .boxed()
+                    .sorted(Comparator.comparingInt(neurons::idOf))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return slotsById;
+    }
+
     /** The dendrite's synapses, or null if it never had any. */
     @Nullable DendriteSynapses synapses(int slot) {
         return rows[slot];
     }
 
-    /** The dendrite's synapses, an empty row if it never had any. */
-    DendriteSynapses synapsesToWrite(int slot) {
-        DendriteSynapses row = rows[slot];
-        if (row == null) {
-            row = new DendriteSynapses();
-            rows[slot] = row;
+    /** Gives the dendrite an empty row if it never had any synapses. */
+    void createSynapses(int slot) {
+        if (rows[slot] == null) {
+            rows[slot] = new DendriteSynapses();
         }
-        return row;
+    }
+
+    /** The synapses of a dendrite that has a row. */
+    DendriteSynapses existingSynapses(int slot) {
+        return Objects.requireNonNull(rows[slot], "the dendrite has no row");
+    }
+
+    /** Whether a dendrite has synapses. */
+    boolean hasSynapses(int slot) {
+        DendriteSynapses row = rows[slot];
+        return row != null && row.size() > 0;
     }
 
     void putSynapses(int post, DendriteSynapses row) {

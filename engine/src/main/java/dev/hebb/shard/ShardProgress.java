@@ -1,5 +1,6 @@
 package dev.hebb.shard;
 
+import dev.hebb.framing.Gap;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record ShardProgress(
         long nextWindow,
         long recountedBefore,
         long observedMicros,
-        List<Gaps.Interval> gaps,
+        List<Gap> gaps,
         WindowTotals totals,
         int neurons,
         long ownSpikes) {}

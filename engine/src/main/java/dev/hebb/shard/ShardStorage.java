@@ -35,11 +35,28 @@ public interface ShardStorage {
     void saveDendrite(int post, DendriteSynapses synapses);
 
     /**
-     * Opens a dendrite's cumulative histograms.
+     * Reads a dendrite's cumulative histograms with every slot; all 0 if none were kept.
      *
-     * @param dense whether every pair has one, or only candidates
+     * @param slots how many slots to read
      */
-    DendriteHistograms histograms(int post, boolean dense);
+    void loadHistograms(int post, int slots, DenseHistograms into);
+
+    /** Reads the cumulative histograms of a dendrite's candidates; all that it has, if they were kept for every slot. */
+    void loadHistograms(int post, CandidateHistograms into);
+
+    /** Writes a dendrite's cumulative histograms with every slot. */
+    void saveHistograms(int post, DenseHistograms from);
+
+    /** Writes the cumulative histograms of a dendrite's candidates. */
+    void saveHistograms(int post, CandidateHistograms from);
+
+    /**
+     * Forgets the cumulative histograms of some pairs: they can only come back as new candidates.
+     *
+     * @param preSlots slots of their pre-synaptic neurons
+     * @param dense whether histograms are kept for every slot
+     */
+    void forgetHistograms(int post, int[] preSlots, boolean dense);
 
     /** Keeps a dendrite's counts of a closed window, and forgets those older than are kept. */
     void saveCoFiring(CoFiringCounts counts);

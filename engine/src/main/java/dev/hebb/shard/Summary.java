@@ -45,7 +45,7 @@ final class Summary {
         }
     }
 
-    WindowTotals totals(WindowContext context, long pairs, double stress, Tally tally) {
+    WindowTotals totals(WindowContext context, long pairs, double stress, WindowChanges changes) {
         return new WindowTotals(
                 context.window(),
                 context.startMicros(),
@@ -57,17 +57,17 @@ final class Summary {
                 pairs,
                 active,
                 dormant,
-                tally.count(ChangeKind.FORMED),
-                tally.count(ChangeKind.MASKED),
-                tally.count(ChangeKind.UNMASKED),
-                tally.count(ChangeKind.PRUNED),
+                changes.count(ChangeKind.FORMED),
+                changes.count(ChangeKind.MASKED),
+                changes.count(ChangeKind.UNMASKED),
+                changes.count(ChangeKind.PRUNED),
                 active == 0 ? 0 : weight / active,
                 context.stage().name(),
                 stress,
                 stimulated);
     }
 
-    NeuronReport report(WindowContext context, Tally tally, int[] died) {
-        return tally.report(context, firing, lastSpikeMicros, died);
+    NeuronReport report(WindowContext context, WindowChanges changes, int[] died) {
+        return changes.report(context, firing, lastSpikeMicros, died);
     }
 }

@@ -7,7 +7,6 @@ import dev.hebb.row.FrameCodec;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
-import dev.hebb.store.HistogramScratch;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoredShard;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -31,12 +30,11 @@ public final class DendriteProcessor implements Processor<byte[], byte[], String
     private record State(
             ProcessorContext<String, byte[]> context,
             ShardStores stores,
-            Workbenches benches,
-            HistogramScratch scratch,
+            DendriteScratches scratches,
             ShardRecords records,
             Recent<NetworkShard> shards) {
         @SuppressWarnings("NullAway") // never used: Kafka Streams calls init first
-        static final State CLOSED = new State(null, null, null, null, null, null);
+        static final State CLOSED = new State(null, null, null, null, null);
     }
 
     public DendriteProcessor(
@@ -57,8 +55,7 @@ public final class DendriteProcessor implements Processor<byte[], byte[], String
         state = new State(
                 context,
                 ShardStores.of(context),
-                new Workbenches(config, learning),
-                new HistogramScratch(config.axis().cells()),
+                new DendriteScratches(config, learning),
                 new ShardRecords(context, config, topics, registry, metrics),
                 new Recent<>(NETWORKS_IN_MEMORY));
     }
@@ -78,8 +75,8 @@ public final class DendriteProcessor implements Processor<byte[], byte[], String
                 network,
                 config.coFiring().windowsKept(),
                 Shards.ownedBy(shard, config.shards()),
-                state.scratch);
-        return NetworkShard.open(state.benches.of(network), shard, storage);
+                config.axis().cells());
+        return NetworkShard.open(state.scratches.of(network), shard, storage);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hebb.row;
 
+import dev.hebb.shard.Candidates;
+
 /**
  * Cumulative histograms of a dendrite's candidates as bytes: version 1, then numbers as {@link ByteWriter} packs them.
  *

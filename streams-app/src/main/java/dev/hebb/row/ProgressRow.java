@@ -1,6 +1,6 @@
 package dev.hebb.row;
 
-import dev.hebb.shard.Gaps;
+import dev.hebb.framing.Gap;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.WindowTotals;
 import java.nio.ByteBuffer;
@@ -39,7 +39,7 @@ public final class ProgressRow {
         bytes.put(VERSION).putLong(progress.lastSeq()).putLong(progress.watermarkMicros());
         bytes.putLong(progress.nextWindow()).putLong(progress.recountedBefore()).putLong(progress.observedMicros());
         bytes.putInt(progress.gaps().size());
-        for (Gaps.Interval gap : progress.gaps()) {
+        for (Gap gap : progress.gaps()) {
             bytes.putLong(gap.fromMicros()).putLong(gap.toMicros());
         }
         packTotals(progress.totals(), stage, bytes);
@@ -82,7 +82,7 @@ public final class ProgressRow {
             long nextWindow,
             long recountedBefore,
             long observedMicros,
-            List<Gaps.Interval> gaps,
+            List<Gap> gaps,
             WindowTotals totals) {
         /** @param modulated whether stress and stimulated are there */
         static Beginning read(ByteBuffer bytes, boolean modulated) {
@@ -91,9 +91,9 @@ public final class ProgressRow {
             long nextWindow = bytes.getLong();
             long recountedBefore = bytes.getLong();
             long observed = bytes.getLong();
-            List<Gaps.Interval> gaps = new ArrayList<>();
+            List<Gap> gaps = new ArrayList<>();
             for (int left = bytes.getInt(); left > 0; left--) {
-                gaps.add(new Gaps.Interval(bytes.getLong(), bytes.getLong()));
+                gaps.add(new Gap(bytes.getLong(), bytes.getLong()));
             }
             WindowTotals totals = unpackTotals(bytes, modulated);
             return new Beginning(lastSeq, watermark, nextWindow, recountedBefore, observed, gaps, totals);

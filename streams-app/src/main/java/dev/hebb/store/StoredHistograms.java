@@ -1,8 +1,8 @@
 package dev.hebb.store;
 
 import dev.hebb.row.CandidateRow;
-import dev.hebb.row.Candidates;
 import dev.hebb.row.HistogramBlock;
+import dev.hebb.shard.Candidates;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -21,7 +21,7 @@ public final class StoredHistograms {
      */
     public static int @Nullable [] read(
             ReadOnlyKeyValueStore<Bytes, byte[]> store, StoreKey key, int post, int preSlot, int cells) {
-        byte[] candidates = store.get(key.with(post, CandidateHistograms.CANDIDATES));
+        byte[] candidates = store.get(key.with(post, HistogramRows.CANDIDATES));
         if (candidates != null) {
             return ofCandidate(candidates, preSlot, cells);
         }

@@ -4,13 +4,15 @@ import dev.hebb.framing.Frame;
 import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.row.SynapseRow;
+import dev.hebb.shard.CandidateHistograms;
 import dev.hebb.shard.CoFiringCounts;
-import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DenseHistograms;
 import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,21 +25,22 @@ public final class StoredShard implements ShardStorage {
     private final StoreKey key;
     private final ShardStateRows state;
     private final int windowsKept;
-    private final HistogramScratch scratch;
+    private final int cells;
+    private final HistogramRows histograms;
     private final FrameCodec codec = new FrameCodec();
 
     /**
      * @param windowsKept how many windows of counts are kept by dendrite
      * @param owns whether the shard owns a neuron's dendrite
-     * @param scratch memory for histograms, shared by all networks of a task
+     * @param cells of a two-sided histogram
      */
-    public StoredShard(
-            ShardStores stores, String network, int windowsKept, IntPredicate owns, HistogramScratch scratch) {
+    public StoredShard(ShardStores stores, String network, int windowsKept, IntPredicate owns, int cells) {
         this.stores = stores;
         this.key = StoreKey.of(network);
         this.state = new ShardStateRows(stores.progress(), key, owns);
         this.windowsKept = windowsKept;
-        this.scratch = scratch;
+        this.cells = cells;
+        this.histograms = new HistogramRows(stores.histograms(), key);
     }
 
     @Override
@@ -80,11 +83,35 @@ public final class StoredShard implements ShardStorage {
     }
 
     @Override
-    public DendriteHistograms histograms(int post, boolean dense) {
-        if (!dense) {
-            return new CandidateHistograms(stores.histograms(), key, post, scratch.cells());
+    public void loadHistograms(int post, int slots, DenseHistograms into) {
+        histograms.load(post, slots, into);
+    }
+
+    @Override
+    public void loadHistograms(int post, CandidateHistograms into) {
+        histograms.load(post, into);
+    }
+
+    @Override
+    public void saveHistograms(int post, DenseHistograms from) {
+        histograms.save(post, from);
+    }
+
+    @Override
+    public void saveHistograms(int post, CandidateHistograms from) {
+        histograms.save(post, from);
+    }
+
+    @Override
+    public void forgetHistograms(int post, int[] preSlots, boolean dense) {
+        if (dense) {
+            histograms.clear(post, preSlots, cells);
+        } else {
+            CandidateHistograms candidates = new CandidateHistograms(cells);
+            histograms.load(post, candidates);
+            candidates.retain(slot -> IntStream.of(preSlots).noneMatch(pruned -> pruned == slot));
+            histograms.save(post, candidates);
         }
-        return scratch.open(stores.histograms(), key, post);
     }
 
     @Override

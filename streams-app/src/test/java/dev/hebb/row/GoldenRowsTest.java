@@ -9,9 +9,10 @@ import dev.hebb.command.ControlState;
 import dev.hebb.command.Modulation;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
+import dev.hebb.framing.Gap;
 import dev.hebb.rule.RuleMemory;
+import dev.hebb.shard.Candidates;
 import dev.hebb.shard.CoFiringCounts;
-import dev.hebb.shard.Gaps;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
@@ -205,7 +206,7 @@ class GoldenRowsTest {
 
     private static ShardProgress progress() {
         WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD", 0.25, 11);
-        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gaps.Interval(6, 7)), totals, 2, 6);
+        return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gap(6, 7)), totals, 2, 6);
     }
 
     private static ControlState control() {

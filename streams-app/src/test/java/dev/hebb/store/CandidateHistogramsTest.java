@@ -8,8 +8,8 @@ import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ class CandidateHistogramsTest {
         CountRow row = RowOf.everySlot(AXIS, SLOTS);
 
         // When: half of them are admitted, and then all are counted again
-        DendriteHistograms first = storage.histograms(0, false);
-        first.add(row, SLOTS, slot -> slot % 2 == 1);
-        first.save();
-        DendriteHistograms second = storage.histograms(0, false);
+        KeptHistograms kept = new KeptHistograms(storage, 0, false, AXIS.cells());
+        kept.load(SLOTS).add(row, SLOTS, slot -> slot % 2 == 1);
+        kept.save();
+        DendriteHistograms second = kept.load(SLOTS);
         second.add(row, SLOTS, slot -> false);
 
         // Then
@@ -47,12 +47,12 @@ class CandidateHistogramsTest {
         // Given
         StoredShard storage = storage(InMemoryStores.shard());
         CountRow row = RowOf.everySlot(AXIS, SLOTS);
-        DendriteHistograms dense = storage.histograms(0, true);
-        dense.add(row, SLOTS, slot -> true);
+        KeptHistograms dense = new KeptHistograms(storage, 0, true, AXIS.cells());
+        dense.load(SLOTS).add(row, SLOTS, slot -> true);
         dense.save();
 
         // When
-        DendriteHistograms sparse = storage.histograms(0, false);
+        DendriteHistograms sparse = new KeptHistograms(storage, 0, false, AXIS.cells()).load(SLOTS);
         sparse.add(row, SLOTS, slot -> false);
 
         // Then
@@ -72,7 +72,7 @@ class CandidateHistogramsTest {
                 Map.of(), Map.of(), Map.of("shards", "1", "co-firing.publish", "never", "dense-max-neurons", "10")));
         StoredShard storage = storage(InMemoryStores.shard());
         NetworkShard shard = NetworkShard.open(
-                new Workbench(config.shard(), config.learning().base()), 0, storage);
+                new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         Recorded recorded = new Recorded();
 
         // When
@@ -86,6 +86,6 @@ class CandidateHistogramsTest {
     }
 
     private static StoredShard storage(ShardStores stores) {
-        return new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
+        return new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
     }
 }

@@ -8,12 +8,12 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.Gap;
 import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.WindowTotals;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.DendriteSynapses;
@@ -84,13 +84,9 @@ class EngineStdpTest {
                         "stages.growth.mask-below-weight", "0.0001",
                         "stdp.dendritic-delay-micros", Integer.toString(DELAY))));
         StoredShard storage = new StoredShard(
-                InMemoryStores.shard(),
-                "net",
-                1,
-                neuron -> true,
-                new HistogramScratch(config.shard().axis().cells()));
+                InMemoryStores.shard(), "net", 1, neuron -> true, config.shard().axis().cells());
         NetworkShard shard = NetworkShard.open(
-                new Workbench(config.shard(), config.learning().base()), 0, storage);
+                new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         Trains.frames(spikes, WINDOW, WINDOW, gaps).forEach(frame -> shard.accept(frame, new Formed()));
         storage.eachDendrite((post, row) -> weights.put(post, row.size() == 1 ? row.weight(0) : Double.NaN));
     }

@@ -2,15 +2,14 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import java.util.Arrays;
 import java.util.List;
@@ -41,13 +40,14 @@ class HalfLifeTest {
     @ValueSource(booleans = {true, false})
     void halvesEveryCount(boolean dense) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
-        DendriteHistograms before = storage.histograms(3, dense);
+        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
+        KeptHistograms kept = new KeptHistograms(storage, 3, dense, AXIS.cells());
+        DendriteHistograms before = kept.load(2);
         before.add(RowOf.cell(AXIS, 2, 1, 9), 2, slot -> true);
         before.halve(2, 2);
-        before.save();
+        kept.save();
 
-        DendriteHistograms after = storage.histograms(3, dense);
+        DendriteHistograms after = kept.load(2);
         after.add(RowOf.cell(AXIS, 2, 1, 1), 2, slot -> true);
         assertThat(after.counts()[after.from(1)]).isEqualTo(9 / 4 + 1);
     }
@@ -82,16 +82,13 @@ class HalfLifeTest {
 
     private static long cumulative(List<Spike> spikes, HebbConfig config) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, new HistogramScratch(AXIS.cells()));
+        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
         NetworkShard shard = NetworkShard.open(
-                new Workbench(config.shard(), config.learning().base()), 0, storage);
+                new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new Recorded()));
         long sum = 0;
         for (int post = 0; post < NEURONS; post++) {
-            CountRow nothing = new CountRow(AXIS);
-            nothing.reset(NEURONS);
-            DendriteHistograms histograms = storage.histograms(post, true);
-            histograms.add(nothing, NEURONS, slot -> true);
+            DendriteHistograms histograms = new KeptHistograms(storage, post, true, AXIS.cells()).load(NEURONS);
             sum += Arrays.stream(histograms.counts(), 0, NEURONS * AXIS.cells())
                     .asLongStream()
                     .sum();

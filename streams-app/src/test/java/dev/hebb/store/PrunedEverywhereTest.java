@@ -2,15 +2,14 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cofiring.CountRow;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardState;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +36,8 @@ class PrunedEverywhereTest {
                     "stages.growth.decay-micros", "10000000",
                     "stages.growth.dormant-term-micros", "10000000")));
     private final ShardStores stores = InMemoryStores.shard();
-    private final StoredShard storage = new StoredShard(
-            stores,
-            "net",
-            1,
-            neuron -> true,
-            new HistogramScratch(config.shard().axis().cells()));
+    private final StoredShard storage =
+            new StoredShard(stores, "net", 1, neuron -> true, config.shard().axis().cells());
     private final Recorded recorded = new Recorded();
     private List<Frame> frames = List.of();
 
@@ -56,7 +51,8 @@ class PrunedEverywhereTest {
     }
 
     private NetworkShard open() {
-        return NetworkShard.open(new Workbench(config.shard(), config.learning().base()), 0, storage);
+        return NetworkShard.open(
+                new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
     }
 
     private TreeMap<Integer, Integer> synapsesByPost() {
@@ -116,13 +112,10 @@ class PrunedEverywhereTest {
 
     /** Largest count of the cumulative histogram of post − 1 → post. */
     private int peak(int post) {
-        CountRow nothing = new CountRow(config.shard().axis());
-        nothing.reset(NEURONS);
-        DendriteHistograms histograms = storage.histograms(post, true);
-        histograms.add(nothing, NEURONS, slot -> true);
+        int cells = config.shard().axis().cells();
+        DendriteHistograms histograms = new KeptHistograms(storage, post, true, cells).load(NEURONS);
         ShardState state = storage.loadState();
         int slot = state == null ? -1 : state.neurons().find(post - 1);
-        int cells = config.shard().axis().cells();
         int from = histograms.from(slot);
         return Arrays.stream(histograms.counts(), from, from + cells).max().orElse(0);
     }

@@ -7,8 +7,8 @@ import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.List;
@@ -26,11 +26,7 @@ class PublishedWeightsTest {
             Map.of(),
             Map.of("shards", "1", "window-micros", Long.toString(WINDOW), "judge-every-windows", "20")));
     private final StoredShard storage = new StoredShard(
-            InMemoryStores.shard(),
-            "net",
-            1,
-            neuron -> true,
-            new HistogramScratch(config.shard().axis().cells()));
+            InMemoryStores.shard(), "net", 1, neuron -> true, config.shard().axis().cells());
     private final Recorded recorded = new Recorded();
 
     @Test
@@ -40,7 +36,7 @@ class PublishedWeightsTest {
         Stream<Spike> unused = Trains.planted(4, 8, 1, 60 * WINDOW, 0, 0, 0).stream()
                 .map(spike -> new Spike(spike.timeMicros() + 60 * WINDOW, spike.neuron()));
         NetworkShard shard = NetworkShard.open(
-                new Workbench(config.shard(), config.learning().base()), 0, storage);
+                new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         List<Frame> frames = Trains.frames(Stream.concat(practised, unused).toList(), WINDOW, WINDOW, List.of());
         for (Frame frame : frames) {
             // When

@@ -2,16 +2,15 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import dev.hebb.shard.CoFiringConfig;
 import dev.hebb.shard.DendriteHistograms;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Trains.Spike;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +41,7 @@ class RecountBeforeGapTest {
 
         // When
         ShardStores stores = InMemoryStores.shard();
-        NetworkShard shard = NetworkShard.open(new Workbench(config, Learning.standard()), 0, storage(stores));
+        NetworkShard shard = NetworkShard.open(new DendriteScratch(config, Learning.standard()), 0, storage(stores));
         frames.forEach(frame -> shard.accept(frame, new Recorded()));
 
         // Then: both orders of every pair
@@ -57,19 +56,12 @@ class RecountBeforeGapTest {
     }
 
     private int[] histograms(ShardStores stores, int post) {
-        CountRow nothing = new CountRow(config.axis());
-        nothing.reset(NEURONS);
-        DendriteHistograms histograms = storage(stores).histograms(post, true);
-        histograms.add(nothing, NEURONS, slot -> true);
+        DendriteHistograms histograms =
+                new KeptHistograms(storage(stores), post, true, config.axis().cells()).load(NEURONS);
         return Arrays.copyOf(histograms.counts(), NEURONS * config.axis().cells());
     }
 
     private StoredShard storage(ShardStores stores) {
-        return new StoredShard(
-                stores,
-                "net",
-                1,
-                neuron -> true,
-                new HistogramScratch(config.axis().cells()));
+        return new StoredShard(stores, "net", 1, neuron -> true, config.axis().cells());
     }
 }

@@ -1,11 +1,11 @@
 package dev.hebb.store;
 
 import dev.hebb.framing.Frame;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
-import dev.hebb.shard.Workbench;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -45,7 +45,7 @@ final class ShardRun {
                 "net",
                 config.coFiring().windowsKept(),
                 Shards.ownedBy(shard, config.shards()),
-                new HistogramScratch(config.axis().cells()));
-        return NetworkShard.open(new Workbench(config, learning), shard, storage);
+                config.axis().cells());
+        return NetworkShard.open(new DendriteScratch(config, learning), shard, storage);
     }
 }

@@ -7,7 +7,7 @@ import dev.hebb.command.ControlState;
 import dev.hebb.row.ControlRow;
 import dev.hebb.row.CorruptRowException;
 import dev.hebb.row.NeuronBlock;
-import dev.hebb.shard.Gaps;
+import dev.hebb.framing.Gap;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.ShardState;
@@ -165,7 +165,7 @@ class ShardStateRowsTest {
             neurons.spike(1_000_000 - 7 * i, -50 + i / 2);
         }
         ShardProgress progress = new ShardProgress(
-                9, 8, window, 6, 5, List.of(new Gaps.Interval(1, 2)), WindowTotals.NONE, size, 1L << 40);
+                9, 8, window, 6, 5, List.of(new Gap(1, 2)), WindowTotals.NONE, size, 1L << 40);
         return new ShardState(progress, neurons, control);
     }
 

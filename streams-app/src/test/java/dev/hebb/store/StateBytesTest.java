@@ -9,7 +9,7 @@ import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
-import dev.hebb.shard.Workbench;
+import dev.hebb.shard.DendriteScratch;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class StateBytesTest {
         // Given
         ShardStores stores = InMemoryStores.shard();
         WrittenRows written = new WrittenRows(stores.progress());
-        NetworkShard shard = NetworkShard.open(new Workbench(config, Learning.standard()), 0, storage(stores));
+        NetworkShard shard = NetworkShard.open(new DendriteScratch(config, Learning.standard()), 0, storage(stores));
 
         // When
         shard.accept(window(0, neurons), new Recorded());
@@ -54,7 +54,7 @@ class StateBytesTest {
                 "net",
                 1,
                 Shards.ownedBy(0, SHARDS),
-                new HistogramScratch(config.axis().cells()));
+                config.axis().cells());
     }
 
     /** Spikes of neurons with every fourth number, as of a probe's channels, evenly over the window. */

@@ -14,6 +14,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.CoFiringConfig;
 import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
@@ -22,9 +23,7 @@ import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
-import dev.hebb.shard.Workbench;
 import dev.hebb.store.Frames;
-import dev.hebb.store.HistogramScratch;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoredShard;
@@ -173,8 +172,8 @@ class ShardReaderTest {
                 NETWORK,
                 3,
                 Shards.ownedBy(shard, config.shards()),
-                new HistogramScratch(config.axis().cells()));
-        NetworkShard engine = NetworkShard.open(new Workbench(config, Learning.standard()), shard, storage);
+                config.axis().cells());
+        NetworkShard engine = NetworkShard.open(new DendriteScratch(config, Learning.standard()), shard, storage);
         frames.forEach(frame -> engine.accept(frame, new Nowhere()));
     }
 

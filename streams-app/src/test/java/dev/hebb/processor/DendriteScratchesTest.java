@@ -8,9 +8,9 @@ import dev.hebb.config.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WorkbenchesTest {
+class DendriteScratchesTest {
     @Test
-    void networksThatLearnAlikeShareAWorkbench() {
+    void networksThatLearnAlikeShareScratchMemory() {
         // Given
         HebbConfig config = ConfigReader.read(Settings.of(
                 Map.of(),
@@ -19,9 +19,9 @@ class WorkbenchesTest {
                         "profiles", "fast,same",
                         "profile.fast.rule", "stdp",
                         "network-profiles", "a:fast,b*:fast,c:same")));
-        Workbenches benches = new Workbenches(config.shard(), config.learning());
+        DendriteScratches scratches = new DendriteScratches(config.shard(), config.learning());
         // When, Then
-        assertThat(benches.of("a")).isSameAs(benches.of("b1")).isNotSameAs(benches.of("d"));
-        assertThat(benches.of("c")).isSameAs(benches.of("d"));
+        assertThat(scratches.of("a")).isSameAs(scratches.of("b1")).isNotSameAs(scratches.of("d"));
+        assertThat(scratches.of("c")).isSameAs(scratches.of("d"));
     }
 }

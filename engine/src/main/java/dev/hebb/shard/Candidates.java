@@ -1,4 +1,4 @@
-package dev.hebb.row;
+package dev.hebb.shard;
 
 import java.util.Arrays;
 
@@ -50,6 +50,13 @@ public final class Candidates {
         Arrays.fill(counts, from, from + cells, 0);
         size++;
         return from;
+    }
+
+    /** Adds all that others hold, copied; their slots are beyond the last. */
+    public void addAll(Candidates others) {
+        for (int i = 0; i < others.size; i++) {
+            append(others.slots[i], others.counts, i * cells);
+        }
     }
 
     /** Adds a slot beyond the last, with a histogram that is copied. */

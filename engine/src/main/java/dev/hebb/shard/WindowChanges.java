@@ -3,10 +3,9 @@ package dev.hebb.shard;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
-import java.util.Arrays;
 
-/** Counts the transitions of a window, and remembers who formed and pruned what for the census. */
-final class Tally {
+/** The transitions of one window: how many there are of each kind, and which pairs formed and were pruned. */
+final class WindowChanges {
     private final int[] byKind = new int[ChangeKind.values().length];
     private final IntList formedPre = new IntList();
     private final IntList formedPost = new IntList();
@@ -25,15 +24,7 @@ final class Tally {
         }
     }
 
-    /** Transitions so far. */
-    int size() {
-        int size = 0;
-        for (int count : byKind) {
-            size += count;
-        }
-        return size;
-    }
-
+    /** Transitions of a kind so far. */
     int count(ChangeKind kind) {
         return byKind[kind.ordinal()];
     }
@@ -53,13 +44,5 @@ final class Tally {
                 firing.toArray(),
                 lastSpikeMicros.toArray(),
                 died);
-    }
-
-    void clear() {
-        Arrays.fill(byKind, 0);
-        formedPre.clear();
-        formedPost.clear();
-        prunedPre.clear();
-        prunedPost.clear();
     }
 }

@@ -12,17 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A network's life beyond its single dendrites: its stage, what is commanded of it, who died and who is young. The same in
- * every shard, since each sees every spike and every command; shard 0 tells the world.
+ * The conditions under which a network learns, window by window: its stage, the commands in force, and which neurons are
+ * dead or young. They are the same in every shard, since each sees every spike and every command; shard 0 publishes them.
  */
-final class NetworkLife {
-    private static final int[] NOBODY = {};
+final class NetworkConditions {
+    private static final int[] NONE = {};
 
     private final Stages stages;
     private final ShardMemory memory;
     private final NetworkControl control = new NetworkControl();
 
-    NetworkLife(Stages stages, ShardMemory memory) {
+    NetworkConditions(Stages stages, ShardMemory memory) {
         this.stages = stages;
         this.memory = memory;
     }
@@ -39,21 +39,12 @@ final class NetworkLife {
         control.expect(command);
     }
 
-    /** Whether no neuron is dead. */
-    boolean isWhole() {
-        return control.isWhole();
-    }
-
-    boolean isDead(int neuron) {
-        return control.isDead(neuron);
-    }
-
     /**
      * Enters a window that is about to close.
      *
      * @param stageBefore the stage in the window before; empty if there was none
      */
-    Regime enter(long window, long startMicros, long endMicros, String stageBefore, ShardOutputs outputs) {
+    WindowConditions enter(long window, long startMicros, long endMicros, String stageBefore, ShardOutputs outputs) {
         int known = memory.neuronsBefore(endMicros);
         if (known > 0) {
             control.born(memory.neurons.firstSpikeMicros(0));
@@ -61,17 +52,19 @@ final class NetworkLife {
         int[] deadBefore = control.dead();
         List<Outcome> outcomes =
                 control.enter(startMicros, endMicros, new Known(neuron -> hasFired(neuron, endMicros), stages::has));
+        int[] dead = control.dead();
         StageConstants stage = stage(startMicros);
         if (memory.speaksForNetwork()) {
-            tell(outcomes, window, startMicros, stageBefore, stage.name(), outputs);
-            tellBirths(known, window, startMicros, stage.name(), outputs);
+            publish(outcomes, window, startMicros, stageBefore, stage.name(), outputs);
+            publishBirths(known, window, startMicros, stage.name(), outputs);
         }
-        return new Regime(
+        return new WindowConditions(
                 stage,
                 stages.growth(),
                 control.modulations(startMicros, endMicros),
                 youngFrom(startMicros),
-                died(outcomes, deadBefore));
+                dead,
+                died(outcomes, deadBefore, dead));
     }
 
     private boolean hasFired(int neuron, long beforeMicros) {
@@ -90,18 +83,18 @@ final class NetworkLife {
         return Math.max(memory.neurons.firstSpikeMicros(0) + youth, startMicros - youth + 1);
     }
 
-    private int[] died(List<Outcome> outcomes, int[] deadBefore) {
+    private static int[] died(List<Outcome> outcomes, int[] deadBefore, int[] dead) {
         boolean lesioned = outcomes.stream()
                 .anyMatch(outcome -> outcome.isApplied() && outcome.command().command() instanceof Command.Lesion);
         if (!lesioned) {
-            return NOBODY;
+            return NONE;
         }
-        return Arrays.stream(control.dead())
+        return Arrays.stream(dead)
                 .filter(neuron -> Arrays.binarySearch(deadBefore, neuron) < 0)
                 .toArray();
     }
 
-    private static void tell(
+    private static void publish(
             List<Outcome> outcomes,
             long window,
             long startMicros,
@@ -116,7 +109,7 @@ final class NetworkLife {
         }
     }
 
-    private void tellBirths(int known, long window, long startMicros, String stage, ShardOutputs outputs) {
+    private void publishBirths(int known, long window, long startMicros, String stage, ShardOutputs outputs) {
         for (int slot = memory.neuronsBefore(startMicros); slot < known; slot++) {
             long first = memory.neurons.firstSpikeMicros(slot);
             if (first >= memory.neurons.firstSpikeMicros(0) + stages.youthMicros() && slot > 0) {

@@ -1,0 +1,45 @@
+package dev.hebb.shard;
+
+import java.util.stream.IntStream;
+
+/**
+ * Says when each dendrite is recounted: once in so many windows, in that of its neuron's rank, so that the work spreads over
+ * windows; and all of them in the window before unobserved time, which their spikes would not outlast.
+ */
+final class RecountCalendar {
+    private final int everyWindows;
+    private long recountedBefore;
+
+    RecountCalendar(int everyWindows) {
+        this.everyWindows = everyWindows;
+    }
+
+    /** Every dendrite was recounted in all windows before this one, or has nothing there. */
+    void allRecountedBefore(long window) {
+        recountedBefore = window;
+    }
+
+    /** Every dendrite was recounted in all windows before this one, if not later. */
+    long recountedBefore() {
+        return recountedBefore;
+    }
+
+    /** Those of these dendrites that are due when a window closes. */
+    int[] due(int[] slots, Neurons neurons, long window) {
+        long phase = Math.floorMod(window, (long) everyWindows);
+        return IntStream.of(slots)
+                .filter(slot -> neurons.rank(slot) % everyWindows == phase)
+                .toArray();
+    }
+
+    /** The first window in which a dendrite of this rank was not yet recounted, if this window is the next to close. */
+    long firstNew(int rank, long nextWindow) {
+        long sinceDue = Math.floorMod(nextWindow - rank, (long) everyWindows);
+        return Math.max(recountedBefore, nextWindow + 1 - (sinceDue == 0 ? everyWindows : sinceDue));
+    }
+
+    /** The first window in which some dendrite may not be recounted yet, if this window is the next to close. */
+    long firstNewOfAll(long nextWindow) {
+        return Math.max(recountedBefore, nextWindow + 1 - everyWindows);
+    }
+}

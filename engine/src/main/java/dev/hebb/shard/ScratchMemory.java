@@ -1,0 +1,60 @@
+package dev.hebb.shard;
+
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.DendriteCounter;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.cofiring.PairHistogram;
+import dev.hebb.evidence.EvidenceJudge;
+import dev.hebb.evidence.Histogram;
+import dev.hebb.synapse.DendriteLearner;
+import java.util.Arrays;
+
+/** What a worker needs to close a window of one dendrite: kernels, learner, and the memory that they write to. */
+final class ScratchMemory {
+    final LagAxis axis;
+
+    /** Counts of the dendrite with every slot. */
+    final CountRow row;
+
+    /** Cumulative histograms of the dendrite. */
+    final HistogramMemory histograms;
+
+    final DendriteCounter counter;
+    final PairHistogram pairHistogram;
+    final DendriteLearner learner;
+    final WeightSteps steps = new WeightSteps();
+    final CoFiringScratch coFiring;
+
+    private final EvidenceJudge screen;
+    private final int[] histogram;
+
+    ScratchMemory(ShardConfig config, Learning learning) {
+        this.axis = config.axis();
+        this.row = new CountRow(axis);
+        this.histograms = new HistogramMemory(axis.cells());
+        this.counter = new DendriteCounter(axis);
+        this.pairHistogram = new PairHistogram(axis);
+        this.learner = learning.newLearner(axis);
+        this.coFiring = new CoFiringScratch(axis, config.coFiring().coincidenceMicros());
+        this.screen = learning.newJudge(axis);
+        this.histogram = new int[axis.cells()];
+    }
+
+    /** Memory for the histogram of one pair, all 0; what it held before is gone. */
+    int[] emptyHistogram() {
+        Arrays.fill(histogram, 0);
+        return histogram;
+    }
+
+    /** What the row has of a slot, in the memory for the histogram of one pair. */
+    Histogram rowOf(int slot) {
+        int[] counts = emptyHistogram();
+        row.addTo(slot, counts, 0);
+        return new Histogram(counts, 0);
+    }
+
+    /** Significant as if it were the only pair: true for one pair in a hundred by chance. */
+    boolean mightBeAPeak(Histogram of) {
+        return screen.judge(of, 1).significant();
+    }
+}

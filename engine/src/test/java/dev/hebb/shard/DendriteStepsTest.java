@@ -1,0 +1,47 @@
+package dev.hebb.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.framing.Frame;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A window of a dendrite is computed from what was given alone: in whatever order, and on whatever thread. */
+class DendriteStepsTest {
+    private static final int DENSE = 2_000;
+    private static final int CANDIDATES = 4;
+
+    private final Learning learning = Shard.forgetful();
+
+    @ParameterizedTest
+    @ValueSource(ints = {DENSE, CANDIDATES})
+    void severalDendritesAtOnceComeToWhatOneAfterAnotherDoes(int denseMaxNeurons) {
+        // Given
+        ShardConfig config = Shard.config(1, denseMaxNeurons);
+        List<Frame> frames = Shard.frames(Shard.spikes(7));
+        MapStorage oneByOne = new MapStorage();
+        MapStorage together = new MapStorage();
+        // When
+        PublishedLines expected =
+                run(frames, config, new SequentialRunner(new DendriteScratch(config, learning)), oneByOne);
+        PublishedLines published;
+        try (ThreadedRunner runner = new ThreadedRunner(5, config, learning)) {
+            published = run(frames, config, runner, together);
+        }
+        // Then: everything happened that can
+        assertThat(expected.count("counts", "")).isPositive();
+        for (String kind : List.of("FORMED", "MASKED", "UNMASKED", "PRUNED")) {
+            assertThat(expected.count("change", "kind=" + kind)).as(kind).isPositive();
+        }
+        assertThat(published.lines).isEqualTo(expected.lines);
+        assertThat(together.histograms()).isEqualTo(oneByOne.histograms());
+    }
+
+    private PublishedLines run(List<Frame> frames, ShardConfig config, StepRunner runner, MapStorage storage) {
+        PublishedLines published = new PublishedLines();
+        NetworkShard shard = NetworkShard.open(config, learning, runner, 0, storage);
+        frames.forEach(frame -> shard.accept(frame, published));
+        return published;
+    }
+}

@@ -1,13 +1,17 @@
 package dev.hebb;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.shard.NeuronReport;
 
 /**
  * Which package of the engine may know of which. That none of them knows Kafka, RocksDB or Avro is a fact of the class path
@@ -50,6 +54,30 @@ class EngineArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.hebb.framing..", "dev.hebb.shard..", "dev.hebb.census..");
+
+    @ArchTest
+    static final ArchRule stepsKnowOnlyTheStepsBefore = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("framing")
+            .definedBy("dev.hebb.framing..")
+            .layer("shard")
+            .definedBy("dev.hebb.shard..")
+            .layer("census")
+            .definedBy("dev.hebb.census..")
+            .whereLayer("census")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("shard")
+            .mayOnlyBeAccessedByLayers("census")
+            .whereLayer("framing")
+            .mayOnlyBeAccessedByLayers("shard");
+
+    @ArchTest
+    static final ArchRule theCensusKnowsShardsByTheirReports = classes()
+            .that()
+            .resideInAPackage("dev.hebb.census..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.hebb.census..", "java..", "org.jspecify..")
+                    .or(type(NeuronReport.class)));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

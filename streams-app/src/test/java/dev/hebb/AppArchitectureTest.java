@@ -37,6 +37,16 @@ class AppArchitectureTest {
             .resideInAnyPackage("dev.hebb.processor..", "dev.hebb.store..", "dev.hebb.row..");
 
     @ArchTest
+    static final ArchRule handlersDoNotKnowWhoCallsThem = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.processor")
+            .and()
+            .haveSimpleNameEndingWith("Handler")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(FrameTopic|ReportTopic|FrameCodec|ReportCodec|.*Processor)");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

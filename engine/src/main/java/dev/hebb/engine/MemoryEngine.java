@@ -3,12 +3,12 @@ package dev.hebb.engine;
 import dev.hebb.check.Check;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.framing.Frame;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.ShardStorage.DendriteReader;
-import dev.hebb.shard.DendriteScratch;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,7 @@
 package dev.hebb.framing;
 
 /** Where frames and refusals go. */
-public interface FramingOutput {
-    /** The network's next frame. */
-    void frame(Frame frame);
-
+public interface FramingOutput extends FrameSink {
     /**
      * Something in a record is refused; at most once for each record and reason, except that spikes that were held
      * together may be refused at different times.

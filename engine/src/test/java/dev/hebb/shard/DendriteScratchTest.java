@@ -79,6 +79,7 @@ class DendriteScratchTest {
         // When, Then
         assertThatThrownBy(() -> Shard.frames(Shard.spikes(1)).forEach(frame -> one.accept(frame, careless)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("scratch memory is lent to dendrite \\d+, which must .* before dendrite \\d+ borrows it");
+                .hasMessageMatching(
+                        "scratch memory is lent to dendrite \\d+, which must .* before dendrite \\d+ borrows it");
     }
 }

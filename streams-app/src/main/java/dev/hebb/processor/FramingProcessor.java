@@ -1,56 +1,22 @@
 package dev.hebb.processor;
 
 import dev.hebb.client.TopicNames;
-import dev.hebb.framing.FramerChange;
+import dev.hebb.framing.FrameSink;
 import dev.hebb.framing.FramingConfig;
-import dev.hebb.framing.NetworkFramer;
-import dev.hebb.framing.RejectReason;
-import dev.hebb.framing.SourceRecord;
-import dev.hebb.processor.RecentNetworks.Resident;
-import dev.hebb.serde.MalformedValueException;
-import dev.hebb.serde.SchemaLookup;
-import dev.hebb.serde.SpikeArrival;
-import dev.hebb.serde.SpikeDecoder;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/**
- * From records of {@code spikes} and {@code control} to frames: reads them, passes those of networks that belong to
- * another partition on, and lets each network's framer decide. A record that says nothing usable is sent to {@code
- * rejected-spikes}; only a registry that cannot be asked stops the task.
- */
-public final class FramingProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private static final long REGISTRY_PAUSE_MILLIS = 250;
-
+/** The step of framing before the internal topic of frames. */
+public final class FramingProcessor extends TaskProcessor<byte[], byte[], byte[], byte[]> {
     private final FramingConfig config;
     private final int shards;
     private final TopicNames topics;
     private final int spikePartitions;
-    private final PipelineMetrics metrics;
     private final SchemaRegistryClient registry;
-    private final SourceRecords sources;
-    private final SpikeDecoder spikes;
-    private final ControlReader controls;
-    private final RegistryPatience patience = new RegistryPatience(REGISTRY_PAUSE_MILLIS);
-    private final SpikeArrival arrival = new SpikeArrival();
-
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
-    private ProcessorContext<byte[], byte[]> context;
-
-    @SuppressWarnings("NullAway.Init")
-    private FramingRecords records;
-
-    @SuppressWarnings("NullAway.Init")
-    private RecentNetworks networks;
-
-    @SuppressWarnings("NullAway.Init")
-    private CommandAnswers answers;
+    private final PipelineMetrics metrics;
 
     public FramingProcessor(
             FramingConfig config,
@@ -63,113 +29,23 @@ public final class FramingProcessor implements Processor<byte[], byte[], byte[],
         this.shards = shards;
         this.topics = topics;
         this.spikePartitions = spikePartitions;
-        this.metrics = metrics;
         this.registry = registry;
-        sources = new SourceRecords(topics.spikesRerouted());
-        SchemaLookup schemas = new SchemaLookup(registry);
-        spikes = new SpikeDecoder(schemas);
-        controls = new ControlReader(schemas);
+        this.metrics = metrics;
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> processorContext) {
-        context = processorContext;
-        records = new FramingRecords(context, shards, config.limits().recordBytes(), metrics);
-        answers = new CommandAnswers(topics, registry, config.windowMicros());
-        networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
+    RecordHandler<byte[], byte[]> open(ProcessorContext<byte[], byte[]> context) {
+        CauseTime time = new CauseTime();
+        FrameSink frames = new FrameTopic(context, time, shards);
+        FramingRecords records =
+                new FramingRecords(context, time, frames, config.limits().recordBytes(), metrics);
+        RecentNetworks networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
         if (config.idleTimeoutMillis() > 0) {
             context.schedule(
                     Duration.ofMillis(Math.max(1, config.idleTimeoutMillis() / 2)),
                     PunctuationType.WALL_CLOCK_TIME,
                     new IdleNetworks(networks, records, config.idleTimeoutMillis()));
         }
-    }
-
-    @Override
-    public void process(Record<byte[], byte[]> record) {
-        RecordMetadata received = context.recordMetadata().orElseThrow();
-        SourceRecord source = sources.of(record, received);
-        records.begin(record.timestamp());
-        try {
-            if (source.bytes() > config.limits().recordBytes()) {
-                throw new MalformedValueException(
-                        RejectReason.TOO_LARGE,
-                        "the record has " + source.bytes() + " bytes; at most "
-                                + config.limits().recordBytes() + " can be passed on");
-            }
-            if (source.topic().equals(topics.control())) {
-                control(source, received);
-            } else {
-                spikes(source, received);
-            }
-        } catch (MalformedValueException e) {
-            records.rejected(source, e.reason(), 1, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void spikes(SourceRecord source, RecordMetadata received) throws MalformedValueException {
-        patience.read(() -> {
-            spikes.decode(source.value(), arrival);
-            return arrival;
-        });
-        if (isHere(arrival.network(), source, received)) {
-            Resident resident = networks.get(arrival.network(), now());
-            NetworkFramer framer = resident.framer();
-            FramerChange change = arrival.isHeartbeat()
-                    ? framer.heartbeat(arrival.originMicros(), source, records)
-                    : framer.arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
-            if (config.idleTimeoutMillis() > 0) {
-                resident.heard(now());
-            }
-            finish(resident, change);
-        }
-    }
-
-    private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
-        ControlReader.Control control = patience.read(() -> controls.read(source.value()));
-        if (isHere(control.network(), source, received)) {
-            Resident resident = networks.get(control.network(), now());
-            FramerChange change = control.apply(resident.framer(), records);
-            if (change.isRefused() || control.isForFraming()) {
-                answers.answer(control, change.refusal(), records);
-            }
-            if (change.isRefused()) {
-                throw new MalformedValueException(RejectReason.BAD_CONTROL, change.refusal());
-            }
-            finish(resident, change);
-        }
-    }
-
-    /** Whether the network belongs to this partition; if not, the record is sent where it does. */
-    private boolean isHere(String network, SourceRecord source, RecordMetadata received)
-            throws MalformedValueException {
-        int partition = NetworkPartitioner.partition(network, spikePartitions);
-        if (partition == received.partition()) {
-            return true;
-        }
-        if (sources.isRerouted(received)) {
-            throw new MalformedValueException(
-                    RejectReason.MISROUTED,
-                    "the network belongs to partition " + partition + " of " + spikePartitions + ", not to "
-                            + received.partition() + "; " + topics.spikes() + " and " + topics.spikesRerouted()
-                            + " must have as many partitions");
-        }
-        records.reroute(source, network);
-        return false;
-    }
-
-    /** Wall clock; asked for only where it has effects. */
-    private long now() {
-        return config.idleTimeoutMillis() > 0 ? context.currentSystemTimeMs() : 0;
-    }
-
-    private void finish(Resident resident, FramerChange change) {
-        networks.remember(resident, change);
-        records.end(resident);
-    }
-
-    @Override
-    public void close() {
-        metrics.closed(context.taskId());
+        return new ArrivalHandler(config, topics, spikePartitions, registry, context, networks, records);
     }
 }

@@ -1,12 +1,12 @@
 package dev.hebb.processor;
 
 import dev.hebb.framing.Frame;
+import dev.hebb.framing.FrameSink;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.Position;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.framing.SourceRecord;
 import dev.hebb.processor.RecentNetworks.Resident;
-import dev.hebb.row.FrameCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
@@ -15,29 +15,37 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Sends frames to every shard, and refusals with what was refused. Not thread-safe. */
+/** Sends what framing puts out: frames to their sink, and records of refusals and answers. Not thread-safe. */
 final class FramingRecords implements FramingOutput {
     private final ProcessorContext<byte[], byte[]> context;
-    private final int shards;
+    private final CauseTime time;
+    private final FrameSink sink;
     private final int largestRecordBytes;
     private final PipelineMetrics metrics;
-    private final FrameCodec codec = new FrameCodec();
-    private long timestamp;
     private int frames;
     private int spikes;
     private int duplicates;
 
+    /**
+     * @param time of the record that causes what is sent
+     * @param sink where frames go
+     */
     FramingRecords(
-            ProcessorContext<byte[], byte[]> context, int shards, int largestRecordBytes, PipelineMetrics metrics) {
+            ProcessorContext<byte[], byte[]> context,
+            CauseTime time,
+            FrameSink sink,
+            int largestRecordBytes,
+            PipelineMetrics metrics) {
         this.context = context;
-        this.shards = shards;
+        this.time = time;
+        this.sink = sink;
         this.largestRecordBytes = largestRecordBytes;
         this.metrics = metrics;
     }
 
     /** What is sent from now on is caused by a record with this time stamp, in Kafka's milliseconds of wall clock. */
     void begin(long recordTimestamp) {
-        timestamp = recordTimestamp;
+        time.set(recordTimestamp);
         frames = 0;
         spikes = 0;
         duplicates = 0;
@@ -54,12 +62,14 @@ final class FramingRecords implements FramingOutput {
         }
     }
 
+    /** Tells the metrics that the task is closed. */
+    void close() {
+        metrics.closed(context.taskId());
+    }
+
     @Override
     public void frame(Frame frame) {
-        byte[] value = codec.encode(frame);
-        for (int shard = 0; shard < shards; shard++) {
-            context.forward(new Record<>(bytes(frame.network() + "/" + shard), value, timestamp), NodeNames.FRAMES);
-        }
+        sink.frame(frame);
         frames++;
         spikes += frame.size();
         duplicates += (int) frame.duplicates();
@@ -76,18 +86,18 @@ final class FramingRecords implements FramingOutput {
         headers.add("detail", bytes(detail));
         byte[] key = limited("truncated-key-bytes", source.key(), headers);
         byte[] value = limited("truncated-value-bytes", source.value(), headers);
-        context.forward(new Record<>(key, value, timestamp, headers), NodeNames.REJECTED_SPIKES_SINK);
+        context.forward(new Record<>(key, value, time.millis(), headers), NodeNames.REJECTED_SPIKES_SINK);
         metrics.rejected(reason.name(), count);
     }
 
-    /** What came of a command that framing decides. */
+    /** The answer to a command that framing decides on. */
     void networkEvent(String network, byte[] event) {
-        context.forward(new Record<>(bytes(network), event, timestamp), NodeNames.COMMAND_ANSWERS_SINK);
+        context.forward(new Record<>(bytes(network), event, time.millis()), NodeNames.COMMAND_ANSWERS_SINK);
     }
 
     /** The record as it is, on its way to the partition of its network. */
     void reroute(SourceRecord source, String network) {
-        context.forward(SourceRecords.rerouted(source, network, timestamp), NodeNames.SPIKES_REROUTED_SINK);
+        context.forward(SourceRecords.rerouted(source, network, time.millis()), NodeNames.SPIKES_REROUTED_SINK);
     }
 
     /** What is larger than can be sent is cut, and a header says how long it was. */

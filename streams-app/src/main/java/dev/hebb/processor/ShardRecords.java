@@ -3,7 +3,6 @@ package dev.hebb.processor;
 import dev.hebb.client.TopicNames;
 import dev.hebb.record.CoFiringEncoder;
 import dev.hebb.record.EventRecords;
-import dev.hebb.row.ReportCodec;
 import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.NetworkEvent;
@@ -14,6 +13,7 @@ import dev.hebb.serde.AvroEncoder;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.ReportSink;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.WindowTotals;
@@ -26,11 +26,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a shard finds into records on the topics. One a task; not thread-safe. */
+/** Sends what a shard finds as records on the topics, and its reports to the census. Not thread-safe. */
 final class ShardRecords implements ShardOutputs {
     private final ProcessorContext<String, byte[]> context;
+    private final CauseTime time;
+    private final int shard;
     private final ShardConfig config;
     private final PipelineMetrics metrics;
+    private final ReportSink reports;
     private final CoFiringEncoder coFiring;
     private final AvroEncoder<Dendrite> dendrites;
     private final AvroEncoder<SynapseEvent> synapseEvents;
@@ -38,17 +41,27 @@ final class ShardRecords implements ShardOutputs {
     private final AvroEncoder<NetworkWindow> networkWindows;
     private final AvroEncoder<NetworkEvent> networkEvents;
     private String network = "";
-    private long timestamp;
 
+    /**
+     * @param time of the record that causes what is found
+     * @param shard number of the shard
+     * @param reports where the reports to the census go
+     */
     ShardRecords(
             ProcessorContext<String, byte[]> context,
+            CauseTime time,
+            int shard,
             ShardConfig config,
             TopicNames topics,
             SchemaRegistryClient registry,
-            PipelineMetrics metrics) {
+            PipelineMetrics metrics,
+            ReportSink reports) {
         this.context = context;
+        this.time = time;
+        this.shard = shard;
         this.config = config;
         this.metrics = metrics;
+        this.reports = reports;
         AvroEncoder<CoFiring> registered = encoder(registry, topics.coFiring(), CoFiring.getClassSchema());
         this.coFiring = new CoFiringEncoder(registered.schemaId(), config);
         this.dendrites = encoder(registry, topics.dendrites(), Dendrite.getClassSchema());
@@ -63,10 +76,9 @@ final class ShardRecords implements ShardOutputs {
         return AvroEncoder.register(registry, TopicNames.subject(topic), schema);
     }
 
-    /** What follows is of this network; records carry the wall-clock time of the record that caused them. */
-    ShardRecords of(String ofNetwork, long recordTimestamp) {
+    /** What follows is of this network. */
+    ShardRecords of(String ofNetwork) {
         network = ofNetwork;
-        timestamp = recordTimestamp;
         return this;
     }
 
@@ -103,15 +115,14 @@ final class ShardRecords implements ShardOutputs {
 
     @Override
     public void closed(WindowTotals totals, NeuronReport report) {
-        int shard = context.taskId().partition();
         NetworkWindow record = EventRecords.window(network, shard, config.shards(), totals);
         metrics.windowClosed(context.taskId(), record);
         forward(network + '/' + shard, networkWindows.encode(record), NodeNames.NETWORK_WINDOWS_SINK);
-        forward(network, ReportCodec.encode(shard, report), NodeNames.REPORTS);
+        reports.report(network, shard, report);
     }
 
     @SuppressWarnings("NullAway") // null is Kafka's tombstone
     private void forward(String key, byte @Nullable [] value, String child) {
-        context.forward(new Record<>(key, value, timestamp), child);
+        context.forward(new Record<>(key, value, time.millis()), child);
     }
 }

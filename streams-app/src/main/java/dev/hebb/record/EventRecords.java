@@ -3,6 +3,7 @@ package dev.hebb.record;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
+import dev.hebb.census.PrunedNeuron;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.NetworkEvent;
@@ -15,6 +16,7 @@ import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
 import dev.hebb.schema.SynapseState;
 import dev.hebb.shard.NetworkNotice;
+import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
@@ -24,7 +26,7 @@ import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Findings of a shard as Avro records. */
+/** Findings of shards and of the census as Avro records. */
 public final class EventRecords {
     private EventRecords() {}
 
@@ -67,6 +69,24 @@ public final class EventRecords {
                 .setInhibitory(synapse.peak().inhibitory())
                 .setAt(window.endMicros())
                 .setWindow(window.window())
+                .build();
+    }
+
+    /** @param report of any shard on the window in which the neuron was pruned */
+    public static PruningEvent pruning(String network, NeuronReport report, PrunedNeuron pruned) {
+        return PruningEvent.newBuilder()
+                .setNetwork(network)
+                .setKind(PruningKind.NEURON)
+                .setPost(pruned.neuron())
+                .setReason(PruningReason.valueOf(pruned.reason().name()))
+                .setWeight(0)
+                .setZ(0)
+                .setLagMicros(0)
+                .setStage(report.stage())
+                .setFormedAt(pruned.life().firstFormedMicros())
+                .setLastCoFiredAt(pruned.life().lastSpikeMicros())
+                .setAt(report.endMicros())
+                .setWindow(report.window())
                 .build();
     }
 

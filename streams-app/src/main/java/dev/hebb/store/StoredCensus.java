@@ -32,8 +32,8 @@ public final class StoredCensus {
     }
 
     /** Keeps a report until the others on its window are there. */
-    public void keep(int shard, long window, byte[] report) {
-        store.put(key.with(shard, window), report);
+    public void keep(int shard, NeuronReport report) {
+        store.put(key.with(shard, report.window()), ReportCodec.encode(shard, report));
     }
 
     /** Takes the reports of all shards on a window, if all are there; else an empty list, and they stay. */

@@ -13,7 +13,10 @@ import dev.hebb.shard.NetworkShard;
 import dev.hebb.store.Trains.Spike;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Large networks: histograms of candidates only. */
 class CandidateHistogramsTest {
@@ -60,6 +63,37 @@ class CandidateHistogramsTest {
             for (int cell = 0; cell < AXIS.cells(); cell++) {
                 assertThat(sparse.counts()[sparse.from(slot) + cell]).isEqualTo(2 * row.count(slot, cell));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void forgetsThePairsOfAPrunedSynapseAlone(boolean dense) {
+        // Given: three blocks of slots
+        int slots = 600;
+        StoredShard storage = storage(InMemoryStores.shard());
+        CountRow row = RowOf.everySlot(AXIS, slots);
+        KeptHistograms kept = new KeptHistograms(storage, 0, dense, AXIS.cells());
+        kept.load(slots).add(row, slots, slot -> true);
+        kept.save();
+
+        // When
+        storage.forgetHistograms(0, new int[] {599, 3, 5}, dense);
+
+        // Then
+        DendriteHistograms left = kept.load(slots);
+        for (int slot = 1; slot < slots; slot++) {
+            boolean forgotten = slot == 3 || slot == 5 || slot == 599;
+            int at = slot;
+            int sum = left.has(slot)
+                    ? IntStream.range(0, AXIS.cells())
+                            .map(cell -> left.counts()[left.from(at) + cell])
+                            .sum()
+                    : 0;
+            int counted = IntStream.range(0, AXIS.cells())
+                    .map(cell -> row.count(at, cell))
+                    .sum();
+            assertThat(sum).as("slot %d", slot).isEqualTo(forgotten ? 0 : counted);
         }
     }
 

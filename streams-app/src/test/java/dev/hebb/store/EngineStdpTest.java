@@ -84,7 +84,11 @@ class EngineStdpTest {
                         "stages.growth.mask-below-weight", "0.0001",
                         "stdp.dendritic-delay-micros", Integer.toString(DELAY))));
         StoredShard storage = new StoredShard(
-                InMemoryStores.shard(), "net", 1, neuron -> true, config.shard().axis().cells());
+                InMemoryStores.shard(),
+                "net",
+                1,
+                neuron -> true,
+                config.shard().axis().cells());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         Trains.frames(spikes, WINDOW, WINDOW, gaps).forEach(frame -> shard.accept(frame, new Formed()));

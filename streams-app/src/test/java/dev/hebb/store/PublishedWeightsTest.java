@@ -26,7 +26,11 @@ class PublishedWeightsTest {
             Map.of(),
             Map.of("shards", "1", "window-micros", Long.toString(WINDOW), "judge-every-windows", "20")));
     private final StoredShard storage = new StoredShard(
-            InMemoryStores.shard(), "net", 1, neuron -> true, config.shard().axis().cells());
+            InMemoryStores.shard(),
+            "net",
+            1,
+            neuron -> true,
+            config.shard().axis().cells());
     private final Recorded recorded = new Recorded();
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.command.ControlState;
+import dev.hebb.framing.Gap;
 import dev.hebb.row.ControlRow;
 import dev.hebb.row.CorruptRowException;
 import dev.hebb.row.NeuronBlock;
-import dev.hebb.framing.Gap;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.ShardState;
@@ -164,8 +164,8 @@ class ShardStateRowsTest {
         for (int i = 0; i < size; i++) {
             neurons.spike(1_000_000 - 7 * i, -50 + i / 2);
         }
-        ShardProgress progress = new ShardProgress(
-                9, 8, window, 6, 5, List.of(new Gap(1, 2)), WindowTotals.NONE, size, 1L << 40);
+        ShardProgress progress =
+                new ShardProgress(9, 8, window, 6, 5, List.of(new Gap(1, 2)), WindowTotals.NONE, size, 1L << 40);
         return new ShardState(progress, neurons, control);
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.CoFiringConfig;
+import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
-import dev.hebb.shard.DendriteScratch;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,11 +50,7 @@ class StateBytesTest {
 
     private StoredShard storage(ShardStores stores) {
         return new StoredShard(
-                stores,
-                "net",
-                1,
-                Shards.ownedBy(0, SHARDS),
-                config.axis().cells());
+                stores, "net", 1, Shards.ownedBy(0, SHARDS), config.axis().cells());
     }
 
     /** Spikes of neurons with every fourth number, as of a probe's channels, evenly over the window. */

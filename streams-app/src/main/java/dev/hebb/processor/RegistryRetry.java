@@ -6,17 +6,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks again for a while if the schema registry does not answer. Then the task fails, to begin again at its last
- * commit: a record is never dropped because of the registry.
+ * A bounded number of attempts at reading a record that needs a schema. If the registry does not answer, the task fails, to
+ * begin again at its last commit: a record is never dropped because of the registry.
  */
-final class RegistryPatience {
-    private static final Logger LOGGER = LoggerFactory.getLogger(RegistryPatience.class);
+final class RegistryRetry {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RegistryRetry.class);
     /** Well below the ten seconds after which Kafka Streams' transactions time out. */
     private static final int ATTEMPTS = 8;
 
     private final long pauseMillis;
 
-    RegistryPatience(long pauseMillis) {
+    RegistryRetry(long pauseMillis) {
         this.pauseMillis = pauseMillis;
     }
 

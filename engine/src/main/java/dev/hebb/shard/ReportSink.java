@@ -1,0 +1,8 @@
+package dev.hebb.shard;
+
+/** Receives the reports of shards: what connects shards with the census, directly or through a topic. */
+@FunctionalInterface
+public interface ReportSink {
+    /** The report of a shard on its network's next closed window. */
+    void report(String network, int shard, NeuronReport report);
+}

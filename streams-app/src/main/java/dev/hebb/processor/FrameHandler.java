@@ -1,0 +1,51 @@
+package dev.hebb.processor;
+
+import dev.hebb.config.LearningProfiles;
+import dev.hebb.framing.Frame;
+import dev.hebb.framing.FrameSink;
+import dev.hebb.shard.NetworkShard;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.Shards;
+import dev.hebb.store.ShardStores;
+import dev.hebb.store.StoredShard;
+
+/** One shard of every network, frame by frame: counts, closes windows, learns. Not thread-safe. */
+final class FrameHandler implements FrameSink {
+    /** Of many small networks, so many are in memory at once. */
+    private static final int NETWORKS_IN_MEMORY = 256;
+
+    private final int shard;
+    private final ShardConfig config;
+    private final ShardStores stores;
+    private final DendriteScratches scratches;
+    private final ShardRecords records;
+    private final Recent<NetworkShard> networks = new Recent<>(NETWORKS_IN_MEMORY);
+
+    /**
+     * @param shard number of the shard
+     * @param stores of the shard
+     * @param records where the findings go
+     */
+    FrameHandler(int shard, ShardConfig config, LearningProfiles learning, ShardStores stores, ShardRecords records) {
+        this.shard = shard;
+        this.config = config;
+        this.stores = stores;
+        this.records = records;
+        scratches = new DendriteScratches(config, learning);
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        networks.get(frame.network(), this::open).accept(frame, records.of(frame.network()));
+    }
+
+    private NetworkShard open(String network) {
+        StoredShard storage = new StoredShard(
+                stores,
+                network,
+                config.coFiring().windowsKept(),
+                Shards.ownedBy(shard, config.shards()),
+                config.axis().cells());
+        return NetworkShard.open(scratches.of(network), shard, storage);
+    }
+}

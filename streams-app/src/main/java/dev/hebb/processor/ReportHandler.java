@@ -1,0 +1,35 @@
+package dev.hebb.processor;
+
+import dev.hebb.census.Census;
+import dev.hebb.census.CensusConfig;
+import dev.hebb.census.PrunedNeuron;
+import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.ReportSink;
+import dev.hebb.store.StoredCensus;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The census of every network, report by report: prunes neurons, once every shard of their network has closed a window. Not
+ * thread-safe.
+ *
+ * @param config how many shards report
+ * @param store of the census
+ * @param records where pruned neurons go
+ */
+record ReportHandler(CensusConfig config, KeyValueStore<Bytes, byte[]> store, CensusRecords records)
+        implements ReportSink {
+    @Override
+    public void report(String network, int shard, NeuronReport report) {
+        StoredCensus stored = new StoredCensus(store, network);
+        stored.keep(shard, report);
+        List<NeuronReport> reports = stored.takeIfComplete(config.shards(), report.window());
+        if (!reports.isEmpty()) {
+            Census census = new Census(stored.load());
+            List<PrunedNeuron> pruned = census.close(reports);
+            stored.save(census.neurons());
+            pruned.forEach(neuron -> records.pruned(network, report, neuron));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hebb.processor;
+
+import dev.hebb.row.ReportCodec;
+import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.ReportSink;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The internal topic of reports as a sink.
+ *
+ * @param context of the shard's task
+ * @param time of the record that caused a report
+ */
+record ReportTopic(ProcessorContext<String, byte[]> context, CauseTime time) implements ReportSink {
+    @Override
+    public void report(String network, int shard, NeuronReport report) {
+        context.forward(new Record<>(network, ReportCodec.encode(shard, report), time.millis()), NodeNames.REPORTS);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hebb.processor;
+
+import dev.hebb.client.TopicNames;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.framing.FrameSink;
+import dev.hebb.store.InMemoryStores;
+import dev.hebb.store.StoreNames;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Framing, all shards and the census in one, each of which calls the next: the handlers of the app, over in-memory stores. */
+final class DirectPipeline {
+    private static final Map<String, String> TOPICS = Map.of(
+            NodeNames.REJECTED_SPIKES_SINK, TopicNames.DEFAULT.rejectedSpikes(),
+            NodeNames.COMMAND_ANSWERS_SINK, TopicNames.DEFAULT.networkEvents(),
+            NodeNames.CO_FIRING_SINK, TopicNames.DEFAULT.coFiring(),
+            NodeNames.DENDRITES_SINK, TopicNames.DEFAULT.dendrites(),
+            NodeNames.SYNAPSE_EVENTS_SINK, TopicNames.DEFAULT.synapseEvents(),
+            NodeNames.PRUNING_EVENTS_SINK, TopicNames.DEFAULT.pruningEvents(),
+            NodeNames.NEURON_PRUNING_SINK, TopicNames.DEFAULT.pruningEvents(),
+            NodeNames.NETWORK_WINDOWS_SINK, TopicNames.DEFAULT.networkWindows(),
+            NodeNames.NETWORK_EVENTS_SINK, TopicNames.DEFAULT.networkEvents());
+
+    private final HebbConfig config;
+    private final SchemaRegistryClient registry;
+    private final CauseTime time = new CauseTime();
+    private final MockProcessorContext<byte[], byte[]> framing = new MockProcessorContext<>();
+    private final List<MockProcessorContext<String, byte[]>> others = new ArrayList<>();
+    private final ArrivalHandler arrivals;
+    private long offset;
+
+    DirectPipeline(HebbConfig config, SchemaRegistryClient registry) {
+        this.config = config;
+        this.registry = registry;
+        ReportHandler census = census();
+        List<FrameHandler> shards = new ArrayList<>();
+        for (int shard = 0; shard < config.shard().shards(); shard++) {
+            shards.add(shard(shard, census));
+        }
+        arrivals = framing(frame -> shards.forEach(shard -> shard.frame(frame)));
+    }
+
+    private ReportHandler census() {
+        MockProcessorContext<String, byte[]> context = context();
+        CensusRecords records = new CensusRecords(context, time, TopicNames.DEFAULT, registry, PipelineMetrics.NONE);
+        return new ReportHandler(config.census(), InMemoryStores.store(context, StoreNames.CENSUS), records);
+    }
+
+    private FrameHandler shard(int shard, ReportHandler census) {
+        ShardRecords records = new ShardRecords(
+                context(), time, shard, config.shard(), TopicNames.DEFAULT, registry, PipelineMetrics.NONE, census);
+        return new FrameHandler(shard, config.shard(), config.learning(), InMemoryStores.shard(), records);
+    }
+
+    private ArrivalHandler framing(FrameSink frames) {
+        FramingRecords records = new FramingRecords(
+                framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
+        RecentNetworks networks =
+                new RecentNetworks(InMemoryStores.store(framing, StoreNames.FRAMING), config.framing());
+        return new ArrivalHandler(config.framing(), TopicNames.DEFAULT, 1, registry, framing, networks, records);
+    }
+
+    private MockProcessorContext<String, byte[]> context() {
+        MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
+        others.add(context);
+        return context;
+    }
+
+    void receive(String topic, byte[] value, long timestamp) {
+        framing.setRecordMetadata(topic, 0, offset++);
+        arrivals.handle(new Record<>(null, value, timestamp));
+    }
+
+    /** What was sent to the topics. */
+    SentRecords sent() {
+        SentRecords sent = new SentRecords();
+        framing.forwarded().forEach(forward -> add(forward, sent));
+        others.forEach(context -> context.forwarded().forEach(forward -> add(forward, sent)));
+        return sent;
+    }
+
+    private static void add(CapturedForward<?, ? extends byte[]> forward, SentRecords sent) {
+        Record<?, ? extends byte[]> record = forward.record();
+        Object key = record.key();
+        sent.add(
+                TOPICS.get(forward.childName().orElseThrow()),
+                key instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "" + key,
+                record.value(),
+                record.timestamp());
+    }
+}

@@ -73,7 +73,7 @@ public final class LocalStack implements AutoCloseable {
         services.forEach(ports::requireFree);
     }
 
-    /** Where broker and registry are, with the default names of topics. */
+    /** The connection to broker and registry, with the default names of topics. */
     public Connection connection() {
         return Connection.to(bootstrapServers(), schemaRegistry());
     }

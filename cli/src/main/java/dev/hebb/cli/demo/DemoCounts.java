@@ -68,12 +68,12 @@ final class DemoCounts {
                 List.copyOf(prunings));
     }
 
-    /** How many prunings there were of each reason. */
+    /** The number of prunings for each reason. */
     synchronized Map<PruningReason, Integer> reasons() {
         return new EnumMap<>(reasons);
     }
 
-    /** How many ordered pairs ever had a synapse. */
+    /** The number of ordered pairs that ever had a synapse. */
     synchronized int pairsFormed() {
         return formed.size();
     }

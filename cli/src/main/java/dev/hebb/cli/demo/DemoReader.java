@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the three topics that tell of a network's life, each on a thread of its own. */
+/** Follows the three topics of a network's outputs, each on its own thread. */
 final class DemoReader implements AutoCloseable {
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 

@@ -4,7 +4,7 @@ import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.client.Connection;
 import org.apache.kafka.clients.admin.Admin;
 
-/** What checks look at: a cluster and, if one answers, an app. */
+/** The objects of the checks: a cluster and, if one answers, an app. */
 record CheckContext(Connection connection, Admin admin, AppFacts app) {
     ConfigAnswer config() {
         return app.config();

@@ -7,7 +7,7 @@ package dev.hebb.cli.doctor;
  * @param advice what to do about it, empty if nothing
  */
 record CheckResult(Level level, String what, String advice) {
-    /** How severe it is. */
+    /** The severity of a result. */
     enum Level {
         OK("ok  "),
         NOTE("note"),

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Describes the resources that a network needs. */
 final class NeedsReport {
-    /** Of every topic whose records may be large. */
+    /** The largest record of the topics whose records may be large. */
     private static final double LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
 
     private static final Columns COLUMNS = new Columns().left("", 26).left("", 20);

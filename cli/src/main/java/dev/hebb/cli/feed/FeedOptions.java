@@ -96,7 +96,7 @@ final class FeedOptions {
         return wait;
     }
 
-    /** How long to wait for the last window; zero: for ever. */
+    /** The longest time to wait for the last window; zero: no limit. */
     Duration waitTimeout() {
         return waitTimeout == null ? Duration.ZERO : Durations.parse(waitTimeout);
     }

@@ -5,7 +5,7 @@ import dev.hebb.simulate.SimulationSettings.Practice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** When part of the synapses of a network of Poisson neurons stops conducting, as options; use as {@code @Mixin}. */
+/** The end of practice for a part of a network of Poisson neurons, as options; use as {@code @Mixin}. */
 final class PracticeOptions {
     @Option(
             names = "--practice-until",

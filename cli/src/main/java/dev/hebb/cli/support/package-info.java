@@ -1,4 +1,4 @@
-/** What commands share: options, times and numbers, columns, errors, the client of the app. */
+/** Classes that commands share: options, times and numbers, columns, errors, the client of the app. */
 @NullMarked
 package dev.hebb.cli.support;
 

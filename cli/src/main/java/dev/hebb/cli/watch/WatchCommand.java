@@ -45,7 +45,7 @@ public final class WatchCommand implements Runnable {
         WINDOWS,
         NETWORK;
 
-        /** As it is typed, and as messages list it. */
+        /** The name in lower case, as users type it and messages list it. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -75,7 +75,7 @@ public final class CommittedTopic<T> {
                 reader.pause();
             }
         } catch (TopicReadException e) {
-            throw new CliException(e.getMessage(), e);
+            throw new CliException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hebb.api.answer.Connectome;
+import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -108,8 +108,8 @@ final class Routes {
 
     private void synapses(Context context) throws IOException {
         Parameters with = new Parameters(context);
-        String state = with.oneOf("state", Synapse.ACTIVE, Synapse.DORMANT);
-        List<Synapse> synapses = parts.answers().synapses(with.networkInPath());
+        String state = with.oneOf("state", SynapseView.ACTIVE, SynapseView.DORMANT);
+        List<SynapseView> synapses = parts.answers().synapses(with.networkInPath());
         write(
                 context,
                 state == null
@@ -135,20 +135,20 @@ final class Routes {
 
     private void graphMl(Context context) throws IOException, XMLStreamException {
         String network = new Parameters(context).networkInPath();
-        List<Synapse> synapses = parts.answers().synapses(network);
+        List<SynapseView> synapses = parts.answers().synapses(network);
         context.contentType("application/graphml+xml; charset=utf-8");
         try (Writer out = writer(context)) {
-            Connectome.graphMl(network, synapses, out);
+            SynapseFormats.graphMl(network, synapses, out);
         }
     }
 
     private void csv(Context context) throws IOException {
-        List<Synapse> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
+        List<SynapseView> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
         context.contentType("text/csv; charset=utf-8");
         try (Writer out = writer(context)) {
-            out.write(Connectome.SIGNED_CSV_HEADER + "\n");
-            for (Synapse synapse : synapses) {
-                out.write(Connectome.signedCsv(synapse) + "\n");
+            out.write(SynapseFormats.SIGNED_CSV_HEADER + "\n");
+            for (SynapseView synapse : synapses) {
+                out.write(SynapseFormats.signedCsv(synapse) + "\n");
             }
         }
     }

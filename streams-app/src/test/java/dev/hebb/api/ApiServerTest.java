@@ -8,7 +8,7 @@ import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.metrics.PrometheusMetrics;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiServerTest {
     private static final InMemoryShards SHARDS = new InMemoryShards(2)
             .network("dish", 0, 1, 2, 10)
-            .synapse("dish", 0, 1, Synapse.ACTIVE, 0.5)
-            .synapse("dish", 10, 1, Synapse.DORMANT, 0.01)
-            .synapse("dish", 1, 2, Synapse.ACTIVE, 0.5)
+            .synapse("dish", 0, 1, SynapseView.ACTIVE, 0.5)
+            .synapse("dish", 10, 1, SynapseView.DORMANT, 0.01)
+            .synapse("dish", 1, 2, SynapseView.ACTIVE, 0.5)
             .network("a/b c%ä", 7);
     private static final PrometheusMetrics METRICS = new PrometheusMetrics();
     private static final InMemoryControl CONTROL = new InMemoryControl();

@@ -9,7 +9,7 @@ import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class InMemoryShards implements ShardDirectory {
 
     private final int shards;
     private final Map<String, TreeSet<Integer>> neurons = new HashMap<>();
-    private final Map<String, List<Synapse>> synapses = new HashMap<>();
+    private final Map<String, List<SynapseView>> synapses = new HashMap<>();
     private boolean ready = true;
 
     public InMemoryShards(int shards) {
@@ -44,8 +44,8 @@ public final class InMemoryShards implements ShardDirectory {
     }
 
     public InMemoryShards synapse(String network, int pre, int post, String state, double weight) {
-        String kind = pre == 10 ? Synapse.INHIBITORY : Synapse.EXCITATORY;
-        synapsesOf(network).add(new Synapse(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind));
+        String kind = pre == 10 ? SynapseView.INHIBITORY : SynapseView.EXCITATORY;
+        synapsesOf(network).add(new SynapseView(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind));
         return this;
     }
 
@@ -87,8 +87,8 @@ public final class InMemoryShards implements ShardDirectory {
                 : new Readiness("REBALANCING", true, false, List.of(), all);
     }
 
-    private List<Synapse> synapsesOf(String network) {
-        List<Synapse> found = synapses.get(network);
+    private List<SynapseView> synapsesOf(String network) {
+        List<SynapseView> found = synapses.get(network);
         return found == null ? List.of() : found;
     }
 
@@ -117,9 +117,10 @@ public final class InMemoryShards implements ShardDirectory {
             if (seen == null) {
                 return Optional.empty();
             }
-            List<Synapse> mine = synapses(network);
-            List<Synapse> active =
-                    mine.stream().filter(s -> s.state().equals(Synapse.ACTIVE)).toList();
+            List<SynapseView> mine = synapses(network);
+            List<SynapseView> active = mine.stream()
+                    .filter(s -> s.state().equals(SynapseView.ACTIVE))
+                    .toList();
             return Optional.of(new NetworkPart(
                     network,
                     shard,
@@ -132,7 +133,7 @@ public final class InMemoryShards implements ShardDirectory {
                     1000,
                     active.size(),
                     mine.size() - active.size(),
-                    active.stream().mapToDouble(Synapse::weight).sum()));
+                    active.stream().mapToDouble(SynapseView::weight).sum()));
         }
 
         @Override
@@ -141,22 +142,22 @@ public final class InMemoryShards implements ShardDirectory {
             if (seen == null || !seen.contains(post)) {
                 return Optional.empty();
             }
-            List<Synapse> onto = synapsesOf(network).stream()
+            List<SynapseView> onto = synapsesOf(network).stream()
                     .filter(s -> s.post() == post)
-                    .sorted(Comparator.comparingInt(Synapse::pre))
+                    .sorted(Comparator.comparingInt(SynapseView::pre))
                     .toList();
             return Optional.of(new Dendrite(network, post, shard, 350_000_000L, onto));
         }
 
         @Override
-        public List<Synapse> synapses(String network) {
+        public List<SynapseView> synapses(String network) {
             return synapsesOf(network).stream()
                     .filter(s -> shardOf(s.post()) == shard)
                     .toList();
         }
 
         @Override
-        public List<Synapse> synapsesFrom(String network, int pre) {
+        public List<SynapseView> synapsesFrom(String network, int pre) {
             return synapses(network).stream().filter(s -> s.pre() == pre).toList();
         }
 

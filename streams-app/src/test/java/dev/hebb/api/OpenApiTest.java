@@ -8,7 +8,7 @@ import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.request.CommandRequestReader;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final InMemoryShards SHARDS = new InMemoryShards(2)
             .network("dish", 0, 1, 2)
-            .synapse("dish", 0, 1, Synapse.ACTIVE, 0.5)
-            .synapse("dish", 1, 2, Synapse.DORMANT, 0.01);
+            .synapse("dish", 0, 1, SynapseView.ACTIVE, 0.5)
+            .synapse("dish", 1, 2, SynapseView.DORMANT, 0.01);
     private static final ApiParts PARTS = new ApiParts(
             new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
             SHARDS,

@@ -1,6 +1,6 @@
 package dev.hebb.cli.ask;
 
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.schema.Dendrite;
 import java.util.ArrayList;
@@ -28,19 +28,19 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
     }
 
     /** The synapses, sorted by pre and post. */
-    List<Synapse> synapses() {
-        List<Synapse> synapses = new ArrayList<>();
+    List<SynapseView> synapses() {
+        List<SynapseView> synapses = new ArrayList<>();
         for (Dendrite dendrite : latest.values()) {
             for (int i = 0; i < dendrite.getPre().size(); i++) {
                 synapses.add(synapse(dendrite, i));
             }
         }
-        synapses.sort(Synapse.BY_PRE_AND_POST);
+        synapses.sort(SynapseView.BY_PRE_AND_POST);
         return synapses;
     }
 
-    private static Synapse synapse(Dendrite dendrite, int i) {
-        return new Synapse(
+    private static SynapseView synapse(Dendrite dendrite, int i) {
+        return new SynapseView(
                 dendrite.getPre().get(i),
                 dendrite.getPost(),
                 dendrite.getState().get(i).name(),
@@ -49,7 +49,7 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
                 dendrite.getZ().get(i),
                 dendrite.getFormedAt().get(i),
                 dendrite.getLastCoFiredAt().get(i),
-                Synapse.kind(inhibitory(dendrite, i)));
+                SynapseView.kind(inhibitory(dendrite, i)));
     }
 
     /** Records of older versions have no signs: all of theirs are excitatory. */

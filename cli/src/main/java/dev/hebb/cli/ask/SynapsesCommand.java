@@ -1,8 +1,8 @@
 package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.api.answer.Connectome;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.answer.SynapseFormats;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
@@ -46,7 +46,7 @@ public final class SynapsesCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
-    @Option(names = "--csv", description = Connectome.CSV_HEADER)
+    @Option(names = "--csv", description = SynapseFormats.CSV_HEADER)
     private boolean csv;
 
     @Option(
@@ -63,10 +63,10 @@ public final class SynapsesCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = console.out();
-        List<Synapse> synapses = fromTopic ? read() : ask();
+        List<SynapseView> synapses = fromTopic ? read() : ask();
         if (csv) {
-            out.print(Connectome.CSV_HEADER + '\n');
-            synapses.forEach(synapse -> out.print(Connectome.csv(synapse) + '\n'));
+            out.print(SynapseFormats.CSV_HEADER + '\n');
+            synapses.forEach(synapse -> out.print(SynapseFormats.csv(synapse) + '\n'));
         } else if (synapses.isEmpty()) {
             out.println("No synapse (yet): it takes repetition, often several minutes of event time.");
         } else {
@@ -76,7 +76,7 @@ public final class SynapsesCommand implements Runnable {
         out.flush();
     }
 
-    private List<Synapse> read() {
+    private List<SynapseView> read() {
         Connection connection = cluster.connection();
         DendritesTopic dendrites = new DendritesTopic(network.get());
         new CommittedTopic<Dendrite>(connection, connection.topics().dendrites(), Dendrite.getClassSchema())
@@ -84,10 +84,10 @@ public final class SynapsesCommand implements Runnable {
         return dendrites.synapses();
     }
 
-    private List<Synapse> ask() {
-        List<Synapse> synapses = new ArrayList<>();
+    private List<SynapseView> ask() {
+        List<SynapseView> synapses = new ArrayList<>();
         JsonNode answer = cluster.app().json(AppClient.ofNetwork(network.get(), "/synapses"));
-        answer.forEach(synapse -> synapses.add(new Synapse(
+        answer.forEach(synapse -> synapses.add(new SynapseView(
                 synapse.path("pre").asInt(),
                 synapse.path("post").asInt(),
                 synapse.path("state").asText(),
@@ -96,11 +96,11 @@ public final class SynapsesCommand implements Runnable {
                 synapse.path("z").asDouble(),
                 synapse.path("formedAtMicros").asLong(),
                 synapse.path("lastCoFiredAtMicros").asLong(),
-                synapse.path("kind").asText(Synapse.EXCITATORY))));
+                synapse.path("kind").asText(SynapseView.EXCITATORY))));
         return synapses;
     }
 
-    private static String line(Synapse synapse) {
+    private static String line(SynapseView synapse) {
         return COLUMNS.line(
                 synapse.pre(),
                 synapse.post(),

@@ -4,7 +4,7 @@ import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.control.NetworkTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,28 +77,28 @@ public final class Answers {
      * @throws UnknownNeuronException if it never fired
      */
     public Partners partners(String network, int neuron) {
-        List<Synapse> in = dendrite(network, neuron).synapses();
-        List<Synapse> out = new ArrayList<>();
+        List<SynapseView> in = dendrite(network, neuron).synapses();
+        List<SynapseView> out = new ArrayList<>();
         for (ShardView shard : shards.all()) {
             out.addAll(shard.synapsesFrom(network, neuron));
         }
-        out.sort(Comparator.comparingInt(Synapse::post));
+        out.sort(Comparator.comparingInt(SynapseView::post));
         return new Partners(network, neuron, in, out);
     }
 
     /** Every synapse of the network, by pre and post. */
-    public List<Synapse> synapses(String network) {
-        List<Synapse> synapses = new ArrayList<>();
+    public List<SynapseView> synapses(String network) {
+        List<SynapseView> synapses = new ArrayList<>();
         boolean known = false;
         for (ShardView shard : shards.all()) {
-            List<Synapse> part = shard.synapses(network);
+            List<SynapseView> part = shard.synapses(network);
             synapses.addAll(part);
             known |= !part.isEmpty() || shard.network(network).isPresent();
         }
         if (!known) {
             throw unknown(network);
         }
-        synapses.sort(Synapse.BY_PRE_AND_POST);
+        synapses.sort(SynapseView.BY_PRE_AND_POST);
         return synapses;
     }
 

@@ -2,7 +2,7 @@ package dev.hebb.api.answer;
 
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record PairAnswer(
         int post,
         long lagBinMicros,
         long windowMicros,
-        @Nullable Synapse synapse,
+        @Nullable SynapseView synapse,
         @Nullable PairEvidence evidence,
         List<PairWindow> windows) {
     public PairAnswer {

@@ -1,6 +1,6 @@
 package dev.hebb.api.answer;
 
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class Pathways {
     /** How recent use must be for a route to be practised, by default. */
     public static final long USUALLY_RECENT_MICROS = 600_000_000L;
 
-    private final Map<Integer, List<Synapse>> outgoing = new HashMap<>();
+    private final Map<Integer, List<SynapseView>> outgoing = new HashMap<>();
     private final long nowMicros;
 
     /**
@@ -34,11 +34,11 @@ public final class Pathways {
     public record Wanted(int limit, long recentMicros, boolean practisedOnly) {}
 
     /** @param nowMicros end of the last closed window, event time in microseconds */
-    Pathways(List<Synapse> synapses, long nowMicros) {
+    Pathways(List<SynapseView> synapses, long nowMicros) {
         this.nowMicros = nowMicros;
-        for (Synapse synapse : synapses) {
-            boolean conducts = synapse.state().equals(Synapse.ACTIVE) && synapse.weight() > 0;
-            if (conducts && synapse.kind().equals(Synapse.EXCITATORY)) {
+        for (SynapseView synapse : synapses) {
+            boolean conducts = synapse.state().equals(SynapseView.ACTIVE) && synapse.weight() > 0;
+            if (conducts && synapse.kind().equals(SynapseView.EXCITATORY)) {
                 outgoing.computeIfAbsent(synapse.pre(), pre -> new ArrayList<>())
                         .add(synapse);
             }
@@ -57,7 +57,7 @@ public final class Pathways {
             Step step = open.remove();
             if (step.over == null || settled.add(step.neuron)) {
                 step.addTo(found, usedSince);
-                for (Synapse synapse : outgoing.getOrDefault(step.neuron, List.of())) {
+                for (SynapseView synapse : outgoing.getOrDefault(step.neuron, List.of())) {
                     boolean used = synapse.lastCoFiredAtMicros() >= usedSince;
                     if (!settled.contains(synapse.post()) && (used || !wanted.practisedOnly)) {
                         open.add(new Step(synapse.post(), step.strength * synapse.weight(), synapse, step));
@@ -76,7 +76,7 @@ public final class Pathways {
     private record Step(
             int neuron,
             double strength,
-            @Nullable Synapse over,
+            @Nullable SynapseView over,
             @Nullable Step before) {
         void addTo(List<Pathway> found, long usedSince) {
             if (over != null) {

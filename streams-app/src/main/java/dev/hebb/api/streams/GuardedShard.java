@@ -6,7 +6,7 @@ import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,12 +35,12 @@ record GuardedShard(ShardView reader) implements ShardView {
     }
 
     @Override
-    public List<Synapse> synapses(String network) {
+    public List<SynapseView> synapses(String network) {
         return guarded(() -> reader.synapses(network));
     }
 
     @Override
-    public List<Synapse> synapsesFrom(String network, int pre) {
+    public List<SynapseView> synapsesFrom(String network, int pre) {
         return guarded(() -> reader.synapsesFrom(network, pre));
     }
 

@@ -5,7 +5,7 @@ import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.config.LearningProfiles;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.Neurons;
@@ -54,8 +54,8 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     @Override
-    public List<Synapse> synapses(String network) {
-        List<Synapse> synapses = new ArrayList<>();
+    public List<SynapseView> synapses(String network) {
+        List<SynapseView> synapses = new ArrayList<>();
         eachDendrite(network, (post, row) -> {
             for (int i = 0; i < row.size(); i++) {
                 synapses.add(synapse(row, i, post));
@@ -65,8 +65,8 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     @Override
-    public List<Synapse> synapsesFrom(String network, int pre) {
-        List<Synapse> synapses = new ArrayList<>();
+    public List<SynapseView> synapsesFrom(String network, int pre) {
+        List<SynapseView> synapses = new ArrayList<>();
         eachDendrite(network, (post, row) -> {
             int found = row.indexOf(pre);
             if (found >= 0) {
@@ -99,9 +99,9 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 .orElse(List.of());
     }
 
-    private List<Synapse> onto(String network, int post) {
+    private List<SynapseView> onto(String network, int post) {
         byte[] row = stores.synapses().get(StoreKey.of(network).with(post));
-        List<Synapse> synapses = new ArrayList<>();
+        List<SynapseView> synapses = new ArrayList<>();
         if (row != null) {
             DendriteSynapses dendrite = SynapseRow.unpack(row);
             for (int i = 0; i < dendrite.size(); i++) {
@@ -154,8 +154,8 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
         return progress.nextWindow() * config.windowMicros();
     }
 
-    private Synapse synapse(DendriteSynapses row, int i, int post) {
-        return new Synapse(
+    private SynapseView synapse(DendriteSynapses row, int i, int post) {
+        return new SynapseView(
                 row.pre(i),
                 post,
                 row.state(i).name(),
@@ -164,6 +164,6 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 row.z(i),
                 row.formedAtMicros(i),
                 row.lastCoFiredAtMicros(i),
-                Synapse.kind(row.inhibitory(i)));
+                SynapseView.kind(row.inhibitory(i)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param asOfMicros end of the last closed window, event time in microseconds
  * @param synapses by pre-synaptic neuron, ascending
  */
-public record Dendrite(String network, int post, int shard, long asOfMicros, List<Synapse> synapses) {
+public record Dendrite(String network, int post, int shard, long asOfMicros, List<SynapseView> synapses) {
     public Dendrite {
         synapses = List.copyOf(synapses);
     }

@@ -40,12 +40,12 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
     }
 
     @Override
-    public List<Synapse> synapses(String network) {
+    public List<SynapseView> synapses(String network) {
         return required(ask("synapses", of(network), new TypeReference<>() {}));
     }
 
     @Override
-    public List<Synapse> synapsesFrom(String network, int pre) {
+    public List<SynapseView> synapsesFrom(String network, int pre) {
         return required(ask("synapses-from", of(network) + "&pre=" + pre, new TypeReference<>() {}));
     }
 

@@ -21,10 +21,10 @@ public interface ShardView {
     Optional<Dendrite> dendrite(String network, int post);
 
     /** Every synapse onto a neuron of this shard, in no order. */
-    List<Synapse> synapses(String network);
+    List<SynapseView> synapses(String network);
 
     /** Those of them that start at a neuron, which may belong to any shard. */
-    List<Synapse> synapsesFrom(String network, int pre);
+    List<SynapseView> synapsesFrom(String network, int pre);
 
     /** What is known of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept. */
     Optional<PairEvidence> evidence(String network, int pre, int post);

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.view.NotReadyException;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
     private final InMemoryShards shards = new InMemoryShards(3)
             .network("b", 0, 1, 2, 3, 10)
-            .synapse("b", 0, 1, Synapse.ACTIVE, 0.5)
-            .synapse("b", 10, 1, Synapse.ACTIVE, 0.25)
-            .synapse("b", 1, 2, Synapse.ACTIVE, 0.5)
-            .synapse("b", 0, 2, Synapse.ACTIVE, 0.2)
-            .synapse("b", 2, 3, Synapse.DORMANT, 0.01)
+            .synapse("b", 0, 1, SynapseView.ACTIVE, 0.5)
+            .synapse("b", 10, 1, SynapseView.ACTIVE, 0.25)
+            .synapse("b", 1, 2, SynapseView.ACTIVE, 0.5)
+            .synapse("b", 0, 2, SynapseView.ACTIVE, 0.2)
+            .synapse("b", 2, 3, SynapseView.DORMANT, 0.01)
             .network("a", 7);
     private final Answers answers = new Answers(shards, new Answers.LagScale(1000, 10_000_000));
 
@@ -38,7 +38,7 @@ class AnswersTest {
     @Test
     void sortsSynapsesByPreAndPostAsNumbers() {
         // When
-        List<Synapse> synapses = answers.synapses("b");
+        List<SynapseView> synapses = answers.synapses("b");
 
         // Then
         assertThat(synapses)
@@ -52,8 +52,8 @@ class AnswersTest {
         Partners partners = answers.partners("b", 1);
 
         // Then
-        assertThat(partners.in()).extracting(Synapse::pre).containsExactly(0, 10);
-        assertThat(partners.out()).extracting(Synapse::post).containsExactly(2);
+        assertThat(partners.in()).extracting(SynapseView::pre).containsExactly(0, 10);
+        assertThat(partners.out()).extracting(SynapseView::post).containsExactly(2);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.hebb.api.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ class PathwaysProperties {
     void findsTheStrongestRouteToEveryNeuron(@ForAll long seed) {
         // Given
         Random random = new Random(seed);
-        List<Synapse> synapses = network(random);
+        List<SynapseView> synapses = network(random);
         Set<Integer> from = random.nextBoolean() ? Set.of(0) : Set.of(0, 1, 2);
         boolean practisedOnly = random.nextBoolean();
 
@@ -50,7 +50,7 @@ class PathwaysProperties {
     @Property(tries = 300)
     void addsUpWhatLiesAlongARoute(@ForAll long seed) {
         // Given
-        List<Synapse> synapses = network(new Random(seed));
+        List<SynapseView> synapses = network(new Random(seed));
 
         // When
         List<Pathway> found =
@@ -58,17 +58,17 @@ class PathwaysProperties {
 
         // Then
         for (Pathway route : found) {
-            List<Synapse> along = along(route, synapses);
+            List<SynapseView> along = along(route, synapses);
             assertThat(route.lagMicros())
-                    .isEqualTo(along.stream().mapToLong(Synapse::lagMicros).sum());
+                    .isEqualTo(along.stream().mapToLong(SynapseView::lagMicros).sum());
             assertThat(route.formedAtMicros())
                     .isEqualTo(along.stream()
-                            .mapToLong(Synapse::formedAtMicros)
+                            .mapToLong(SynapseView::formedAtMicros)
                             .min()
                             .orElseThrow());
             assertThat(route.wholeSinceMicros())
                     .isEqualTo(along.stream()
-                            .mapToLong(Synapse::formedAtMicros)
+                            .mapToLong(SynapseView::formedAtMicros)
                             .max()
                             .orElseThrow());
             assertThat(route.practised())
@@ -76,13 +76,13 @@ class PathwaysProperties {
         }
     }
 
-    private static List<Synapse> network(Random random) {
-        List<Synapse> synapses = new ArrayList<>();
+    private static List<SynapseView> network(Random random) {
+        List<SynapseView> synapses = new ArrayList<>();
         for (int pre = 0; pre < NEURONS; pre++) {
             for (int post = 0; post < NEURONS; post++) {
                 if (pre != post && random.nextInt(3) == 0) {
-                    String state = random.nextInt(5) == 0 ? Synapse.DORMANT : Synapse.ACTIVE;
-                    synapses.add(new Synapse(
+                    String state = random.nextInt(5) == 0 ? SynapseView.DORMANT : SynapseView.ACTIVE;
+                    synapses.add(new SynapseView(
                             pre,
                             post,
                             state,
@@ -91,23 +91,23 @@ class PathwaysProperties {
                             5,
                             random.nextInt(500),
                             500 + random.nextInt(500),
-                            Synapse.EXCITATORY));
+                            SynapseView.EXCITATORY));
                 }
             }
         }
         return synapses;
     }
 
-    private static List<Synapse> usable(List<Synapse> synapses, boolean practisedOnly) {
+    private static List<SynapseView> usable(List<SynapseView> synapses, boolean practisedOnly) {
         return synapses.stream()
-                .filter(synapse -> synapse.state().equals(Synapse.ACTIVE))
+                .filter(synapse -> synapse.state().equals(SynapseView.ACTIVE))
                 .filter(synapse -> !practisedOnly || synapse.lastCoFiredAtMicros() >= NOW - RECENT)
                 .toList();
     }
 
     private static void tryAll(
-            int at, double strength, Set<Integer> visited, List<Synapse> synapses, Map<Integer, Double> strongest) {
-        for (Synapse synapse : synapses) {
+            int at, double strength, Set<Integer> visited, List<SynapseView> synapses, Map<Integer, Double> strongest) {
+        for (SynapseView synapse : synapses) {
             if (synapse.pre() == at && !visited.contains(synapse.post())) {
                 double further = strength * synapse.weight();
                 strongest.merge(synapse.post(), further, Math::max);
@@ -118,8 +118,8 @@ class PathwaysProperties {
         }
     }
 
-    private static List<Synapse> along(Pathway route, List<Synapse> synapses) {
-        List<Synapse> along = new ArrayList<>();
+    private static List<SynapseView> along(Pathway route, List<SynapseView> synapses) {
+        List<SynapseView> along = new ArrayList<>();
         for (int i = 0; i < route.synapses(); i++) {
             int pre = route.neurons().get(i);
             int post = route.neurons().get(i + 1);

@@ -6,7 +6,7 @@ import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.PairWindow;
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.LearningProfiles;
@@ -63,9 +63,9 @@ class ShardReaderTest {
 
         // Then
         assertThat(dendrite.asOfMicros()).isEqualTo(WINDOWS * WINDOW);
-        assertThat(dendrite.synapses()).extracting(Synapse::pre).containsExactly(0);
-        Synapse synapse = dendrite.synapses().get(0);
-        assertThat(synapse.state()).isEqualTo(Synapse.ACTIVE);
+        assertThat(dendrite.synapses()).extracting(SynapseView::pre).containsExactly(0);
+        SynapseView synapse = dendrite.synapses().get(0);
+        assertThat(synapse.state()).isEqualTo(SynapseView.ACTIVE);
         assertThat(synapse.lagMicros()).isBetween(1_000, 4_000);
         assertThat(owner.synapses(NETWORK)).contains(synapse);
         assertThat(owner.synapsesFrom(NETWORK, 0)).contains(synapse);

@@ -19,8 +19,8 @@ class RemoteShardViewTest {
     private static final String NAME = "a/b & c=ä";
     private final InMemoryShards shards = new InMemoryShards(2)
             .network(NAME, 0, 1, 3)
-            .synapse(NAME, 0, 1, Synapse.ACTIVE, 0.1 + 0.2)
-            .synapse(NAME, 0, 3, Synapse.DORMANT, 1e-300);
+            .synapse(NAME, 0, 1, SynapseView.ACTIVE, 0.1 + 0.2)
+            .synapse(NAME, 0, 3, SynapseView.DORMANT, 1e-300);
     private final ApiServer server = ApiServer.start(
             "127.0.0.1",
             0,

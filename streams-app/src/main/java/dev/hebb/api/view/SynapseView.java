@@ -3,7 +3,7 @@ package dev.hebb.api.view;
 import java.util.Comparator;
 
 /**
- * A synapse. Times are event time in microseconds.
+ * A synapse as the API shows it. Times are event time in microseconds.
  *
  * @param state ACTIVE or DORMANT
  * @param weight in [0, 1]
@@ -12,7 +12,7 @@ import java.util.Comparator;
  * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
  * @param kind EXCITATORY or INHIBITORY
  */
-public record Synapse(
+public record SynapseView(
         int pre,
         int post,
         String state,
@@ -40,6 +40,6 @@ public record Synapse(
     }
 
     /** The order of every list of synapses: by pre, then post, as numbers. */
-    public static final Comparator<Synapse> BY_PRE_AND_POST =
-            Comparator.comparingInt(Synapse::pre).thenComparingInt(Synapse::post);
+    public static final Comparator<SynapseView> BY_PRE_AND_POST =
+            Comparator.comparingInt(SynapseView::pre).thenComparingInt(SynapseView::post);
 }

@@ -1,6 +1,6 @@
 package dev.hebb.api.answer;
 
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.io.Writer;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A network's synapses in formats that other tools read. */
-public final class Connectome {
+public final class SynapseFormats {
     /** First line of the CSV format. */
     public static final String CSV_HEADER = "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at";
 
@@ -31,17 +31,17 @@ public final class Connectome {
     private static final Pattern NOT_XML =
             Pattern.compile("[^\t\n\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    private Connectome() {}
+    private SynapseFormats() {}
 
     /** A line of CSV under {@link #CSV_HEADER}, without its end; times are event time in microseconds. */
-    public static String csv(Synapse synapse) {
+    public static String csv(SynapseView synapse) {
         return synapse.pre() + "," + synapse.post() + "," + synapse.state() + "," + synapse.weight() + ","
                 + synapse.lagMicros() + "," + synapse.z() + "," + synapse.formedAtMicros() + ","
                 + synapse.lastCoFiredAtMicros();
     }
 
     /** A line of CSV under {@link #SIGNED_CSV_HEADER}. */
-    public static String signedCsv(Synapse synapse) {
+    public static String signedCsv(SynapseView synapse) {
         return csv(synapse) + "," + synapse.kind();
     }
 
@@ -50,7 +50,7 @@ public final class Connectome {
      *
      * @throws XMLStreamException if writing fails
      */
-    public static void graphMl(String network, List<Synapse> synapses, Writer to) throws XMLStreamException {
+    public static void graphMl(String network, List<SynapseView> synapses, Writer to) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(to);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
@@ -64,7 +64,7 @@ public final class Connectome {
         xml.writeAttribute("id", NOT_XML.matcher(network).replaceAll("\uFFFD"));
         xml.writeAttribute("edgedefault", "directed");
         writeNodes(synapses, xml);
-        for (Synapse synapse : synapses) {
+        for (SynapseView synapse : synapses) {
             writeEdge(synapse, xml);
         }
         xml.writeCharacters("\n");
@@ -72,7 +72,7 @@ public final class Connectome {
         xml.flush();
     }
 
-    private static void writeNodes(List<Synapse> synapses, XMLStreamWriter xml) throws XMLStreamException {
+    private static void writeNodes(List<SynapseView> synapses, XMLStreamWriter xml) throws XMLStreamException {
         TreeSet<Integer> neurons = new TreeSet<>();
         synapses.forEach(synapse -> {
             neurons.add(synapse.pre());
@@ -85,7 +85,7 @@ public final class Connectome {
         }
     }
 
-    private static void writeEdge(Synapse synapse, XMLStreamWriter xml) throws XMLStreamException {
+    private static void writeEdge(SynapseView synapse, XMLStreamWriter xml) throws XMLStreamException {
         List<Object> values = List.of(
                 synapse.state(),
                 synapse.weight(),

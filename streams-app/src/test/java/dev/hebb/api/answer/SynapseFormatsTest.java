@@ -2,7 +2,7 @@ package dev.hebb.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.api.view.Synapse;
+import dev.hebb.api.view.SynapseView;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-class ConnectomeTest {
-    private static final Synapse SYNAPSE =
-            new Synapse(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY");
+class SynapseFormatsTest {
+    private static final SynapseView SYNAPSE =
+            new SynapseView(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY");
 
     @Test
     void writesALineOfCsv() {
-        assertThat(Connectome.CSV_HEADER).isEqualTo("pre,post,state,weight,lag_us,z,formed_at,last_cofired_at");
-        assertThat(Connectome.csv(SYNAPSE)).isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000");
-        assertThat(Connectome.SIGNED_CSV_HEADER).isEqualTo(Connectome.CSV_HEADER + ",kind");
-        assertThat(Connectome.signedCsv(SYNAPSE))
+        assertThat(SynapseFormats.CSV_HEADER).isEqualTo("pre,post,state,weight,lag_us,z,formed_at,last_cofired_at");
+        assertThat(SynapseFormats.csv(SYNAPSE)).isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000");
+        assertThat(SynapseFormats.SIGNED_CSV_HEADER).isEqualTo(SynapseFormats.CSV_HEADER + ",kind");
+        assertThat(SynapseFormats.signedCsv(SYNAPSE))
                 .isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000,INHIBITORY");
     }
 
@@ -31,7 +31,7 @@ class ConnectomeTest {
         StringWriter out = new StringWriter();
 
         // When
-        Connectome.graphMl("dish <1> \u0001 \"ä\"", List.of(SYNAPSE), out);
+        SynapseFormats.graphMl("dish <1> \u0001 \"ä\"", List.of(SYNAPSE), out);
 
         // Then
         Document document = DocumentBuilderFactory.newInstance()

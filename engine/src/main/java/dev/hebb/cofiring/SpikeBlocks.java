@@ -20,6 +20,9 @@ final class SpikeBlocks {
      */
     static final int BLOCK_BYTES = 1 << 19;
 
+    /** Bytes of memory for each spike. */
+    static final int BYTES_PER_SPIKE = 2 * Integer.BYTES;
+
     private static final int SPIKES_PER_BUCKET = 8;
 
     private final int stride;
@@ -96,6 +99,11 @@ final class SpikeBlocks {
             from++;
         }
         return from;
+    }
+
+    /** Bytes of memory that the spikes take, with the room for more. */
+    long bytes() {
+        return (long) BYTES_PER_SPIKE * keys.length;
     }
 
     private void makeRoom(int spikes) {

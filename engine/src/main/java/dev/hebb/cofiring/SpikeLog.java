@@ -12,6 +12,9 @@ import java.util.Arrays;
  * <p>Spikes are addressed by index, 0 is the oldest; {@link #dropBefore} moves the indices. Not thread-safe.
  */
 public final class SpikeLog {
+    /** Bytes of memory for each spike. */
+    public static final int BYTES_PER_SPIKE = 2 * Integer.BYTES;
+
     private int[] lows = new int[16];
     private int[] slots = new int[16];
     private int head;
@@ -107,7 +110,7 @@ public final class SpikeLog {
 
     /** Bytes of memory that the spikes take. */
     public long bytes() {
-        return 8L * lows.length;
+        return (long) BYTES_PER_SPIKE * lows.length;
     }
 
     /** Low words of the times, to be read from {@link #head} on; the next append may replace the array. */

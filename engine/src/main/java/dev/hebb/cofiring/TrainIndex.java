@@ -12,6 +12,9 @@ public final class TrainIndex {
     /** A range with its reach has to be shorter than this, 35 minutes, so that its times fit into ints. */
     public static final int MAX_RANGE_MICROS = Integer.MAX_VALUE;
 
+    /** Bytes of memory for each spike, without the room for more. */
+    public static final int BYTES_PER_SPIKE = Integer.BYTES + SpikeBlocks.BYTES_PER_SPIKE;
+
     private final int reachMicros;
     private long originMicros;
     private long fromMicros;
@@ -61,6 +64,11 @@ public final class TrainIndex {
         }
         place(log, begin, end);
         blocks.fill(log, originMicros, (int) (toMicros - originMicros), slots);
+    }
+
+    /** Bytes of memory that the spikes take, with the room for more. */
+    public long bytes() {
+        return (long) Integer.BYTES * offsets.length + blocks.bytes();
     }
 
     /** Start of the range, without the reach before it. */

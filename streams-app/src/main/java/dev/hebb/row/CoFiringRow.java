@@ -16,6 +16,12 @@ import org.apache.kafka.common.utils.ByteUtils;
  * </pre>
  */
 public final class CoFiringRow {
+    /** Bytes of each partner, as long as its numbers are below 128. */
+    public static final int BYTES_PER_PARTNER = 4;
+
+    /** Bytes of each count, as long as its lag bin and itself are below 128. */
+    public static final int BYTES_PER_COUNT = 2;
+
     private static final byte VERSION = 1;
     private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES;
     private static final int VARINT_BYTES = 5;

@@ -27,6 +27,12 @@ import java.util.List;
  * Frames of version 1 have no commands. Numbers as {@link ByteWriter} packs them.
  */
 public final class FrameCodec {
+    /**
+     * Bytes of each spike, of networks that have up to 16,384 neurons by number, and of which some neuron fires at least every
+     * 16 ms: two for the time since the spike before, and two for the neuron. Fewer where these are below 128.
+     */
+    public static final int BYTES_PER_SPIKE = 4;
+
     private static final byte VERSION = 2;
     private static final byte WITHOUT_COMMANDS = 1;
     private static final int LEAST_GAP_BYTES = 2;

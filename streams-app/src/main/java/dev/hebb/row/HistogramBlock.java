@@ -86,10 +86,15 @@ public final class HistogramBlock {
         for (int i = from; i < from + length; i++) {
             bits |= counts[i];
         }
-        if (Integer.compareUnsigned(bits, BYTE_MAX) <= 0) {
+        return bytesPerCounter(Integer.toUnsignedLong(bits));
+    }
+
+    /** Bytes of each counter of a block whose largest counter is this. */
+    public static int bytesPerCounter(long largest) {
+        if (largest <= BYTE_MAX) {
             return Byte.BYTES;
         }
-        return Integer.compareUnsigned(bits, SHORT_MAX) <= 0 ? Short.BYTES : Integer.BYTES;
+        return largest <= SHORT_MAX ? Short.BYTES : Integer.BYTES;
     }
 
     private static short[] narrow(int[] counts, int from, int length) {

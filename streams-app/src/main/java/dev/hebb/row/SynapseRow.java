@@ -37,10 +37,12 @@ import java.nio.ByteBuffer;
  * Version 1 ends at 73: all its synapses are excitatory, and their rules remember nothing.
  */
 public final class SynapseRow {
+    /** Bytes of each synapse. */
+    public static final int BYTES_PER_SYNAPSE = 90;
+
     private static final byte VERSION = 2;
     private static final byte WITHOUT_MEMORY = 1;
     private static final int HEADER_BYTES = 3;
-    private static final int SYNAPSE_BYTES = 90;
     private static final MaskReason[] REASONS = MaskReason.values();
 
     private SynapseRow() {}
@@ -55,7 +57,7 @@ public final class SynapseRow {
             throw new IllegalArgumentException("a dendrite of " + row.size()
                     + " synapses does not fit a row; lower the fan-in budget below 65,536");
         }
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + row.size() * SYNAPSE_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + row.size() * BYTES_PER_SYNAPSE);
         bytes.put(VERSION).putShort((short) row.size());
         for (int i = 0; i < row.size(); i++) {
             bytes.putInt(row.pre(i)).put((byte) row.maskReason(i).ordinal());

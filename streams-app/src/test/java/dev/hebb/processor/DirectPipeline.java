@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
@@ -89,7 +90,7 @@ final class DirectPipeline {
         Record<?, ? extends byte[]> record = forward.record();
         Object key = record.key();
         sent.add(
-                TOPICS.get(forward.childName().orElseThrow()),
+                Objects.requireNonNull(TOPICS.get(forward.childName().orElseThrow())),
                 key instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "" + key,
                 record.value(),
                 record.timestamp());

@@ -83,7 +83,7 @@ class ShardStateRowsTest {
 
         // When
         ShardStateRows reopened = rows();
-        ShardState opened = reopened.load();
+        ShardState opened = Objects.requireNonNull(reopened.load());
 
         // Then
         assertSame(opened, saved);
@@ -102,7 +102,7 @@ class ShardStateRowsTest {
         store.put(PROGRESS, progress);
 
         // Then
-        assertSame(ShardStateRows.read(store, KEY, neuron -> true), saved);
+        assertSame(Objects.requireNonNull(ShardStateRows.read(store, KEY, neuron -> true)), saved);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ShardStateRowsTest {
 
         // Then
         assertThat(written.keys()).containsExactlyInAnyOrder(PROGRESS, CONTROL, KEY.with(0));
-        assertSame(rows().load(), before);
+        assertSame(Objects.requireNonNull(rows().load()), before);
         assertThat(before.progress().ownSpikes()).isEqualTo(5 + 6);
     }
 

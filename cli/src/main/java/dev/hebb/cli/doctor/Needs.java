@@ -1,12 +1,18 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.cofiring.SpikeLog;
+import dev.hebb.cofiring.TrainIndex;
+import dev.hebb.row.CoFiringRow;
+import dev.hebb.row.FrameCodec;
+import dev.hebb.row.HistogramBlock;
+import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.ShardConfig;
 
 /**
- * What a network will need, by the sizes of rows and what was measured of records: 4.5 bytes a spike on the topic of
- * spikes (batches, compressed), 4 in a shard's log, 2 a count on the topic of counts, 1 in its store's changelog.
- * Independent Poisson trains are assumed; bursts need more.
+ * What a network will need, by the sizes of rows, and by what was measured of records: 4.5 bytes a spike on the topic of spikes
+ * (batches, compressed), 2 a count on the topic of counts, 1 in its store's changelog. Independent Poisson trains are assumed;
+ * bursts need more.
  *
  * @param config of the app
  * @param load the network
@@ -16,13 +22,11 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double DAY_SECONDS = 86_400;
     private static final double SECOND_MICROS = 1e6;
     private static final double TOPIC_BYTES_A_SPIKE = 4.5;
-    private static final double LOG_BYTES_A_SPIKE = 4;
-    private static final double HEAP_BYTES_A_SPIKE = 12;
+    /** A spike is in the log of all that are kept, and in the index of its window. */
+    private static final double HEAP_BYTES_A_SPIKE = SpikeLog.BYTES_PER_SPIKE + TrainIndex.BYTES_PER_SPIKE;
+
     private static final double TOPIC_BYTES_A_COUNT = 2;
-    private static final double STORE_BYTES_A_COUNT = 2.5;
     private static final double CHANGELOG_BYTES_A_COUNT = 1;
-    private static final double BYTES_A_PARTNER = 4;
-    private static final double SYNAPSE_BYTES = 73;
     private static final double COMPRESSED_HISTOGRAMS = 0.6;
     /** Of a large network: pairs that look like a candidate by chance, or are one. */
     private static final double CANDIDATE_SHARE = 0.02;
@@ -59,7 +63,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     }
 
     double coFiringTopicBytesPerDay() {
-        double perPair = BYTES_A_PARTNER / 2 + TOPIC_BYTES_A_COUNT * countsPerPairAndWindow();
+        double perPair = CoFiringRow.BYTES_PER_PARTNER / 2.0 + TOPIC_BYTES_A_COUNT * countsPerPairAndWindow();
         return load.pairs() * perPair * windowsPerDay();
     }
 
@@ -83,14 +87,14 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
         double counts = publishesCounts()
                 ? load.pairs()
                         * config.coFiring().windowsKept()
-                        * (BYTES_A_PARTNER + STORE_BYTES_A_COUNT * countsPerPairAndWindow())
+                        * (CoFiringRow.BYTES_PER_PARTNER + CoFiringRow.BYTES_PER_COUNT * countsPerPairAndWindow())
                 : 0;
-        double log = config.shards() * spikesKept() * LOG_BYTES_A_SPIKE;
+        double log = config.shards() * spikesKept() * FrameCodec.BYTES_PER_SPIKE;
         return log + histogramBytes() + counts + synapseBytes();
     }
 
     double changelogBytesPerDay() {
-        double log = config.shards() * load.spikesPerSecond() * DAY_SECONDS * LOG_BYTES_A_SPIKE;
+        double log = config.shards() * load.spikesPerSecond() * DAY_SECONDS * FrameCodec.BYTES_PER_SPIKE;
         double histograms = histogramBytes() * COMPRESSED_HISTOGRAMS * windowsPerDay() / config.judgeEveryWindows();
         double counts = publishesCounts()
                 ? load.pairs() * CHANGELOG_BYTES_A_COUNT * (2 + countsPerPairAndWindow()) * windowsPerDay()
@@ -105,12 +109,12 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     }
 
     private double synapseBytes() {
-        return load.neurons() * synapsesPerNeuron * SYNAPSE_BYTES;
+        return load.neurons() * synapsesPerNeuron * SynapseRow.BYTES_PER_SYNAPSE;
     }
 
     private double counterBytesAfterADay() {
         double count = load.countPerBin(config.lagBinMicros(), DAY_SECONDS * SECOND_MICROS);
-        return count <= 0xff ? Byte.BYTES : count <= 0xffff ? Short.BYTES : Integer.BYTES;
+        return HistogramBlock.bytesPerCounter((long) Math.ceil(count));
     }
 
     private double windowSeconds() {

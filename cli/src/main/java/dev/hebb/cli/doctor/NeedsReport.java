@@ -2,6 +2,7 @@ package dev.hebb.cli.doctor;
 
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.NumberText;
+import dev.hebb.row.HistogramBlock;
 import dev.hebb.shard.ShardConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class NeedsReport {
                             + NumberText.bytes(LARGEST_RECORD_BYTES) + " that a topic takes",
                     "set hebb.co-firing.publish=never, or take shorter windows or fewer lag bins"));
         }
-        double block = 256.0 * 2 * needs.config().bins() * Integer.BYTES;
+        double block = (double) HistogramBlock.SLOTS * 2 * needs.config().bins() * Integer.BYTES;
         if (block > LARGEST_RECORD_BYTES) {
             problems.add(CheckResult.fail(
                     "a row of histograms may grow to " + NumberText.bytes(block) + ", more than the "

@@ -5,9 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.cofiring.SpikeLog;
+import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
+import dev.hebb.framing.Frame;
+import dev.hebb.row.CoFiringRow;
+import dev.hebb.row.FrameCodec;
+import dev.hebb.row.SynapseRow;
+import dev.hebb.rule.RuleMemory;
+import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.MaskReason;
+import dev.hebb.synapse.Peak;
+import dev.hebb.synapse.Synapse;
+import dev.hebb.synapse.SynapseTimes;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
@@ -53,8 +69,91 @@ class NeedsTest {
         assertThatThrownBy(() -> new NetworkLoad(10, -1)).hasMessageContaining("--rate is -1.0 Hz");
     }
 
+    @Test
+    void countsTheBytesThatRowsOfSynapsesHave() {
+        // Given
+        DendriteSynapses dendrite = new DendriteSynapses();
+        for (int pre = 0; pre < 10; pre++) {
+            dendrite.add(new Synapse(
+                    pre,
+                    0.5,
+                    MaskReason.NONE,
+                    new Peak(1, 1, false, 5, 2),
+                    0,
+                    RuleMemory.NONE,
+                    new SynapseTimes(0, 0, 0, 0)));
+        }
+        int packed = SynapseRow.pack(dendrite).length - SynapseRow.pack(new DendriteSynapses()).length;
+
+        // Then
+        double withoutSynapses = needs(1000, 5, Map.of(), 0).storeBytes();
+        assertThat(needs(1000, 5, Map.of(), 10).storeBytes() - withoutSynapses).isCloseTo(1000.0 * packed, within(1.0));
+    }
+
+    /** Up to the room that arrays have for more. */
+    @Test
+    void countsTheBytesThatSpikesTakeInMemory() {
+        // Given
+        int spikes = 1 << 16;
+        LagAxis axis = LagAxis.standard();
+        SpikeLog log = new SpikeLog();
+        for (int i = 0; i < spikes; i++) {
+            log.append(200L * i, i % 1000);
+        }
+        TrainIndex trains = new TrainIndex(axis);
+        trains.rebuild(log, axis.reachMicros(), 200L * spikes, 1000);
+
+        // Then
+        double perSpike = (double) (log.bytes() + trains.bytes()) / spikes;
+        Needs fast = needs(1000, 10, Map.of());
+        Needs slow = needs(1000, 5, Map.of());
+        double moreSpikes = fast.config().shards() * (fast.spikesKept() - slow.spikesKept());
+        assertThat((fast.heapBytes() - slow.heapBytes()) / moreSpikes).isBetween(perSpike / 1.25, perSpike);
+    }
+
+    @Test
+    void countsTheBytesThatFramesHave() {
+        // Given: a second of 1,000 neurons that fire at 5 Hz
+        Random random = new Random(1);
+        long[] times = random.longs(5_000, 0, 1_000_000).sorted().toArray();
+        int[] neurons = random.ints(5_000, 0, 1_000).toArray();
+        Frame frame = new Frame("net", 0, 1_000_000, times, neurons, List.of(), 0, 0, 0);
+        double packed = (double) new FrameCodec().encode(frame).length / 5_000;
+
+        // Then
+        Needs noHistograms = needs(2, 2_500, Map.of("hebb.co-firing.publish", "never"), 0);
+        double log = noHistograms.storeBytes() - noHistograms.histogramBytes();
+        assertThat(log / noHistograms.spikesKept() / noHistograms.config().shards())
+                .isBetween(packed, 1.25 * packed);
+    }
+
+    @Test
+    void countsTheBytesThatRowsOfCountsHave() {
+        // Given: three partners with two counts each
+        CoFiringCounts counts = new CoFiringCounts(
+                5,
+                7,
+                50,
+                new int[] {1, 2, 3},
+                new int[] {50, 50, 50},
+                new int[] {1, 1, 1},
+                new int[] {0, 0, 1, 1, 2, 2},
+                new int[] {3, 9, 3, 9, 3, 9},
+                new int[] {1, 2, 1, 2, 1, 2});
+        CoFiringCounts none =
+                new CoFiringCounts(5, 7, 50, new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
+
+        // Then
+        assertThat(CoFiringRow.pack(counts).length - CoFiringRow.pack(none).length)
+                .isEqualTo(3 * CoFiringRow.BYTES_PER_PARTNER + 6 * CoFiringRow.BYTES_PER_COUNT);
+    }
+
     private static Needs needs(long neurons, double rateHz, Map<String, String> settings) {
+        return needs(neurons, rateHz, settings, 10);
+    }
+
+    private static Needs needs(long neurons, double rateHz, Map<String, String> settings, double synapsesPerNeuron) {
         ConfigAnswer config = ConfigAnswer.of(ConfigReader.read(Settings.of(settings, Map.of(), Map.of())), "");
-        return new Needs(config, new NetworkLoad(neurons, rateHz), 10);
+        return new Needs(config, new NetworkLoad(neurons, rateHz), synapsesPerNeuron);
     }
 }

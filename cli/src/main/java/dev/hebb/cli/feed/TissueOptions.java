@@ -87,8 +87,8 @@ final class TissueOptions {
      * @throws IllegalArgumentException if options of the other simulation were given
      */
     boolean isWanted() {
-        for (OptionSpec option :
-                command().mixins().get(model == null ? TISSUE : POISSON).options()) {
+        CommandSpec unwanted = Objects.requireNonNull(command().mixins().get(model == null ? TISSUE : POISSON));
+        for (OptionSpec option : unwanted.options()) {
             if (isGiven(option.longestName())) {
                 throw new IllegalArgumentException(
                         model == null

@@ -11,7 +11,7 @@ final class Commands {
     /** Keeps memory bounded. */
     static final int MOST = 4096;
 
-    /** So many neurons all of them together list at most: they are written down anew at each that comes. */
+    /** So many neurons all of them together list at most: each new command rewrites all of them. */
     static final int MOST_LISTED = 500_000;
 
     private final TreeSet<TimedCommand> waiting = new TreeSet<>();

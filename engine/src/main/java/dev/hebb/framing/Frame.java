@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A slice of a network's life, as every shard receives it. Frame after frame, each spike of the network comes exactly
- * once and in order of (time, neuron). The arrays belong to the frame: nobody changes them after it is made.
+ * once and in order of (time, neuron). The arrays belong to the frame: they do not change after it is made.
  *
  * <p>Which spikes are in a frame, its watermark and its gaps follow from the content of the stream alone, not from how
  * it was batched or in which order it arrived within the allowed lateness. Frames without spikes and gaps, which only

@@ -48,7 +48,7 @@ public record FramingConfig(
      * @param frameSpikes spikes after which a frame is cut early, though never between spikes of one time
      * @param residentNetworks networks whose state is in memory at once, in each task; others are in the store
      * @param residentSpikes spikes of all those networks together
-     * @param journalRows least number of rows of a network's journal before it is written anew
+     * @param journalRows least number of rows of a network's journal before it is rewritten
      * @param recordBytes largest record, key and value together; larger ones are refused
      */
     public record Limits(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decides on what is too far ahead to be believed on its own: whether the clock has moved, or somebody's clock is wild. */
+/** Decides on what is too far ahead to be believed on its own: whether the clock has moved, or one producer's clock is wrong. */
 final class JumpJudge {
     private final FramingConfig config;
     private final NetworkClock clock;
@@ -147,7 +147,7 @@ final class JumpJudge {
     }
 
     /**
-     * What a clock jumps over is unobserved: nobody said that there was silence, and learning from silence of years,
+     * What a clock jumps over is unobserved: no producer said that there was silence, and learning from silence of years,
      * window by window, would hold up everybody else. Returns whether there is room for one gap more.
      */
     private boolean leaveUnobserved(List<HeldSpikes> entries) {

@@ -37,7 +37,7 @@ final class NetworkClock {
         return isSet() ? micros + maxForwardJumpMicros : Position.NONE;
     }
 
-    /** Whether the time is believed on its own. A jump over time that nobody observed is as short as what is left. */
+    /** Whether the time is believed on its own. A jump over unobserved time is as short as what is left. */
     boolean reaches(long timeMicros) {
         return isSet() && timeMicros - micros - gaps.unobservedMicros(micros, timeMicros) <= maxForwardJumpMicros;
     }

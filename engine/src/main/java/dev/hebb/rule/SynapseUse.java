@@ -31,7 +31,7 @@ public record SynapseUse(
         return inhibitory ? Math.max(0, chance - causal) : causal;
     }
 
-    /** A count as a rate, in units of a reference rate; 0 of a window that nobody observed. */
+    /** A count as a rate, in units of a reference rate; 0 of an unobserved window. */
     double relativeRate(double count, double referenceRateHz) {
         double seconds = window.observedMicros() / SECOND;
         return seconds == 0 ? 0 : count / (seconds * referenceRateHz);

@@ -12,7 +12,7 @@ public interface ShardOutputs {
     /** A transition of a synapse. */
     void change(WindowContext context, int post, SynapseChange change);
 
-    /** A dendrite as it is after a window, where subscribers should see it anew. */
+    /** A dendrite as it is after a window, where subscribers should see its new state. */
     void dendrite(long window, long atMicros, int post, DendriteSynapses synapses);
 
     /** Something modulates the network; told by one of its shards. */

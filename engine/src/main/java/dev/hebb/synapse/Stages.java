@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The developmental stages of a network, by its age: event time since its first spike, or since its age was said to be 0.
- * Time that nobody observed counts: a culture grows older between two recordings.
+ * Unobserved time counts: a culture grows older between two recordings.
  *
  * <p>Pruning in the second stage falls with time (measured in mouse neocortex, and better for the network than a steady
  * one: Navlakha, Barth and Bar-Joseph 2015, doi 10.1371/journal.pcbi.1004347): its constants approach those of the third.

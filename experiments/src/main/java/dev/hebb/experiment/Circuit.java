@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
  * Wires tissue for an experiment. What is practised is a bundle: chains of single neurons, each cued at times of its own, so
  * that which neuron drives which can be told from their spikes.
  *
- * <p>A synapse nobody strengthened makes its target fire one time in three when a cue has made it ready, and hardly ever
+ * <p>A synapse that was never strengthened makes its target fire one time in three when a cue has made it ready, and hardly ever
  * without a cue; at full weight nine times in ten. Found by trial on the tissue alone.
  */
 public final class Circuit {
     public static final long MINUTE_MICROS = 60_000_000;
 
-    /** Strength of a synapse that nobody strengthened. */
+    /** Strength of a synapse that was never strengthened. */
     public static final double DRIVE = 0.5;
 
     /** Input that comes with a cue to all neurons of a chain. */
@@ -50,7 +50,7 @@ public final class Circuit {
         return this;
     }
 
-    /** The next excitatory neurons of an area that nobody has taken. */
+    /** The next excitatory neurons of an area that are not taken. */
     public int[] take(String area, int count) {
         int place = names.indexOf(area);
         int from = taken.get(place);

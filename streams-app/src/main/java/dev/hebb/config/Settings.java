@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Named settings from several layers; a later layer wins: defaults, then the properties file, then the environment,
  * then the command line. A setting {@code hebb.window.micros} is {@code HEBB_WINDOW_MICROS} in the environment.
  *
- * <p>Every setting must be asked for by somebody: {@link #refuseUnknown} names those that nobody knows.
+ * <p>Every setting must be read by a record: {@link #refuseUnknown} names those that none reads.
  */
 public final class Settings {
     /** What our settings start with; everything else in a properties file is passed through to the Kafka clients. */
@@ -147,7 +147,7 @@ public final class Settings {
     /**
      * To be called when everything was asked for.
      *
-     * @throws BadSettingException if a setting was given that nobody asked for
+     * @throws BadSettingException if a setting was given that was never read
      */
     public void refuseUnknown() {
         Map<String, String> unknown = new HashMap<>(given);

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.TaskId;
  * counted again. What is exact is on the topics.
  */
 public interface PipelineMetrics {
-    /** Tells nobody. */
+    /** Ignores everything. */
     PipelineMetrics NONE = new PipelineMetrics() {
         @Override
         public void framed(TaskId task, String network, Framed framed) {}

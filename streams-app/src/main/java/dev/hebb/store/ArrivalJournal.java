@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each record; now and
- * then all is written anew, from the first row on.
+ * then all is rewritten, from the first row on.
  *
  * <p>Rows are numbered from 0 and written over: those of the current generation are valid, those behind them are left
  * from an earlier one. So nothing is ever deleted, and, since the store is cached, rows that are written over between
@@ -36,7 +36,7 @@ public final class ArrivalJournal {
 
     /**
      * @param network must not contain the character 0
-     * @param leastRows how many rows to add before writing anew pays
+     * @param leastRows how many rows to add before rewriting pays
      */
     public ArrivalJournal(KeyValueStore<Bytes, byte[]> store, String network, int leastRows) {
         this.store = store;
@@ -98,12 +98,12 @@ public final class ArrivalJournal {
         bytesOfAll = bytes;
     }
 
-    /** Whether so much was added that writing all anew makes less work than it saves. */
+    /** Whether so much was added that rewriting all makes less work than it saves. */
     public boolean isLong() {
         return rows - rowsOfAll >= leastRows && bytes >= 2 * bytesOfAll;
     }
 
-    /** Rows added since all was written anew. */
+    /** Rows added since all was rewritten. */
     public int added() {
         return rows - rowsOfAll;
     }

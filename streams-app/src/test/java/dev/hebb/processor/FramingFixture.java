@@ -66,7 +66,7 @@ final class FramingFixture {
         return started;
     }
 
-    /** Another processor takes over; what the first sent is kept by nobody. */
+    /** Another processor takes over; what the first sent is lost. */
     void restart() {
         context = new MockProcessorContext<>();
         processor = start();

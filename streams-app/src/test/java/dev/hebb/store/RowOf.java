@@ -6,7 +6,7 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.cofiring.SpikeLog;
 import dev.hebb.cofiring.TrainIndex;
 
-/** Rows of counts that nobody has to count. */
+/** Rows of counts, made without counting spikes. */
 final class RowOf {
     private RowOf() {}
 

@@ -12,10 +12,26 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 @AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
 class SchemasArchitectureTest {
     @ArchTest
-    static final ArchRule clientsNeedNoKafkaStreams = noClasses()
+    static final ArchRule clientsKnowNeitherSerdesNorCommands = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.client..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka.streams..", "org.rocksdb..");
+            .resideInAnyPackage("dev.hebb.serde..", "dev.hebb.control..", "dev.hebb.command..");
+
+    @ArchTest
+    static final ArchRule ofTheEngineOnlyCommandsAndFramesAreKnown = noClasses()
+            .that()
+            .resideInAnyPackage("dev.hebb.client..", "dev.hebb.serde..", "dev.hebb.control..", "dev.hebb.schema..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.hebb.cofiring..",
+                    "dev.hebb.evidence..",
+                    "dev.hebb.rule..",
+                    "dev.hebb.synapse..",
+                    "dev.hebb.shard..",
+                    "dev.hebb.census..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -45,7 +45,7 @@ final class RecountStep implements DendriteStep<DendriteUpdate> {
         cumulative.retain(pre -> row.indexOf(neurons.idOf(pre)) >= 0
                 || scratch.mightBeAPeak(new Histogram(cumulative.counts(), cumulative.from(pre))));
         boolean hasSomething = row.size() > 0 || !changes.isEmpty();
-        return new DendriteUpdate(neurons.idOf(slot), own, row, changes, hasSomething, hasSomething);
+        return new DendriteUpdate(neurons.idOf(slot), window.context(), row, changes, hasSomething, hasSomething);
     }
 
     @Override

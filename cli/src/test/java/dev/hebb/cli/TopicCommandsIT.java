@@ -2,16 +2,24 @@ package dev.hebb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.api.answer.Area;
+import dev.hebb.api.answer.Modulation;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.streams.TopicCommandHistory;
 import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.cli.cofiring.BruteForce;
 import dev.hebb.client.TopicNames;
 import dev.hebb.schema.CoFiring;
+import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.NetworkEvent;
+import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.serde.AvroSerde;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,6 +39,15 @@ class TopicCommandsIT {
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final int PARTITIONS = 2;
     private static final List<BruteForce.Spike> SPIKES = BruteForce.randomSpikes(42, 12, 3000, 60_000_000);
+
+    /** Each has one record of another program, which is not in Hebb's format. */
+    private static final List<String> TOPICS_READ = List.of(
+            TOPICS.control(),
+            TOPICS.networkEvents(),
+            TOPICS.pruningEvents(),
+            TOPICS.networkWindows(),
+            TOPICS.dendrites(),
+            TOPICS.coFiring());
 
     private static TemporaryStack temporary;
     private static LocalStack stack;
@@ -61,6 +78,10 @@ class TopicCommandsIT {
             send(producer, TOPICS.dendrites(), "dish/4", Records.dendrite("dish", 4, 20));
             send(producer, new ProducerRecord<>(TOPICS.dendrites(), "dish/5", null));
             writeCounts(producer);
+            writeArea(producer);
+            for (String topic : TOPICS_READ) {
+                send(producer, new ProducerRecord<>(topic, "stranger", "no Avro".getBytes(StandardCharsets.UTF_8)));
+            }
             producer.commitTransaction();
         }
     }
@@ -74,6 +95,20 @@ class TopicCommandsIT {
             send(producer, TOPICS.networkWindows(), "dish/1", Records.windowClosed("dish", 1, 2, window, 0));
         });
         send(producer, TOPICS.networkWindows(), "large/0", Records.windowClosed("large", 0, 1, 0, 1000));
+    }
+
+    private static void writeArea(Producer<String, byte[]> producer) {
+        ControlEvent define = new ControlEvent("dish", 0L, new DefineArea("cortex", List.of(1, 2)), "id-1", "anna", 5L);
+        NetworkEvent applied = NetworkEvent.newBuilder()
+                .setNetwork("dish")
+                .setKind(NetworkEventKind.COMMAND_APPLIED)
+                .setAt(0)
+                .setWindow(0)
+                .setStage("GROWTH")
+                .setCommandId("id-1")
+                .build();
+        send(producer, TOPICS.control(), "dish", define);
+        send(producer, TOPICS.networkEvents(), "dish", applied);
     }
 
     @AfterAll
@@ -94,7 +129,7 @@ class TopicCommandsIT {
             CommandRun watch = run("watch", "pruning", "--from-beginning", "--exit-at-end", "--network", "dish");
 
             // Then
-            assertThat(watch.err()).isEmpty();
+            assertThat(watch.err()).startsWith("hebb: passed over " + TOPICS.pruningEvents() + ", partition ");
             assertThat(watch.exitCode()).isZero();
             assertThat(watch.out()).hasSize(3);
             assertThat(watch.out().get(0)).startsWith("TIME");
@@ -125,7 +160,9 @@ class TopicCommandsIT {
         CommandRun coFiring = run("co-firing", "--network", "dish", "--csv");
 
         // Then
-        assertThat(coFiring.err()).isEmpty();
+        assertThat(coFiring.err())
+                .contains("passed over " + TOPICS.networkWindows() + ", partition ")
+                .contains("passed over " + TOPICS.coFiring() + ", partition ");
         assertThat(coFiring.exitCode()).isZero();
         assertThat(coFiring.out()).isEqualTo(BruteForce.csv(SPIKES)).hasSizeGreaterThan(1000);
     }
@@ -160,6 +197,7 @@ class TopicCommandsIT {
         CommandRun synapses = run("synapses", "--network", "dish", "--from-topic", "--csv");
 
         // Then
+        assertThat(synapses.err()).startsWith("hebb: passed over " + TOPICS.dendrites() + ", partition ");
         assertThat(synapses.out())
                 .containsExactly(
                         "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at",
@@ -179,11 +217,26 @@ class TopicCommandsIT {
 
         // Then
         assertThat(all.complete()).isTrue();
+        assertThat(all.unreadable()).isEqualTo(1);
         assertThat(all.pruned()).extracting(Pruned::post).containsExactly(4, 6);
         assertThat(all.pruned()).extracting(Pruned::reason).containsExactly("UNUSED", "SILENT");
         assertThat(early.pruned()).extracting(Pruned::post).containsExactly(4);
         assertThat(first.pruned()).extracting(Pruned::post).containsExactly(4);
         assertThat(first.complete()).isFalse();
+    }
+
+    @Test
+    void oneUnreadableCommandDoesNotHideAreasAndAudit() {
+        // Given
+        TopicCommandHistory history = TopicCommandHistory.of(stack.connection(), registry);
+
+        // When, Then
+        assertThat(history.areas("dish")).singleElement().isEqualTo(new Area("cortex", List.of(1, 2), 0, true));
+        assertThat(history.audit("dish", 10).events())
+                .singleElement()
+                .extracting(Modulation::commandId)
+                .isEqualTo("id-1");
+        assertThat(history.audit("dish", 10).unreadable()).isEqualTo(1);
     }
 
     @Test

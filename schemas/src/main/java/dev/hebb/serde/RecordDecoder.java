@@ -38,8 +38,25 @@ public final class RecordDecoder<T> {
 
     /** A handler that passes on the values, without tombstones; it throws what {@link #decode} throws. */
     public TopicReader.Handler values(Consumer<T> to) {
+        return readable(to, unreadable -> {
+            throw unreadable;
+        });
+    }
+
+    /**
+     * A handler that passes on the values that can be read, without tombstones.
+     *
+     * @param unreadable receives what is wrong with each of the other records
+     */
+    public TopicReader.Handler readable(Consumer<T> to, Consumer<UnreadableRecordException> unreadable) {
         return read -> {
-            T value = decode(read);
+            T value;
+            try {
+                value = decode(read);
+            } catch (UnreadableRecordException e) {
+                unreadable.accept(e);
+                return;
+            }
             if (value != null) {
                 to.accept(value);
             }

@@ -325,6 +325,6 @@ class ApiServerTest {
 
     private static PrunedAnswer history(String network, long fromMicros, long toMicros, int limit) {
         Pruned pruned = Pruned.of(Prunings.synapse(0, 1).setWindow(limit).build());
-        return new PrunedAnswer(network, fromMicros, toMicros, true, List.of(pruned));
+        return new PrunedAnswer(network, fromMicros, toMicros, true, 0, List.of(pruned));
     }
 }

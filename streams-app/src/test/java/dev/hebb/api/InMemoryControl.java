@@ -30,7 +30,7 @@ public final class InMemoryControl implements CommandHistory {
     @Override
     public Audit audit(String network, int limit) {
         List<Modulation> events = List.of(Modulation.of(calm()), Modulation.of(refinement()));
-        return new Audit(network, true, network.equals("dish") ? events : List.of());
+        return new Audit(network, true, 0, network.equals("dish") ? events : List.of());
     }
 
     @Override

@@ -34,6 +34,7 @@ class OpenApiTest {
                     from,
                     to,
                     true,
+                    0,
                     List.of(
                             Pruned.of(Prunings.synapse(0, 1).build()),
                             Pruned.of(Prunings.neuron(1).build()))),

@@ -79,7 +79,8 @@ public final class SynapsesCommand implements Runnable {
     private List<SynapseView> read() {
         Connection connection = cluster.connection();
         DendritesTopic dendrites = new DendritesTopic(network.get());
-        new CommittedTopic<Dendrite>(connection, connection.topics().dendrites(), Dendrite.getClassSchema())
+        new CommittedTopic<Dendrite>(
+                        connection, connection.topics().dendrites(), Dendrite.getClassSchema(), console.err())
                 .readToEnd(dendrites);
         return dendrites.synapses();
     }

@@ -48,14 +48,15 @@ public final class CoFiringCommand implements Runnable {
         Connection connection = cluster.connection();
         ClosedWindows closed = new ClosedWindows(network.get());
         new CommittedTopic<NetworkWindow>(
-                        connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())
+                        connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema(), console.err())
                 .readToEnd(closed);
         if (closed.pairs().isEmpty()) {
             throw new CliException("no window of a network '" + network.get()
                     + "' is closed; 'hebb networks' lists the networks, 'hebb watch windows' shows them close");
         }
         DendriteRecords dendrites = new DendriteRecords(network.get());
-        new CommittedTopic<CoFiring>(connection, connection.topics().coFiring(), CoFiring.getClassSchema())
+        new CommittedTopic<CoFiring>(
+                        connection, connection.topics().coFiring(), CoFiring.getClassSchema(), console.err())
                 .readToEnd(dendrites);
         CoFiringTable table = new CoFiringTable(network.get(), closed.pairs(), dendrites);
         table.check();

@@ -93,7 +93,10 @@ final class CommandSubmission {
         try (StopSignal stop = StopSignal.onInterrupt()) {
             CommandReply answer = new CommandReply(request.id(), () -> unanswered(request, sender), timeout, stop);
             new CommittedTopic<NetworkEvent>(
-                            connection, connection.topics().networkEvents(), NetworkEvent.getClassSchema())
+                            connection,
+                            connection.topics().networkEvents(),
+                            NetworkEvent.getClassSchema(),
+                            console.err())
                     .read(false, false, answer, stop);
             return answer.event();
         }

@@ -5,9 +5,10 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.client.TopicReader;
 import dev.hebb.client.TopicReader.Start;
-import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.RecordDecoder;
 import dev.hebb.serde.UnreadableRecordException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The committed records of one topic as commands read them: decoded, until a stop signal, with errors for the user.
+ * Records that cannot be read are passed over, each with a remark: another program may have written them.
  *
  * @param <T> what the topic carries
  */
@@ -24,12 +26,24 @@ public final class CommittedTopic<T> {
     private final Connection connection;
     private final String topic;
     private final Schema schema;
+    private final PrintWriter remarks;
 
-    /** @param topic its whole name, with prefix */
+    /** Remarks go to standard error. See {@link #CommittedTopic(Connection, String, Schema, PrintWriter)}. */
     public CommittedTopic(Connection connection, String topic, Schema schema) {
+        this(connection, topic, schema, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A topic.
+     *
+     * @param topic its whole name, with prefix
+     * @param remarks where it is said which records were passed over
+     */
+    public CommittedTopic(Connection connection, String topic, Schema schema, PrintWriter remarks) {
         this.connection = connection;
         this.topic = topic;
         this.schema = schema;
+        this.remarks = remarks;
     }
 
     /** Receives what is read. */
@@ -43,11 +57,6 @@ public final class CommittedTopic<T> {
 
         /** Reading begins: what is committed from now on will be given. */
         default void begin() {}
-
-        /** A record that cannot be read; {@code where} names topic, partition and offset. */
-        default void unreadable(String where, MalformedValueException why) {
-            throw new CliException(where + " cannot be read: " + why.getMessage(), why);
-        }
 
         /** What was read so far is all there was for the moment. */
         default void pause() {}
@@ -80,10 +89,14 @@ public final class CommittedTopic<T> {
     }
 
     private void give(ConsumerRecord<String, byte[]> read, RecordDecoder<T> decoder, Reader<T> reader) {
+        T value;
         try {
-            reader.accept(read.key() == null ? "" : read.key(), decoder.decode(read));
+            value = decoder.decode(read);
         } catch (UnreadableRecordException e) {
-            reader.unreadable(e.where(), e.why());
+            remarks.println("hebb: passed over " + e.where() + ": " + e.why().getMessage());
+            remarks.flush();
+            return;
         }
+        reader.accept(read.key() == null ? "" : read.key(), value);
     }
 }

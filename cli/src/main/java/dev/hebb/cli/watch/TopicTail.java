@@ -2,7 +2,6 @@ package dev.hebb.cli.watch;
 
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
-import dev.hebb.serde.MalformedValueException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param network null for all networks
  */
 record TopicTail<T extends SpecificRecord>(
-        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, PrintWriter err, StopSignal stop)
+        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, StopSignal stop)
         implements CommittedTopic.Reader<T> {
 
     void start() {
@@ -31,11 +30,6 @@ record TopicTail<T extends SpecificRecord>(
         if (record != null && (network == null || network.equals(lines.network(record)))) {
             print(json ? List.of(AvroJson.line(record)) : lines.of(record));
         }
-    }
-
-    @Override
-    public void unreadable(String where, MalformedValueException why) {
-        err.println("hebb: passed over " + where + ": " + why.getMessage());
     }
 
     @Override

@@ -102,9 +102,10 @@ public final class WatchCommand implements Runnable {
 
     private <T extends SpecificRecord> void tail(String topic, Schema schema, Lines<T> lines) {
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), console.err(), stop);
+            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), stop);
             tail.start();
-            new CommittedTopic<T>(cluster.connection(), topic, schema).read(fromBeginning, exitAtEnd, tail, stop);
+            new CommittedTopic<T>(cluster.connection(), topic, schema, console.err())
+                    .read(fromBeginning, exitAtEnd, tail, stop);
             tail.finish();
         }
     }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param fromMicros inclusive
  * @param toMicros exclusive
  * @param complete false if there is more than was asked for, or than could be read in time
+ * @param unreadable records of the topic, of all networks, that cannot be read and were passed over
  */
-public record PrunedAnswer(String network, long fromMicros, long toMicros, boolean complete, List<Pruned> pruned) {
+public record PrunedAnswer(
+        String network, long fromMicros, long toMicros, boolean complete, int unreadable, List<Pruned> pruned) {
     public PrunedAnswer {
         pruned = List.copyOf(pruned);
     }

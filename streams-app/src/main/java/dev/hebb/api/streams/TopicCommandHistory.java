@@ -36,7 +36,7 @@ public final class TopicCommandHistory implements CommandHistory {
     public Audit audit(String network, int limit) {
         Deque<Modulation> newest = new ArrayDeque<>();
         boolean[] overflowed = new boolean[1];
-        boolean finished = outcomes.read(event -> {
+        TopicHistory.Extent read = outcomes.read(event -> {
             if (event.getNetwork().equals(network) && event.getKind() != NetworkEventKind.NEURON_BORN) {
                 newest.addLast(Modulation.of(event));
                 if (newest.size() > limit) {
@@ -45,7 +45,7 @@ public final class TopicCommandHistory implements CommandHistory {
                 }
             }
         });
-        return new Audit(network, finished && !overflowed[0], List.copyOf(newest));
+        return new Audit(network, read.finished() && !overflowed[0], read.unreadable(), List.copyOf(newest));
     }
 
     @Override

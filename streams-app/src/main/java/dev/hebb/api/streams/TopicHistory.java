@@ -5,6 +5,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReader;
 import dev.hebb.serde.RecordDecoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -12,21 +13,31 @@ import org.apache.kafka.common.KafkaException;
 
 /**
  * The committed values of a topic that has few records, read from its beginning at every question. Kafka's own times are
- * wall-clock, so that there is no later place to start at.
+ * wall-clock, so that there is no later place to start at. Records that cannot be read are passed over and counted: a
+ * record that another program wrote must not hide those of all networks.
  */
 record TopicHistory<T>(Connection connection, SchemaRegistryClient registry, String topic, Schema schema) {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /**
+     * How far a topic was read.
+     *
+     * @param finished whether up to the end that it had at the start
+     * @param unreadable records that were passed over, of all networks
+     */
+    record Extent(boolean finished, int unreadable) {}
+
+    /**
      * Reads.
      *
-     * @return whether it came to the end that the topic had at the start
-     * @throws NotReadyException if the topic cannot be read
+     * @throws NotReadyException if the topic or the schemas of its records cannot be read
      */
-    boolean read(Consumer<T> each) {
+    Extent read(Consumer<T> each) {
+        int[] unreadable = new int[1];
         try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
-            return reader.readToEnd(TIMEOUT, new RecordDecoder<T>(registry, schema).values(each));
-        } catch (KafkaException e) {
+            TopicReader.Handler handler = new RecordDecoder<T>(registry, schema).readable(each, e -> unreadable[0]++);
+            return new Extent(reader.readToEnd(TIMEOUT, handler), unreadable[0]);
+        } catch (KafkaException | UncheckedIOException e) {
             throw new NotReadyException(String.valueOf(e.getMessage()), e);
         }
     }

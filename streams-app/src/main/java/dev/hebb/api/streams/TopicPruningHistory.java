@@ -32,12 +32,13 @@ public final class TopicPruningHistory implements PruningHistory {
     @Override
     public PrunedAnswer between(String network, long fromMicros, long toMicros, int limit) {
         Earliest earliest = new Earliest(limit);
-        boolean finished = prunings.read(event -> {
+        TopicHistory.Extent read = prunings.read(event -> {
             if (event.getNetwork().equals(network) && event.getAt() >= fromMicros && event.getAt() < toMicros) {
                 earliest.add(Pruned.of(event));
             }
         });
-        return new PrunedAnswer(network, fromMicros, toMicros, finished && !earliest.overflowed, earliest.sorted());
+        boolean complete = read.finished() && !earliest.overflowed;
+        return new PrunedAnswer(network, fromMicros, toMicros, complete, read.unreadable(), earliest.sorted());
     }
 
     /** The earliest so many, in bounded memory. */

@@ -27,7 +27,7 @@ class RemoteShardViewTest {
             new ApiParts(
                     new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
                     shards,
-                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, List.of()),
+                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
                     new InMemoryControl().parts(),
                     InMemoryShards.CONFIG,
                     out -> out.write(0)));

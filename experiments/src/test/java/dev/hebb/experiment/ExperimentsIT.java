@@ -1,21 +1,26 @@
 package dev.hebb.experiment;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every experiment shows what it must with a second seed. Not with seed 2: there two of the sixteen synapses of the small
- * {@code development} come or go in its last four minutes, and the bound is a tenth.
- */
+/** Every experiment shows what it must with two more seeds than in {@link ExperimentsTest}. */
 @Execution(ExecutionMode.CONCURRENT)
 class ExperimentsIT {
-    private static final long SEED = 3;
+    private static final List<Long> SEEDS = List.of(2L, 3L);
+
+    static Stream<Arguments> namesAndSeeds() {
+        return SmallExperiments.names().stream()
+                .flatMap(name -> SEEDS.stream().map(seed -> Arguments.of(name, seed)));
+    }
 
     @ParameterizedTest
-    @MethodSource("dev.hebb.experiment.SmallExperiments#names")
-    void showsWhatItMust(String name) throws InterruptedException {
-        SmallExperiments.requireWhatMustBeSeen(name, SEED);
+    @MethodSource("namesAndSeeds")
+    void showsWhatItMust(String name, long seed) throws InterruptedException {
+        SmallExperiments.requireWhatMustBeSeen(name, seed);
     }
 }

@@ -20,7 +20,13 @@ import java.util.Set;
 public final class Development implements Experiment {
     private static final double REFINEMENT = 8;
     private static final double MATURITY = 20;
-    private static final double END = 28;
+
+    /**
+     * What is dormant when REFINEMENT ends is pruned within the dormant term of MATURITY, five minutes. Only the minutes
+     * after that show whether the number has settled.
+     */
+    private static final double END = 30;
+
     private static final String ALL = "all synapses";
 
     @Override

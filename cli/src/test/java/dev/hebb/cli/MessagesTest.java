@@ -69,6 +69,10 @@ class MessagesTest {
                 .contains("cannot write " + nowhere + ": its folder does not exist; name a file");
         assertThat(run("replay", csv.toString(), "--csv", folder.toString()).err())
                 .contains("cannot write " + folder + ": it is a folder");
+        assertThat(run("simulate", "--model", "lif", "--csv", "-", "--truth", nowhere.toString())
+                        .err())
+                .contains("cannot write " + nowhere + ": its folder does not exist")
+                .contains("with --truth");
         assertThat(run("simulate", "--duration", "1s", "--csv", "-", "--truth", nowhere.toString())
                         .err())
                 .contains("cannot write " + nowhere)

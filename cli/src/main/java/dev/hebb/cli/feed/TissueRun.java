@@ -49,7 +49,10 @@ final class TissueRun {
     void run(FeedRun spikes, @Nullable Path wiring) throws IOException, InterruptedException {
         Tissue tissue = new Tissue(plan.settings());
         if (wiring != null) {
-            TissueSynapseCsv.write(tissue, wiring);
+            OutputFile.write("--truth", wiring, file -> {
+                TissueSynapseCsv.write(tissue, file);
+                return file;
+            });
         }
         spikes.run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
             if (options.csv() != null) {

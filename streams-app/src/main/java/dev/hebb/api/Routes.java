@@ -5,6 +5,7 @@ import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.framing.FramingConfig;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every path and how it is answered. */
 final class Routes {
-    /** Largest event time, in microseconds, either side of zero. */
-    private static final long LATEST_MICROS = 1L << 53;
-
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int MOST_PRUNINGS = 100_000;
     private static final int USUAL_PRUNINGS = 1_000;
@@ -127,8 +125,8 @@ final class Routes {
     private void pruned(Context context) throws IOException {
         Parameters with = new Parameters(context);
         String network = parts.answers().network(with.networkInPath()).total().network();
-        long from = with.micros("from", -LATEST_MICROS);
-        long to = with.micros("to", LATEST_MICROS);
+        long from = with.micros("from", -FramingConfig.MAX_TIME_MICROS);
+        long to = with.micros("to", FramingConfig.MAX_TIME_MICROS);
         int limit = with.number("limit", USUAL_PRUNINGS, 1, MOST_PRUNINGS);
         write(context, reads.read(() -> parts.prunings().between(network, from, to, limit)));
     }

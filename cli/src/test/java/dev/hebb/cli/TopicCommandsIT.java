@@ -176,7 +176,7 @@ class TopicCommandsIT {
         // Then
         assertThat(large.exitCode()).isEqualTo(1);
         assertThat(large.out()).isEmpty();
-        assertThat(large.err()).contains("window 0 has 0 of 1000 pairs").contains("coFiring.maxNeurons");
+        assertThat(large.err()).contains("window 0 has 0 of 1000 pairs").contains("hebb.co-firing.max-neurons");
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.err()).contains("no window of a network 'nope' is closed");
     }

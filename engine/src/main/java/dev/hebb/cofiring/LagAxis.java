@@ -21,18 +21,18 @@ public record LagAxis(int binMicros, int bins, int censorMicros) {
 
     public LagAxis {
         if (binMicros < 1) {
-            throw new IllegalArgumentException("lag bins are " + binMicros + " µs wide; make them at least 1 µs");
+            throw new IllegalArgumentException("binMicros is " + binMicros + "; a lag bin is at least 1 µs wide");
         }
         if (bins < 1 || bins > MAX_BINS) {
-            throw new IllegalArgumentException(bins + " lag bins; choose 1 to " + MAX_BINS);
+            throw new IllegalArgumentException("bins is " + bins + "; it must be from 1 to " + MAX_BINS);
         }
         if ((long) binMicros * bins > MAX_REACH_MICROS) {
-            throw new IllegalArgumentException(bins + " lag bins of " + binMicros + " µs reach beyond "
-                    + MAX_REACH_MICROS + " µs; take fewer or narrower ones");
+            throw new IllegalArgumentException("bins is " + bins + " and binMicros is " + binMicros
+                    + ", which reaches beyond " + MAX_REACH_MICROS + " µs; take fewer or narrower ones");
         }
         if (censorMicros < 0 || censorMicros >= binMicros * bins) {
-            throw new IllegalArgumentException("censor of " + censorMicros + " µs; choose 0 to less than the reach of "
-                    + (binMicros * bins) + " µs");
+            throw new IllegalArgumentException("censorMicros is " + censorMicros
+                    + "; it must be from 0 to less than the reach of " + (binMicros * bins) + " µs");
         }
     }
 

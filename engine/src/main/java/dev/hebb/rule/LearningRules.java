@@ -21,8 +21,7 @@ public final class LearningRules {
             case NearestStdpRule.NAME -> new NearestStdpRule(constants.stdp());
             case OjaRule.NAME -> new OjaRule(constants.oja());
             case BcmRule.NAME -> new BcmRule(constants.bcm());
-            default ->
-                throw new IllegalArgumentException("no learning rule is named '" + name + "'; there are: " + names());
+            default -> throw new IllegalArgumentException("rule is '" + name + "'; it must be one of " + names());
         };
     }
 

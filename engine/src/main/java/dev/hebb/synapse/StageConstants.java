@@ -35,7 +35,7 @@ public record StageConstants(
     private static final long SECOND = 1_000_000L;
 
     public StageConstants {
-        Check.that(!name.isBlank(), "a stage needs a name");
+        Check.that(!name.isBlank(), "name is empty; a stage needs one");
         Check.that(learningRate > 0 && learningRate <= 1, "%s: learningRate is %s, not in (0, 1]", name, learningRate);
         Check.that(decayMicros > 0, "%s: decayMicros is %d, not positive", name, decayMicros);
         Check.that(

@@ -40,11 +40,16 @@ public record Stages(
                 refinementHalfLifeMicros > 0,
                 "refinementHalfLifeMicros is %d; pruning needs a half-life above 0",
                 refinementHalfLifeMicros);
-        Check.that(youthMicros >= 0, "youthMicros is %d, negative; 0 protects nobody", youthMicros);
+        Check.that(youthMicros >= 0, "youthMicros is %d, negative; 0 protects no neuron", youthMicros);
         long names = List.of(growth.name(), refinement.name(), maturity.name()).stream()
                 .distinct()
                 .count();
-        Check.that(names == 3, "two stages have one name; give each its own");
+        Check.that(
+                names == 3,
+                "growth.name is %s, refinement.name is %s and maturity.name is %s; give each its own",
+                growth.name(),
+                refinement.name(),
+                maturity.name());
     }
 
     /** The stages of a cortical culture of the mouse, in days in vitro. */

@@ -75,6 +75,6 @@ class CovarianceRuleTest {
     void anUnknownRuleIsRefusedWithTheOnesThereAre() {
         assertThatThrownBy(() -> LearningRules.byName("hebbb", RuleConstants.standard()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no learning rule is named 'hebbb'; there are: [covariance, stdp, stdp-nearest, oja, bcm]");
+                .hasMessage("rule is 'hebbb'; it must be one of [covariance, stdp, stdp-nearest, oja, bcm]");
     }
 }

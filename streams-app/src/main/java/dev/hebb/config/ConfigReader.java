@@ -13,6 +13,11 @@ public final class ConfigReader {
     private static final int DEFAULT_SHARDS = 4;
     private static final int DEFAULT_HTTP_PORT = 8090;
 
+    private static final Map<String, String> SHARED_NAMES = Map.of(
+            "windowMicros", "hebb.window-micros",
+            "shards", "hebb.shards",
+            "judgeEveryWindows", "hebb.judge-every-windows");
+
     private ConfigReader() {}
 
     /**
@@ -26,7 +31,8 @@ public final class ConfigReader {
         RecordReader records = new RecordReader(settings);
         Map<String, Object> shared = Map.of("windowMicros", windowMicros, "shards", shards);
         FramingConfig framing = records.read("hebb.framing.", FramingConfig.DEFAULT, shared);
-        ShardConfig shard = records.read("hebb.", shardDefaults(windowMicros, shards), shared);
+        LagAxis axis = records.read("hebb.axis.", LagAxis.standard(), Map.of());
+        ShardConfig shard = records.read("hebb.", shardDefaults(axis, windowMicros, shards), shared);
         LearningProfiles learning = new ProfilesReader(settings, shard.axis()).read();
         CensusConfig census = new CensusConfig(shards);
         StreamsTuning streams = records.read("hebb.streams.", streamsDefaults(), Map.of());
@@ -35,10 +41,16 @@ public final class ConfigReader {
         return new HebbConfig(framing, shard, learning, census, streams, http, settings.effective());
     }
 
-    private static ShardConfig shardDefaults(long windowMicros, int shards) {
-        int judgeEvery = (int) Math.max(1, 5 * MINUTE_MICROS / windowMicros);
+    /** Defaults that depend on other settings, which may be refused here already. */
+    private static ShardConfig shardDefaults(LagAxis axis, long windowMicros, int shards) {
+        int judgeEvery = (int) Math.max(1, 5 * MINUTE_MICROS / Math.max(1, windowMicros));
         CoFiringConfig coFiring = new CoFiringConfig(CoFiringConfig.Publish.AUTO, 256, 6, 5_000);
-        return new ShardConfig(LagAxis.standard(), windowMicros, shards, judgeEvery, coFiring, 2_000);
+        try {
+            return new ShardConfig(axis, windowMicros, shards, judgeEvery, coFiring, 2_000);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    RefusalMessage.of(String.valueOf(e.getMessage()), SHARED_NAMES, Settings.PREFIX), e);
+        }
     }
 
     private static StreamsTuning streamsDefaults() {

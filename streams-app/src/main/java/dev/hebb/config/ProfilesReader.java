@@ -55,7 +55,10 @@ final class ProfilesReader {
         try {
             learning.requireFits(axis);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("settings " + prefix + "*: " + e.getMessage(), e);
+            String message = String.valueOf(e.getMessage());
+            Map<String, String> names = RecordReader.names(prefix, learning);
+            names.putAll(RecordReader.names(prefix + "evidence.", learning.evidence()));
+            throw new IllegalArgumentException(RefusalMessage.of(message, names, prefix), e);
         }
         return learning;
     }

@@ -4,6 +4,7 @@ import dev.hebb.check.Inline;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class RecordReader {
      *
      * @param prefix of the settings, with the last dot
      * @param defaults what holds where nothing is set
-     * @param fixed components that are not settings of their own, by name
-     * @throws IllegalArgumentException with the record's own message, if it refuses the values
+     * @param fixed components that are read elsewhere, as settings without a prefix of the record, by name
+     * @throws IllegalArgumentException with the record's own message about the settings, if it refuses the values
      */
     <R extends Record> R read(String prefix, R defaults, Map<String, Object> fixed) {
         RecordComponent[] components = defaults.getClass().getRecordComponents();
@@ -36,7 +37,33 @@ final class RecordReader {
             Object given = fixed.get(components[i].getName());
             values[i] = given != null ? given : value(prefix, components[i], get(components[i], defaults));
         }
-        return make(prefix, defaults, components, values);
+        try {
+            return make(defaults, components, values);
+        } catch (IllegalArgumentException e) {
+            Map<String, String> names = names(prefix, defaults);
+            fixed.keySet().forEach(name -> names.put(name, Settings.PREFIX + kebab(name)));
+            throw new IllegalArgumentException(RefusalMessage.of(String.valueOf(e.getMessage()), names, prefix), e);
+        }
+    }
+
+    /** The settings of a record, by its components; those of nested records by their path, {@code stdp.plus}. */
+    static Map<String, String> names(String prefix, Record of) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (RecordComponent component : of.getClass().getRecordComponents()) {
+            String name = component.getName();
+            if (get(component, of) instanceof Record nested) {
+                boolean inline = isInline(nested);
+                names(inline ? prefix : prefix + kebab(name) + ".", nested)
+                        .forEach((path, setting) -> names.put(inline ? path : name + "." + path, setting));
+            } else {
+                names.put(name, prefix + kebab(name));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isInline(Record nested) {
+        return nested.getClass().isAnnotationPresent(Inline.class);
     }
 
     private Object value(String prefix, RecordComponent component, Object fallback) {
@@ -56,8 +83,7 @@ final class RecordReader {
         } else if (fallback instanceof List<?> numbers) {
             return settings.numbers(name, numbers);
         } else if (fallback instanceof Record nested) {
-            boolean inline = nested.getClass().isAnnotationPresent(Inline.class);
-            return read(inline ? prefix : name + ".", nested, Map.of());
+            return read(isInline(nested) ? prefix : name + ".", nested, Map.of());
         }
         throw new IllegalStateException("no setting can hold a " + component.getType());
     }
@@ -70,7 +96,7 @@ final class RecordReader {
         }
     }
 
-    private static <R extends Record> R make(String prefix, R like, RecordComponent[] components, Object[] values) {
+    private static <R extends Record> R make(R like, RecordComponent[] components, Object[] values) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
@@ -79,7 +105,7 @@ final class RecordReader {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw new IllegalArgumentException("settings " + prefix + "*: " + refused.getMessage(), refused);
+                throw refused;
             }
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {

@@ -28,7 +28,7 @@ public record StreamsTuning(
     private static final long LEAST_ROCKS_BYTES = 16L << 20;
 
     public StreamsTuning {
-        check(!applicationId.isBlank(), "hebb.application-id is empty; it names the consumer group");
+        check(!applicationId.isBlank(), "hebb.streams.application-id is empty; it names the consumer group");
         check(threads >= 1 && threads <= 256, "hebb.streams.threads is " + threads + "; it must be from 1 to 256");
         check(
                 GUARANTEES.contains(processingGuarantee),
@@ -40,7 +40,7 @@ public record StreamsTuning(
         check(cacheBytes >= 0, "hebb.streams.cache-bytes is " + cacheBytes + "; it must not be negative");
         check(
                 rocksDbBytes >= LEAST_ROCKS_BYTES,
-                "hebb.streams.rocksdb-bytes is " + rocksDbBytes + "; it must be at least " + LEAST_ROCKS_BYTES);
+                "hebb.streams.rocks-db-bytes is " + rocksDbBytes + "; it must be at least " + LEAST_ROCKS_BYTES);
         check(standbys >= 0, "hebb.streams.standbys is " + standbys + "; it must not be negative");
     }
 

@@ -91,13 +91,13 @@ class LearningProfilesTest {
         refused(Map.of("network-profiles", "a"), "hebb.network-profiles = 'a'");
         refused(Map.of("profiles", "Fast!"), "hebb.profiles = 'Fast!'");
         refused(Map.of("profile.fast.rule", "stdp"), "hebb.profile.fast.rule");
-        refused(Map.of("rule", "hebbian"), "no learning rule is named 'hebbian'");
-        refused(Map.of("profiles", "p", "profile.p.rule", "x"), "settings hebb.profile.p.*: no learning rule");
-        refused(Map.of("stdp.tau-plus-micros", "0"), "settings hebb.stdp.*: tauPlusMicros is 0");
-        refused(Map.of("stdp.minus", "1.5"), "settings hebb.stdp.*: minus is 1.5");
-        refused(Map.of("oja.reference-rate-hz", "0"), "settings hebb.oja.*: referenceRateHz is 0.0");
-        refused(Map.of("bcm.theta-time-micros", "-1"), "settings hebb.bcm.*: thetaTimeMicros is -1");
-        refused(Map.of("stdp.dendritic-delay-micros", "50000"), "settings hebb.*: stdp.dendriticDelayMicros is 50000");
+        refused(Map.of("rule", "hebbian"), "hebb.rule is 'hebbian'; it must be one of");
+        refused(Map.of("profiles", "p", "profile.p.rule", "x"), "hebb.profile.p.rule is 'x'");
+        refused(Map.of("stdp.tau-plus-micros", "0"), "hebb.stdp.tau-plus-micros is 0");
+        refused(Map.of("stdp.minus", "1.5"), "hebb.stdp.minus is 1.5");
+        refused(Map.of("oja.reference-rate-hz", "0"), "hebb.oja.reference-rate-hz is 0.0");
+        refused(Map.of("bcm.theta-time-micros", "-1"), "hebb.bcm.theta-time-micros is -1");
+        refused(Map.of("stdp.dendritic-delay-micros", "50000"), "hebb.stdp.dendritic-delay-micros is 50000");
     }
 
     private static void refused(Map<String, String> settings, String message) {

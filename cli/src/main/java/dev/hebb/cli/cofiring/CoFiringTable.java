@@ -38,8 +38,8 @@ record CoFiringTable(String network, SortedMap<Long, Long> pairs, DendriteRecord
         if (incomplete > 0) {
             throw new CliException("the topic lacks counts of " + incomplete + " of the " + pairs.size()
                     + " closed windows of network '" + network + "' (" + String.join(", ", missing)
-                    + "). Counts are published of networks up to coFiring.maxNeurons neurons unless "
-                    + "coFiring.publish=always, and kept as long as the topic's retention says; set these, then "
+                    + "). Counts are published of networks up to hebb.co-firing.max-neurons neurons unless "
+                    + "hebb.co-firing.publish=always, and kept as long as the topic's retention says; set these, then "
                     + "replay the recording as a new network");
         }
     }

@@ -49,6 +49,6 @@ class StagesTest {
         assertThatThrownBy(() -> new Stages(stages.growth(), 5, stages.refinement(), 1, 4, stages.maturity(), 0))
                 .hasMessageContaining("in this order");
         assertThatThrownBy(() -> new Stages(stages.growth(), 1, stages.growth(), 1, 4, stages.maturity(), 0))
-                .hasMessageContaining("one name");
+                .hasMessageContaining("give each its own");
     }
 }

@@ -80,7 +80,7 @@ class ControlIT {
         String simulate = "simulate --network grown --neurons 5 --rate 5 --duration 1m --wait --start ";
         assertThat(run(simulate + "0").exitCode()).isZero();
 
-        // When: neuron 99 has never fired, and nobody asks the app whether the last is in time
+        // When: neuron 99 has never fired, and no client asks the app whether the last is in time
         CommandRun area = run("control area nose --network grown --neurons 0-2 --no-wait");
         CommandRun attend = run("control attend --network grown --area nose --gain 2 --no-wait --by anna");
         CommandRun lesion = run("control lesion --network grown --neurons 99 --no-wait");
@@ -106,7 +106,7 @@ class ControlIT {
     }
 
     @Test
-    void takesTheSameOverHttpAndRemembersWhatCameOfIt() throws Exception {
+    void takesTheSameOverHttpAndKeepsTheResult() throws Exception {
         // When
         HttpResponse<String> sent = post("{\"command\":\"attention\",\"area\":\"cortex\",\"gain\":2.5,\"by\":\"bea\"}");
         ControlEvent command = scene

@@ -157,7 +157,7 @@ public final class NetworkControl {
         @Override
         public String defineArea(DefineArea area) {
             if (areas.size() >= MOST_AREAS && !areas.containsKey(area.area())) {
-                return "the network has " + MOST_AREAS + " areas already; define one of them anew";
+                return "the network has " + MOST_AREAS + " areas already; define one of them again";
             }
             int[] before = areas.getOrDefault(area.area(), new int[0]);
             String tooMany = excess(area.neurons().length - before.length);

@@ -18,7 +18,7 @@ public record Target(String area, int[] neurons) {
         if (area.isBlank() == (neurons.length == 0)) {
             throw new IllegalArgumentException(
                     area.isBlank()
-                            ? "it is for nobody; name an area, or give at least one neuron"
+                            ? "it names no neuron; give an area, or at least one neuron"
                             : "it names area '" + area + "' and neurons; give one of them");
         }
         if (neurons.length > 0 && neurons[0] < 0) {

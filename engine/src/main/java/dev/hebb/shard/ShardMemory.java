@@ -84,7 +84,7 @@ final class ShardMemory {
         return size;
     }
 
-    /** What is the same in every shard is told by one of them. */
+    /** One shard reports what is the same in every shard. */
     boolean speaksForNetwork() {
         return shard == 0;
     }

@@ -40,7 +40,7 @@ class NeuronIndexProperties {
     }
 
     @Example
-    void idsThatDifferInTheirHighBitsOnlyAreTold() {
+    void idsThatDifferInTheirHighBitsOnlyAreDistinguished() {
         NeuronIndex index = new NeuronIndex();
         for (int i = 0; i < 100_000; i++) {
             int id = (i << 14) >>> 1;

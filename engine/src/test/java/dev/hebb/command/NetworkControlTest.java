@@ -150,7 +150,7 @@ class NetworkControlTest {
         assertThatThrownBy(() -> new Stimulation(Target.neurons(1), -1, 9)).hasMessageContaining("-1.0");
         assertThatThrownBy(() -> new Attention(Target.neurons(1), Double.NaN, 9))
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() -> Target.neurons(new int[0])).hasMessageContaining("it is for nobody");
+        assertThatThrownBy(() -> Target.neurons(new int[0])).hasMessageContaining("it names no neuron");
         assertThatThrownBy(() -> Target.neurons(-4)).hasMessageContaining("-4 is negative");
         assertThatThrownBy(() -> timed(10, new Stress(0.5, 10))).hasMessageContaining("send a later end");
     }

@@ -279,7 +279,7 @@ class NetworkFramerTest {
     }
 
     @Test
-    void startsConfirmingAnewAfterASpikeOfTheOldTime() {
+    void startsConfirmingAgainAfterASpikeOfTheOldTime() {
         // Given
         start(0);
 

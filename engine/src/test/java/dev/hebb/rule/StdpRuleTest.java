@@ -128,7 +128,7 @@ class StdpRuleTest {
     }
 
     @Test
-    void tracesDecayOverTimeThatNobodyObserved() {
+    void tracesDecayOverUnobservedTime() {
         // Given: a window, 30 ms that are passed over, a window
         RuleRun run = RuleRun.of(new StdpRule(constants(0)), WEIGHT);
         PairTrains trains = ArrayTrains.ofMillis(train(5), train(45));

@@ -36,7 +36,7 @@ class StagesTest {
     }
 
     @Test
-    void canBeAskedForByName() {
+    void areFoundByName() {
         assertThat(stages.named("MATURITY", 0)).contains(stages.maturity());
         assertThat(stages.named("REFINEMENT", 2 * DAY)).contains(stages.at(18 * DAY));
         assertThat(stages.named("", 0)).isEmpty();

@@ -73,7 +73,7 @@ class SynapseLifeTest {
     }
 
     @Test
-    void timeThatNobodyObservedChangesNothing() {
+    void unobservedTimeChangesNothing() {
         // Given
         DendriteSynapses row = Rows.row(Rows.active(1, 0.165), Rows.dormant(2, 0.1, MaskReason.WEAK, 0));
         WindowContext gap = WindowContexts.number(9).observed(0).build();

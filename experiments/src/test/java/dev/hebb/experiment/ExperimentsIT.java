@@ -14,8 +14,7 @@ class ExperimentsIT {
     private static final List<Long> SEEDS = List.of(2L, 3L);
 
     static Stream<Arguments> namesAndSeeds() {
-        return SmallExperiments.names().stream()
-                .flatMap(name -> SEEDS.stream().map(seed -> Arguments.of(name, seed)));
+        return SmallExperiments.names().stream().flatMap(name -> SEEDS.stream().map(seed -> Arguments.of(name, seed)));
     }
 
     @ParameterizedTest

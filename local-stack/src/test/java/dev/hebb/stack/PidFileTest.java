@@ -25,7 +25,7 @@ class PidFileTest {
     }
 
     @Test
-    void takesAnotherProcessOfTheSameNumberForAStranger() throws Exception {
+    void doesNotTakeAnotherProcessOfTheSameNumberForItsOwn() throws Exception {
         // Given
         PidFile.write(file, ProcessHandle.current());
         List<String> lines = Files.readAllLines(file);

@@ -69,7 +69,7 @@ class FeedTest {
     }
 
     @Test
-    void liveSilenceIsToldBehindTheWallClockByOneInterval() throws IOException, InterruptedException {
+    void liveSilenceIsReportedBehindTheWallClockByOneInterval() throws IOException, InterruptedException {
         // Given: a spike, then nothing for 4 s, looked at every second
         Feed feed = feed(Speed.MAX, Feed.Heartbeats.LIVE);
         Script script =
@@ -81,7 +81,7 @@ class FeedTest {
     }
 
     @Test
-    void stopsWhereItIsTold() throws IOException, InterruptedException {
+    void stopsAtTheTimeLimit() throws IOException, InterruptedException {
         // Given
         Feed feed = new Feed(
                 sink,

@@ -30,7 +30,7 @@ class TissueTest {
 
     @ParameterizedTest
     @EnumSource
-    void noiseMakesCellsFireAtTheRateThatWasAskedFor(CellModel model) {
+    void noiseMakesCellsFireAtTheRateOfTheSettings(CellModel model) {
         // Given
         TissueSettings apart = TissueSettings.of(model, TissueArea.single("all", 50), 3)
                 .with(Connections.none())

@@ -67,7 +67,8 @@ public final class AvroDecoder<T> {
             T record = reader.read(null, decoder);
             return record;
         } catch (IOException | RuntimeException e) {
-            // The bytes are a stranger's, and Avro's readers throw what comes: null pointers, class casts, number
+            // Another program made the bytes, and Avro's readers throw any exception: null pointers, class casts,
+            // number
             // formats.
             throw new MalformedValueException(
                     RejectReason.MALFORMED,

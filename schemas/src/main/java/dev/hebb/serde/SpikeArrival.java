@@ -3,7 +3,7 @@ package dev.hebb.serde;
 import java.util.Arrays;
 
 /**
- * What one record of the topic {@code spikes} says, in primitive arrays. Used again for every record: whoever wants to
+ * What one record of the topic {@code spikes} says, in primitive arrays. Used again for every record: a caller that wants to
  * keep something copies it. Not thread-safe.
  */
 public final class SpikeArrival {

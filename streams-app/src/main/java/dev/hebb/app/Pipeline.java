@@ -54,8 +54,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Stops, commits what is done, closes the stores cleanly, and leaves the consumer group: else whoever starts next,
-     * this instance itself for one, waits until the group has given it up after 45 s.
+     * Stops, commits what is done, closes the stores cleanly, and leaves the consumer group: otherwise the next instance
+     * to start, which may be this one, waits until the group has given it up after 45 s.
      */
     @Override
     public void close() {

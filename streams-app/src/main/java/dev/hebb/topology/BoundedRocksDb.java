@@ -38,6 +38,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // Nothing here belongs to one store: whoever made the shared memory closes it.
+        // Nothing here belongs to one store: the owner of the shared memory closes it.
     }
 }

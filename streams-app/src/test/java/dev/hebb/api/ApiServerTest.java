@@ -187,7 +187,7 @@ class ApiServerTest {
                 "{\"command\":\"stress\",\"level\":2}                     | level of stress is 2.0",
                 "{\"command\":\"stress\",\"level\":1,\"from\":349999999}   | earliest that is open begins at 350000000",
                 "{\"command\":\"lesion\",\"area\":\"cortx\"}               | cortex",
-                "{\"command\":\"lesion\"}                                | it is for nobody",
+                "{\"command\":\"lesion\"}                                | it names no neuron",
                 "{\"command\":\"calm\",\"gain\":2}                        | 'gain' is no field of calm",
             })
     void refusesACommandThatCannotBe(String body, String why) throws Exception {
@@ -216,7 +216,7 @@ class ApiServerTest {
         "Origin, https://hebb.lab.example, 202",
         "Content-Type, application/json; charset=utf-8, 202",
     })
-    void takesNoCommandFromAStrangersPage(String header, String value, int status) throws Exception {
+    void refusesCommandsFromPagesOfOtherHosts(String header, String value, int status) throws Exception {
         // Given
         int before = CONTROL.sent();
 

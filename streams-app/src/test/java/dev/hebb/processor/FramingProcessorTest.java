@@ -275,7 +275,7 @@ class FramingProcessorTest {
         assertThat(framing.answers())
                 .extracting(answer -> answer.getDetail().replaceFirst("[;:,].*", ""))
                 .containsExactly(
-                        "it would take effect at 4999 µs", "it is for nobody", "the level of stress is 2.0", "");
+                        "it would take effect at 4999 µs", "it names no neuron", "the level of stress is 2.0", "");
         assertThat(framing.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
         assertThat(framing.rejected()).hasSize(3);
     }
@@ -366,7 +366,7 @@ class FramingProcessorTest {
     }
 
     @Test
-    void letsTheWallClockMoveIdleNetworksOnIfToldTo() {
+    void letsTheWallClockMoveIdleNetworksOnIfConfigured() {
         // Given
         FramingFixture idle = new FramingFixture(LIVE);
         idle.context().setCurrentSystemTimeMs(10_000);
@@ -421,7 +421,7 @@ class FramingProcessorTest {
     }
 
     @Test
-    void schedulesNothingUnlessToldTo() {
+    void schedulesNothingUnlessConfigured() {
         assertThat(framing.context().scheduledPunctuators()).isEmpty();
     }
 

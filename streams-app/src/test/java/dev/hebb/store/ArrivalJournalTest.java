@@ -87,7 +87,7 @@ class ArrivalJournalTest {
     }
 
     @Test
-    void isNotLongWhileWritingAnewWouldBeMoreThanWasAdded() {
+    void isNotLongWhileRewritingWouldBeMoreThanWasAdded() {
         // Given
         ArrivalJournal journal = journal("n");
         journal.rewrite(List.of(new JournalEntry(Position.START, null, new long[5_000], new int[5_000], 0, List.of())));

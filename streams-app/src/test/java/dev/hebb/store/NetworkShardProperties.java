@@ -147,7 +147,7 @@ class NetworkShardProperties {
     }
 
     @Property(tries = 3)
-    void daysThatNobodyObservedAreSkippedAndNothingWithersInThem(@ForAll long seed) {
+    void unobservedDaysAreSkippedAndChangeNoWeight(@ForAll long seed) {
         List<Spike> before = trains(seed);
         long days = 3 * 86_400_000_000L;
         List<Spike> after = trains(seed + 1).stream()

@@ -60,7 +60,7 @@ final class CommandSubmission {
         askApp();
         CommandRequest request = CommandRequestReader.read(network, fields, this::nowMicros, "");
         if (commanded == null) {
-            console.err().println("hebb: not checked whether it can take effect: no app could be asked");
+            console.err().println("hebb: not checked whether it can take effect: no app answered");
         } else {
             commanded.check(request, fields);
         }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         exitCodeList = {" 0:nothing failed", " 1:something failed"},
         footer = {
             "",
-            "Changes nothing. Needs are told of the networks that there are, or of the one that",
-            "--neurons and --rate describe. They are estimates for independent neurons that fire",
+            "Changes nothing. Reports the needs of all networks, or of one that --neurons and --rate",
+            "describe. They are estimates for independent neurons that fire",
             "at a constant rate; bursts need more."
         })
 public final class DoctorCommand implements Callable<Integer> {

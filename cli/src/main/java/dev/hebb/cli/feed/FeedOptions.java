@@ -41,7 +41,7 @@ final class FeedOptions {
     @Option(
             names = "--window",
             paramLabel = "TIME",
-            description = "The pipeline's window, if no app can be asked for it. Default: 10s.")
+            description = "The pipeline's window, if no app answers. Default: 10s.")
     private @Nullable String window;
 
     @Option(

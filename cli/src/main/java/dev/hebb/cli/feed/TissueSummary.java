@@ -59,7 +59,7 @@ record TissueSummary(String network, Tissue tissue, TissueLoop loop, boolean lis
     private void print(LearnedSynapses synapses, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s: heard of %,d synapses formed, %,d masked, %,d unmasked, %,d pruned; %,d are active, %,d dormant%n",
+                "%s: %,d synapses formed, %,d masked, %,d unmasked, %,d pruned; %,d are active, %,d dormant%n",
                 network,
                 synapses.count(ChangeKind.FORMED),
                 synapses.count(ChangeKind.MASKED),

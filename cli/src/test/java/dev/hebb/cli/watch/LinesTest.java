@@ -47,7 +47,7 @@ class LinesTest {
     }
 
     @Test
-    void showsCommandsAndWhatCameOfThem() {
+    void showsCommandsAndTheirResults() {
         // Given
         ControlEvent command = new ControlEvent("dish", 600_000_000L, new Stress(0.8, null), "id-1", "anna", 7L);
         NetworkLines lines = new NetworkLines();

@@ -30,8 +30,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds shards by what Kafka Streams knows of all instances: a shard is a partition of the topic of frames, so whoever
- * reads that partition owns the shard. Here, its stores are read; elsewhere, its instance is asked.
+ * Finds shards by what Kafka Streams knows of all instances: a shard is a partition of the topic of frames, so the instance
+ * that reads the partition owns the shard. The stores of this instance are read; other instances receive a request.
  *
  * <p>Made before Kafka Streams is, because the port of the API is part of its configuration; not ready until
  * {@link #attach}.

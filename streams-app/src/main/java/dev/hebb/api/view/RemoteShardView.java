@@ -71,7 +71,7 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
                 return Optional.ofNullable(json.readValue(body, type));
             }
         } catch (IOException e) {
-            throw new NotReadyException(where() + " cannot be asked: " + e, e);
+            throw new NotReadyException(where() + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotReadyException(where() + " was not waited for", e);

@@ -60,7 +60,7 @@ class PrometheusMetricsTest {
     }
 
     @Test
-    void forgetsWhatATaskToldWhenItMovesAway() throws Exception {
+    void forgetsTheMetricsOfATaskThatMovesAway() throws Exception {
         // Given
         metrics.windowClosed(SHARD_0, window("dish", 0, 3, 20_000_000));
         metrics.windowClosed(SHARD_1, window("dish", 1, 4, 10_000_000));

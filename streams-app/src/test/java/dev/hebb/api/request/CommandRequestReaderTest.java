@@ -60,7 +60,7 @@ class CommandRequestReaderTest {
         assertThat(request.command()).isEqualTo(expected);
         assertThat(request.network()).isEqualTo("dish");
         assertThat(request.fromMicros()).isEqualTo(NOW);
-        assertThat(request.timed().sentBy()).isEqualTo("somebody");
+        assertThat(request.timed().sentBy()).isEqualTo("someone@example.org");
         assertThat(request.timed().sentAtMicros()).isPositive();
     }
 
@@ -115,7 +115,7 @@ class CommandRequestReaderTest {
                 "{'command':'attention','neurons':{'a':1},'gain':1}             | an array of whole numbers",
                 "{'command':'lesion','neurons':[-1]}                            | neuron -1 is negative",
                 "{'command':'area','area':' ','neurons':[1]}                    | an area needs a name",
-                "{'command':'area','area':'a'}                                  | it is for nobody",
+                "{'command':'area','area':'a'}                                  | it names no neuron",
                 "{'command':'stress','level':0.5,'until':350000000}             | would end at 350000000",
                 "{'command':'stress','level':0.5,'for':0}                       | would end at 350000000",
                 "{'command':'stress','level':0.5,'for':-1}                      | would end at 349999999",
@@ -146,6 +146,6 @@ class CommandRequestReaderTest {
 
     private static CommandRequest read(String json) throws JsonProcessingException {
         return CommandRequestReader.read(
-                "dish", new ObjectMapper().readTree(json.replace('\'', '"')), () -> NOW, "somebody");
+                "dish", new ObjectMapper().readTree(json.replace('\'', '"')), () -> NOW, "someone@example.org");
     }
 }

@@ -15,7 +15,7 @@ class AreaDefinitionsTest {
     private final AreaDefinitions areas = new AreaDefinitions("dish");
 
     @Test
-    void thatHoldsWhichWasAppliedLastAndNoneThatWasRefused() {
+    void theDefinitionThatWasAppliedLastHolds() {
         // Given: sent in another order than they take effect
         define("cortex", "late", 200, 3);
         define("cortex", "early", 100, 1);
@@ -32,7 +32,7 @@ class AreaDefinitionsTest {
     }
 
     @Test
-    void beforeAnyWasAppliedTheLatestIsTold() {
+    void beforeAnyWasAppliedTheLatestIsListed() {
         // Given
         define("b", "later", 200, 2, 1, 2);
         define("b", "sooner", 100, 3);

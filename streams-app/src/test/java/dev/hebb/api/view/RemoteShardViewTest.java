@@ -81,6 +81,6 @@ class RemoteShardViewTest {
         // Then
         assertThatThrownBy(remote::networks)
                 .isInstanceOf(NotReadyException.class)
-                .hasMessageContaining("cannot be asked");
+                .hasMessageContaining("does not answer");
     }
 }

@@ -81,7 +81,7 @@ class FeedTest {
     }
 
     @Test
-    void stopsAtTheTimeLimit() throws IOException, InterruptedException {
+    void stopsAfterStopIsCalled() throws IOException, InterruptedException {
         // Given
         Feed feed = new Feed(
                 sink,

@@ -3,7 +3,7 @@ package dev.hebb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.answer.Area;
-import dev.hebb.api.answer.Modulation;
+import dev.hebb.api.answer.AuditEvent;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.streams.TopicCommandHistory;
@@ -234,7 +234,7 @@ class TopicCommandsIT {
         assertThat(history.areas("dish")).singleElement().isEqualTo(new Area("cortex", List.of(1, 2), 0, true));
         assertThat(history.audit("dish", 10).events())
                 .singleElement()
-                .extracting(Modulation::commandId)
+                .extracting(AuditEvent::commandId)
                 .isEqualTo("id-1");
         assertThat(history.audit("dish", 10).unreadable()).isEqualTo(1);
     }

@@ -111,6 +111,6 @@ class EndToEndIT {
     }
 
     private static Map<String, Integer> counts(Scene scene, String network) {
-        return CoFiringCounts.of(scene.topics(), scene.connection(), network);
+        return CountsByCell.of(scene.topics(), scene.connection(), network);
     }
 }

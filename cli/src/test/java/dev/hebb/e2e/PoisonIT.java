@@ -58,9 +58,9 @@ class PoisonIT {
                 awaitLastWindow(topics, connection, Poison.GOOD, Poison.LAST_WINDOW, app);
                 awaitLastWindow(topics, connection, Poison.LOUD, Poison.LOUD_LAST_WINDOW, app);
                 awaitRefusals(topics, connection, poison.refusals(), app);
-                assertThat(CoFiringCounts.of(topics, connection, Poison.GOOD))
+                assertThat(CountsByCell.of(topics, connection, Poison.GOOD))
                         .isEqualTo(BruteForce.count(directory.resolve("good.csv")));
-                assertThat(CoFiringCounts.of(topics, connection, Poison.LOUD))
+                assertThat(CountsByCell.of(topics, connection, Poison.LOUD))
                         .isEqualTo(BruteForce.count(directory.resolve("loud.csv")));
                 refusalsNameWhatWasSent(topics, connection, poison);
                 assertThat(app.log()).doesNotContain("OutOfMemory").doesNotContain("ERROR");

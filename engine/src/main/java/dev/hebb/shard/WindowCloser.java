@@ -159,7 +159,7 @@ final class WindowCloser {
         WindowContext context = closing.context();
         WindowConditions now = closing.conditions();
         TrainIndex trains = closing.trains();
-        Summary summary = new Summary();
+        WindowSummary summary = new WindowSummary();
         for (int slot = 0; slot < closing.slots(); slot++) {
             int spikes = trains.spikes(slot, context.startMicros(), context.endMicros());
             summary.network(spikes);

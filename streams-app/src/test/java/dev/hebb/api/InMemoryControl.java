@@ -2,8 +2,8 @@ package dev.hebb.api;
 
 import dev.hebb.api.answer.Area;
 import dev.hebb.api.answer.Audit;
+import dev.hebb.api.answer.AuditEvent;
 import dev.hebb.api.answer.CommandHistory;
-import dev.hebb.api.answer.Modulation;
 import dev.hebb.control.CommandRequest;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
@@ -29,7 +29,7 @@ public final class InMemoryControl implements CommandHistory {
 
     @Override
     public Audit audit(String network, int limit) {
-        List<Modulation> events = List.of(Modulation.of(calm()), Modulation.of(refinement()));
+        List<AuditEvent> events = List.of(AuditEvent.of(calm()), AuditEvent.of(refinement()));
         return new Audit(network, true, 0, network.equals("dish") ? events : List.of());
     }
 

@@ -107,7 +107,7 @@ class CandidateHistogramsTest {
         StoredShard storage = storage(InMemoryStores.shard());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
-        Recorded recorded = new Recorded();
+        RecordedOutputs recorded = new RecordedOutputs();
 
         // When
         Trains.frames(spikes, window, window, List.of()).forEach(frame -> shard.accept(frame, recorded));

@@ -38,7 +38,8 @@ class EchoTest {
     }
 
     private List<String> formedOnto2(List<Spike> spikes) {
-        Recorded recorded = new ShardRun(config.shard(), config.learning().base())
+        RecordedOutputs recorded = new ShardRun(
+                        config.shard(), config.learning().base())
                 .run(Trains.frames(spikes, WINDOW, WINDOW, List.of()), frame -> false);
         return recorded.changesByPost.getOrDefault(2, List.of()).stream()
                 .filter(change -> change.contains("kind=FORMED"))

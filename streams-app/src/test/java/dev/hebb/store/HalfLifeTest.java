@@ -85,7 +85,7 @@ class HalfLifeTest {
         StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
-        Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new Recorded()));
+        Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new RecordedOutputs()));
         long sum = 0;
         for (int post = 0; post < NEURONS; post++) {
             DendriteHistograms histograms = new KeptHistograms(storage, post, true, AXIS.cells()).load(NEURONS);

@@ -50,8 +50,8 @@ class ModulatedLifeTest {
         // Given
         Random random = new Random(seed);
         // When
-        Recorded one = run(1, WINDOW, EVERYTHING, random, 0);
-        Recorded many = run(shards, ms * 1_000L, EVERYTHING, random, 5);
+        RecordedOutputs one = run(1, WINDOW, EVERYTHING, random, 0);
+        RecordedOutputs many = run(shards, ms * 1_000L, EVERYTHING, random, 5);
         // Then
         assertThat(one.changesByPost).isNotEmpty();
         assertThat(many.changesByPost).isEqualTo(one.changesByPost);
@@ -62,7 +62,7 @@ class ModulatedLifeTest {
     @Test
     void everyCommandIsAnsweredOnce() {
         // When
-        Recorded lived = run(3, WINDOW, EVERYTHING, new Random(1), 0);
+        RecordedOutputs lived = run(3, WINDOW, EVERYTHING, new Random(1), 0);
         // Then
         assertThat(lived.notices)
                 .filteredOn(notice -> notice.command() != null)
@@ -83,7 +83,7 @@ class ModulatedLifeTest {
     @Test
     void theDeadLoseTheirSynapsesAndGetNoNewOnes() {
         // When
-        Recorded lived =
+        RecordedOutputs lived =
                 run(2, WINDOW, List.of(timed(0, 45 * WINDOW, new Lesion(Target.neurons(2)))), new Random(1), 0);
         // Then
         assertThat(lived.changesByPost.get(3))
@@ -96,8 +96,8 @@ class ModulatedLifeTest {
     @Test
     void attentionStrengthensWhatItIsPaidTo() {
         // When
-        Recorded plain = run(1, WINDOW, List.of(), new Random(1), 0);
-        Recorded attended = run(
+        RecordedOutputs plain = run(1, WINDOW, List.of(), new Random(1), 0);
+        RecordedOutputs attended = run(
                 1,
                 WINDOW,
                 List.of(timed(0, 30 * WINDOW, new Attention(Target.neurons(1), 3, Command.FOREVER))),
@@ -111,7 +111,8 @@ class ModulatedLifeTest {
     @Test
     void underFullStressNothingIsLearnedAndNothingForgotten() {
         // When
-        Recorded stressed = run(1, WINDOW, List.of(timed(0, 0, new Stress(1, Command.FOREVER))), new Random(1), 0);
+        RecordedOutputs stressed =
+                run(1, WINDOW, List.of(timed(0, 0, new Stress(1, Command.FOREVER))), new Random(1), 0);
         // Then
         assertThat(stressed.changesByPost).isEmpty();
         assertThat(stressed.totals).allMatch(totals -> totals.stress() == 1);
@@ -127,7 +128,7 @@ class ModulatedLifeTest {
                 .toList();
         Learning learning = learning(stages);
         // When
-        Recorded lived =
+        RecordedOutputs lived =
                 new ShardRun(config(1), learning).run(Trains.frames(late, WINDOW, WINDOW, List.of()), i -> false);
         // Then: what was there from the beginning is masked at once, what came late is not
         assertThat(lived.notices)
@@ -157,7 +158,7 @@ class ModulatedLifeTest {
                 standard.homeostasis());
     }
 
-    private static double weight(Recorded lived, int post) {
+    private static double weight(RecordedOutputs lived, int post) {
         String row = String.valueOf(lived.dendrites.get(post));
         return Double.parseDouble(row.replaceFirst(".*?weight=", "").replaceFirst(",.*", ""));
     }
@@ -166,7 +167,7 @@ class ModulatedLifeTest {
         return Long.parseLong(change.substring(0, change.indexOf(' ')));
     }
 
-    private static Recorded run(
+    private static RecordedOutputs run(
             int shards, long frameMicros, List<TimedCommand> commands, Random random, int restartsIn) {
         List<Frame> frames = Trains.commanded(Trains.frames(SPIKES, frameMicros, WINDOW, List.of()), commands);
         return new ShardRun(config(shards), Learning.standard())

@@ -47,14 +47,14 @@ class NetworkShardProperties {
         return Trains.planted(seed, 10, 8, 60 * WINDOW, 3, 0.6, 3_000);
     }
 
-    private static Recorded run(int shards, List<Frame> frames) {
+    private static RecordedOutputs run(int shards, List<Frame> frames) {
         return new ShardRun(config(shards), Learning.standard()).run(frames, i -> false);
     }
 
     @Property(tries = 10)
     void countsAndPairTotalsEqualTheBruteForce(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int shards) {
         List<Spike> spikes = Trains.planted(seed, 6, 20, 6 * WINDOW, 2, 0.5, 0);
-        Recorded recorded = run(shards, Trains.frames(spikes, 300_000, WINDOW, List.of()));
+        RecordedOutputs recorded = run(shards, Trains.frames(spikes, 300_000, WINDOW, List.of()));
         Map<String, Integer> expected = Trains.bruteForce(spikes, config(shards));
         assertThat(recorded.counts).isEqualTo(expected);
         assertThat(recorded.pairsByWindow.values().stream()
@@ -70,8 +70,8 @@ class NetworkShardProperties {
             @ForAll @IntRange(min = 2, max = 7) int shards,
             @ForAll @IntRange(min = 50, max = 2000) int ms) {
         List<Spike> spikes = trains(seed);
-        Recorded one = run(1, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
-        Recorded many = run(shards, Trains.frames(spikes, ms * 1_000L, WINDOW, List.of()));
+        RecordedOutputs one = run(1, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
+        RecordedOutputs many = run(shards, Trains.frames(spikes, ms * 1_000L, WINDOW, List.of()));
         assertThat(one.changesByPost).containsKeys(1, 3, 5);
         assertThat(many.changesByPost).isEqualTo(one.changesByPost);
         assertThat(many.dendrites).isEqualTo(one.dendrites);
@@ -85,8 +85,8 @@ class NetworkShardProperties {
                 Trains.frames(trains(seed), 400_000, WINDOW, List.of(new Gap(20 * WINDOW, 20 * WINDOW + 500_000)));
         Random random = new Random(seed);
         ShardRun shards = new ShardRun(config(2), Learning.standard());
-        Recorded undisturbed = shards.run(frames, i -> false);
-        Recorded restarted = shards.run(frames, i -> random.nextInt(3) == 0);
+        RecordedOutputs undisturbed = shards.run(frames, i -> false);
+        RecordedOutputs restarted = shards.run(frames, i -> random.nextInt(3) == 0);
         assertThat(restarted.changesByPost).isEqualTo(undisturbed.changesByPost);
         assertThat(restarted.counts).isEqualTo(undisturbed.counts);
         assertThat(restarted.dendrites).isEqualTo(undisturbed.dendrites);
@@ -109,8 +109,8 @@ class NetworkShardProperties {
                 command(35, new Command.Lesion(Target.neurons(4))));
         List<Frame> frames = Trains.commanded(Trains.frames(spikes, 400_000, WINDOW, List.of()), commands);
         ShardRun shards = new ShardRun(config(2), Learning.standard());
-        Recorded undisturbed = shards.run(frames, i -> false);
-        Recorded reopened = shards.run(frames, i -> true);
+        RecordedOutputs undisturbed = shards.run(frames, i -> false);
+        RecordedOutputs reopened = shards.run(frames, i -> true);
         assertThat(reopened.changesByPost).isEqualTo(undisturbed.changesByPost);
         assertThat(reopened.counts).isEqualTo(undisturbed.counts);
         assertThat(reopened.dendrites).isEqualTo(undisturbed.dendrites);
@@ -132,8 +132,8 @@ class NetworkShardProperties {
         List<Spike> relabelled = spikes.stream()
                 .map(spike -> new Spike(spike.timeMicros(), 7 * spike.neuron() + 1000))
                 .toList();
-        Recorded original = run(3, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
-        Recorded other = run(3, Trains.frames(relabelled, WINDOW, WINDOW, List.of()));
+        RecordedOutputs original = run(3, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
+        RecordedOutputs other = run(3, Trains.frames(relabelled, WINDOW, WINDOW, List.of()));
         assertThat(other.changesByPost.keySet())
                 .containsExactlyElementsOf(original.changesByPost.keySet().stream()
                         .map(post -> 7 * post + 1000)
@@ -155,7 +155,7 @@ class NetworkShardProperties {
                 .toList();
         List<Spike> spikes = Stream.concat(before.stream(), after.stream()).toList();
         Gap gap = new Gap(60 * WINDOW, days);
-        Recorded recorded = run(2, Trains.frames(spikes, WINDOW, WINDOW, List.of(gap)));
+        RecordedOutputs recorded = run(2, Trains.frames(spikes, WINDOW, WINDOW, List.of(gap)));
         assertThat(recorded.spikesByWindow).hasSizeLessThanOrEqualTo(122);
         assertThat(recorded.spikesByWindow.values().stream()
                         .mapToLong(Long::longValue)
@@ -171,8 +171,8 @@ class NetworkShardProperties {
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int denseMax) {
         List<Frame> frames = Trains.frames(trains(seed), 500_000, WINDOW, List.of());
         Random random = new Random(seed);
-        Recorded one = new ShardRun(config(1, denseMax), Learning.standard()).run(frames, i -> false);
-        Recorded three =
+        RecordedOutputs one = new ShardRun(config(1, denseMax), Learning.standard()).run(frames, i -> false);
+        RecordedOutputs three =
                 new ShardRun(config(3, denseMax), Learning.standard()).run(frames, i -> random.nextInt(4) == 0);
         assertThat(one.changesByPost).containsKeys(1, 3, 5);
         assertThat(three.changesByPost).isEqualTo(one.changesByPost);

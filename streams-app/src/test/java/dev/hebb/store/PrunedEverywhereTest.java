@@ -38,7 +38,7 @@ class PrunedEverywhereTest {
     private final ShardStores stores = InMemoryStores.shard();
     private final StoredShard storage = new StoredShard(
             stores, "net", 1, neuron -> true, config.shard().axis().cells());
-    private final Recorded recorded = new Recorded();
+    private final RecordedOutputs recorded = new RecordedOutputs();
     private List<Frame> frames = List.of();
 
     /** Given: neurons 0 → 1, 2 → 3 and 4 → 5 practise, and then never fire together again but by chance. */

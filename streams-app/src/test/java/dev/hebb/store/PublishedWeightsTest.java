@@ -31,7 +31,7 @@ class PublishedWeightsTest {
             1,
             neuron -> true,
             config.shard().axis().cells());
-    private final Recorded recorded = new Recorded();
+    private final RecordedOutputs recorded = new RecordedOutputs();
 
     @Test
     void publishedWeightsAreNeverAStepAwayFromTheRows() {

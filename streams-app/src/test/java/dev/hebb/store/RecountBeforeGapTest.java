@@ -42,7 +42,7 @@ class RecountBeforeGapTest {
         // When
         ShardStores stores = InMemoryStores.shard();
         NetworkShard shard = NetworkShard.open(new DendriteScratch(config, Learning.standard()), 0, storage(stores));
-        frames.forEach(frame -> shard.accept(frame, new Recorded()));
+        frames.forEach(frame -> shard.accept(frame, new RecordedOutputs()));
 
         // Then: both orders of every pair
         long pairs = Trains.bruteForce(spikes, config).values().stream()

@@ -54,9 +54,9 @@ class RulesAndShardsProperties {
         // When
         HebbConfig one = config(rule, 1);
         HebbConfig many = config(rule, shards);
-        Recorded undisturbed = new ShardRun(one.shard(), one.learning().base())
+        RecordedOutputs undisturbed = new ShardRun(one.shard(), one.learning().base())
                 .run(Trains.frames(spikes, WINDOW, WINDOW, gaps), i -> false);
-        Recorded disturbed = new ShardRun(many.shard(), many.learning().base())
+        RecordedOutputs disturbed = new ShardRun(many.shard(), many.learning().base())
                 .run(Trains.frames(spikes, millis * 1_000L, WINDOW, gaps), i -> random.nextInt(4) == 0);
         // Then
         assertThat(undisturbed.dendrites).isNotEmpty();

@@ -20,15 +20,15 @@ final class ShardRun {
     }
 
     /** @param restartBefore the frames before which a shard is thrown away and opened again over its stores */
-    Recorded run(List<Frame> frames, IntPredicate restartBefore) {
-        Recorded recorded = new Recorded();
+    RecordedOutputs run(List<Frame> frames, IntPredicate restartBefore) {
+        RecordedOutputs recorded = new RecordedOutputs();
         for (int shard = 0; shard < config.shards(); shard++) {
             run(shard, frames, restartBefore, recorded);
         }
         return recorded;
     }
 
-    private void run(int shard, List<Frame> frames, IntPredicate restartBefore, Recorded recorded) {
+    private void run(int shard, List<Frame> frames, IntPredicate restartBefore, RecordedOutputs recorded) {
         ShardStores stores = InMemoryStores.shard();
         NetworkShard open = open(shard, stores);
         for (int i = 0; i < frames.size(); i++) {

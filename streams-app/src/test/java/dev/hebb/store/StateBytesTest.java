@@ -37,13 +37,13 @@ class StateBytesTest {
         NetworkShard shard = NetworkShard.open(new DendriteScratch(config, Learning.standard()), 0, storage(stores));
 
         // When
-        shard.accept(window(0, neurons), new Recorded());
+        shard.accept(window(0, neurons), new RecordedOutputs());
 
         // Then
         assertThat(written.bytes()).isBetween(2L * neurons, first);
         for (int window = 1; window < 4; window++) {
             written.clear();
-            shard.accept(window(window, neurons), new Recorded());
+            shard.accept(window(window, neurons), new RecordedOutputs());
             assertThat(written.bytes()).isBetween(1L, later);
         }
     }

@@ -17,7 +17,7 @@ import java.util.List;
 public final class KafkaPlasticity implements Plasticity, AutoCloseable {
     private final Feed feed;
     private final OpenLoop outward;
-    private final WindowResults results;
+    private final AwaitedResults results;
     private final long windowMicros;
     private long firstWindow = Long.MAX_VALUE;
 
@@ -32,7 +32,7 @@ public final class KafkaPlasticity implements Plasticity, AutoCloseable {
         this.feed = feed;
         this.outward = new OpenLoop(feed);
         this.windowMicros = windowMicros;
-        this.results = new WindowResults(connection, network, windowMicros, timeout);
+        this.results = new AwaitedResults(connection, network, windowMicros, timeout);
     }
 
     @Override

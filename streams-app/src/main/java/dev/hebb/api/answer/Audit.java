@@ -8,7 +8,7 @@ import java.util.List;
  * @param complete false if there is more than was asked for, or than could be read in time
  * @param unreadable records of the topic, of all networks, that cannot be read and were passed over
  */
-public record Audit(String network, boolean complete, int unreadable, List<Modulation> events) {
+public record Audit(String network, boolean complete, int unreadable, List<AuditEvent> events) {
     public Audit {
         events = List.copyOf(events);
     }

@@ -2,8 +2,8 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.answer.Area;
 import dev.hebb.api.answer.Audit;
+import dev.hebb.api.answer.AuditEvent;
 import dev.hebb.api.answer.CommandHistory;
-import dev.hebb.api.answer.Modulation;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.NetworkEvent;
@@ -34,11 +34,11 @@ public final class TopicCommandHistory implements CommandHistory {
     /** Without the neurons that were born, of which there may be very many. */
     @Override
     public Audit audit(String network, int limit) {
-        Deque<Modulation> newest = new ArrayDeque<>();
+        Deque<AuditEvent> newest = new ArrayDeque<>();
         boolean[] overflowed = new boolean[1];
         TopicHistory.Extent read = outcomes.read(event -> {
             if (event.getNetwork().equals(network) && event.getKind() != NetworkEventKind.NEURON_BORN) {
-                newest.addLast(Modulation.of(event));
+                newest.addLast(AuditEvent.of(event));
                 if (newest.size() > limit) {
                     newest.removeFirst();
                     overflowed[0] = true;

@@ -28,7 +28,7 @@ import org.apache.kafka.common.TopicPartition;
  * committed or not yet: it contains all of the window, and what belongs to later windows waits. A record of the network
  * that cannot be read ends the run, because the tissue would go on without a change of its synapses.
  */
-final class WindowResults implements AutoCloseable {
+final class AwaitedResults implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String network;
@@ -45,7 +45,7 @@ final class WindowResults implements AutoCloseable {
      * @param windowMicros length of the pipeline's windows
      * @param timeout how long to wait for a window at most
      */
-    WindowResults(Connection connection, String network, long windowMicros, Duration timeout) {
+    AwaitedResults(Connection connection, String network, long windowMicros, Duration timeout) {
         this.network = network;
         this.timeout = timeout;
         this.reports = new ShardReports(windowMicros);

@@ -13,7 +13,7 @@ import dev.hebb.schema.NetworkEvent;
  * @param sentAtMicros wall clock of the sender, microseconds since the Unix epoch; 0 if not said
  * @param detail why it was refused; of STAGE_CHANGED the stage before
  */
-public record Modulation(
+public record AuditEvent(
         String kind,
         long atMicros,
         long window,
@@ -24,8 +24,8 @@ public record Modulation(
         long sentAtMicros,
         String detail) {
     /** The event as it is told to people. */
-    public static Modulation of(NetworkEvent event) {
-        return new Modulation(
+    public static AuditEvent of(NetworkEvent event) {
+        return new AuditEvent(
                 event.getKind().name(),
                 event.getAt(),
                 event.getWindow(),

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Everything that shards say, in a form that does not depend on how many there are. */
-final class Recorded implements ShardOutputs {
+final class RecordedOutputs implements ShardOutputs {
     /** "window,pre,post,lag bin" to count. */
     final TreeMap<String, Integer> counts = new TreeMap<>();
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What the topic of co-firing says, as the brute force says it. */
-final class CoFiringCounts {
-    private CoFiringCounts() {}
+final class CountsByCell {
+    private CountsByCell() {}
 
     /** "window,pre,post,lag bin" to count; fails if a cell is told twice. */
     static Map<String, Integer> of(Topics topics, Connection connection, String network) {

@@ -6,7 +6,7 @@ import dev.hebb.synapse.WindowContext;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up a closed window. */
-final class Summary {
+final class WindowSummary {
     private final IntList firing = new IntList();
     private final LongList lastSpikeMicros = new LongList();
     private long networkSpikes;

@@ -24,8 +24,16 @@ final class WindowChanges {
         }
     }
 
-    /** Transitions of a kind so far. */
-    int count(ChangeKind kind) {
+    /** The transitions so far. */
+    WindowTotals.Transitions transitions() {
+        return new WindowTotals.Transitions(
+                count(ChangeKind.FORMED),
+                count(ChangeKind.MASKED),
+                count(ChangeKind.UNMASKED),
+                count(ChangeKind.PRUNED));
+    }
+
+    private int count(ChangeKind kind) {
         return byKind[kind.ordinal()];
     }
 

@@ -1,6 +1,5 @@
 package dev.hebb.shard;
 
-import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.WindowContext;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +46,13 @@ final class WindowSummary {
 
     WindowTotals totals(WindowContext context, long pairs, double stress, WindowChanges changes) {
         return new WindowTotals(
-                context.window(),
-                context.startMicros(),
-                context.endMicros(),
-                context.observedMicros(),
-                networkSpikes,
-                spikes,
-                neurons,
-                pairs,
-                active,
-                dormant,
-                changes.count(ChangeKind.FORMED),
-                changes.count(ChangeKind.MASKED),
-                changes.count(ChangeKind.UNMASKED),
-                changes.count(ChangeKind.PRUNED),
-                active == 0 ? 0 : weight / active,
+                new WindowTotals.Span(
+                        context.window(), context.startMicros(), context.endMicros(), context.observedMicros()),
+                new WindowTotals.Activity(networkSpikes, spikes, neurons, pairs, stimulated),
+                new WindowTotals.Synapses(active, dormant, active == 0 ? 0 : weight / active),
+                changes.transitions(),
                 context.stage().name(),
-                stress,
-                stimulated);
+                stress);
     }
 
     NeuronReport report(WindowContext context, WindowChanges changes, int[] died) {

@@ -40,6 +40,6 @@ class WindowResultsTest {
         assertThat(Arrays.copyOfRange(kept.counts(), 0, 2 * CELLS)).containsOnly(1);
         assertThat(Arrays.copyOfRange(kept.counts(), 2 * CELLS, 3 * CELLS)).containsOnly(0);
         assertThat(published.lines).hasSize(2).allMatch(line -> line.startsWith("change 3 7 "));
-        assertThat(changes.count(ChangeKind.PRUNED)).isEqualTo(1);
+        assertThat(changes.transitions().pruned()).isEqualTo(1);
     }
 }

@@ -48,15 +48,21 @@ public final class ProgressRow {
     }
 
     private static void packTotals(WindowTotals totals, byte[] stage, ByteBuffer bytes) {
-        bytes.putLong(totals.window()).putLong(totals.startMicros()).putLong(totals.endMicros());
-        bytes.putLong(totals.observedMicros()).putLong(totals.networkSpikes()).putLong(totals.spikes());
-        bytes.putLong(totals.pairs());
-        bytes.putInt(totals.neurons()).putInt(totals.active()).putInt(totals.dormant());
-        bytes.putInt(totals.formed())
-                .putInt(totals.masked())
-                .putInt(totals.unmasked())
-                .putInt(totals.pruned());
-        bytes.putDouble(totals.meanWeight()).putDouble(totals.stress()).putInt(totals.stimulated());
+        bytes.putLong(totals.window()).putLong(totals.span().startMicros()).putLong(totals.endMicros());
+        bytes.putLong(totals.observedMicros())
+                .putLong(totals.activity().networkSpikes())
+                .putLong(totals.activity().spikes());
+        bytes.putLong(totals.activity().pairs());
+        bytes.putInt(totals.activity().neurons())
+                .putInt(totals.synapses().active())
+                .putInt(totals.synapses().dormant());
+        bytes.putInt(totals.transitions().formed())
+                .putInt(totals.transitions().masked())
+                .putInt(totals.transitions().unmasked())
+                .putInt(totals.transitions().pruned());
+        bytes.putDouble(totals.synapses().meanWeight())
+                .putDouble(totals.stress())
+                .putInt(totals.activity().stimulated());
         bytes.putShort((short) stage.length).put(stage);
     }
 
@@ -134,23 +140,11 @@ public final class ProgressRow {
         byte[] stage = new byte[bytes.getShort()];
         bytes.get(stage);
         return new WindowTotals(
-                window,
-                start,
-                end,
-                observed,
-                networkSpikes,
-                spikes,
-                neurons,
-                pairs,
-                active,
-                dormant,
-                formed,
-                masked,
-                unmasked,
-                pruned,
-                meanWeight,
+                new WindowTotals.Span(window, start, end, observed),
+                new WindowTotals.Activity(networkSpikes, spikes, neurons, pairs, stimulated),
+                new WindowTotals.Synapses(active, dormant, meanWeight),
+                new WindowTotals.Transitions(formed, masked, unmasked, pruned),
                 new String(stage, StandardCharsets.UTF_8),
-                stress,
-                stimulated);
+                stress);
     }
 }

@@ -205,7 +205,13 @@ class GoldenRowsTest {
     }
 
     private static ShardProgress progress() {
-        WindowTotals totals = new WindowTotals(4, 40, 50, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0.5, "STANDARD", 0.25, 11);
+        WindowTotals totals = new WindowTotals(
+                new WindowTotals.Span(4, 40, 50, 9),
+                new WindowTotals.Activity(1, 2, 3, 4, 11),
+                new WindowTotals.Synapses(5, 6, 0.5),
+                new WindowTotals.Transitions(7, 8, 9, 10),
+                "STANDARD",
+                0.25);
         return new ShardProgress(1, 2, 3, 4, 5, List.of(new Gap(6, 7)), totals, 2, 6);
     }
 

@@ -65,8 +65,8 @@ final class RecordedOutputs implements ShardOutputs {
 
     @Override
     public void closed(WindowTotals window, NeuronReport report) {
-        pairsByWindow.merge(window.window(), window.pairs(), Long::sum);
-        spikesByWindow.merge(window.window(), window.spikes(), Long::sum);
+        pairsByWindow.merge(window.window(), window.activity().pairs(), Long::sum);
+        spikesByWindow.merge(window.window(), window.activity().spikes(), Long::sum);
         totals.add(window);
         reports.add(report);
     }

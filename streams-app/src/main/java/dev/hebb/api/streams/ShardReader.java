@@ -145,9 +145,9 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 progress.observedMicros(),
                 own,
                 progress.ownSpikes(),
-                totals.active(),
-                totals.dormant(),
-                totals.active() * totals.meanWeight());
+                totals.synapses().active(),
+                totals.synapses().dormant(),
+                totals.synapses().active() * totals.synapses().meanWeight());
     }
 
     private long closedUntil(ShardProgress progress) {

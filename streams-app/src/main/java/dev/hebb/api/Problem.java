@@ -42,7 +42,7 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 405,
                 "method not allowed",
-                "the method is " + method + "; questions are asked with GET",
+                "the method is " + method + "; use GET",
                 "send commands with POST to /v1/networks/{network}/control",
                 List.of());
     }

@@ -42,7 +42,7 @@ final class Routes {
 
     private List<Route> questions() {
         return List.of(
-                Route.open("/", "what can be asked", this::index),
+                Route.open("/", "a list of all paths", this::index),
                 Route.open(
                         "/v1/config", "the effective configuration", context -> write(context, parts.configuration())),
                 Route.open(

@@ -1,29 +1,112 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.replay.Life;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Neurodata Without Borders: {@code /units/spike_times} in seconds, train after train; {@code spike_times_index}, the
- * end of each train; {@code id}, the unit of each train.
+ * end of each train; {@code id}, the unit of each train; {@code quality} or {@code group}, labels of units; and
+ * {@code obs_intervals}, the times in which each unit was observed.
  */
-final class NwbFormat {
+final class NwbFormat extends Hdf5Format {
+    private static final String UNITS = "units";
     private static final String TIMES = "units/spike_times";
     private static final String ENDS = "units/spike_times_index";
     private static final String IDS = "units/id";
 
-    private NwbFormat() {}
+    @Override
+    public String name() {
+        return "NWB";
+    }
 
-    static RecordingFile open(Hdf5 hdf) throws IOException {
-        long[] times = Seconds.toMicros(hdf.doubles(TIMES), hdf.where(TIMES));
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.CLUSTERS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    @Override
+    boolean isLayoutOf(Hdf5 hdf) {
+        return hdf.hasGroup(UNITS) || hdf.attribute("", "nwb_version").isPresent();
+    }
+
+    @Override
+    RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException {
+        requireUnits(hdf);
+        SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(TIMES));
+        long[] times = clock.micros(hdf.numbers(TIMES), hdf.where(TIMES));
         long[] ends = hdf.longs(ENDS);
-        int[] units = Numbers.toNeurons(hdf.longs(IDS), hdf.where(IDS));
-        if (units.length != ends.length) {
-            throw new UnreadableRecordingException(hdf.where(IDS) + ": " + units.length + " ids for " + ends.length
-                    + " trains; there must be as many");
+        long[] ids = hdf.longs(IDS);
+        if (ids.length != ends.length) {
+            throw new UnreadableRecordingException(
+                    hdf.where(IDS) + ": " + ids.length + " ids for " + ends.length + " trains; there must be as many");
         }
-        int[] neurons = Trains.spread(ends, units, times.length, hdf.where(ENDS));
-        return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", Recording.sorting(times, neurons));
+        List<String> notes = new ArrayList<>();
+        ids = toldApart(ids, notes);
+        int[] neurons = Trains.spread(ends, Numbers.toNeurons(ids, hdf.where(IDS)), times.length, hdf.where(ENDS));
+        NwbUnits.restarts(times, ends, ids).ifPresent(notes::add);
+        UnitLabels labels = NwbUnits.labels(hdf, ids, notes);
+        Optional<UnitLabels.Selection> selection = labels.isEmpty()
+                        && options.clusters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(labels.choose(
+                        options.clusters(), Arrays.stream(ids).boxed().collect(Collectors.toSet()), hdf.where(UNITS)));
+        Recording recording = selected(times, neurons, selection);
+        selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
+        Times.doubt(options).ifPresent(notes::add);
+        Times.requireBelievable(recording, options, hdf.where(TIMES));
+        List<Life.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
+        return RecordingFile.of(hdf.fileName(), "NWB, " + ids.length + " units", recording)
+                .noting(notes)
+                .notObserved(gaps);
+    }
+
+    private static void requireUnits(Hdf5 hdf) throws UnreadableRecordingException {
+        if (!hdf.hasGroup(UNITS)) {
+            throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: it holds no sorted"
+                    + " spikes, only " + Text.shownAll(hdf.names("")) + "; sort it, and give the result");
+        }
+        if (hdf.has(IDS) && hdf.isEmpty(IDS)) {
+            throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: /units is empty");
+        }
+        if (!hdf.has(TIMES)) {
+            throw new UnreadableRecordingException(hdf.file() + ": the units of this NWB file have no spikes:"
+                    + " /units/spike_times is missing, and there is only " + Text.shownAll(hdf.names(UNITS)));
+        }
+    }
+
+    /** Units whose ids repeat, as those of two probes do, get the numbers of their rows. */
+    private static long[] toldApart(long[] ids, List<String> notes) {
+        long distinct = Arrays.stream(ids).distinct().count();
+        if (distinct == ids.length) {
+            return ids;
+        }
+        notes.add("the " + ids.length + " units have only " + distinct
+                + " different ids (two probes?): they are told apart, and numbered by their row from 0");
+        long[] rows = new long[ids.length];
+        Arrays.setAll(rows, k -> k);
+        return rows;
+    }
+
+    private static Recording selected(long[] times, int[] neurons, Optional<UnitLabels.Selection> selection) {
+        if (selection.isEmpty()) {
+            return Recording.sorting(times, neurons);
+        }
+        SpikeBlock spikes = new SpikeBlock();
+        for (int k = 0; k < times.length; k++) {
+            if (selection.get().takes().test(neurons[k])) {
+                spikes.add(times[k], neurons[k]);
+            }
+        }
+        return Recording.sorting(spikes);
     }
 }

@@ -5,6 +5,7 @@ import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.serde.MalformedValueException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  * @param json whether to print the records as JSON instead of lines
  * @param network null for all networks
+ * @param seen set when a record of the network was read
  */
 record TopicTail<T extends SpecificRecord>(
-        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, PrintWriter err, StopSignal stop)
+        Lines<T> lines,
+        boolean json,
+        @Nullable String network,
+        PrintWriter out,
+        PrintWriter err,
+        StopSignal stop,
+        AtomicBoolean seen)
         implements CommittedTopic.Reader<T> {
 
     void start() {
@@ -29,6 +37,7 @@ record TopicTail<T extends SpecificRecord>(
     @Override
     public void accept(String key, @Nullable T record) {
         if (record != null && (network == null || network.equals(lines.network(record)))) {
+            seen.set(true);
             print(json ? List.of(AvroJson.line(record)) : lines.of(record));
         }
     }

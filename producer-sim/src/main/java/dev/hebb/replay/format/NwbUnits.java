@@ -103,9 +103,9 @@ final class NwbUnits {
                 .filter(gap -> !hasSpikes(gap, recording.timesMicros()))
                 .toList();
         if (!gaps.isEmpty()) {
-            notes.add(silent.size() + " gaps between the obs_intervals of the units are unobserved time"
+            notes.add("gaps between the obs_intervals of the units, sent as unobserved time: " + silent.size()
                     + (silent.size() < gaps.size()
-                            ? "; " + (gaps.size() - silent.size()) + " others have spikes in them and are not"
+                            ? "; not sent because they have spikes in them: " + (gaps.size() - silent.size())
                             : ""));
         }
         return silent;

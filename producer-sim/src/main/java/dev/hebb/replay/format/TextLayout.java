@@ -45,7 +45,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                 return byName(delimiter, fields, columns.get(), options, names, where);
             }
         }
-        return withoutHeader(text, options, names, where);
+        return withoutHeader(text, options, where);
     }
 
     /** Whether the columns that the user names are among these, so that the line was split as it was meant to be. */
@@ -126,7 +126,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     }
 
     /** NEST's .gdf has no header: sender and milliseconds. */
-    private static TextLayout withoutHeader(String text, ReadOptions options, UnitNames names, String where)
+    private static TextLayout withoutHeader(String text, ReadOptions options, String where)
             throws UnreadableRecordingException {
         List<String> fields = split(text, BLANKS);
         boolean isNest = where.endsWith(NEST)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,8 @@ class TextDialectsTest {
         assertThat(spikes.timesMicros()).containsExactly(250_000, 1_500_000);
     }
 
-    private RecordingFile open(String text, String columns, String unit, String rate) throws IOException {
+    private RecordingFile open(String text, @Nullable String columns, @Nullable String unit, @Nullable String rate)
+            throws IOException {
         ReadOptions options = new ReadOptions(
                 Optional.ofNullable(columns).map(ColumnChoice::parse),
                 Optional.ofNullable(unit).map(UnitOfTime::parse),

@@ -63,8 +63,9 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
             int time = required(choice.get().time(), names, where);
             return Optional.of(new ColumnNames(neuron, time, UnitOfTime.inName(names.get(time)), false));
         }
-        List<String> plain =
-                names.stream().map(name -> name.trim().toLowerCase(Locale.ROOT)).toList();
+        List<String> plain = names.stream()
+                .map(name -> name.trim().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .toList();
         int neuron = plain.indexOf(NEURON);
         int time = MICROS.stream().mapToInt(plain::indexOf).max().orElse(-1);
         if (neuron >= 0 && time >= 0) {
@@ -85,6 +86,16 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
         int onlyTime = only(times, names, "times", where);
         return Optional.of(new ColumnNames(
                 only(neurons, names, "neurons", where), onlyTime, UnitOfTime.inName(plain.get(onlyTime)), true));
+    }
+
+    /** A warning if the user states another unit than the name of the times does. */
+    Optional<String> contradiction(ReadOptions options, String time) {
+        return unit.filter(named ->
+                        options.statedUnit().filter(stated -> stated != named).isPresent())
+                .map(named -> "warning: the name '" + Text.shown(time) + "' says " + named.inWords()
+                        + ", but the times are taken as "
+                        + options.statedUnit().map(UnitOfTime::inWords).orElse("")
+                        + ", as --unit or --sample-rate says");
     }
 
     private static boolean isTime(String name) {

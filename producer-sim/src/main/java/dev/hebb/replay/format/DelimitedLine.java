@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /** A line of fields between delimiters: CSV and its relatives. */
 final class DelimitedLine implements SpikeLine {
-    private final int neuronColumn;
-    private final int timeColumn;
+    private final TextColumns columns;
     private final SpikeClock clock;
     private final boolean wholeMicros;
     private final boolean commaIsDecimal;
@@ -25,22 +24,15 @@ final class DelimitedLine implements SpikeLine {
      * @param wholeMicros whether a fraction of a microsecond is an error, not rounded
      * @param names numbers neurons that are named by words; without it, these are errors
      */
-    DelimitedLine(
-            char delimiter,
-            int neuronColumn,
-            int timeColumn,
-            SpikeClock clock,
-            boolean wholeMicros,
-            Optional<UnitNames> names) {
-        this.neuronColumn = neuronColumn;
-        this.timeColumn = timeColumn;
+    DelimitedLine(TextColumns columns, SpikeClock clock, boolean wholeMicros, Optional<UnitNames> names) {
+        this.columns = columns;
         this.clock = clock;
         this.wholeMicros = wholeMicros;
         // A comma in a whole number separates thousands, and is no decimal point.
         this.commaIsDecimal =
-                delimiter != ',' && (clock.unit() == UnitOfTime.SECONDS || clock.unit() == UnitOfTime.MILLIS);
+                columns.delimiter() != ',' && (clock.unit() == UnitOfTime.SECONDS || clock.unit() == UnitOfTime.MILLIS);
         this.neuronField = new NeuronField(names);
-        this.fields = new Fields(delimiter);
+        this.fields = new Fields(columns.delimiter());
     }
 
     @Override
@@ -75,17 +67,20 @@ final class DelimitedLine implements SpikeLine {
         boolean hasNeuron = false;
         boolean hasTime = false;
         fields.begin(bytes, from, stop);
-        for (int column = 0; fields.next() && !(hasNeuron && hasTime); column++) {
-            if (column == neuronColumn) {
+        for (int column = 0; fields.next(); column++) {
+            if (column == columns.neuron()) {
                 hasNeuron = true;
                 if (!parseNeuron(fields.from(), fields.to())) {
                     return false;
                 }
-            } else if (column == timeColumn) {
+            } else if (column == columns.time()) {
                 hasTime = true;
                 if (!parseTime(fields.from(), fields.to())) {
                     return false;
                 }
+            } else if (column >= columns.count() && fields.to() > fields.from()) {
+                problem = "it has more columns than the first line: '" + text(from, stop) + "'";
+                return false;
             }
         }
         if (!hasNeuron || !hasTime) {

@@ -5,7 +5,6 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class Hdf5 implements AutoCloseable {
     static Hdf5 open(Path file) throws UnreadableRecordingException {
         try {
             return new Hdf5(new HdfFile(file), file);
-        } catch (HdfException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw unreadable(file, e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.hebb.replay.format;
 
 import dev.hebb.replay.RecordingFile;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 
 /** A layout of HDF5 files. */
@@ -19,7 +18,8 @@ abstract class Hdf5Format implements RecordingFormat {
         }
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return isLayoutOf(hdf);
-        } catch (HdfException e) {
+        } catch (RuntimeException e) {
+            // What a damaged file makes the library throw is not only its own exceptions.
             throw Hdf5.unreadable(content.path(), e);
         }
     }
@@ -28,7 +28,7 @@ abstract class Hdf5Format implements RecordingFormat {
     public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return read(hdf, options, names);
-        } catch (HdfException | ArithmeticException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
             throw Hdf5.unreadable(content.path(), e);
         }
     }

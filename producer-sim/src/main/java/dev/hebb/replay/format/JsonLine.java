@@ -46,9 +46,14 @@ final class JsonLine implements SpikeLine {
                         + " --columns neuron=unit,time=t --unit s, or call them neuron and time_us"));
         String time = fields.get(columns.time());
         SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
-        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, Optional.of(names));
+        Optional<UnitNames> numbering = options.columns().map(chosen -> names);
+        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, numbering);
         return new TextLayout(
-                line, false, Optional.of("JSON lines, times in " + clock.unit().inWords()));
+                line,
+                false,
+                columns.contradiction(options, time)
+                        .or(() -> Optional.of(
+                                "JSON lines, times in " + clock.unit().inWords())));
     }
 
     @Override

@@ -44,6 +44,14 @@ public final class RecordingFiles {
         if (Files.notExists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
         }
+        if (!Files.isReadable(path)) {
+            throw new UnreadableRecordingException(path + " cannot be read: permission is denied");
+        }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new UnreadableRecordingException(
+                    path + " is a pipe or a device, and a recording is read twice; pipe it"
+                            + " into 'hebb replay -', or write it to a file");
+        }
         Content content = Content.of(path);
         Optional<String> refused = Refusals.known(content);
         if (refused.isPresent()) {

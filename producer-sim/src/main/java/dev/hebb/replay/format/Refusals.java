@@ -3,7 +3,10 @@ package dev.hebb.replay.format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What contents that are of no form look like, and how to get their spikes out of them. */
 final class Refusals {
@@ -23,7 +26,9 @@ final class Refusals {
             return Optional.of("is a pickle of Python, which only Python can read; save it as .npz:"
                     + " numpy.savez('spikes.npz', times=..., ids=...)");
         }
-        return Optional.empty();
+        return content.name().equals(ParamsFile.NAME)
+                ? Optional.of("belongs to a folder of Phy; give the folder")
+                : Optional.empty();
     }
 
     private static String table(Content content, String form, String reader) {
@@ -36,7 +41,7 @@ final class Refusals {
     static String unknown(Content content, String forms) throws IOException {
         if (content.isFolder()) {
             return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, or"
-                    + " a file" + zarr(content);
+                    + " a file" + zarr(content) + inside(content);
         }
         if (Hdf5.isHdf5(content)) {
             try (Hdf5 hdf = Hdf5.open(content.path())) {
@@ -48,6 +53,17 @@ final class Refusals {
         return "is none of the known forms: " + forms + "; it begins with '"
                 + Text.shown(content.text().lines().findFirst().orElse(""))
                 + "'; export the spikes as CSV with the header neuron,time_us";
+    }
+
+    /** Folders in it that have spikes, as sorters put their output into a folder of its own. */
+    private static String inside(Content content) throws IOException {
+        try (Stream<Path> children = Files.list(content.path())) {
+            List<String> found = children.filter(child -> Files.exists(child.resolve("spike_times.npy")))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? "" : "; there are spikes in " + Text.shownAll(found);
+        }
     }
 
     private static String zarr(Content content) {

@@ -97,6 +97,9 @@ final class TextFormat implements RecordingFormat {
             List<String> notes = new ArrayList<>();
             note.ifPresent(notes::add);
             Times.doubt(options).ifPresent(notes::add);
+            if (!names.isEmpty()) {
+                notes.add("neurons are numbered by name: " + names.some());
+            }
             badLines.note().ifPresent(notes::add);
             RecordingFile.Extent extent = spikes == 0
                     ? new RecordingFile.Extent(0, 0, 0, 0, 0)

@@ -37,7 +37,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         }
         for (char delimiter : DELIMITERS) {
             List<String> fields = split(text, delimiter);
-            boolean named = fields.size() > 1 && fields.stream().noneMatch(TextLayout::isNumber);
+            boolean named = fields.size() > 1;
             Optional<ColumnNames> columns = named && isWholeChoice(fields, options)
                     ? ColumnNames.find(fields, options.columns(), where)
                     : Optional.empty();
@@ -65,25 +65,20 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             throws UnreadableRecordingException {
         String time = fields.get(columns.time());
         SpikeClock clock = Times.named(columns.unit(), options, where + ", column '" + Text.shown(time) + "'");
-        boolean wholeMicros = options.statedUnit().isEmpty()
-                && options.columns().isEmpty()
-                && clock.unit() == UnitOfTime.MICROS
-                && !columns.guessed();
-        boolean byWord = options.columns().isPresent();
-        Optional<String> note = columns.guessed()
-                        || (byWord && options.statedUnit().isEmpty())
-                ? Optional.of("neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
-                        + Text.shown(time) + "': " + clock.unit().inWords()
-                        + (options.statedUnit().isEmpty() ? ", by the column's name" : ""))
-                : Optional.empty();
-        DelimitedLine line = new DelimitedLine(
-                delimiter,
-                columns.neuron(),
-                columns.time(),
-                clock,
-                wholeMicros,
-                byWord ? Optional.of(names) : Optional.empty());
-        return new TextLayout(line, true, note);
+        boolean chosen = options.columns().isPresent();
+        boolean wholeMicros =
+                options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
+        TextColumns layout = new TextColumns(delimiter, fields.size(), columns.neuron(), columns.time());
+        DelimitedLine line =
+                new DelimitedLine(layout, clock, wholeMicros, chosen ? Optional.of(names) : Optional.empty());
+        boolean said = columns.guessed() || (chosen && options.statedUnit().isEmpty());
+        String taken = "neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
+                + Text.shown(time) + "': " + clock.unit().inWords()
+                + (options.statedUnit().isEmpty() ? ", by the column's name" : "");
+        return new TextLayout(
+                line,
+                true,
+                columns.contradiction(options, time).or(() -> said ? Optional.of(taken) : Optional.empty()));
     }
 
     private static TextLayout byNumber(
@@ -101,7 +96,8 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         Optional<UnitOfTime> unit =
                 header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
         SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
-        DelimitedLine line = new DelimitedLine(delimiter, neuron, time, clock, false, Optional.of(names));
+        TextColumns columns = new TextColumns(delimiter, split(text, delimiter).size(), neuron, time);
+        DelimitedLine line = new DelimitedLine(columns, clock, false, Optional.of(names));
         return new TextLayout(
                 line,
                 header,
@@ -137,7 +133,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         if (isNest) {
             SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
             return new TextLayout(
-                    new DelimitedLine(BLANKS, 0, 1, clock, false, Optional.empty()),
+                    new DelimitedLine(new TextColumns(BLANKS, 2, 0, 1), clock, false, Optional.empty()),
                     false,
                     Optional.of("no header, and the name ends with .gdf: sender and time in "
                             + clock.unit().inWords() + ", as NEST writes it"));

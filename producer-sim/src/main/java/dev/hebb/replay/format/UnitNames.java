@@ -35,6 +35,10 @@ public final class UnitNames {
         return Map.copyOf(numbers);
     }
 
+    boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
     /** The first few, for a message: {@code sc_1 = 0, sc_2 = 1, ...}. */
     String some() {
         StringBuilder some = new StringBuilder();

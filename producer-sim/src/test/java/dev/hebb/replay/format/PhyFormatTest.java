@@ -90,7 +90,7 @@ class PhyFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unsorted", "nan", "None", "", "NaN"})
-    void aGroupThatNobodyGaveDoesNotOutvoteKilosort(String group) throws IOException {
+    void aGroupThatNoPersonGaveDoesNotOutvoteKilosort(String group) throws IOException {
         // Given
         write("cluster_KSLabel.tsv", "cluster_id\tKSLabel\n0\tmua\n4\tgood\n7\tgood\n9\tmua\n");
         write("cluster_group.tsv", "cluster_id\tgroup\n4\t" + group + "\n7\tmua\n9\t" + group + "\n");
@@ -99,7 +99,7 @@ class PhyFormatTest {
     }
 
     @Test
-    void takesAllClustersThatNobodyJudged() throws IOException {
+    void takesAllClustersThatNoPersonJudged() throws IOException {
         // Given
         write("cluster_group.tsv", "cluster_id\tgroup\n0\tunsorted\n4\tunsorted\n7\tunsorted\n9\tunsorted\n");
         // When

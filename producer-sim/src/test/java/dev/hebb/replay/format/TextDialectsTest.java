@@ -36,6 +36,7 @@ class TextDialectsTest {
                 "neuron time_ms\n3   250\n 5\t1500\n",
                 "\"unit, sorted\",unit,\"time (ms)\"\n\"a,b\",3,250\n\"c\",5,1.5e3\n",
                 "sender\ttime_ms\n3\t250.000\n5\t1500.000\n",
+                ",unit id,spike time (s),0,1\n0,3,0.25,7,8\n1,5,1.5,7,\n",
                 "# NEST version: 3.6\n# RecordingBackendASCII version: 2\nsender\ttime_ms\n3\t250.0\n5\t1500.0\n",
                 "{\"neuron\": 3, \"time_us\": 250000}\n{\"time_us\": 1.5e6, \"neuron\": 5, \"x\": [1]}\n",
                 "{\"unit\":3,\"time_ms\":250}\n\n{\"unit\":5,\"time_ms\":1500}\n"
@@ -106,7 +107,9 @@ class TextDialectsTest {
                 "1.5,1",
                 "1,--1",
                 "1,1e",
-                "\"1\"\"2\",5"
+                "\"1\"\"2\",5",
+                "3,0,25",
+                "3,1000;5,2000"
             })
     void refusesALineThatIsNoSpike(String line) throws IOException {
         RecordingFile file = RecordingFiles.open(write("neuron,time_s\n2,1\n" + line + "\n"));
@@ -127,8 +130,16 @@ class TextDialectsTest {
     void numbersNeuronsThatHaveNames() throws IOException {
         RecordingFile file = open("who,when\nsc_b,1\n\"a, left\",0.5\nsc_b,2\n", "neuron=who,time=when", "s", null);
         assertThat(Spikes.of(file).neurons()).containsExactly(1, 0, 0);
+        assertThat(file.notes()).contains("neurons are numbered by name: sc_b = 0, a, left = 1");
         RecordingFile large = open("4294967296,1\n7,2\n", "1,2", "s", null);
         assertThat(Spikes.of(large).neurons()).containsExactly(0, 1);
+    }
+
+    @Test
+    void warnsOfAUnitThatContradictsTheName() throws IOException {
+        assertThat(open("neuron,time_us\n1,2\n", null, "s", null).notes())
+                .containsExactly("warning: the name 'time_us' says microseconds, but the times are taken as seconds, as"
+                        + " --unit or --sample-rate says");
     }
 
     @Test
@@ -180,6 +191,13 @@ class TextDialectsTest {
         byte[] parquet = "PAR1 and more\n".getBytes(StandardCharsets.US_ASCII);
         assertThatThrownBy(() -> RecordingFiles.open(Files.write(folder.resolve("a.parquet"), parquet)))
                 .hasMessageContaining("a.parquet is Parquet, which Hebb does not read; convert it with: python3");
+        Path params = Files.writeString(folder.resolve("params.py"), "sample_rate = 30000\n");
+        assertThatThrownBy(() -> RecordingFiles.open(params)).hasMessageContaining("folder of Phy; give the folder");
+        Path inner = Files.createDirectory(folder.resolve("sorter_output"));
+        Files.write(inner.resolve("spike_times.npy"), new byte[] {1});
+        assertThatThrownBy(() -> RecordingFiles.open(folder)).hasMessageContaining("there are spikes in [" + inner);
+        assertThatThrownBy(() -> RecordingFiles.open(Path.of("/dev/null")))
+                .hasMessageContaining("/dev/null is a pipe or a device");
         assertThatThrownBy(() -> RecordingFiles.open(Files.write(folder.resolve("a.pkl"), new byte[] {(byte) 0x80, 4})))
                 .hasMessageContaining("is a pickle of Python");
         assertThatThrownBy(() -> RecordingFiles.open(Files.write(folder.resolve("a.bin"), new byte[] {1, 0, 0, 2})))

@@ -8,11 +8,14 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +174,28 @@ class WrittenByProgramsTest {
                 .hasMessageContaining("h5repack h5py_latest.nwb converted.h5");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pynwb.nwb",
+                "sonata.h5",
+                "culture_ch.h5",
+                "cellexplorer_v73.mat",
+                "cellexplorer_v5.mat",
+                "brian2.npz",
+                "two_columns.npy"
+            })
+    void namesAFileThatWasCutOffAnywhere(String name, @TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(file(name));
+        for (int part = 1; part < 8; part++) {
+            Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length * part / 8));
+            assertThatThrownBy(() -> open(cut, unit(UnitOfTime.SECONDS)))
+                    .as(name + " cut to " + part + " eighths")
+                    .isInstanceOf(UnreadableRecordingException.class)
+                    .hasMessageContaining(cut.toString());
+        }
+    }
+
     @Test
     void refusesArraysOfObjects() {
         assertThatThrownBy(() -> RecordingFiles.open(file("objects.npz")))
@@ -244,6 +269,10 @@ class WrittenByProgramsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(ClusterChoice.parse(choice)));
+    }
+
+    private static RecordingFile open(Path file, ReadOptions options) throws IOException {
+        return RecordingFiles.open(file, options, new UnitNames());
     }
 
     private static RecordingFile open(String name, ReadOptions options) throws IOException {

@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,36 @@ class InspectTest {
         assertThat(run("inspect", late.toString(), early.toString(), "--age", "9d,7d")
                         .err())
                 .contains("give the files in order");
+    }
+
+    @Test
+    void aNameKeepsItsNumber() throws IOException {
+        // Given
+        String first = write("a.csv", "who,time_s\nmotor,1\n\"a, b\",2\n").toString();
+        String second = write("b.csv", "who,time_s\nvisual,1\n\"a, b\",2\n").toString();
+        Path names = folder.resolve("names.csv");
+        Path out = folder.resolve("out.csv");
+        String[] options = {"--columns", "neuron=who,time=time_s", "--csv", out.toString(), "--names", names.toString()
+        };
+
+        // When
+        CommandRun one = run(concat("replay", first, options));
+        CommandRun two = run(concat("replay", second, options));
+
+        // Then
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(two.exitCode()).as(two.err()).isZero();
+        assertThat(out).hasContent("neuron,time_us\n2,1000000\n1,2000000\n");
+        assertThat(names).hasContent("neuron,name\n0,motor\n1,\"a, b\"\n2,visual\n");
+        Files.writeString(names, "neuron,name\n0,motor\n0,visual\n");
+        assertThat(run(concat("replay", first, options)).err())
+                .contains("names.csv, record 3: expected a number and a name that no other line has");
+    }
+
+    private static String[] concat(String command, String file, String... options) {
+        List<String> line = new ArrayList<>(List.of(command, file));
+        line.addAll(List.of(options));
+        return line.toArray(String[]::new);
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class InspectCommand implements Callable<Integer> {
     private void inspect() throws IOException {
         PrintWriter out = console.out();
         ReadOptions options = reading.get();
-        UnitNames names = new UnitNames();
+        UnitNames names = reading.names();
         List<RecordingFile> recordings = new ArrayList<>();
         for (String name : files) {
             RecordingFile recording = RecordingFiles.open(ReadingOptions.path(name), options, names);

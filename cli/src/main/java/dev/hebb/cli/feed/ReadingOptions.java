@@ -4,7 +4,9 @@ import dev.hebb.cli.support.CliException;
 import dev.hebb.replay.format.ClusterChoice;
 import dev.hebb.replay.format.ColumnChoice;
 import dev.hebb.replay.format.ReadOptions;
+import dev.hebb.replay.format.UnitNames;
 import dev.hebb.replay.format.UnitOfTime;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,6 +41,29 @@ final class ReadingOptions {
                     + " where there are no labels.")
     private @Nullable String clusters;
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description =
+                    "Keeps the numbers of neurons that have names: reads neuron,name from this file if it is there,"
+                            + " and replay writes them to it.")
+    private @Nullable String names;
+
+    /** The numbers of names so far. */
+    UnitNames names() throws IOException {
+        return names == null ? new UnitNames() : UnitNames.read(path(names));
+    }
+
+    /** Keeps the numbers of names, if the user wants to. */
+    void keep(UnitNames numbers) {
+        if (names != null) {
+            OutputFile.write("--names", path(names), file -> {
+                numbers.write(file);
+                return file;
+            });
+        }
+    }
+
     ReadOptions get() {
         return new ReadOptions(
                 Optional.ofNullable(columns).map(ColumnChoice::parse),
@@ -56,6 +81,7 @@ final class ReadingOptions {
         append(line, "--sample-rate", sampleRate == null ? null : sampleRate.toPlainString());
         append(line, "--variable", variable);
         append(line, "--clusters", clusters);
+        append(line, "--names", names);
         return line.toString();
     }
 

@@ -78,7 +78,7 @@ public final class ReplayCommand extends FeedCommand {
     private Life open() throws IOException {
         List<RecordingFile> recordings = new ArrayList<>();
         ReadOptions options = reading.get();
-        UnitNames names = new UnitNames();
+        UnitNames names = reading.names();
         for (String file : files) {
             RecordingFile recording = RecordingFiles.open(ReadingOptions.path(file), options, names);
             say(String.format(
@@ -92,6 +92,7 @@ public final class ReplayCommand extends FeedCommand {
             recording.notes().forEach(note -> say(recording.name() + ": " + note));
             recordings.add(recording);
         }
+        reading.keep(names);
         Life life =
                 Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
         for (Life.Unobserved gap : life.gaps()) {
@@ -105,12 +106,15 @@ public final class ReplayCommand extends FeedCommand {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
-        try (LivePipe pipe = new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions())) {
+        UnitNames names = reading.names();
+        try (LivePipe pipe =
+                new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions(), names)) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
             long sent = run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
                 feed.run(pipe);
                 Replay.close(sink, feed, windowMicros);
             });
+            reading.keep(names);
             pipe.note().ifPresent(note -> say(STANDARD_INPUT + ": " + note));
             pipe.badLines().ifPresent(note -> say(STANDARD_INPUT + ": " + note));
             if (sent == 0) {

@@ -35,12 +35,12 @@ public final class LivePipe implements SpikeSource {
      * @param name what to call the pipe in messages
      */
     public LivePipe(InputStream in, String name) {
-        this(in, name, ReadOptions.NONE);
+        this(in, name, ReadOptions.NONE, new UnitNames());
     }
 
     /** A pipe about whose lines the user says something. */
-    public LivePipe(InputStream in, String name, ReadOptions options) {
-        text = new TextSpikes(new PipeInput(in, name), name, options, new UnitNames(), badLines);
+    public LivePipe(InputStream in, String name, ReadOptions options, UnitNames names) {
+        text = new TextSpikes(new PipeInput(in, name), name, options, names, badLines);
         reader.setDaemon(true);
         reader.start();
     }

@@ -1,19 +1,80 @@
 package dev.hebb.replay.format;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Numbers of neurons that files name by words, or by numbers beyond 31 bits: 0, 1, 2 … in the order in which the names
  * were first asked for. The same name has the same number in all files that are opened with the same names.
  */
 public final class UnitNames {
+    private static final List<String> HEADER = List.of("neuron", "name");
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private String rule = "";
+    private int next;
+
+    /**
+     * The names in a file that {@link #write} wrote; none if there is no such file.
+     *
+     * @throws UnreadableRecordingException if the file is not of this form, or gives a name or a number twice
+     */
+    public static UnitNames read(Path file) throws IOException {
+        UnitNames names = new UnitNames();
+        if (Files.notExists(file)) {
+            return names;
+        }
+        try (CSVParser rows = CSVParser.parse(Text.read(file), CSVFormat.DEFAULT)) {
+            List<CSVRecord> records = rows.getRecords();
+            if (records.isEmpty() || !records.get(0).stream().toList().equals(HEADER)) {
+                throw new UnreadableRecordingException(
+                        file + " is no file of names: its first line must be neuron,name");
+            }
+            for (CSVRecord record : records.subList(1, records.size())) {
+                names.put(record, file);
+            }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableRecordingException(file + ": " + e.getMessage(), e);
+        }
+        return names;
+    }
+
+    private void put(CSVRecord record, Path file) throws UnreadableRecordingException {
+        String number = record.get(0);
+        boolean valid = record.size() == 2 && number.matches("\\d{1,9}");
+        if (!valid || numbers.containsValue(Integer.parseInt(number)) || numbers.containsKey(record.get(1))) {
+            throw new UnreadableRecordingException(file + ", record " + record.getRecordNumber()
+                    + ": expected a number and a name that no other line has, found "
+                    + Text.shown(record.toList().toString()));
+        }
+        numbers.put(record.get(1), Integer.parseInt(number));
+        next = Math.max(next, Integer.parseInt(number) + 1);
+    }
+
+    /** Writes all names, with their numbers, as CSV with the columns neuron and name. */
+    public void write(Path file) throws IOException {
+        try (CSVPrinter out = new CSVPrinter(
+                Files.newBufferedWriter(file),
+                CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+            out.printRecord(HEADER);
+            for (Map.Entry<String, Integer> name : numbers.entrySet()) {
+                out.printRecord(name.getValue(), name.getKey());
+            }
+        }
+    }
 
     /** The number of a name. */
     int number(String name) {
-        return numbers.computeIfAbsent(name, first -> numbers.size());
+        return numbers.computeIfAbsent(name, first -> next++);
     }
 
     /**

@@ -71,6 +71,13 @@ def nwb():
         samples.add_unit(id=unit, spike_times=train * RATE * 300)
     write(samples, "pynwb_samples.nwb")
 
+    # No person has judged the units, and their ids are beyond 31 bits.
+    unsorted = file()
+    unsorted.add_unit_column("quality", "judgement of a person")
+    for unit, train in TRAINS.items():
+        unsorted.add_unit(id=unit + 2**33, spike_times=train, quality="unsorted")
+    write(unsorted, "pynwb_unsorted.nwb")
+
     none = file()
     write(none, "pynwb_no_units.nwb")
 

@@ -38,7 +38,10 @@ final class JsonLine implements SpikeLine {
             JSON.readTree(first).fieldNames().forEachRemaining(fields::add);
         } catch (JsonProcessingException e) {
             throw new UnreadableRecordingException(
-                    where + ", line 1 begins with '{' and is no JSON object: " + Text.shown(e.getOriginalMessage()), e);
+                    where
+                            + ", line 1 begins with '{' and is no whole JSON object (each line must be one, as jq -c writes them): "
+                            + Text.shown(e.getOriginalMessage()),
+                    e);
         }
         ColumnNames columns = ColumnNames.find(fields, options.columns(), where)
                 .orElseThrow(() -> new UnreadableRecordingException(where + ", line 1 has the fields "

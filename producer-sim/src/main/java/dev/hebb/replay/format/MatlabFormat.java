@@ -52,7 +52,7 @@ final class MatlabFormat implements RecordingFormat {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRecordingException(
                     content.path() + ": the MATLAB file cannot be read ("
-                            + Text.escaped(String.valueOf(e.getMessage()))
+                            + Text.escaped(e.getMessage() == null ? e.toString() : e.getMessage())
                             + "); is it whole? Save it again with save('-v7'), or as CSV",
                     e);
         }

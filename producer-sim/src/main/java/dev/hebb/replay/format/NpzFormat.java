@@ -56,13 +56,14 @@ final class NpzFormat implements RecordingFormat {
                 return SpikeInterfaceArrays.read(content, arrays, options, names);
             }
             List<String> notes = new ArrayList<>();
-            Recording recording = read(content.path().toString(), arrays, options, notes);
+            Recording recording = read(content.path().toString(), arrays, options, names, notes);
             Times.doubt(options).ifPresent(notes::add);
             return RecordingFile.of(content.name(), name(), recording).noting(notes);
         }
     }
 
-    private static Recording read(String file, NpzArrays arrays, ReadOptions options, List<String> notes)
+    private static Recording read(
+            String file, NpzArrays arrays, ReadOptions options, UnitNames names, List<String> notes)
             throws IOException {
         String timesName = options.columns().isPresent()
                 ? given(file, arrays, options.columns().get().time())
@@ -75,7 +76,7 @@ final class NpzFormat implements RecordingFormat {
         long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
         NpyArray idsArray = arrays.column(idsName);
         int[] neurons =
-                Numbers.toNeurons(Numbers.toWhole(idsArray.data(), arrays.where(idsName)), arrays.where(idsName));
+                names.neurons(Numbers.toWhole(idsArray.data(), arrays.where(idsName)), arrays.where(idsName), notes);
         if (times.length != neurons.length) {
             throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
                     + " numbers and '" + idsName + "' " + neurons.length

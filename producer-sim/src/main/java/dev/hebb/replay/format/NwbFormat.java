@@ -42,32 +42,43 @@ final class NwbFormat extends Hdf5Format {
     @Override
     RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException {
         requireUnits(hdf);
+        List<String> notes = new ArrayList<>();
         SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(TIMES));
         long[] times = clock.micros(hdf.numbers(TIMES), hdf.where(TIMES));
         long[] ends = hdf.longs(ENDS);
-        long[] ids = hdf.longs(IDS);
-        if (ids.length != ends.length) {
-            throw new UnreadableRecordingException(
-                    hdf.where(IDS) + ": " + ids.length + " ids for " + ends.length + " trains; there must be as many");
-        }
-        List<String> notes = new ArrayList<>();
-        ids = toldApart(ids, notes);
-        int[] neurons = Trains.spread(ends, Numbers.toNeurons(ids, hdf.where(IDS)), times.length, hdf.where(ENDS));
-        NwbUnits.restarts(times, ends, ids).ifPresent(notes::add);
-        UnitLabels labels = NwbUnits.labels(hdf, ids, notes);
-        Optional<UnitLabels.Selection> selection = labels.isEmpty()
-                        && options.clusters().isEmpty()
-                ? Optional.empty()
-                : Optional.of(labels.choose(
-                        options.clusters(), Arrays.stream(ids).boxed().collect(Collectors.toSet()), hdf.where(UNITS)));
+        int[] units = units(hdf, ends.length, names, notes);
+        NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
+        int[] neurons = Trains.spread(ends, units, times.length, hdf.where(ENDS));
+        Optional<UnitLabels.Selection> selection = selection(hdf, units, options, notes);
         Recording recording = selected(times, neurons, selection);
         selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
         Times.doubt(options).ifPresent(notes::add);
         Times.requireBelievable(recording, options, hdf.where(TIMES));
         List<Life.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
-        return RecordingFile.of(hdf.fileName(), "NWB, " + ids.length + " units", recording)
+        return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", recording)
                 .noting(notes)
                 .notObserved(gaps);
+    }
+
+    /** The neuron of each unit: its id, unless ids repeat or are beyond 31 bits. */
+    private static int[] units(Hdf5 hdf, int trains, UnitNames names, List<String> notes)
+            throws UnreadableRecordingException {
+        long[] ids = hdf.longs(IDS);
+        if (ids.length != trains) {
+            throw new UnreadableRecordingException(
+                    hdf.where(IDS) + ": " + ids.length + " ids for " + trains + " trains; there must be as many");
+        }
+        return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
+    }
+
+    private static Optional<UnitLabels.Selection> selection(
+            Hdf5 hdf, int[] units, ReadOptions options, List<String> notes) throws IOException {
+        UnitLabels labels = NwbUnits.labels(hdf, units, notes);
+        if (labels.isAbsent() && options.clusters().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> present = Arrays.stream(units).asLongStream().boxed().collect(Collectors.toSet());
+        return Optional.of(labels.choose(options.clusters(), present, hdf.where(UNITS)));
     }
 
     private static void requireUnits(Hdf5 hdf) throws UnreadableRecordingException {

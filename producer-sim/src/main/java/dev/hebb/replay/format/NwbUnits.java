@@ -21,7 +21,7 @@ final class NwbUnits {
     private NwbUnits() {}
 
     /** A note about units whose times go back, as where sessions were joined that each begin at zero. */
-    static Optional<String> restarts(long[] times, long[] ends, long[] ids) {
+    static Optional<String> restarts(long[] times, long[] ends, int[] ids) {
         List<String> first = new ArrayList<>();
         int units = 0;
         int begin = 0;
@@ -50,7 +50,7 @@ final class NwbUnits {
     }
 
     /** The labels of units, of the columns whose words are labels; a column {@code group} may name shanks instead. */
-    static UnitLabels labels(Hdf5 hdf, long[] ids, List<String> notes) throws IOException {
+    static UnitLabels labels(Hdf5 hdf, int[] ids, List<String> notes) throws IOException {
         UnitLabels labels = new UnitLabels();
         for (String column : LABELS) {
             String path = "units/" + column;

@@ -63,6 +63,6 @@ final class SpikeInterfaceArrays {
             notes.add("units are numbered by name: " + names.some());
             return neurons;
         }
-        return Numbers.toNeurons(Numbers.toWhole(units, where), where);
+        return names.neurons(Numbers.toWhole(units, where), where, notes);
     }
 }

@@ -29,6 +29,14 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     static TextLayout of(String first, ReadOptions options, UnitNames names, String where)
             throws UnreadableRecordingException {
         String text = Text.withoutMark(first).stripTrailing();
+        if (text.indexOf('\r') >= 0) {
+            throw new UnreadableRecordingException(
+                    where + ": its lines end with carriage returns alone; convert it with:" + " tr '\\r' '\\n'");
+        }
+        if (text.startsWith("[{") || text.equals("[")) {
+            throw new UnreadableRecordingException(
+                    where + " is a JSON array; write one object a line, as with: jq -c '.[]'");
+        }
         if (text.startsWith("{")) {
             return JsonLine.layout(text, options, names, where);
         }

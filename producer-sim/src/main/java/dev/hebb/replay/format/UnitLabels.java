@@ -46,6 +46,11 @@ final class UnitLabels {
         return Optional.ofNullable(labels.put(unit, plain)).filter(before -> !before.equals(plain));
     }
 
+    /** Whether there is no label, not even one that says that no person has judged. */
+    boolean isAbsent() {
+        return isEmpty() && !unjudged;
+    }
+
     boolean isEmpty() {
         return byPerson.isEmpty() && bySorter.isEmpty();
     }

@@ -78,6 +78,32 @@ public final class UnitNames {
     }
 
     /**
+     * The neurons of ids: the ids themselves, or if one is above 2^31-1 the numbers of all.
+     *
+     * @param notes hears if they are numbered
+     * @throws UnreadableRecordingException if one is negative
+     */
+    int[] neurons(long[] ids, String where, List<String> notes) throws UnreadableRecordingException {
+        boolean large = false;
+        for (long id : ids) {
+            large |= id > Integer.MAX_VALUE;
+        }
+        if (!large) {
+            return Numbers.toNeurons(ids, where);
+        }
+        int[] neurons = new int[ids.length];
+        for (int k = 0; k < ids.length; k++) {
+            if (ids[k] < 0) {
+                throw new UnreadableRecordingException(
+                        where + ": entry " + k + " is " + ids[k] + "; an id is 0 or more");
+            }
+            neurons[k] = number(Long.toString(ids[k]));
+        }
+        notes.add("ids are beyond 2147483647, so neurons are numbered: " + some());
+        return neurons;
+    }
+
+    /**
      * Requires that all files number their units by one rule.
      *
      * @throws UnreadableRecordingException if another file has used another

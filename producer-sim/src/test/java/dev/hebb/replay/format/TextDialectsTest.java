@@ -160,12 +160,14 @@ class TextDialectsTest {
                 "1,0.5\\n2,0.7\\n|without a header: --columns 1,2",
                 "sender\\ttime_step\\ttime_offset\\n1\\t3\\t0\\n|record again with time_in_steps=False",
                 "# only\\n# comments\\n|has only comments",
-                "{\"neuron\": 3|line 1 begins with '{' and is no JSON object",
+                "{\"neuron\": 3|line 1 begins with '{' and is no whole JSON object",
+                "neuron,time_us\\r1,2\\r|its lines end with carriage returns alone; convert it with: tr",
+                "[{\"neuron\":1,\"time_us\":2}]\\n|is a JSON array; write one object a line, as with: jq -c",
                 "{\"a\":1,\"b\":2}|line 1 has the fields [a, b]; name the two"
             })
     void refusesWhatIsInDoubtAndSaysHowToStateIt(String text, String why) {
-        assertThatThrownBy(() ->
-                        RecordingFiles.open(write(text.replace("\\n", "\n").replace("\\t", "\t"))))
+        assertThatThrownBy(() -> RecordingFiles.open(
+                        write(text.replace("\\n", "\n").replace("\\t", "\t").replace("\\r", "\r"))))
                 .hasMessageContaining(why);
     }
 

@@ -131,6 +131,17 @@ class WrittenByProgramsTest {
     }
 
     @Test
+    void numbersIdsBeyond31BitsAndTakesUnitsThatNoPersonJudged() throws IOException {
+        RecordingFile file = RecordingFiles.open(file("pynwb_unsorted.nwb"));
+        assertThat(Spikes.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(file.notes())
+                .containsExactly(
+                        "ids are beyond 2147483647, so neurons are numbered: 8589934595 = 0, 8589934599 = 1",
+                        "labels are those of /units/quality",
+                        "no person and no sorter has judged the clusters, so all of them are taken");
+    }
+
+    @Test
     void timeBetweenIntervalsOfObservationIsAGap() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_intervals.nwb"));
         assertThat(file.unobserved()).containsExactly(new Life.Unobserved(1_500_001, 1_900_000));

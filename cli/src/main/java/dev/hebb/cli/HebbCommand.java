@@ -9,6 +9,7 @@ import dev.hebb.cli.control.ControlCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.doctor.DoctorCommand;
 import dev.hebb.cli.experiment.ExperimentCommand;
+import dev.hebb.cli.feed.InspectCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ScopeType;
             KafkaCommand.class,
 
             // Spikes in
+            InspectCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
 

@@ -2,7 +2,12 @@ package dev.hebb.cli;
 
 import dev.hebb.cli.kafka.KafkaCommand;
 import dev.hebb.cli.support.OneLineErrors;
+import dev.hebb.cli.support.OutputCheck;
+import dev.hebb.cli.support.StandardOutput;
 import dev.hebb.cli.support.UsageErrors;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The main class of the command line {@code hebb}. */
@@ -10,15 +15,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        StandardOutput output = StandardOutput.install();
+        System.exit(commandLine(output::failure).execute(args));
     }
 
     /** The whole command line, for tests too: set its writers, then execute. */
     static CommandLine commandLine() {
+        return commandLine(Optional::empty);
+    }
+
+    private static CommandLine commandLine(Supplier<Optional<IOException>> outputFailure) {
         HebbCommand root = new HebbCommand();
         CommandLine commandLine = new CommandLine(root)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(new OutputCheck(outputFailure))
                 .setExecutionExceptionHandler(new OneLineErrors(root::verbose))
                 .setParameterExceptionHandler(new UsageErrors());
         // What follows a Kafka tool's name is the tool's own, even where it looks like an option of ours.

@@ -11,6 +11,7 @@ import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,6 +42,7 @@ public final class SpikeProducer implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final int spikesSchemaId;
     private final AvroEncoder<ControlEvent> control;
+    private final Map<Integer, Sent> spikesSent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
@@ -152,8 +154,27 @@ public final class SpikeProducer implements AutoCloseable {
         var unused = producer.send(new ProducerRecord<>(topic, key, value), (metadata, exception) -> {
             if (exception != null) {
                 failure.compareAndSet(null, exception);
+            } else if (topic.equals(topics.spikes())) {
+                spikesSent.merge(metadata.partition(), new Sent(metadata.offset(), metadata.offset()), Sent::and);
             }
         });
+    }
+
+    /**
+     * Records that were sent to a partition.
+     *
+     * @param first offset of the first one
+     * @param last offset of the last one
+     */
+    public record Sent(long first, long last) {
+        private Sent and(Sent other) {
+            return new Sent(Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
+
+    /** What Kafka has acknowledged on the topic of spikes, by partition; {@link #flush} first. */
+    public Map<Integer, Sent> spikesSent() {
+        return Map.copyOf(spikesSent);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hebb.replay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -8,7 +9,7 @@ import java.util.OptionalLong;
  * Recordings of one network in order, each with its place in the network's time.
  *
  * @param segments in order of time, not overlapping
- * @param gaps unrecorded time between them, if their ages placed them
+ * @param gaps unrecorded time within them, and between them if their ages placed them
  * @param byAge whether ages placed them
  */
 public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge) {
@@ -60,8 +61,8 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
     public record Unobserved(long fromMicros, long toMicros) {}
 
     /**
-     * Places recordings. With ages, or several files that all know their own, each starts at its age and the time
-     * between them is unobserved. Otherwise each keeps its own times; several must then follow one another, and are
+     * Places recordings. With ages, or several files that all state their own, each starts at its age and the time
+     * between them is unobserved; files that state their ages can be in any order. Otherwise each keeps its own times; several must then follow one another, and are
      * taken as pieces of one recording without gaps.
      *
      * @param ages age in microseconds at each file's time 0; as many as files, or none
@@ -72,20 +73,26 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
             throw new IllegalArgumentException(files.size() + " files need as many ages, but " + ages.size()
                     + " were given; give them in order, as in --age 7d,11d");
         }
-        boolean known =
-                files.size() > 1 && files.stream().map(RecordingFile::ageMicros).allMatch(OptionalLong::isPresent);
+        boolean known = ages.isEmpty() && files.size() > 1 && allStateTheirAge(files);
         List<Segment> segments = new ArrayList<>();
         for (int k = 0; k < files.size(); k++) {
             RecordingFile file = files.get(k);
             long own = known ? file.ageMicros().orElseThrow() : 0;
             segments.add(new Segment(file, ages.isEmpty() ? own : ages.get(k)));
         }
-        requireOrder(segments);
+        if (known) {
+            segments.sort(Comparator.comparingLong(Segment::shiftMicros));
+        }
+        requireOrder(segments, known);
         boolean byAge = known || !ages.isEmpty();
-        return new Life(segments, byAge ? between(segments) : List.of(), byAge);
+        return new Life(segments, gaps(segments, byAge), byAge);
     }
 
-    private static void requireOrder(List<Segment> segments) {
+    private static boolean allStateTheirAge(List<RecordingFile> files) {
+        return files.stream().map(RecordingFile::ageMicros).allMatch(OptionalLong::isPresent);
+    }
+
+    private static void requireOrder(List<Segment> segments, boolean byStatedAge) {
         for (int k = 1; k < segments.size(); k++) {
             Segment before = segments.get(k - 1);
             Segment after = segments.get(k);
@@ -93,19 +100,35 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
                 throw new IllegalArgumentException(after.file().name() + " would start at "
                         + after.firstSpikeMicros() + " µs, before "
                         + before.file().name() + " ends at "
-                        + before.lastSpikeMicros()
-                        + " µs; give the files in order, with their ages as in --age 7d,11d");
+                        + before.lastSpikeMicros() + " µs; " + advice(before.file(), after.file(), byStatedAge));
             }
         }
     }
 
-    private static List<Unobserved> between(List<Segment> segments) {
+    private static String advice(RecordingFile before, RecordingFile after, boolean byStatedAge) {
+        if (byStatedAge) {
+            return "their stated ages are too close; say the age of each file, as in --age 7d,11d";
+        }
+        boolean one = before.ageMicros().isPresent() != after.ageMicros().isPresent();
+        return (one ? "only " + (before.ageMicros().isPresent() ? before : after).name() + " states its age; " : "")
+                + "give the files in order, with their ages as in --age 7d,11d";
+    }
+
+    /** What the files do not observe themselves, and the time between them if ages placed them. */
+    private static List<Unobserved> gaps(List<Segment> segments, boolean byAge) {
         List<Unobserved> gaps = new ArrayList<>();
-        for (int k = 1; k < segments.size(); k++) {
-            long from = segments.get(k - 1).toMicros();
-            long to = segments.get(k).fromMicros();
-            if (from < to) {
-                gaps.add(new Unobserved(from, to));
+        for (int k = 0; k < segments.size(); k++) {
+            Segment segment = segments.get(k);
+            if (k > 0 && byAge) {
+                long from = segments.get(k - 1).toMicros();
+                long to = segment.fromMicros();
+                if (from < to) {
+                    gaps.add(new Unobserved(from, to));
+                }
+            }
+            for (Unobserved own : segment.file().unobserved()) {
+                gaps.add(new Unobserved(
+                        own.fromMicros() + segment.shiftMicros(), own.toMicros() + segment.shiftMicros()));
             }
         }
         return gaps;

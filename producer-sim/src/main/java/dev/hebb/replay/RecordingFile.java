@@ -2,6 +2,7 @@ package dev.hebb.replay;
 
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -14,22 +15,49 @@ import java.util.OptionalLong;
  * @param extent what time it covers
  * @param ageMicros age of the network at the file's time 0, if the file says it
  * @param notes what the user should know: what was left out, and why
+ * @param unobserved times within the recording in which nothing was recorded, in order
  * @param opener reads the spikes in order; again at every call
  */
 public record RecordingFile(
-        String name, String format, Extent extent, OptionalLong ageMicros, List<String> notes, Opener opener) {
+        String name,
+        String format,
+        Extent extent,
+        OptionalLong ageMicros,
+        List<String> notes,
+        List<Life.Unobserved> unobserved,
+        Opener opener) {
     public RecordingFile {
         notes = List.copyOf(notes);
-        if (extent.spikes() == 0) {
-            throw new IllegalArgumentException(
-                    name + ": there are no spikes in this " + format + (notes.isEmpty() ? "" : "; " + notes));
-        }
+        unobserved = List.copyOf(unobserved);
+    }
+
+    /** A recording that was observed all the time. */
+    public RecordingFile(
+            String name, String format, Extent extent, OptionalLong ageMicros, List<String> notes, Opener opener) {
+        this(name, format, extent, ageMicros, notes, List.of(), opener);
     }
 
     /** A recording that is in memory. */
     public static RecordingFile of(String name, String format, Recording recording) {
         return new RecordingFile(
                 name, format, Extent.of(recording), OptionalLong.empty(), List.of(), recording::source);
+    }
+
+    /** The same with more notes. */
+    public RecordingFile noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new RecordingFile(name, format, extent, ageMicros, all, unobserved, opener);
+    }
+
+    /** The same of a network of this age at the file's time 0, observed for this time. */
+    public RecordingFile ofAge(OptionalLong age, Extent observed) {
+        return new RecordingFile(name, format, observed, age, notes, unobserved, opener);
+    }
+
+    /** The same, not observed at these times. */
+    public RecordingFile notObserved(List<Life.Unobserved> gaps) {
+        return new RecordingFile(name, format, extent, ageMicros, notes, gaps, opener);
     }
 
     /** Starts reading the spikes, in order of time. */

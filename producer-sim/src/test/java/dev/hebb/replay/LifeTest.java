@@ -38,6 +38,31 @@ class LifeTest {
     }
 
     @Test
+    void filesThatStateTheirAgesCanBeInAnyOrder() {
+        // Given
+        RecordingFile day7 = file("a", OptionalLong.of(7 * DAY), 100, 200);
+        RecordingFile day11 = file("b", OptionalLong.of(11 * DAY), 50, 60);
+        // When
+        Life life = Life.of(List.of(day11, day7), List.of());
+        // Then
+        assertThat(life).isEqualTo(Life.of(List.of(day7, day11), List.of()));
+        assertThatThrownBy(() -> Life.of(List.of(day7, file("c", OptionalLong.of(7 * DAY), 5, 9)), List.of()))
+                .hasMessageContaining("c would start at")
+                .hasMessageContaining("their stated ages are too close; say the age of each file");
+        assertThatThrownBy(() -> Life.of(List.of(day7, file("c", OptionalLong.empty(), 5, 9)), List.of()))
+                .hasMessageContaining("only a states its age; give the files in order");
+    }
+
+    @Test
+    void unobservedTimeOfAFileMovesWithIt() {
+        // Given
+        RecordingFile file = file("a", OptionalLong.empty(), 100, 200).notObserved(List.of(new Unobserved(120, 150)));
+        // When, Then
+        assertThat(Life.of(List.of(file), List.of()).gaps()).containsExactly(new Unobserved(120, 150));
+        assertThat(Life.of(List.of(file), List.of(DAY)).gaps()).containsExactly(new Unobserved(DAY + 120, DAY + 150));
+    }
+
+    @Test
     void agesOfTheUserCountBeforeThoseOfTheFiles() {
         // Given
         RecordingFile file = file("a", OptionalLong.of(7 * DAY), 100, 200);

@@ -42,13 +42,14 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.spikesRerouted(), partitions, days(WEEK), 2 * MIB)
                         .together(),
                 deleting(topics.control(), partitions, FOREVER, MIB).together(),
-                deleting(topics.coFiring(), partitions, FOREVER, 8 * MIB),
-                compacted(topics.dendrites(), partitions, 8 * MIB),
-                deleting(topics.synapseEvents(), partitions, FOREVER, MIB),
-                deleting(topics.pruningEvents(), partitions, FOREVER, MIB),
-                deleting(topics.networkWindows(), partitions, FOREVER, MIB),
-                deleting(topics.networkEvents(), partitions, FOREVER, MIB),
-                deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB),
+                deleting(topics.coFiring(), partitions, FOREVER, 8 * MIB).forEveryClient(),
+                compacted(topics.dendrites(), partitions, 8 * MIB).forEveryClient(),
+                deleting(topics.synapseEvents(), partitions, FOREVER, MIB).forEveryClient(),
+                deleting(topics.pruningEvents(), partitions, FOREVER, MIB).forEveryClient(),
+                deleting(topics.networkWindows(), partitions, FOREVER, MIB).forEveryClient(),
+                deleting(topics.networkEvents(), partitions, FOREVER, MIB).forEveryClient(),
+                deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB)
+                        .forEveryClient(),
                 compacted(topics.appSettings(), 1, MIB));
     }
 
@@ -59,6 +60,16 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
 
     private TopicPlan together() {
         return new TopicPlan(name, partitions, settings, true);
+    }
+
+    /**
+     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which costs it
+     * less, and which clients such as kafkajs do not have.
+     */
+    private TopicPlan forEveryClient() {
+        Map<String, String> readable = new TreeMap<>(settings);
+        readable.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        return new TopicPlan(name, partitions, readable, coPartitioned);
     }
 
     private static TopicPlan deleting(String name, int partitions, String retentionMillis, int maxBytes) {

@@ -31,7 +31,9 @@ public final class ApiServer implements AutoCloseable {
      */
     public static ApiServer start(String host, int port, ApiParts parts) {
         ObjectMapper json = json();
-        List<Route> routes = new Routes(parts, json).all();
+        QueryCheck queries = QueryCheck.ofDocument(json);
+        List<Route> routes =
+                new Routes(parts, json).all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));

@@ -121,6 +121,16 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
+    /** There is no such parameter; it is not ignored, because it may be a misspelled one. */
+    public static Problem unknownParameter(String name, List<String> known) {
+        return new Problem(
+                400,
+                "unknown parameter",
+                "there is no parameter '" + name + "' here",
+                known.isEmpty() ? "leave it out; this path has none" : "leave it out, or give one of " + known,
+                known);
+    }
+
     /** The answer will be there later. */
     public static Problem notReady(String detail) {
         return new Problem(

@@ -124,6 +124,8 @@ class ApiServerTest {
         "/v1/networks/dish/dendrites/-1, 400, bad parameter, whole number",
         "/v1/networks/dish/dendrites/2147483648, 400, bad parameter, whole number",
         "/v1/networks/dish/pruned?from=today, 400, bad parameter, microseconds",
+        "/v1/networks/dish/pruned?form=0, 400, unknown parameter, there is no parameter 'form' here",
+        "/v1/networks?limit=3, 400, unknown parameter, this path has none",
         "/v1/networks/dish/pruned?limit=0, 400, bad parameter, from 1",
         "/v1/networks/dish/synapses?state=dead, 400, bad parameter, DORMANT",
         "/v1/network/dish, 404, no such path, /v1/networks/{network}",

@@ -4,6 +4,7 @@ import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.schema.Dendrite;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,22 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
         }
     }
 
+    /**
+     * A synapse as it was when its dendrite was last published.
+     *
+     * @param asOfMicros end of the window after which this held, event time
+     */
+    record Published(SynapseView synapse, long asOfMicros) {}
+
     /** The synapses, sorted by pre and post. */
-    List<SynapseView> synapses() {
-        List<SynapseView> synapses = new ArrayList<>();
+    List<Published> synapses() {
+        List<Published> synapses = new ArrayList<>();
         for (Dendrite dendrite : latest.values()) {
             for (int i = 0; i < dendrite.getPre().size(); i++) {
-                synapses.add(synapse(dendrite, i));
+                synapses.add(new Published(synapse(dendrite, i), dendrite.getAsOf()));
             }
         }
-        synapses.sort(SynapseView.BY_PRE_AND_POST);
+        synapses.sort(Comparator.comparing(Published::synapse, SynapseView.BY_PRE_AND_POST));
         return synapses;
     }
 

@@ -3,6 +3,7 @@ package dev.hebb.cli.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.cli.ask.DendritesTopic.Published;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
@@ -11,6 +12,7 @@ import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.cli.topic.KnownNetworks;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.Dendrite;
 import java.io.PrintWriter;
@@ -29,19 +31,28 @@ import picocli.CommandLine.Option;
             "",
             "A synapse is a statement about functional coupling: post fires lag after pre, z standard",
             "deviations more often than chance; less often, and z negative, if it is INHIBITORY. Times",
-            "are event time; in CSV they, and the lag, are microseconds."
+            "are event time; in CSV they, and the lag, are microseconds.",
+            "",
+            "The topic has a dendrite as it was when it was last published, which may be some windows",
+            "ago. With --from-topic, AS OF (as_of in CSV) is the end of the window that a line is of."
         })
 public final class SynapsesCommand implements Runnable {
-    private static final Columns COLUMNS = new Columns()
-            .right("PRE", 8)
-            .right("POST", 8)
-            .left("STATE", 7)
-            .left("KIND", 10)
-            .right("WEIGHT", 6)
-            .right("LAG", 8)
-            .right("Z", 6)
-            .left("FORMED", 16)
-            .left("LAST CO-FIRED", 16);
+    private static final String NONE = "No synapse (yet): it takes repetition, often several minutes of event time.";
+    private static final Columns COLUMNS = columns();
+    private static final Columns PUBLISHED_COLUMNS = columns().left("AS OF", 16);
+
+    private static Columns columns() {
+        return new Columns()
+                .right("PRE", 8)
+                .right("POST", 8)
+                .left("STATE", 7)
+                .left("KIND", 10)
+                .right("WEIGHT", 6)
+                .right("LAG", 8)
+                .right("Z", 6)
+                .left("FORMED", 16)
+                .left("LAST CO-FIRED", 16);
+    }
 
     @Mixin
     private final NetworkOption network = new NetworkOption();
@@ -62,27 +73,56 @@ public final class SynapsesCommand implements Runnable {
 
     @Override
     public void run() {
+        if (fromTopic) {
+            printPublished(read());
+        } else {
+            printCurrent(ask());
+        }
+        console.out().flush();
+    }
+
+    private void printCurrent(List<SynapseView> synapses) {
         PrintWriter out = console.out();
-        List<SynapseView> synapses = fromTopic ? read() : ask();
         if (csv) {
             out.print(SynapseFormats.CSV_HEADER + '\n');
             synapses.forEach(synapse -> out.print(SynapseFormats.csv(synapse) + '\n'));
         } else if (synapses.isEmpty()) {
-            out.println("No synapse (yet): it takes repetition, often several minutes of event time.");
+            out.println(NONE);
         } else {
             out.println(COLUMNS.header());
-            synapses.forEach(synapse -> out.println(line(synapse)));
+            synapses.forEach(synapse -> out.println(COLUMNS.line(values(synapse).toArray())));
         }
-        out.flush();
     }
 
-    private List<SynapseView> read() {
+    private void printPublished(List<Published> synapses) {
+        PrintWriter out = console.out();
+        if (csv) {
+            out.print(SynapseFormats.CSV_HEADER + ",as_of\n");
+            synapses.forEach(published ->
+                    out.print(SynapseFormats.csv(published.synapse()) + "," + published.asOfMicros() + '\n'));
+        } else if (synapses.isEmpty()) {
+            out.println(NONE);
+        } else {
+            out.println(PUBLISHED_COLUMNS.header());
+            synapses.forEach(published -> {
+                List<Object> values = values(published.synapse());
+                values.add(EventTime.of(published.asOfMicros()));
+                out.println(PUBLISHED_COLUMNS.line(values.toArray()));
+            });
+        }
+    }
+
+    private List<Published> read() {
         Connection connection = cluster.connection();
         DendritesTopic dendrites = new DendritesTopic(network.get());
         new CommittedTopic<Dendrite>(
                         connection, connection.topics().dendrites(), Dendrite.getClassSchema(), console.err())
                 .readToEnd(dendrites);
-        return dendrites.synapses();
+        List<Published> synapses = dendrites.synapses();
+        if (synapses.isEmpty()) {
+            KnownNetworks.require(connection, network.get());
+        }
+        return synapses;
     }
 
     private List<SynapseView> ask() {
@@ -101,8 +141,8 @@ public final class SynapsesCommand implements Runnable {
         return synapses;
     }
 
-    private static String line(SynapseView synapse) {
-        return COLUMNS.line(
+    private static List<Object> values(SynapseView synapse) {
+        return new ArrayList<>(List.of(
                 synapse.pre(),
                 synapse.post(),
                 synapse.state(),
@@ -111,6 +151,6 @@ public final class SynapsesCommand implements Runnable {
                 NumberText.millis(synapse.lagMicros()),
                 NumberText.fixed(synapse.z(), 1),
                 EventTime.of(synapse.formedAtMicros()),
-                EventTime.of(synapse.lastCoFiredAtMicros()));
+                EventTime.of(synapse.lastCoFiredAtMicros())));
     }
 }

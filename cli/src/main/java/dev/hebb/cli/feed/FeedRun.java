@@ -1,6 +1,5 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.client.Connection;
@@ -8,11 +7,11 @@ import dev.hebb.produce.CsvSink;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.FeedListener;
 import dev.hebb.produce.FeedReport;
+import dev.hebb.produce.Intake;
 import dev.hebb.produce.Progress;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
-import dev.hebb.produce.WindowWait;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -51,25 +50,43 @@ final class FeedRun {
      * Runs a job.
      *
      * @param totalSpikes how many there will be, or −1
+     * @return how many spikes were sent or written
      */
-    void run(Feed.Heartbeats heartbeats, long totalSpikes, Job job) throws IOException, InterruptedException {
+    long run(Feed.Heartbeats heartbeats, long totalSpikes, Job job) throws IOException, InterruptedException {
         Feed.Options how = options.feed(heartbeats);
         Path csv = options.csv();
         if (csv != null) {
             try (CsvSink sink = new CsvSink(writer(csv))) {
                 Feed feed = new Feed(sink, how, WallClock.system(), FeedListener.NONE);
                 job.run(sink, feed, 0);
+                return feed.report().spikes();
             }
-            return;
         }
         String network = options.network();
         Connection connection = cluster.connection();
         long window = WindowLength.micros(options.window(), cluster);
         try (SpikeProducer producer = new SpikeProducer(connection)) {
-            FeedReport report = send(producer.to(network), how, totalSpikes, window, job);
-            if (options.waits() && report.spikes() > 0) {
-                await(connection, network, report.lastMicros());
+            return options.waits()
+                    ? sendAndWait(connection, producer, () -> send(producer.to(network), how, totalSpikes, window, job))
+                    : send(producer.to(network), how, totalSpikes, window, job).spikes();
+        }
+    }
+
+    /** Sends something. */
+    private interface Sending {
+        FeedReport send() throws IOException, InterruptedException;
+    }
+
+    private long sendAndWait(Connection connection, SpikeProducer producer, Sending sending)
+            throws IOException, InterruptedException {
+        String network = options.network();
+        try (Intake intake = Intake.begin(connection, network)) {
+            FeedReport report = sending.send();
+            if (report.spikes() > 0) {
+                new TakenSpikes(connection, network, ApplicationId.of(cluster, connection), out, progressStream)
+                        .await(report, producer.spikesSent(), intake, options.waitTimeout());
             }
+            return report.spikes();
         }
     }
 
@@ -115,17 +132,6 @@ final class FeedRun {
                     options.network(),
                     report.gaps());
         }
-        out.flush();
-    }
-
-    private void await(Connection connection, String network, long lastMicros) throws InterruptedException {
-        StalledWindowNotice notes = new StalledWindowNotice(progressStream, network);
-        boolean closed = new WindowWait(connection, network, lastMicros).await(options.waitTimeout(), notes);
-        if (!closed) {
-            throw new CliException("the window of the last spike, at " + lastMicros
-                    + " µs, was not closed within --wait-timeout; is the app running? The spikes are safe in Kafka");
-        }
-        out.println(network + ": every window is closed and committed");
         out.flush();
     }
 

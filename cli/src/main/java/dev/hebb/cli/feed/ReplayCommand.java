@@ -2,20 +2,23 @@ package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Durations;
+import dev.hebb.cli.support.Printable;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Life;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.Replay;
 import dev.hebb.replay.format.LivePipe;
+import dev.hebb.replay.format.ReadOptions;
 import dev.hebb.replay.format.RecordingFiles;
+import dev.hebb.replay.format.UnitNames;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,21 +29,27 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Formats are found by content: CSV with the columns neuron and time_us (also",
-            "gzipped), NWB, a Phy or Kilosort folder (good clusters only, if there are",
-            "labels), the HDF5 layout of published cultures, and .npz with times and ids.",
+            "Forms are found by content: CSV and other text (also gzipped), NWB, folders of",
+            "Phy, Kilosort and SpikeInterface, NumPy .npz and .npy, MATLAB .mat, SONATA, NEST",
+            ".gdf and .dat, JSON lines, and the HDF5 layout of published cultures.",
+            "'hebb inspect FILE' says what a file holds and how to replay it.",
             "Several files are the life of one network, each placed at its age; what lies",
             "between them is told to the pipeline as unobserved.",
             "",
             "  hebb replay session.nwb --network mouse7 --wait",
+            "  hebb replay spikes.csv --columns neuron=unit_id,time=t --unit s --network dish3",
             "  hebb replay day7.h5 day11.h5 --network dish3 --age 7d,11d",
             "  my-rig | hebb replay - --network rig --live"
         })
 public final class ReplayCommand extends FeedCommand {
     private static final String PIPE = "-";
+    private static final String STANDARD_INPUT = "standard input";
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings in order of time; '-': standard input.")
     private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--age",
@@ -68,8 +77,10 @@ public final class ReplayCommand extends FeedCommand {
 
     private Life open() throws IOException {
         List<RecordingFile> recordings = new ArrayList<>();
+        ReadOptions options = reading.get();
+        UnitNames names = reading.names();
         for (String file : files) {
-            RecordingFile recording = RecordingFiles.open(Path.of(file));
+            RecordingFile recording = RecordingFiles.open(ReadingOptions.path(file), options, names);
             say(String.format(
                     Locale.ROOT,
                     "%s: %s, %,d spikes in %s",
@@ -81,6 +92,7 @@ public final class ReplayCommand extends FeedCommand {
             recording.notes().forEach(note -> say(recording.name() + ": " + note));
             recordings.add(recording);
         }
+        reading.keep(names);
         Life life =
                 Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
         for (Life.Unobserved gap : life.gaps()) {
@@ -94,17 +106,34 @@ public final class ReplayCommand extends FeedCommand {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
-        try (LivePipe pipe = new LivePipe(new FileInputStream(FileDescriptor.in), "standard input")) {
+        UnitNames names = reading.names();
+        try (LivePipe pipe =
+                new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions(), names)) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
-            run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
+            long sent = run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
                 feed.run(pipe);
                 Replay.close(sink, feed, windowMicros);
             });
-            pipe.badLines().ifPresent(note -> say("standard input: " + note));
+            reading.keep(names);
+            pipe.note().ifPresent(note -> say(STANDARD_INPUT + ": " + note));
+            pipe.badLines().ifPresent(note -> say(STANDARD_INPUT + ": " + note));
+            if (sent == 0) {
+                throw new CliException(STANDARD_INPUT + " had no spikes");
+            }
         }
     }
 
+    private ReadOptions pipeOptions() {
+        ReadOptions options = reading.get();
+        if (options.variable().isPresent() || options.clusters().isPresent()) {
+            throw new CliException(
+                    "standard input is text: it takes --columns, --unit and --sample-rate, not --variable"
+                            + " or --clusters");
+        }
+        return options;
+    }
+
     private void say(String line) {
-        console().err().println(line);
+        console().err().println(Printable.of(line));
     }
 }

@@ -17,7 +17,7 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        commandLine.getErr().println("hebb: " + describe(failure));
+        commandLine.getErr().println("hebb: " + Printable.of(describe(failure)));
         if (verbose.getAsBoolean()) {
             failure.printStackTrace(commandLine.getErr());
         }

@@ -4,6 +4,7 @@ import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  * @param json whether to print the records as JSON instead of lines
  * @param network null for all networks
+ * @param seen set when a record of the network was read
  */
 record TopicTail<T extends SpecificRecord>(
-        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, StopSignal stop)
+        Lines<T> lines,
+        boolean json,
+        @Nullable String network,
+        PrintWriter out,
+        StopSignal stop,
+        AtomicBoolean seen)
         implements CommittedTopic.Reader<T> {
 
     void start() {
@@ -28,6 +35,7 @@ record TopicTail<T extends SpecificRecord>(
     @Override
     public void accept(String key, @Nullable T record) {
         if (record != null && (network == null || network.equals(lines.network(record)))) {
+            seen.set(true);
             print(json ? List.of(AvroJson.line(record)) : lines.of(record));
         }
     }

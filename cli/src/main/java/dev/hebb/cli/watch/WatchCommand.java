@@ -3,6 +3,7 @@ package dev.hebb.cli.watch;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.cli.topic.KnownNetworks;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.NetworkEvent;
@@ -11,6 +12,7 @@ import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +104,15 @@ public final class WatchCommand implements Runnable {
 
     private <T extends SpecificRecord> void tail(String topic, Schema schema, Lines<T> lines) {
         try (StopSignal stop = StopSignal.onInterrupt()) {
-            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), stop);
+            AtomicBoolean seen = new AtomicBoolean();
+            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), stop, seen);
             tail.start();
             new CommittedTopic<T>(cluster.connection(), topic, schema, console.err())
                     .read(fromBeginning, exitAtEnd, tail, stop);
             tail.finish();
+            if (network != null && exitAtEnd && !seen.get() && !stop.isRaised()) {
+                KnownNetworks.require(cluster.connection(), network);
+            }
         }
     }
 }

@@ -1,86 +1,131 @@
 package dev.hebb.replay.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What a sorter and then a person called each cluster. A person's word counts before Kilosort's, as in Phy: first
- * {@code group} of cluster_info.tsv and cluster_group.tsv, then {@code KSLabel} of cluster_info.tsv and
- * cluster_KSLabel.tsv.
+ * The tables of cluster labels in a folder of Kilosort or Phy: files {@code cluster*.tsv} or {@code .csv} of any
+ * version, such as cluster_group.tsv, cluster_groups.csv, cluster_info.tsv and cluster_KSLabel.tsv. A column
+ * {@code group} holds a person's labels, {@code KSLabel} those of Kilosort.
  */
 final class ClusterLabels {
-    private static final String GOOD = "good";
-    private static final CSVFormat TABLE = CSVFormat.TDF
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
+    private static final List<String> IDS = List.of("cluster_id", "id", "cluster");
+    private static final String PERSON = "group";
+    private static final String SORTER = "kslabel";
 
-    private final Map<Long, String> labels = new HashMap<>();
+    private final UnitLabels labels = new UnitLabels();
+    private final List<String> notes = new ArrayList<>();
 
     private ClusterLabels() {}
 
     /** The labels in a folder; none if it has no such files. */
     static ClusterLabels read(Path folder) throws IOException {
         ClusterLabels labels = new ClusterLabels();
-        labels.add(folder.resolve("cluster_KSLabel.tsv"), "KSLabel");
-        labels.add(folder.resolve("cluster_info.tsv"), "KSLabel");
-        labels.add(folder.resolve("cluster_info.tsv"), "group");
-        labels.add(folder.resolve("cluster_group.tsv"), "group");
+        for (Path table : tables(folder)) {
+            labels.add(table);
+        }
         return labels;
     }
 
-    boolean isEmpty() {
-        return labels.isEmpty();
+    UnitLabels labels() {
+        return labels;
     }
 
-    int clusters() {
-        return labels.size();
+    /** Where two tables contradict each other. */
+    List<String> notes() {
+        return notes;
     }
 
-    long goodClusters() {
-        return labels.values().stream().filter(GOOD::equals).count();
+    /** Tables in order of what counts more: those of a person last, and .tsv, which newer versions write, after .csv. */
+    private static List<Path> tables(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).matches("cluster.*\\.[tc]sv"))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing((Path file) -> name(file).contains("group"))
+                            .thenComparing(file -> name(file).endsWith(".tsv"))
+                            .thenComparing(ClusterLabels::name))
+                    .toList();
+        }
     }
 
-    /** Whether the cluster is called good; without any labels, all are. */
-    boolean isGood(long cluster) {
-        return labels.isEmpty() || GOOD.equals(labels.get(cluster));
+    private static String name(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
-    private void add(Path file, String column) throws IOException {
-        if (Files.notExists(file)) {
+    private void add(Path file) throws IOException {
+        String text = Text.read(file);
+        int end = text.indexOf('\n');
+        String header = end < 0 ? text : text.substring(0, end);
+        char delimiter = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreSurroundingSpaces(delimiter != '\t')
+                .get();
+        try (CSVParser rows = CSVParser.parse(text, format)) {
+            add(file, rows.getRecords());
+        } catch (UncheckedIOException e) {
+            throw new UnreadableRecordingException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void add(Path file, List<CSVRecord> rows) throws UnreadableRecordingException {
+        if (rows.isEmpty()) {
             return;
         }
-        try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, TABLE)) {
-            String id = rows.getHeaderMap().containsKey("cluster_id") ? "cluster_id" : "id";
-            if (!rows.getHeaderMap().containsKey(id)) {
-                throw new UnreadableRecordingException(file + ": no column cluster_id");
-            }
-            if (rows.getHeaderMap().containsKey(column)) {
-                for (CSVRecord row : rows) {
-                    add(file, row, id, column);
-                }
+        List<String> columns = rows.get(0).stream()
+                .map(name -> name.trim().toLowerCase(Locale.ROOT))
+                .toList();
+        int person = columns.indexOf(PERSON);
+        int sorter = columns.indexOf(SORTER);
+        if (person < 0 && sorter < 0) {
+            return;
+        }
+        int id = IDS.stream()
+                .mapToInt(columns::indexOf)
+                .filter(k -> k >= 0)
+                .findFirst()
+                .orElse(-1);
+        if (id < 0) {
+            throw new UnreadableRecordingException(file + ": no column cluster_id, only " + columns);
+        }
+        for (CSVRecord row : rows.subList(1, rows.size())) {
+            if (row.size() > 1 || !row.get(0).isBlank()) {
+                add(file, row, id, person, sorter);
             }
         }
     }
 
-    private void add(Path file, CSVRecord row, String id, String column) throws IOException {
-        String label = row.isSet(column) ? row.get(column).trim() : "";
-        if (!label.isEmpty()) {
-            try {
-                labels.put(Long.parseLong(row.get(id).trim()), label);
-            } catch (NumberFormatException e) {
-                throw new UnreadableRecordingException(
-                        file + ", line " + (row.getRecordNumber() + 1) + ": '" + row.get(id) + "' is no cluster", e);
-            }
+    private void add(Path file, CSVRecord row, int idColumn, int person, int sorter)
+            throws UnreadableRecordingException {
+        long id = id(file, row, idColumn);
+        if (sorter >= 0 && sorter < row.size()) {
+            labels.sorter(id, row.get(sorter));
+        }
+        if (person >= 0 && person < row.size()) {
+            labels.person(id, row.get(person))
+                    .ifPresent(before -> notes.add("cluster " + id + " is '" + before + "' in another table, but '"
+                            + row.get(person).trim() + "' in " + file.getFileName() + ", which counts"));
+        }
+    }
+
+    private static long id(Path file, CSVRecord row, int column) throws UnreadableRecordingException {
+        String id = column < row.size() ? row.get(column).trim() : "";
+        try {
+            return Long.parseLong(id.endsWith(".0") ? id.substring(0, id.length() - 2) : id);
+        } catch (NumberFormatException e) {
+            throw new UnreadableRecordingException(
+                    file + ", line " + row.getRecordNumber() + ": '" + Text.shown(id) + "' is no cluster", e);
         }
     }
 }

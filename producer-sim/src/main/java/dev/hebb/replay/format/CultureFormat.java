@@ -2,88 +2,141 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * The layout in which cultures on electrode arrays were published by Eglen et al. 2014 (GigaScience 3:3): {@code /spikes}
- * in seconds, train after train; {@code /sCount}, how many each train has; {@code /names}, such as {@code ch_12A_unit_0};
- * {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
+ * The layout in which recordings on electrode arrays were published by Eglen et al. 2014 (GigaScience 3:3):
+ * {@code /spikes} in seconds, train after train; {@code /sCount}, how many each train has; {@code /names}, such as
+ * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
  *
- * <p>A neuron's id is its electrode's number (12 above), plus 1000 times the number of the unit on it, so that the same
- * electrode is the same neuron on every day of a culture's life.
+ * <p>A neuron's id is its electrode's number (12 above), plus 1000 times the number of the unit on it, if all names say
+ * so and no two are the same. Else names are numbered. In both cases the same name is the same neuron in every file of a
+ * culture's life.
  */
-final class CultureFormat {
+final class CultureFormat extends Hdf5Format {
     private static final Pattern NAME = Pattern.compile("ch_(\\d{1,3})[A-Za-z]*(?:_unit_(\\d{1,6}))?");
+    private static final Pattern AGE = Pattern.compile(
+            "\\s*(?:P|DIV|age)?\\s*(\\d{1,4}(?:\\.\\d{1,9})?)\\s*(?:d|days?|(wk|w|weeks?))?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final BigDecimal WEEK_DAYS = BigDecimal.valueOf(7);
     private static final int UNIT_STEP = 1000;
-    private static final long DAY_MICROS = 86_400_000_000L;
+    private static final BigDecimal DAY_MICROS = BigDecimal.valueOf(86_400_000_000L);
     private static final String SPIKES = "spikes";
     private static final String COUNTS = "sCount";
+    private static final String NAMES = "names";
 
-    private CultureFormat() {}
-
-    static RecordingFile open(Hdf5 hdf) throws IOException {
-        long[] times = Seconds.toMicros(hdf.doubles(SPIKES), hdf.where(SPIKES));
-        long[] ends = hdf.longs(COUNTS).clone();
-        Arrays.parallelPrefix(ends, Math::addExact);
-        int[] neurons = Trains.spread(ends, neurons(hdf, ends.length), times.length, hdf.where(COUNTS));
-        Recording recording = Recording.sorting(times, neurons);
-        return new RecordingFile(
-                hdf.fileName(),
-                "culture HDF5, " + ends.length + " trains",
-                extent(hdf, recording),
-                age(hdf),
-                List.of(),
-                recording::source);
+    @Override
+    public String name() {
+        return "culture HDF5";
     }
 
-    private static int[] neurons(Hdf5 hdf, int trains) throws UnreadableRecordingException {
-        String[] names = hdf.strings("names");
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    @Override
+    boolean isLayoutOf(Hdf5 hdf) {
+        return hdf.has(SPIKES) && hdf.has(COUNTS);
+    }
+
+    @Override
+    RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException {
+        SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(SPIKES));
+        long[] times = clock.micros(hdf.numbers(SPIKES), hdf.where(SPIKES));
+        long[] ends = hdf.wholes(COUNTS).clone();
+        Arrays.parallelPrefix(ends, Math::addExact);
+        List<String> notes = new ArrayList<>();
+        int[] ids = neurons(hdf, ends.length, names, notes);
+        int[] neurons = Trains.spread(ends, ids, times.length, hdf.where(COUNTS));
+        Recording recording = Recording.sorting(times, neurons);
+        Times.requireBelievable(recording, options, hdf.where(SPIKES));
+        OptionalLong age = age(hdf, notes);
+        return RecordingFile.of(hdf.fileName(), name() + ", " + ends.length + " trains", recording)
+                .noting(notes)
+                .ofAge(age, extent(hdf, recording));
+    }
+
+    private static int[] neurons(Hdf5 hdf, int trains, UnitNames numbering, List<String> notes)
+            throws UnreadableRecordingException {
+        if (!hdf.has(NAMES)) {
+            notes.add(
+                    "the trains have no names, so they are numbered from 0; files of one life must have the same order");
+            return IntStream.range(0, trains).toArray();
+        }
+        String[] names = hdf.strings(NAMES);
         if (names.length != trains) {
-            throw new UnreadableRecordingException(hdf.where("names") + ": " + names.length + " names for " + trains
-                    + " trains; there must be as many");
-        }
-        int[] neurons = new int[trains];
-        for (int train = 0; train < trains; train++) {
-            neurons[train] = neuron(names[train].trim(), hdf.where("names"));
-        }
-        if (Arrays.stream(neurons).distinct().count() < trains) {
             throw new UnreadableRecordingException(
-                    hdf.where("names") + ": two trains are of the same electrode and unit");
+                    hdf.where(NAMES) + ": " + names.length + " names for " + trains + " trains; there must be as many");
         }
+        Optional<int[]> electrodes = electrodes(names);
+        if (electrodes.isPresent()) {
+            numbering.requireRule("by electrode, as in ch_12A_unit_0", hdf.where(NAMES));
+            return electrodes.get();
+        }
+        if (Arrays.stream(names).map(String::trim).distinct().count() < trains) {
+            throw new UnreadableRecordingException(hdf.where(NAMES) + ": two trains have the same name");
+        }
+        numbering.requireRule("by name", hdf.where(NAMES));
+        int[] neurons = Arrays.stream(names)
+                .mapToInt(name -> numbering.number(name.trim()))
+                .toArray();
+        notes.add("neurons are numbered by name: " + numbering.some());
         return neurons;
     }
 
-    private static int neuron(String name, String where) throws UnreadableRecordingException {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            throw new UnreadableRecordingException(where + ": '" + name + "' does not say the electrode as in"
-                    + " ch_12A_unit_0; export the spikes as CSV with the header neuron,time_us");
+    /** The ids that the names say, empty if one does not say it or two are the same. */
+    private static Optional<int[]> electrodes(String[] names) {
+        int[] neurons = new int[names.length];
+        for (int train = 0; train < names.length; train++) {
+            Matcher parts = NAME.matcher(names[train].trim());
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            int unit = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+            neurons[train] = Integer.parseInt(parts.group(1)) + UNIT_STEP * unit;
         }
-        int unit = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-        return Integer.parseInt(parts.group(1)) + UNIT_STEP * unit;
+        boolean distinct = Arrays.stream(neurons).distinct().count() == neurons.length;
+        return distinct ? Optional.of(neurons) : Optional.empty();
     }
 
     private static RecordingFile.Extent extent(Hdf5 hdf, Recording recording) throws UnreadableRecordingException {
         RecordingFile.Extent extent = RecordingFile.Extent.of(recording);
         String path = "recordingtime";
-        if (!hdf.has(path)) {
+        if (!hdf.has(path) || recording.spikes() == 0) {
             return extent;
         }
-        long[] micros = Seconds.toMicros(hdf.doubles(path), hdf.where(path));
+        SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(path));
+        long[] micros = clock.micros(hdf.doubles(path), hdf.where(path));
         return micros.length == 2 ? extent.observed(micros[0], micros[1]) : extent;
     }
 
-    private static OptionalLong age(Hdf5 hdf) throws UnreadableRecordingException {
+    /** The age in days: a number, or as in {@code P11} or {@code 6WK}; a file that does not say it has none. */
+    private static OptionalLong age(Hdf5 hdf, List<String> notes) throws UnreadableRecordingException {
         String path = "meta/age";
-        if (!hdf.has(path)) {
+        if (!hdf.has(path) || hdf.isEmpty(path)) {
             return OptionalLong.empty();
         }
-        long days = hdf.longs(path)[0];
-        return OptionalLong.of(Math.multiplyExact(days, DAY_MICROS));
+        Optional<String[]> words = hdf.texts(path);
+        String written = words.isPresent() ? words.get()[0] : Double.toString(hdf.doubles(path)[0]);
+        Matcher days = AGE.matcher(written);
+        if (!days.matches()) {
+            notes.add("its age, '" + Text.shown(written) + "', is no number of days; --age says it");
+            return OptionalLong.empty();
+        }
+        BigDecimal number = new BigDecimal(days.group(1));
+        BigDecimal age = days.group(2) == null ? number : number.multiply(WEEK_DAYS);
+        return OptionalLong.of(age.multiply(DAY_MICROS).longValue());
     }
 }

@@ -9,24 +9,32 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The content of a gzipped file. A file that was cut off, or damaged, is named. */
+/** The content of a gzipped file or stream. One that was cut off, or damaged, is named. */
 final class Gzip extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Path file;
+    private final String name;
 
-    private Gzip(Path file, InputStream content) {
+    private Gzip(String name, InputStream content) {
         super(content);
-        this.file = file;
+        this.name = name;
     }
 
     static InputStream open(Path file) throws IOException {
-        InputStream packed = Files.newInputStream(file);
+        return open(Files.newInputStream(file), file.toString());
+    }
+
+    /**
+     * The content of a gzipped stream, which is closed if it is none.
+     *
+     * @param name of the stream, for messages
+     */
+    static InputStream open(InputStream packed, String name) throws IOException {
         try {
-            return new Gzip(file, new GZIPInputStream(packed, BUFFER_BYTES));
+            return new Gzip(name, new GZIPInputStream(packed, BUFFER_BYTES));
         } catch (EOFException | ZipException e) {
             packed.close();
-            throw broken(file, e);
+            throw broken(name, e);
         }
     }
 
@@ -35,7 +43,7 @@ final class Gzip extends FilterInputStream {
         try {
             return super.read();
         } catch (EOFException | ZipException e) {
-            throw broken(file, e);
+            throw broken(name, e);
         }
     }
 
@@ -44,13 +52,13 @@ final class Gzip extends FilterInputStream {
         try {
             return super.read(into, offset, length);
         } catch (EOFException | ZipException e) {
-            throw broken(file, e);
+            throw broken(name, e);
         }
     }
 
-    private static UnreadableRecordingException broken(Path file, IOException why) {
+    private static UnreadableRecordingException broken(String name, IOException why) {
         String how = why instanceof EOFException ? "ends in the middle: it was cut off" : "is damaged";
         return new UnreadableRecordingException(
-                file + " is gzipped and " + how + " (" + why.getMessage() + "); copy it again, 'gzip -t' checks it");
+                name + " is gzipped and " + how + " (" + why.getMessage() + "); copy it again, 'gzip -t' checks it");
     }
 }

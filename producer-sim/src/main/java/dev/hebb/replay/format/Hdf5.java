@@ -1,15 +1,24 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.replay.RecordingFile;
 import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
-import io.jhdf.exceptions.HdfException;
-import java.io.IOException;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** HDF5 files: which of the known layouts one has, and its datasets with the file's name in every message. */
-final class Hdf5 {
+/** An open HDF5 file: its datasets, with the file's name in every message. */
+final class Hdf5 implements AutoCloseable {
+    private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    /** HDF5 may begin after a user block of 512, 1024 or 2048 bytes. */
+    private static final int[] STARTS = {0, 512, 1024, 2048};
+
     private final HdfFile hdf;
     private final Path file;
 
@@ -18,38 +27,82 @@ final class Hdf5 {
         this.file = file;
     }
 
-    static RecordingFile open(Path file) throws IOException {
-        try (HdfFile hdf = new HdfFile(file)) {
-            Hdf5 content = new Hdf5(hdf, file);
-            if (content.has("units/spike_times")) {
-                return NwbFormat.open(content);
-            } else if (content.has("spikes") && content.has("sCount")) {
-                return CultureFormat.open(content);
+    static boolean isHdf5(Content content) {
+        for (int start : STARTS) {
+            if (content.has(MAGIC, start)) {
+                return true;
             }
-            throw new UnreadableRecordingException(file + ": this HDF5 file has neither NWB's /units/spike_times nor"
-                    + " /spikes with /sCount, but " + hdf.getChildren().keySet()
-                    + "; export the spikes as CSV with the header neuron,time_us");
-        } catch (HdfException e) {
-            throw new UnreadableRecordingException(
-                    file + ": the HDF5 file cannot be read: " + e.getMessage() + "; is it whole?", e);
+        }
+        return false;
+    }
+
+    static Hdf5 open(Path file) throws UnreadableRecordingException {
+        try {
+            return new Hdf5(new HdfFile(file), file);
+        } catch (RuntimeException e) {
+            throw unreadable(file, e);
         }
     }
 
+    @Override
+    public void close() {
+        hdf.close();
+    }
+
+    /** Why a file cannot be read: the feature that is missing, or that it is damaged. */
+    static UnreadableRecordingException unreadable(Path file, RuntimeException e) {
+        String cause = String.valueOf(e.getMessage());
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            cause = each.getMessage() == null ? cause : each.getMessage();
+        }
+        if (cause.contains("data layout message version")) {
+            return new UnreadableRecordingException(
+                    file
+                            + ": this HDF5 file has compressed data in the form that only HDF5 2.0 and later write and read"
+                            + " (data layout message version 5, from libver='latest'), and that Hebb cannot read; rewrite"
+                            + " it in the form that every version reads: h5repack " + file.getFileName()
+                            + " converted.h5, or write it without libver='latest'",
+                    e);
+        }
+        return new UnreadableRecordingException(
+                file + ": the HDF5 file cannot be read: " + Text.escaped(cause)
+                        + "; is it whole? 'h5dump -H' or h5py tell; h5repack rewrites it in the usual form",
+                e);
+    }
+
+    Path file() {
+        return file;
+    }
+
     String fileName() {
-        return file.getFileName().toString();
+        return String.valueOf(file.getFileName());
     }
 
     /** Whether there is a dataset of this path, without leading slash. */
     boolean has(String path) {
+        return node(path) instanceof Dataset;
+    }
+
+    boolean hasGroup(String path) {
+        return node(path) instanceof Group;
+    }
+
+    /** The names in a group; the root is the empty path. */
+    List<String> names(String path) {
+        Node node = path.isEmpty() ? hdf : node(path);
+        return node instanceof Group group ? new ArrayList<>(group.getChildren().keySet()) : List.of();
+    }
+
+    private @Nullable Node node(String path) {
         Group group = hdf;
         String[] names = path.split("/");
         for (int depth = 0; depth < names.length - 1; depth++) {
             if (!(group.getChild(names[depth]) instanceof Group child)) {
-                return false;
+                return null;
             }
             group = child;
         }
-        return group.getChild(names[names.length - 1]) instanceof Dataset;
+        return group.getChild(names[names.length - 1]);
     }
 
     /** For messages. */
@@ -57,25 +110,100 @@ final class Hdf5 {
         return file + ", dataset /" + path;
     }
 
-    long[] longs(String path) throws UnreadableRecordingException {
-        return Numbers.toLongs(data(path), where(path));
+    /** Whether a dataset exists and has no element. */
+    boolean isEmpty(String path) throws UnreadableRecordingException {
+        return dataset(path).getSize() == 0 || dataset(path).isEmpty();
     }
 
+    /** How many dimensions a dataset has. */
+    int dimensions(String path) throws UnreadableRecordingException {
+        return dataset(path).getDimensions().length;
+    }
+
+    long[] longs(String path) throws UnreadableRecordingException {
+        return isEmpty(path) ? new long[0] : Numbers.toLongs(data(path), where(path));
+    }
+
+    /** Whole numbers that may be stored in floating point. */
+    long[] wholes(String path) throws UnreadableRecordingException {
+        return isEmpty(path) ? new long[0] : Numbers.toWhole(data(path), where(path));
+    }
+
+    /** Numbers of any type, as floating-point numbers. */
     double[] doubles(String path) throws UnreadableRecordingException {
-        return Numbers.toDoubles(data(path), where(path));
+        if (isEmpty(path)) {
+            return new double[0];
+        }
+        Object data = data(path);
+        if (data instanceof double[] || data instanceof float[]) {
+            return Numbers.toDoubles(data, where(path));
+        }
+        long[] longs = Numbers.toLongs(data, where(path));
+        double[] doubles = new double[longs.length];
+        for (int k = 0; k < longs.length; k++) {
+            doubles[k] = longs[k];
+        }
+        return doubles;
+    }
+
+    /** The numbers as they are stored: an array of a primitive type. */
+    Object numbers(String path) throws UnreadableRecordingException {
+        return isEmpty(path) ? new double[0] : data(path);
+    }
+
+    /** A column of text; empty if the dataset holds something else. */
+    Optional<String[]> texts(String path) throws UnreadableRecordingException {
+        if (isEmpty(path)) {
+            return Optional.of(new String[0]);
+        }
+        Object data = data(path);
+        if (data instanceof String text) {
+            return Optional.of(new String[] {text});
+        }
+        return data instanceof String[] strings ? Optional.of(strings) : Optional.empty();
     }
 
     String[] strings(String path) throws UnreadableRecordingException {
-        if (data(path) instanceof String[] strings) {
-            return strings;
+        return texts(path)
+                .orElseThrow(() -> new UnreadableRecordingException(where(path) + ": expected a column of text"));
+    }
+
+    /** A text that is attached to a dataset or group. */
+    Optional<String> attribute(String path, String name) {
+        Node node = path.isEmpty() ? hdf : node(path);
+        Attribute attribute = node == null ? null : node.getAttributes().get(name);
+        Object value = attribute == null ? null : attribute.getData();
+        return value == null ? Optional.empty() : Optional.of(String.valueOf(first(value)));
+    }
+
+    private static Object first(Object value) {
+        return value.getClass().isArray() && Array.getLength(value) > 0 ? Array.get(value, 0) : value;
+    }
+
+    /** All nodes of the root, for layouts that read them as they are. */
+    Map<String, Node> root() {
+        return hdf.getChildren();
+    }
+
+    /** What a reference points to. */
+    Node at(long address) {
+        return hdf.getNodeByAddress(address);
+    }
+
+    private Dataset dataset(String path) throws UnreadableRecordingException {
+        if (node(path) instanceof Dataset dataset) {
+            return dataset;
         }
-        throw new UnreadableRecordingException(where(path) + ": expected a column of text");
+        throw new UnreadableRecordingException(where(path) + " is missing");
     }
 
     private Object data(String path) throws UnreadableRecordingException {
-        if (!has(path)) {
-            throw new UnreadableRecordingException(where(path) + " is missing");
+        Dataset dataset = dataset(path);
+        if (dataset.isScalar() && dataset.getData() instanceof Number number) {
+            return number instanceof Double || number instanceof Float
+                    ? new double[] {number.doubleValue()}
+                    : new long[] {number.longValue()};
         }
-        return hdf.getDatasetByPath(path).getDataFlat();
+        return dataset.isScalar() ? dataset.getData() : dataset.getDataFlat();
     }
 }

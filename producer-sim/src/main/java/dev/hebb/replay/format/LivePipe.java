@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV that arrives bit by bit: a thread reads, and {@link #read} waits for it a few milliseconds only, so that what has
+ * Lines of spikes that arrive bit by bit, CSV or JSON, plain or gzipped: a thread reads, and {@link #read} waits for it a few milliseconds only, so that what has
  * arrived is sent although nothing follows. Spikes pass in the order of their lines. A full queue makes the pipe's
  * writer wait.
  */
@@ -20,7 +20,7 @@ public final class LivePipe implements SpikeSource {
     private static final long TIMEOUT_MILLIS = 10;
 
     private final BadLines badLines = new BadLines();
-    private final CsvSpikes csv;
+    private final TextSpikes text;
     private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(QUEUED_BLOCKS);
     private final Thread reader = new Thread(this::readAll, "read-pipe");
     private boolean ended;
@@ -35,7 +35,12 @@ public final class LivePipe implements SpikeSource {
      * @param name what to call the pipe in messages
      */
     public LivePipe(InputStream in, String name) {
-        csv = new CsvSpikes(in, name, badLines);
+        this(in, name, ReadOptions.NONE, new UnitNames());
+    }
+
+    /** A pipe about whose lines the user says something. */
+    public LivePipe(InputStream in, String name, ReadOptions options, UnitNames names) {
+        text = new TextSpikes(new PipeInput(in, name), name, options, names, badLines);
         reader.setDaemon(true);
         reader.start();
     }
@@ -57,6 +62,11 @@ public final class LivePipe implements SpikeSource {
             block.addAll(spikes.copyTimesMicros(), spikes.copyNeurons(), 0, spikes.length());
         }
         return !ended;
+    }
+
+    /** What was decided about the lines, if the user should know. */
+    public Optional<String> note() {
+        return text.note();
     }
 
     /** How many lines were no spikes, and the first of them, if there were any. */
@@ -90,7 +100,7 @@ public final class LivePipe implements SpikeSource {
 
     private Arrival readToTheEnd() throws InterruptedException {
         try {
-            for (SpikeBlock block = new SpikeBlock(); csv.read(block); block = new SpikeBlock()) {
+            for (SpikeBlock block = new SpikeBlock(); text.read(block); block = new SpikeBlock()) {
                 arrivals.put(new Arrival(block, null));
             }
             return new Arrival(null, null);

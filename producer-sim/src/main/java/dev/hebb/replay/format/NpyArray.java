@@ -1,134 +1,183 @@
 package dev.hebb.replay.format;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A NumPy array file (NEP 1): magic {@code \x93NUMPY}, version, a header that is a Python dictionary, raw numbers.
+ * The numbers of a NumPy array file, in the order of the file.
  *
- * @param type NumPy's type without byte order: i4, u8, f8 ...
- * @param shape lengths of its dimensions
- * @param data the numbers: {@code double[]} for f4 and f8, {@code long[]} for whole numbers
+ * @param columns of each field all numbers: {@code double[]} for f4 and f8, {@code long[]} for whole numbers,
+ *     {@code String[]} for text
  */
-record NpyArray(String type, long[] shape, Object data) {
-    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+record NpyArray(NpyHeader header, List<Object> columns) {
+    private static final int CHUNK_ELEMENTS = 8192;
+    private static final Charset LITTLE = Charset.forName("UTF-32LE");
+    private static final Charset BIG = Charset.forName("UTF-32BE");
 
-    private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d+)'");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
-    private static final int CHUNK_NUMBERS = 8192;
+    /** The type of an array that is not structured. */
+    String type() {
+        return header.fields().get(0).type();
+    }
 
-    /** How many numbers, if it is one column or row. */
+    /** The numbers of an array that is not structured. */
+    Object data() {
+        return columns.get(0);
+    }
+
     int length() {
-        return data instanceof double[] doubles ? doubles.length : ((long[]) data).length;
+        return header.count();
     }
 
     boolean isFloatingPoint() {
-        return data instanceof double[];
+        return data() instanceof double[];
     }
 
-    /** Whether all dimensions but one have length 1. */
     boolean isColumn() {
-        return LongStream.of(shape).filter(length -> length != 1).count() <= 1;
+        return header.isColumn();
+    }
+
+    boolean isStructured() {
+        return !header.fields().get(0).name().isEmpty();
+    }
+
+    /** The numbers of a field, null if there is none of this name. */
+    @Nullable Object field(String name) {
+        for (int k = 0; k < columns.size(); k++) {
+            if (header.fields().get(k).name().equals(name)) {
+                return columns.get(k);
+            }
+        }
+        return null;
     }
 
     /**
-     * Reads an array of numbers.
+     * Column {@code index} of two or more that lie side by side or below each other.
+     *
+     * @param index from 0
+     */
+    NpyArray column(int index) {
+        long[] shape = header.shape();
+        boolean tall = shape[0] >= shape[1];
+        int length = (int) (tall ? shape[0] : shape[1]);
+        int width = (int) (tall ? shape[1] : shape[0]);
+        boolean sideBySide = tall != header.fortranOrder();
+        int step = sideBySide ? width : 1;
+        int from = sideBySide ? index : index * length;
+        Object picked;
+        if (data() instanceof double[] doubles) {
+            double[] some = new double[length];
+            Arrays.setAll(some, k -> doubles[from + k * step]);
+            picked = some;
+        } else {
+            long[] longs = (long[]) data();
+            long[] some = new long[length];
+            Arrays.setAll(some, k -> longs[from + k * step]);
+            picked = some;
+        }
+        return new NpyArray(new NpyHeader(header.fields(), false, new long[] {length}), List.of(picked));
+    }
+
+    /** How many columns, if there are two dimensions: the shorter one. */
+    int width() {
+        long[] shape = header.shape();
+        return shape.length == 2 ? (int) Math.min(shape[0], shape[1]) : 1;
+    }
+
+    /**
+     * Reads an array.
      *
      * @param where what to call it in messages
      */
     static NpyArray read(InputStream stream, String where) throws IOException {
         InputStream in = new BufferedInputStream(stream, 1 << 16);
-        String header = readHeader(in, where);
-        Matcher descr = DESCR.matcher(header);
-        Matcher shapes = SHAPE.matcher(header);
-        if (!descr.find() || !shapes.find()) {
-            throw new UnreadableRecordingException(where + ": not an array of plain numbers: " + header.trim());
-        }
-        long[] shape = Arrays.stream(shapes.group(1).split(","))
-                .map(String::trim)
-                .filter(length -> !length.isEmpty())
-                .mapToLong(Long::parseLong)
-                .toArray();
-        long count = LongStream.of(shape).reduce(1, Math::multiplyExact);
-        if (count > Integer.MAX_VALUE - 8) {
-            throw new UnreadableRecordingException(where + ": " + count + " numbers are more than 2^31");
-        }
-        ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        String type = descr.group(2) + descr.group(3);
-        Object data = readNumbers(in, type, order, (int) count, where);
-        return new NpyArray(type, shape, data);
-    }
-
-    private static String readHeader(InputStream in, String where) throws IOException {
-        byte[] start = in.readNBytes(8);
-        if (start.length < 8 || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new UnreadableRecordingException(where + ": not a NumPy array (it does not start with \\x93NUMPY)");
-        }
-        int lengthBytes = start[6] == 1 ? 2 : 4;
-        byte[] length = Arrays.copyOf(in.readNBytes(lengthBytes), 4);
-        int headerBytes = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (headerBytes < 0 || headerBytes > 1 << 20) {
-            throw new UnreadableRecordingException(where + ": the NumPy header has an impossible length");
-        }
-        return new String(in.readNBytes(headerBytes), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Object readNumbers(InputStream in, String type, ByteOrder order, int count, String where)
-            throws IOException {
-        int width = width(type, where);
-        boolean floating = type.charAt(0) == 'f';
-        double[] doubles = new double[floating ? count : 0];
-        long[] longs = new long[floating ? 0 : count];
-        byte[] bytes = new byte[CHUNK_NUMBERS * width];
-        ByteBuffer chunk = ByteBuffer.wrap(bytes).order(order);
-        for (int done = 0; done < count; ) {
-            int now = Math.min(CHUNK_NUMBERS, count - done);
-            if (in.readNBytes(bytes, 0, now * width) < now * width) {
-                throw new EOFException(where + ": the file ends before its " + count + " numbers do; is it whole?");
+        NpyHeader header = NpyHeader.read(in, where);
+        int elementBytes = 0;
+        for (NpyHeader.Field field : header.fields()) {
+            if (field.width() == 0) {
+                throw new UnreadableRecordingException(where + ": NumPy type " + field.type()
+                        + " is not a whole or floating-point number" + advice(field.type()));
             }
-            for (int k = 0; k < now; k++) {
-                if (floating) {
-                    doubles[done + k] = width == 8 ? chunk.getDouble(k * 8) : chunk.getFloat(k * 4);
-                } else {
-                    longs[done + k] = whole(chunk, type, k, where);
+            elementBytes += field.width();
+        }
+        return new NpyArray(header, readColumns(in, header, elementBytes, where));
+    }
+
+    private static String advice(String type) {
+        return type.startsWith("O")
+                ? "; an array of objects, such as a list of trains, is a pickle of Python: save"
+                        + " times=numpy.concatenate(trains) and"
+                        + " ids=numpy.repeat(numpy.arange(len(trains)), [len(t) for t in trains]) with numpy.savez"
+                : "";
+    }
+
+    private static List<Object> readColumns(InputStream in, NpyHeader header, int elementBytes, String where)
+            throws IOException {
+        int count = header.count();
+        List<Object> columns = new ArrayList<>();
+        header.fields().forEach(field -> columns.add(room(field, count)));
+        byte[] bytes = new byte[Math.max(1, Math.min(CHUNK_ELEMENTS, count)) * elementBytes];
+        ByteBuffer chunk = ByteBuffer.wrap(bytes);
+        for (int done = 0; done < count; ) {
+            int now = Math.min(CHUNK_ELEMENTS, count - done);
+            if (in.readNBytes(bytes, 0, now * elementBytes) < now * elementBytes) {
+                throw new UnreadableRecordingException(
+                        where + ": the file ends before its " + count + " numbers do; is it whole?");
+            }
+            int offset = 0;
+            for (int k = 0; k < columns.size(); k++) {
+                NpyHeader.Field field = header.fields().get(k);
+                chunk.order(field.order());
+                for (int element = 0; element < now; element++) {
+                    put(columns.get(k), done + element, field, chunk, element * elementBytes + offset, where);
                 }
+                offset += field.width();
             }
             done += now;
         }
-        return floating ? doubles : longs;
+        if (in.read() >= 0) {
+            throw new UnreadableRecordingException(where + ": the file goes on after its " + count
+                    + " numbers, so its header is not about its content; save it again with numpy.save");
+        }
+        return columns;
     }
 
-    private static int width(String type, String where) throws UnreadableRecordingException {
-        return switch (type) {
-            case "f8", "i8", "u8" -> 8;
-            case "f4", "i4", "u4" -> 4;
-            case "i2", "u2" -> 2;
-            case "i1", "u1" -> 1;
-            default ->
-                throw new UnreadableRecordingException(
-                        where + ": NumPy type " + type + " is not a whole or floating-point number");
-        };
+    private static Object room(NpyHeader.Field field, int count) {
+        return field.isText() ? new String[count] : field.type().startsWith("f") ? new double[count] : new long[count];
     }
 
-    private static long whole(ByteBuffer chunk, String type, int k, String where) throws UnreadableRecordingException {
+    private static void put(Object column, int at, NpyHeader.Field field, ByteBuffer number, int from, String where)
+            throws UnreadableRecordingException {
+        if (column instanceof String[] texts) {
+            Charset charset = field.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
+            texts[at] = new String(number.array(), from, field.width(), charset).replace("\0", "");
+            return;
+        }
+        if (column instanceof double[] doubles) {
+            doubles[at] = field.width() == 8 ? number.getDouble(from) : number.getFloat(from);
+        } else {
+            ((long[]) column)[at] = whole(number, field.type(), from, where);
+        }
+    }
+
+    private static long whole(ByteBuffer number, String type, int from, String where)
+            throws UnreadableRecordingException {
         return switch (type) {
-            case "i8" -> chunk.getLong(k * 8);
-            case "u8" -> unsigned(chunk.getLong(k * 8), where);
-            case "i4" -> chunk.getInt(k * 4);
-            case "u4" -> Integer.toUnsignedLong(chunk.getInt(k * 4));
-            case "i2" -> chunk.getShort(k * 2);
-            case "u2" -> Short.toUnsignedInt(chunk.getShort(k * 2));
-            case "i1" -> chunk.get(k);
-            default -> Byte.toUnsignedInt(chunk.get(k));
+            case "i8" -> number.getLong(from);
+            case "u8" -> unsigned(number.getLong(from), where);
+            case "i4" -> number.getInt(from);
+            case "u4" -> Integer.toUnsignedLong(number.getInt(from));
+            case "i2" -> number.getShort(from);
+            case "u2" -> Short.toUnsignedInt(number.getShort(from));
+            case "i1" -> number.get(from);
+            default -> Byte.toUnsignedInt(number.get(from));
         };
     }
 

@@ -2,26 +2,25 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * A NumPy archive with one array of times and one of ids, equally long, found by usual names. Floating-point times are
- * seconds; whole ones are microseconds if the name says so.
+ * A NumPy archive with one array of times and one of ids, equally long, found by usual names, as Brian2's {@code i} and
+ * {@code t}. Floating-point times are seconds unless the name says otherwise; whole ones need a unit.
  */
-final class NpzFormat {
-    private static final String FORMAT = "NumPy archive (.npz)";
-    private static final Set<String> TIMES =
-            Set.of("times", "time", "t", "spike_times", "spiketimes", "timestamps", "times_us", "time_us", "t_us");
+final class NpzFormat implements RecordingFormat {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final Set<String> TIMES = Set.of("times", "time", "t", "spike_times", "spiketimes", "timestamps");
     private static final Set<String> IDS = Set.of(
             "ids",
             "id",
+            "i",
             "neurons",
             "neuron",
             "units",
@@ -32,69 +31,100 @@ final class NpzFormat {
             "spike_clusters",
             "unit_ids",
             "senders");
+    private static final String UNIT_SUFFIX = "_(?:us|ms|s|samples)$";
 
-    private static final String SUFFIX = ".npy";
-
-    private NpzFormat() {}
-
-    static RecordingFile open(Path file) throws IOException {
-        return RecordingFile.of(file.getFileName().toString(), FORMAT, read(file));
+    @Override
+    public String name() {
+        return "NumPy archive (.npz)";
     }
 
-    private static Recording read(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            String timesName = choose(file, zip, TIMES, "times");
-            String idsName = choose(file, zip, IDS, "ids");
-            long[] times = times(zip, timesName, file + ", array '" + timesName + "'");
-            int[] neurons = neurons(zip, idsName, file + ", array '" + idsName + "'");
-            if (times.length != neurons.length) {
-                throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
-                        + " numbers and '" + idsName + "' " + neurons.length
-                        + "; each spike needs a time and an id");
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    /** Any zip file is taken for one, so that a message can say what is missing. */
+    @Override
+    public boolean isFormOf(Content content) {
+        return content.has(ZIP, 0);
+    }
+
+    @Override
+    public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        try (NpzArrays arrays = NpzArrays.open(content.path())) {
+            if (SpikeInterfaceArrays.isIn(arrays)) {
+                return SpikeInterfaceArrays.read(content, arrays, options, names);
             }
-            return Recording.sorting(times, neurons);
+            List<String> notes = new ArrayList<>();
+            Recording recording = read(content.path().toString(), arrays, options, names, notes);
+            Times.doubt(options).ifPresent(notes::add);
+            return RecordingFile.of(content.name(), name(), recording).noting(notes);
         }
     }
 
-    private static String choose(Path file, ZipFile zip, Set<String> known, String what) throws IOException {
-        List<String> names = zip.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(SUFFIX))
-                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                .toList();
-        List<String> found = names.stream()
-                .filter(name -> known.contains(name.toLowerCase(Locale.ROOT)))
+    private static Recording read(
+            String file, NpzArrays arrays, ReadOptions options, UnitNames names, List<String> notes)
+            throws IOException {
+        String timesName = options.columns().isPresent()
+                ? given(file, arrays, options.columns().get().time())
+                : choose(file, arrays, true, "times");
+        String idsName = options.columns().isPresent()
+                ? given(file, arrays, options.columns().get().neuron())
+                : choose(file, arrays, false, "ids");
+        NpyArray timesArray = arrays.column(timesName);
+        SpikeClock clock = clock(timesName, timesArray, options, arrays.where(timesName));
+        long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
+        NpyArray idsArray = arrays.column(idsName);
+        int[] neurons =
+                names.neurons(Numbers.toWhole(idsArray.data(), arrays.where(idsName)), arrays.where(idsName), notes);
+        if (times.length != neurons.length) {
+            throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
+                    + " numbers and '" + idsName + "' " + neurons.length
+                    + "; each spike needs a time and an id");
+        }
+        notes.add("neurons are in '" + idsName + "', times in '" + timesName + "', in "
+                + clock.unit().inWords());
+        Recording recording = Recording.sorting(times, neurons);
+        if (clock.unit() == UnitOfTime.SECONDS) {
+            Times.requireBelievable(recording, options, arrays.where(timesName));
+        }
+        return recording;
+    }
+
+    private static SpikeClock clock(String name, NpyArray array, ReadOptions options, String where)
+            throws UnreadableRecordingException {
+        Optional<UnitOfTime> named = UnitOfTime.inName(name);
+        if (named.isEmpty() && options.statedUnit().isEmpty() && !array.isFloatingPoint()) {
+            throw new UnreadableRecordingException(where + ": whole-number times could be in any unit; save seconds"
+                    + " in floating point, or microseconds under the name 'time_us', or give --unit ms, --unit us or"
+                    + " --unit samples with --sample-rate HZ");
+        }
+        return Times.usually(named.orElse(UnitOfTime.SECONDS), options, where);
+    }
+
+    private static String given(String file, NpzArrays arrays, String name) throws UnreadableRecordingException {
+        if (!arrays.has(name)) {
+            throw new UnreadableRecordingException(
+                    file + ": there is no array '" + Text.shown(name) + "' among " + Text.shownAll(arrays.names()));
+        }
+        return name;
+    }
+
+    private static String choose(String file, NpzArrays arrays, boolean times, String what) throws IOException {
+        List<String> found = arrays.names().stream()
+                .filter(name -> times ? isTime(name) : IDS.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
         if (found.size() != 1) {
             throw new UnreadableRecordingException(file + ": " + (found.isEmpty() ? "no" : "more than one")
-                    + " array of " + what + " among " + names + "; save one array of times (float, seconds)"
+                    + " array of " + what + " among " + Text.shownAll(arrays.names())
+                    + "; choose with --columns neuron=NAME,time=NAME, or save one array of times (float, seconds)"
                     + " and one of ids (integers) with numpy.savez(file, times=..., ids=...)");
         }
         return found.get(0);
     }
 
-    private static NpyArray column(ZipFile zip, String name, String where) throws IOException {
-        NpyArray array = NpyArray.read(zip.getInputStream(zip.getEntry(name + SUFFIX)), where);
-        if (!array.isColumn()) {
-            throw new UnreadableRecordingException(
-                    where + ": expected one column, found shape " + Arrays.toString(array.shape()));
-        }
-        return array;
-    }
-
-    private static long[] times(ZipFile zip, String name, String where) throws IOException {
-        NpyArray array = column(zip, name, where);
-        if (array.isFloatingPoint()) {
-            return Seconds.toMicros(Numbers.toDoubles(array.data(), where), where);
-        }
-        if (!name.toLowerCase(Locale.ROOT).endsWith("_us")) {
-            throw new UnreadableRecordingException(where + ": whole-number times could be in any unit; save seconds"
-                    + " in floating point, or microseconds under the name 'time_us'");
-        }
-        return Numbers.toLongs(array.data(), where);
-    }
-
-    private static int[] neurons(ZipFile zip, String name, String where) throws IOException {
-        return Numbers.toNeurons(Numbers.toLongs(column(zip, name, where).data(), where), where);
+    private static boolean isTime(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return TIMES.contains(plain) || TIMES.contains(plain.replaceFirst(UNIT_SUFFIX, ""));
     }
 }

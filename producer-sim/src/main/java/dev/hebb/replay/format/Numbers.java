@@ -28,8 +28,29 @@ final class Numbers {
         } else if (data instanceof BigInteger[] bigs) {
             return fromBigIntegers(bigs, where);
         }
-        throw new UnreadableRecordingException(where + ": expected one column of whole numbers, found "
-                + data.getClass().getSimpleName());
+        throw new UnreadableRecordingException(
+                where + ": expected one column of whole numbers, found " + described(data));
+    }
+
+    /**
+     * Whole numbers, also if they are stored in floating point.
+     *
+     * @throws UnreadableRecordingException if one has a fraction, or they are no numbers
+     */
+    static long[] toWhole(Object data, String where) throws UnreadableRecordingException {
+        if (!(data instanceof double[]) && !(data instanceof float[])) {
+            return toLongs(data, where);
+        }
+        double[] doubles = toDoubles(data, where);
+        long[] longs = new long[doubles.length];
+        for (int k = 0; k < longs.length; k++) {
+            if (doubles[k] != Math.rint(doubles[k]) || Math.abs(doubles[k]) > 0x1p53) {
+                throw new UnreadableRecordingException(
+                        where + ": entry " + k + " is " + doubles[k] + ", which is no whole number");
+            }
+            longs[k] = (long) doubles[k];
+        }
+        return longs;
     }
 
     private static long[] fromBigIntegers(BigInteger[] bigs, String where) throws UnreadableRecordingException {
@@ -56,8 +77,15 @@ final class Numbers {
             Arrays.setAll(doubles, k -> floats[k]);
             return doubles;
         }
-        throw new UnreadableRecordingException(where + ": expected one column of floating-point seconds, found "
-                + data.getClass().getSimpleName());
+        throw new UnreadableRecordingException(where + ": expected one column of floating-point numbers, found "
+                + (data instanceof long[] || data instanceof int[] ? "whole numbers" : described(data)));
+    }
+
+    private static String described(Object data) {
+        if (data instanceof String[]) {
+            return "text";
+        }
+        return data instanceof double[] || data instanceof float[] ? "floating-point numbers" : "other values";
     }
 
     /**

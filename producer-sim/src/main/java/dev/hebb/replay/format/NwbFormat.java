@@ -1,29 +1,123 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.replay.Life;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Neurodata Without Borders: {@code /units/spike_times} in seconds, train after train; {@code spike_times_index}, the
- * end of each train; {@code id}, the unit of each train.
+ * end of each train; {@code id}, the unit of each train; {@code quality} or {@code group}, labels of units; and
+ * {@code obs_intervals}, the times in which each unit was observed.
  */
-final class NwbFormat {
+final class NwbFormat extends Hdf5Format {
+    private static final String UNITS = "units";
     private static final String TIMES = "units/spike_times";
     private static final String ENDS = "units/spike_times_index";
     private static final String IDS = "units/id";
 
-    private NwbFormat() {}
+    @Override
+    public String name() {
+        return "NWB";
+    }
 
-    static RecordingFile open(Hdf5 hdf) throws IOException {
-        long[] times = Seconds.toMicros(hdf.doubles(TIMES), hdf.where(TIMES));
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.CLUSTERS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    @Override
+    boolean isLayoutOf(Hdf5 hdf) {
+        return hdf.hasGroup(UNITS) || hdf.attribute("", "nwb_version").isPresent();
+    }
+
+    @Override
+    RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException {
+        requireUnits(hdf);
+        List<String> notes = new ArrayList<>();
+        SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(TIMES));
+        long[] times = clock.micros(hdf.numbers(TIMES), hdf.where(TIMES));
         long[] ends = hdf.longs(ENDS);
-        int[] units = Numbers.toNeurons(hdf.longs(IDS), hdf.where(IDS));
-        if (units.length != ends.length) {
-            throw new UnreadableRecordingException(hdf.where(IDS) + ": " + units.length + " ids for " + ends.length
-                    + " trains; there must be as many");
-        }
+        int[] units = units(hdf, ends.length, names, notes);
+        NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
         int[] neurons = Trains.spread(ends, units, times.length, hdf.where(ENDS));
-        return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", Recording.sorting(times, neurons));
+        Optional<UnitLabels.Selection> selection = selection(hdf, units, options, notes);
+        Recording recording = selected(times, neurons, selection);
+        selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
+        Times.doubt(options).ifPresent(notes::add);
+        Times.requireBelievable(recording, options, hdf.where(TIMES));
+        List<Life.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
+        return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", recording)
+                .noting(notes)
+                .notObserved(gaps);
+    }
+
+    /** The neuron of each unit: its id, unless ids repeat or are beyond 31 bits. */
+    private static int[] units(Hdf5 hdf, int trains, UnitNames names, List<String> notes)
+            throws UnreadableRecordingException {
+        long[] ids = hdf.longs(IDS);
+        if (ids.length != trains) {
+            throw new UnreadableRecordingException(
+                    hdf.where(IDS) + ": " + ids.length + " ids for " + trains + " trains; there must be as many");
+        }
+        return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
+    }
+
+    private static Optional<UnitLabels.Selection> selection(
+            Hdf5 hdf, int[] units, ReadOptions options, List<String> notes) throws IOException {
+        UnitLabels labels = NwbUnits.labels(hdf, units, notes);
+        if (labels.isAbsent() && options.clusters().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> present = Arrays.stream(units).asLongStream().boxed().collect(Collectors.toSet());
+        return Optional.of(labels.choose(options.clusters(), present, hdf.where(UNITS)));
+    }
+
+    private static void requireUnits(Hdf5 hdf) throws UnreadableRecordingException {
+        if (!hdf.hasGroup(UNITS)) {
+            throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: it holds no sorted"
+                    + " spikes, only " + Text.shownAll(hdf.names("")) + "; sort it, and give the result");
+        }
+        if (hdf.has(IDS) && hdf.isEmpty(IDS)) {
+            throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: /units is empty");
+        }
+        if (!hdf.has(TIMES)) {
+            throw new UnreadableRecordingException(hdf.file() + ": the units of this NWB file have no spikes:"
+                    + " /units/spike_times is missing, and there is only " + Text.shownAll(hdf.names(UNITS)));
+        }
+    }
+
+    /** Units whose ids repeat, as those of two probes do, get the numbers of their rows. */
+    private static long[] toldApart(long[] ids, List<String> notes) {
+        long distinct = Arrays.stream(ids).distinct().count();
+        if (distinct == ids.length) {
+            return ids;
+        }
+        notes.add("the " + ids.length + " units have only " + distinct
+                + " different ids (two probes?): they are told apart, and numbered by their row from 0");
+        long[] rows = new long[ids.length];
+        Arrays.setAll(rows, k -> k);
+        return rows;
+    }
+
+    private static Recording selected(long[] times, int[] neurons, Optional<UnitLabels.Selection> selection) {
+        if (selection.isEmpty()) {
+            return Recording.sorting(times, neurons);
+        }
+        SpikeBlock spikes = new SpikeBlock();
+        for (int k = 0; k < times.length; k++) {
+            if (selection.get().takes().test(neurons[k])) {
+                spikes.add(times[k], neurons[k]);
+            }
+        }
+        return Recording.sorting(spikes);
     }
 }

@@ -3,96 +3,106 @@ package dev.hebb.replay.format;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A folder of Kilosort or Phy: {@code spike_times.npy} in samples, {@code spike_clusters.npy}, {@code sample_rate} in
- * {@code params.py}, and labels by {@link ClusterLabels}. With labels, only clusters that are called good are replayed.
+ * {@code params.py}, and labels by {@link ClusterLabels}. With labels, only clusters that are called good are taken.
  */
-final class PhyFormat {
+final class PhyFormat implements RecordingFormat {
     private static final String TIMES = "spike_times.npy";
     private static final String CLUSTERS = "spike_clusters.npy";
-    private static final String PARAMS = "params.py";
-    private static final Pattern SAMPLE_RATE =
-            Pattern.compile("^\\s*sample_rate\\s*=\\s*([0-9][0-9_]*\\.?[0-9]*(?:[eE][+-]?\\d+)?)", Pattern.MULTILINE);
+    private static final String TEMPLATES = "spike_templates.npy";
 
-    private PhyFormat() {}
-
-    static RecordingFile open(Path folder) throws IOException {
-        if (Files.notExists(folder.resolve(TIMES))) {
-            throw new UnreadableRecordingException(
-                    folder + " is a folder without " + TIMES + "; give a Phy or Kilosort output folder, or a file");
-        }
-        long[] samples = column(folder, TIMES);
-        long[] clusters = column(folder, CLUSTERS);
-        if (samples.length != clusters.length) {
-            throw new UnreadableRecordingException(folder + ": " + TIMES + " has " + samples.length + " entries and "
-                    + CLUSTERS + " " + clusters.length + "; they must have as many");
-        }
-        ClusterLabels labels = ClusterLabels.read(folder);
-        Recording recording = good(samples, clusters, new SampleClock(sampleRate(folder)), labels, folder);
-        return new RecordingFile(
-                folder.getFileName() == null
-                        ? folder.toString()
-                        : folder.getFileName().toString(),
-                "Phy/Kilosort folder",
-                RecordingFile.Extent.of(recording),
-                OptionalLong.empty(),
-                notes(labels, samples.length - recording.spikes()),
-                recording::source);
+    @Override
+    public String name() {
+        return "Phy/Kilosort folder";
     }
 
-    private static Recording good(long[] samples, long[] clusters, SampleClock clock, ClusterLabels labels, Path folder)
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.SAMPLE_RATE, Name.CLUSTERS);
+    }
+
+    @Override
+    public boolean isFormOf(Content content) {
+        return content.hasFile(TIMES);
+    }
+
+    @Override
+    public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        Path folder = content.path();
+        List<String> notes = new ArrayList<>();
+        long[] samples = column(folder, TIMES);
+        String unitsFile = Files.exists(folder.resolve(CLUSTERS)) ? CLUSTERS : TEMPLATES;
+        long[] clusters = clusters(folder, unitsFile, samples.length, notes);
+        BigDecimal rate =
+                options.sampleRateHz().isPresent() ? options.sampleRateHz().get() : ParamsFile.sampleRate(folder);
+        SampleRate.doubt(rate, options.sampleRateHz().isPresent() ? "--sample-rate" : ParamsFile.NAME)
+                .ifPresent(notes::add);
+        ClusterLabels labels = ClusterLabels.read(folder);
+        notes.addAll(labels.notes());
+        UnitLabels.Selection selection = labels.labels()
+                .choose(
+                        options.clusters(),
+                        Arrays.stream(clusters).boxed().collect(Collectors.toSet()),
+                        folder.toString());
+        SpikeClock clock = SpikeClock.of(UnitOfTime.SAMPLES, Optional.of(rate), folder.toString());
+        Recording recording = selected(samples, clusters, clock, selection, folder + ", " + unitsFile);
+        notes.add(selection.note(samples.length - recording.spikes()));
+        return RecordingFile.of(content.name(), name(), recording).noting(notes);
+    }
+
+    private static Recording selected(
+            long[] samples, long[] clusters, SpikeClock clock, UnitLabels.Selection selection, String where)
             throws IOException {
-        String where = folder + ", " + CLUSTERS;
         SpikeBlock spikes = new SpikeBlock();
         for (int k = 0; k < samples.length; k++) {
-            if (labels.isGood(clusters[k])) {
-                spikes.add(clock.micros(samples[k]), Numbers.toNeuron(clusters[k], where, k));
+            if (selection.takes().test(clusters[k])) {
+                spikes.add(clock.micros(samples[k], where, k), Numbers.toNeuron(clusters[k], where, k));
             }
         }
         return Recording.sorting(spikes);
     }
 
-    private static List<String> notes(ClusterLabels labels, int leftOut) {
-        return labels.isEmpty()
-                ? List.of("no cluster labels were found, so all clusters are taken")
-                : List.of(labels.goodClusters() + " of " + labels.clusters() + " labelled clusters are good; " + leftOut
-                        + " spikes of the others are left out");
+    /** The cluster of each spike; as Phy does, its template where no person has changed the clusters. */
+    private static long[] clusters(Path folder, String file, int spikes, List<String> notes) throws IOException {
+        if (Files.notExists(folder.resolve(file))) {
+            throw new UnreadableRecordingException(
+                    folder + ": " + CLUSTERS + " is missing, and there is no " + TEMPLATES + " either");
+        }
+        if (file.equals(TEMPLATES)) {
+            notes.add("there is no " + CLUSTERS + ", so the clusters are those of " + TEMPLATES + ", as in Phy");
+        }
+        long[] clusters = column(folder, file);
+        if (spikes != clusters.length) {
+            throw new UnreadableRecordingException(folder + ": " + TIMES + " has " + spikes + " entries and " + file
+                    + " " + clusters.length + "; they must have as many");
+        }
+        return clusters;
     }
 
     private static long[] column(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        if (Files.notExists(file)) {
-            throw new UnreadableRecordingException(folder + ": " + name + " is missing");
+        NpyArray array;
+        try (InputStream in = Files.newInputStream(file)) {
+            array = NpyArray.read(in, file.toString());
         }
-        NpyArray array = NpyArray.read(Files.newInputStream(file), file.toString());
-        if (!array.isColumn() || array.isFloatingPoint()) {
+        if (!array.isColumn() || array.isStructured()) {
             throw new UnreadableRecordingException(file + ": expected one column of whole numbers, found type "
-                    + array.type() + " and " + array.shape().length + " dimensions");
+                    + array.type() + " and " + array.header().shape().length + " dimensions");
         }
-        return Numbers.toLongs(array.data(), file.toString());
-    }
-
-    private static BigDecimal sampleRate(Path folder) throws IOException {
-        Path file = folder.resolve(PARAMS);
-        if (Files.notExists(file)) {
-            throw new UnreadableRecordingException(
-                    folder + ": " + PARAMS + " is missing; it must say sample_rate = 30000. or what it was");
-        }
-        Matcher rate = SAMPLE_RATE.matcher(Files.readString(file, StandardCharsets.UTF_8));
-        if (!rate.find()) {
-            throw new UnreadableRecordingException(file + ": no line sample_rate = NUMBER");
-        }
-        String digits = rate.group(1).replace("_", "");
-        return new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+        return Numbers.toWhole(array.data(), file.toString());
     }
 }

@@ -2,92 +2,95 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Opens recordings of every known format, told apart by what is in them, never by their names. */
+/** Opens recordings of every known form, told apart by what is in them. */
 public final class RecordingFiles {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    /** HDF5 may begin after a user block of 512, 1024 or 2048 bytes. */
-    private static final int[] HDF5_STARTS = {0, 512, 1024, 2048};
-
-    private static final int SNIFFED_BYTES = 4096;
+    /** The forms, in the order in which they are asked. */
+    private static final List<RecordingFormat> FORMATS = List.of(
+            new PhyFormat(),
+            new SpikeInterfaceFolder(),
+            new NwbFormat(),
+            new CultureFormat(),
+            new SonataFormat(),
+            new MatlabHdf5Format(),
+            new MatlabFormat(),
+            new NpzFormat(),
+            new NpyFormat(),
+            new TextFormat());
 
     private RecordingFiles() {}
+
+    /** Opens a file about which the user says nothing; see {@link #open(Path, ReadOptions, UnitNames)}. */
+    public static RecordingFile open(Path path) throws IOException {
+        return open(path, ReadOptions.NONE, new UnitNames());
+    }
 
     /**
      * Finds out what a file or folder is, and reads enough of it to know what it covers.
      *
+     * @param names numbers units that are named by words; share it between the files of one network
      * @throws UnreadableRecordingException if it is no recording, with what to do about it
      * @throws IOException if it cannot be read at all
      */
-    public static RecordingFile open(Path path) throws IOException {
+    public static RecordingFile open(Path path, ReadOptions options, UnitNames names) throws IOException {
         if (Files.notExists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
         }
-        if (Files.isDirectory(path)) {
-            return PhyFormat.open(path);
+        if (!Files.isReadable(path)) {
+            throw new UnreadableRecordingException(path + " cannot be read: permission is denied");
         }
-        byte[] head = head(Files.newInputStream(path));
-        if (startsWith(head, ZIP, 0)) {
-            return NpzFormat.open(path);
-        } else if (isHdf5(head)) {
-            return Hdf5.open(path);
-        } else if (startsWith(head, GZIP, 0)) {
-            requireCsv(path, head(Gzip.open(path)), "the gzipped content");
-            return CsvFormat.open(path, true);
-        } else if (startsWith(head, NpyArray.MAGIC, 0)) {
-            throw new UnreadableRecordingException(path + " is a single NumPy array; give the folder with"
-                    + " spike_times.npy and spike_clusters.npy, or an .npz with times and ids");
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new UnreadableRecordingException(
+                    path + " is a pipe or a device, and a recording is read twice; pipe it"
+                            + " into 'hebb replay -', or write it to a file");
         }
-        requireCsv(path, head, "the content");
-        return CsvFormat.open(path, false);
-    }
-
-    private static byte[] head(InputStream stream) throws IOException {
-        try (InputStream in = stream) {
-            return in.readNBytes(SNIFFED_BYTES);
+        Content content = Content.of(path);
+        Optional<String> refused = Refusals.known(content);
+        if (refused.isPresent()) {
+            throw new UnreadableRecordingException(path + " " + refused.get());
         }
-    }
-
-    private static boolean isHdf5(byte[] head) {
-        for (int start : HDF5_STARTS) {
-            if (startsWith(head, HDF5, start)) {
-                return true;
+        for (RecordingFormat format : FORMATS) {
+            if (format.isFormOf(content)) {
+                requireUsable(options, format, path);
+                RecordingFile file = format.open(content, options, names);
+                requireSpikes(file, path);
+                return file;
             }
         }
-        return false;
+        String forms = FORMATS.stream().map(RecordingFormat::name).distinct().collect(Collectors.joining(", "));
+        throw new UnreadableRecordingException(path + " " + Refusals.unknown(content, forms));
     }
 
-    private static boolean startsWith(byte[] head, byte[] magic, int from) {
-        for (int k = 0; k < magic.length; k++) {
-            if (from + k >= head.length || head[from + k] != magic[k]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void requireCsv(Path path, byte[] head, String what) throws IOException {
-        String text = new String(head, StandardCharsets.UTF_8);
-        int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
-        @Nullable CsvHeader header = CsvHeader.parse(line.stripTrailing());
-        if (header == null) {
-            throw new UnreadableRecordingException(path + ": " + what + " is none of the known formats: CSV ("
-                    + CsvHeader.EXPECTED + "), NWB, culture HDF5, .npz, or a Phy folder; it begins with '"
-                    + printable(line) + "'");
+    private static void requireUsable(ReadOptions options, RecordingFormat format, Path path)
+            throws UnreadableRecordingException {
+        Set<ReadOptions.Name> useless = EnumSet.noneOf(ReadOptions.Name.class);
+        useless.addAll(options.given());
+        useless.removeAll(format.options());
+        if (!useless.isEmpty()) {
+            throw new UnreadableRecordingException(path + " is of the form " + format.name() + ", for which "
+                    + useless.iterator().next().option() + " means nothing; leave it out"
+                    + (format.options().isEmpty()
+                            ? ""
+                            : ". It takes "
+                                    + format.options().stream()
+                                            .map(ReadOptions.Name::option)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
-    private static String printable(String line) {
-        String shown = line.length() > 60 ? line.substring(0, 60) + "..." : line;
-        return shown.strip().replaceAll("[^\\x20-\\x7e]", "?");
+    private static void requireSpikes(RecordingFile file, Path path) throws UnreadableRecordingException {
+        if (file.extent().spikes() == 0) {
+            throw new UnreadableRecordingException(path + ": there are no spikes in this " + file.format()
+                    + (file.notes().isEmpty() ? "" : "; " + String.join("; ", file.notes())));
+        }
     }
 }

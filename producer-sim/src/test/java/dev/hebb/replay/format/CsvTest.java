@@ -100,10 +100,10 @@ class CsvTest {
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> RecordingFiles.open(folder.resolve("nothing")))
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> RecordingFiles.open(write("a", "unit,sample\n1,2\n")))
+        assertThatThrownBy(() -> RecordingFiles.open(write("a", "place,moment\n1,2\n")))
                 .hasMessageContaining("the first line must be a header with the columns neuron and time_us")
-                .hasMessageContaining("it begins with 'unit,sample'");
-        assertThatThrownBy(() -> RecordingFiles.open(write("b", ""))).hasMessageContaining("it begins with ''");
+                .hasMessageContaining("line 1 is 'place,moment'");
+        assertThatThrownBy(() -> RecordingFiles.open(write("b", ""))).hasMessageContaining("b is empty");
         assertThatThrownBy(() -> RecordingFiles.open(write("c", "neuron,time_us\n")))
                 .hasMessageContaining("there are no spikes");
         assertThatThrownBy(() -> RecordingFiles.open(folder))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.produce.SpikeBlock;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class LivePipeTest {
@@ -44,6 +46,28 @@ class LivePipeTest {
         try (LivePipe pipe =
                 new LivePipe(new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.US_ASCII)), "the pipe")) {
             assertThatThrownBy(() -> awaitEnd(pipe)).hasMessageContaining("the pipe, line 1 is 'a,b'");
+        }
+    }
+
+    @Test
+    void readsGzipAndJsonAndSaysWhatItTook() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"unit\":3,\"time_ms\":1.5}\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        try (LivePipe pipe = new LivePipe(new ByteArrayInputStream(packed.toByteArray()), "the pipe")) {
+            awaitSpike(pipe);
+            assertThat(block.copyTimesMicros()).containsExactly(1500);
+            awaitEnd(pipe);
+            assertThat(pipe.note()).hasValue("JSON lines, times in milliseconds");
+        }
+    }
+
+    @Test
+    void namesAPipeWhoseGzipIsCutOff() {
+        byte[] cut = {0x1f, (byte) 0x8b, 8, 0};
+        try (LivePipe pipe = new LivePipe(new ByteArrayInputStream(cut), "the pipe")) {
+            assertThatThrownBy(() -> awaitEnd(pipe)).hasMessageContaining("the pipe is gzipped and ends in the middle");
         }
     }
 

@@ -18,7 +18,7 @@ final class Npy {
         int width = descr.charAt(2) - '0';
         ByteBuffer file = ByteBuffer.allocate(10 + header.length() + width * numbers.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(NpyArray.MAGIC)
+                .put(NpyHeader.MAGIC)
                 .put((byte) 1)
                 .put((byte) 0)
                 .putShort((short) header.length())

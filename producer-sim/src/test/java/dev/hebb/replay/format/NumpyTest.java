@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumpyTest {
     private final Path folder;
@@ -59,6 +61,42 @@ class NumpyTest {
         assertThatThrownBy(() -> read(Npy.of("|O8", "(3,)"))).hasMessageContaining("type O8 is not a whole");
         assertThatThrownBy(() -> read(new byte[] {1, 2, 3})).hasMessageContaining("not a NumPy array");
         assertThatThrownBy(() -> read(Npy.of("<u8", "(1,)", -1))).hasMessageContaining("is beyond 2^63-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(-5,)", "(3, -1)", "(99999999999,)", "(4294967296, 4294967296)", "(x,)"})
+    void namesAFileWhoseShapeIsImpossible(String shape) throws IOException {
+        Path file = Files.write(folder.resolve("bad.npy"), Npy.of("<i4", shape, 1, 2, 3));
+        assertThatThrownBy(() -> RecordingFiles.open(file))
+                .hasMessageContaining("bad.npy: its header states the shape " + shape)
+                .hasMessageContaining("save it again with numpy.save");
+    }
+
+    @Test
+    void namesAnArchiveThatWasCutOffOrDamaged() throws IOException {
+        // Given
+        double[] many = new Random(1).doubles(5_000).toArray();
+        Path whole = Npy.zip(
+                folder.resolve("a.npz"),
+                "times",
+                Npy.of("<f8", "(5000,)", many),
+                "ids",
+                Npy.of("<i4", "(5000,)", many));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half.npz"), Arrays.copyOf(bytes, bytes.length / 2));
+        Arrays.fill(bytes, 200, 2_000, (byte) 77);
+        Path damaged = Files.write(folder.resolve("damaged.npz"), bytes);
+        // Then
+        assertThatThrownBy(() -> RecordingFiles.open(half))
+                .hasMessageContaining("half.npz is a zip archive, as .npz files are, and is cut off or damaged");
+        assertThatThrownBy(() -> RecordingFiles.open(damaged)).hasMessageContaining("damaged.npz");
+    }
+
+    @Test
+    void namesAnArrayThatGoesOnAfterItsEnd() throws IOException {
+        Path file = Files.write(folder.resolve("long.npy"), Npy.of("<i4", "(1, 2)", 1, 2, 3));
+        assertThatThrownBy(() -> RecordingFiles.open(file))
+                .hasMessageContaining("the file goes on after its 2 numbers");
     }
 
     @Test

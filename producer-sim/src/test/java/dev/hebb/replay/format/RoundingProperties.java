@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -17,6 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundingProperties {
+    private static final SpikeClock SECONDS = seconds();
+
+    private static SpikeClock seconds() {
+        try {
+            return SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), "here");
+        } catch (UnreadableRecordingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Property
     void samplesAreRoundedHalfUpExactly(
             @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long sample,
@@ -52,7 +63,7 @@ class RoundingProperties {
     void secondsOfWholeMicrosComeBack(
             @ForAll @LongRange(min = -4_000_000_000_000_000L, max = 4_000_000_000_000_000L) long micros)
             throws UnreadableRecordingException {
-        assertThat(Seconds.toMicros(micros / 1e6, "here", 0)).isEqualTo(micros);
+        assertThat(SECONDS.micros(micros / 1e6, "here", 0)).isEqualTo(micros);
     }
 
     @Property
@@ -60,20 +71,19 @@ class RoundingProperties {
             throws UnreadableRecordingException {
         BigDecimal expected =
                 new BigDecimal(seconds * 1e6).add(new BigDecimal("0.5")).setScale(0, RoundingMode.FLOOR);
-        assertThat(Seconds.toMicros(seconds, "here", 0)).isEqualTo(expected.longValueExact());
+        assertThat(SECONDS.micros(seconds, "here", 0)).isEqualTo(expected.longValueExact());
     }
 
     @Test
     void halvesGoUp() throws UnreadableRecordingException {
-        assertThat(Seconds.toMicros(0.0000005, "here", 0)).isEqualTo(1);
-        assertThat(Seconds.toMicros(-0.0000005, "here", 0)).isZero();
-        assertThat(Seconds.toMicros(2.0000005, "here", 0)).isEqualTo(2_000_001);
+        assertThat(SECONDS.micros(0.0000005, "here", 0)).isEqualTo(1);
+        assertThat(SECONDS.micros(-0.0000005, "here", 0)).isZero();
+        assertThat(SECONDS.micros(2.0000005, "here", 0)).isEqualTo(2_000_001);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e10, -1e300})
     void refusesWhatIsNoTime(double seconds) {
-        assertThatThrownBy(() -> Seconds.toMicros(seconds, "the place", 17))
-                .hasMessageContaining("the place: entry 17");
+        assertThatThrownBy(() -> SECONDS.micros(seconds, "the place", 17)).hasMessageContaining("the place: entry 17");
     }
 }

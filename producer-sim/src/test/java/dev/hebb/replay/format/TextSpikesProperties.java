@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-class CsvSpikesProperties {
+class TextSpikesProperties {
     @Property(tries = 200)
     void readsTheSameHoweverTheBytesArrive(@ForAll long seed, @ForAll @IntRange(max = 300) int spikes)
             throws IOException {
@@ -27,7 +27,8 @@ class CsvSpikesProperties {
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         BadLines badLines = new BadLines();
         // When
-        Recording read = Spikes.of(new CsvSpikes(new Trickle(bytes, random), "trickle", badLines));
+        Recording read = Spikes.of(
+                new TextSpikes(new Trickle(bytes, random), "trickle", ReadOptions.NONE, new UnitNames(), badLines));
         // Then
         assertThat(badLines.note()).isEmpty();
         assertThat(read.timesMicros()).isEqualTo(times);

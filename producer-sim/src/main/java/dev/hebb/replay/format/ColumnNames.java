@@ -1,0 +1,124 @@
+package dev.hebb.replay.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which of a table's columns hold neuron and time, by their names: those that the user gives, else usual names that
+ * leave no doubt.
+ *
+ * @param neuron index from 0
+ * @param time index from 0
+ * @param unit that the time's name states
+ * @param guessed whether the names are others than {@code neuron} and {@code time_us}, and the user has not given them
+ */
+record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean guessed) {
+    static final String EXPECTED = "the first line must be a header with the columns neuron and time_us,"
+            + " in any order, among others or alone; or say which columns hold neuron and time and what the times count,"
+            + " as in --columns neuron=unit_id,time=spike_time --unit s (without a header: --columns 1,2)";
+
+    private static final String NEURON = "neuron";
+    private static final Set<String> MICROS = Set.of("time_us", "t_us");
+    private static final Set<String> NEURONS = Set.of(
+            NEURON,
+            "neurons",
+            "neuron_id",
+            "neuron_ids",
+            "unit",
+            "units",
+            "unit_id",
+            "unit_ids",
+            "cluster",
+            "clusters",
+            "cluster_id",
+            "spike_cluster",
+            "spike_clusters",
+            "cell",
+            "cell_id",
+            "sender",
+            "senders",
+            "gid",
+            "node_id",
+            "node_ids",
+            "id",
+            "ids");
+    private static final Set<String> TIMES = Set.of(
+            "t", "time", "times", "timestamp", "timestamps", "spike_time", "spike_times", "spiketime", "spiketimes");
+    private static final String UNIT_SUFFIX =
+            "[_ .]?[\\[(]?(?:s|sec|secs|seconds?|ms|msec|milliseconds|us|usec|µs|microseconds|samples)[\\])]?$";
+
+    /**
+     * The columns.
+     *
+     * @return empty if the names do not say
+     * @throws UnreadableRecordingException if the user names a column that there is not, or several could be meant
+     */
+    static Optional<ColumnNames> find(List<String> names, Optional<ColumnChoice> choice, String where)
+            throws UnreadableRecordingException {
+        if (choice.isPresent()) {
+            int neuron = required(choice.get().neuron(), names, where);
+            int time = required(choice.get().time(), names, where);
+            return Optional.of(new ColumnNames(neuron, time, UnitOfTime.inName(names.get(time)), false));
+        }
+        List<String> plain = names.stream()
+                .map(name -> name.trim().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .toList();
+        int neuron = plain.indexOf(NEURON);
+        int time = MICROS.stream().mapToInt(plain::indexOf).max().orElse(-1);
+        if (neuron >= 0 && time >= 0) {
+            return Optional.of(new ColumnNames(neuron, time, Optional.of(UnitOfTime.MICROS), false));
+        }
+        List<Integer> neurons = new ArrayList<>();
+        List<Integer> times = new ArrayList<>();
+        for (int k = 0; k < plain.size(); k++) {
+            if (NEURONS.contains(plain.get(k))) {
+                neurons.add(k);
+            } else if (isTime(plain.get(k))) {
+                times.add(k);
+            }
+        }
+        if (neurons.isEmpty() || times.isEmpty()) {
+            return Optional.empty();
+        }
+        int onlyTime = only(times, names, "times", where);
+        return Optional.of(new ColumnNames(
+                only(neurons, names, "neurons", where), onlyTime, UnitOfTime.inName(plain.get(onlyTime)), true));
+    }
+
+    /** A warning if the user states another unit than the name of the times does. */
+    Optional<String> contradiction(ReadOptions options, String time) {
+        return unit.filter(named ->
+                        options.statedUnit().filter(stated -> stated != named).isPresent())
+                .map(named -> "warning: the name '" + Text.shown(time) + "' says " + named.inWords()
+                        + ", but the times are taken as "
+                        + options.statedUnit().map(UnitOfTime::inWords).orElse("")
+                        + ", as --unit or --sample-rate says");
+    }
+
+    private static boolean isTime(String name) {
+        return TIMES.contains(name)
+                || TIMES.contains(name.replaceFirst(UNIT_SUFFIX, ""))
+                || UnitOfTime.inName(name).filter(UnitOfTime.SAMPLES::equals).isPresent();
+    }
+
+    private static int only(List<Integer> found, List<String> names, String what, String where)
+            throws UnreadableRecordingException {
+        if (found.size() > 1) {
+            throw new UnreadableRecordingException(where + ": more than one column could hold the " + what + ": "
+                    + found.stream().map(names::get).toList() + "; choose with --columns neuron=NAME,time=NAME");
+        }
+        return found.get(0);
+    }
+
+    private static int required(String column, List<String> names, String where) throws UnreadableRecordingException {
+        int index = ColumnChoice.find(column, names);
+        if (index < 0 || index >= names.size()) {
+            throw new UnreadableRecordingException(
+                    where + ": there is no column '" + Text.shown(column) + "' among " + Text.shownAll(names));
+        }
+        return index;
+    }
+}

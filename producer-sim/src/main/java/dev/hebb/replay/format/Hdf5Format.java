@@ -1,0 +1,35 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.replay.RecordingFile;
+import java.io.IOException;
+
+/** A layout of HDF5 files. */
+abstract class Hdf5Format implements RecordingFormat {
+    /** Whether a file has this layout. */
+    abstract boolean isLayoutOf(Hdf5 hdf) throws IOException;
+
+    /** Reads a file of this layout; see {@link RecordingFormat#open}. */
+    abstract RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException;
+
+    @Override
+    public final boolean isFormOf(Content content) throws IOException {
+        if (!Hdf5.isHdf5(content)) {
+            return false;
+        }
+        try (Hdf5 hdf = Hdf5.open(content.path())) {
+            return isLayoutOf(hdf);
+        } catch (RuntimeException e) {
+            // What a damaged file makes the library throw is not only its own exceptions.
+            throw Hdf5.unreadable(content.path(), e);
+        }
+    }
+
+    @Override
+    public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        try (Hdf5 hdf = Hdf5.open(content.path())) {
+            return read(hdf, options, names);
+        } catch (RuntimeException e) {
+            throw Hdf5.unreadable(content.path(), e);
+        }
+    }
+}

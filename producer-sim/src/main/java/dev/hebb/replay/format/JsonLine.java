@@ -1,0 +1,114 @@
+package dev.hebb.replay.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A line that is a JSON object with a neuron and a time: {@code {"neuron": 3, "time_us": 1200}}. */
+final class JsonLine implements SpikeLine {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String neuronName;
+    private final String timeName;
+    private final SpikeClock clock;
+    private final NeuronField neuronField;
+    private final DecimalField number = new DecimalField();
+    private int neuron;
+    private long timeMicros;
+    private boolean blank;
+    private String problem = "";
+
+    private JsonLine(String neuronName, String timeName, SpikeClock clock, Optional<UnitNames> names) {
+        this.neuronName = neuronName;
+        this.timeName = timeName;
+        this.clock = clock;
+        this.neuronField = new NeuronField(names);
+    }
+
+    /** The layout of lines like this one, which is the first and a spike itself. */
+    static TextLayout layout(String first, ReadOptions options, UnitNames names, String where)
+            throws UnreadableRecordingException {
+        List<String> fields = new ArrayList<>();
+        try {
+            JSON.readTree(first).fieldNames().forEachRemaining(fields::add);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableRecordingException(
+                    where
+                            + ", line 1 begins with '{' and is no whole JSON object (each line must be one, as jq -c writes them): "
+                            + Text.shown(e.getOriginalMessage()),
+                    e);
+        }
+        ColumnNames columns = ColumnNames.find(fields, options.columns(), where)
+                .orElseThrow(() -> new UnreadableRecordingException(where + ", line 1 has the fields "
+                        + Text.shownAll(fields) + "; name the two that hold neuron and time, as in"
+                        + " --columns neuron=unit,time=t --unit s, or call them neuron and time_us"));
+        String time = fields.get(columns.time());
+        SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
+        Optional<UnitNames> numbering = options.columns().map(chosen -> names);
+        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, numbering);
+        return new TextLayout(
+                line,
+                false,
+                columns.contradiction(options, time)
+                        .or(() -> Optional.of(
+                                "JSON lines, times in " + clock.unit().inWords())));
+    }
+
+    @Override
+    public boolean parse(byte[] buffer, int from, int end) {
+        String text = new String(buffer, from, end - from, StandardCharsets.UTF_8).strip();
+        blank = text.isEmpty();
+        return blank || parse(text);
+    }
+
+    private boolean parse(String text) {
+        JsonNode object;
+        try {
+            object = JSON.readTree(text);
+        } catch (IOException e) {
+            return fail("it is no JSON object: '" + Text.shown(text) + "'");
+        }
+        String id = object.path(neuronName).asText();
+        String time = object.path(timeName).asText();
+        byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
+        byte[] timeBytes = time.getBytes(StandardCharsets.UTF_8);
+        neuron = neuronField.parse(idBytes, 0, idBytes.length);
+        if (neuron < 0) {
+            return fail(neuronName + " '" + Text.shown(id) + "' is not a whole number from 0 to 2147483647");
+        }
+        timeMicros = number.parse(timeBytes, 0, timeBytes.length, false) ? clock.micros(number) : Long.MIN_VALUE;
+        return timeMicros != Long.MIN_VALUE
+                || fail(timeName + " '" + Text.shown(time) + "' is not a number of "
+                        + clock.unit().inWords() + " within 2^53 µs of zero");
+    }
+
+    private boolean fail(String why) {
+        problem = why;
+        return false;
+    }
+
+    @Override
+    public boolean isBlank() {
+        return blank;
+    }
+
+    @Override
+    public int neuron() {
+        return neuron;
+    }
+
+    @Override
+    public long timeMicros() {
+        return timeMicros;
+    }
+
+    @Override
+    public String problem() {
+        return problem;
+    }
+}

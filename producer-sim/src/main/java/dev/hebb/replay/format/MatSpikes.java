@@ -1,0 +1,233 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.replay.Recording;
+import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.MatValue.Cell;
+import dev.hebb.replay.format.MatValue.Matrix;
+import dev.hebb.replay.format.MatValue.Structure;
+import dev.hebb.replay.format.MatValue.Words;
+import dev.hebb.replay.format.ReadOptions.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spikes among MATLAB's variables: a cell array of trains, a matrix of two columns, two vectors, a structure as
+ * CellExplorer ({@code times}, {@code UID}), FieldTrip ({@code label}, {@code timestamp} or {@code time}) or Chronux (an
+ * array with {@code times}) have it.
+ */
+final class MatSpikes {
+    static final Set<Name> OPTIONS = Set.of(Name.VARIABLE, Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+
+    private static final String TIMES = "times";
+
+    private final Map<String, MatValue> variables;
+    private final String file;
+    private final ReadOptions options;
+    private final UnitNames names;
+    private final List<String> notes = new ArrayList<>();
+
+    MatSpikes(Map<String, MatValue> variables, String file, ReadOptions options, UnitNames names) {
+        this.variables = variables;
+        this.file = file;
+        this.options = options;
+        this.names = names;
+    }
+
+    RecordingFile read(String name, String format) throws UnreadableRecordingException {
+        Recording recording = spikes();
+        Times.doubt(options).ifPresent(notes::add);
+        Times.requireBelievable(recording, options, file);
+        return RecordingFile.of(name, format, recording).noting(notes);
+    }
+
+    private Recording spikes() throws UnreadableRecordingException {
+        if (options.variable().isPresent()) {
+            String path = options.variable().get();
+            return spikes(path, named(path));
+        }
+        Optional<Recording> vectors = twoVectors();
+        if (vectors.isPresent()) {
+            return vectors.get();
+        }
+        List<String> possible = variables.keySet().stream()
+                .filter(name -> isSpikes(variables.get(name)))
+                .toList();
+        if (possible.size() != 1) {
+            throw new UnreadableRecordingException(file + ": "
+                    + (possible.isEmpty() ? "no variable is recognized as spikes" : "several variables could be spikes")
+                    + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There are "
+                    + listed());
+        }
+        notes.add("the spikes are in variable " + possible.get(0));
+        return spikes(possible.get(0), variables.get(possible.get(0)));
+    }
+
+    private String listed() {
+        return variables.entrySet().stream()
+                .limit(20)
+                .map(variable -> variable.getKey() + " (" + variable.getValue().described() + ")")
+                .toList()
+                .toString();
+    }
+
+    private MatValue named(String path) throws UnreadableRecordingException {
+        MatValue value = new Structure(List.of(variables));
+        for (String name : path.split("\\.", -1)) {
+            MatValue next = value instanceof Structure structure ? structure.field(name) : null;
+            if (next == null) {
+                throw new UnreadableRecordingException(
+                        file + ": there is no variable " + Text.shown(path) + "; there are " + listed());
+            }
+            value = next;
+        }
+        return value;
+    }
+
+    private static boolean isSpikes(@Nullable MatValue value) {
+        if (value instanceof Cell cell) {
+            return cell.isTrains();
+        } else if (value instanceof Structure structure) {
+            return isTrains(structure.field(TIMES))
+                    || isTrains(structure.field("timestamp"))
+                    || isTrains(structure.field("time"))
+                    || isArrayOfTrains(structure);
+        }
+        return value instanceof Matrix numbers
+                && !numbers.isVector()
+                && Math.min(numbers.rows(), numbers.columns()) == 2;
+    }
+
+    private static boolean isTrains(@Nullable MatValue value) {
+        return value instanceof Cell cell && cell.isTrains();
+    }
+
+    private static boolean isArrayOfTrains(Structure structure) {
+        return !structure.elements().isEmpty()
+                && structure.elements().stream()
+                        .allMatch(element -> element.get(TIMES) instanceof Matrix numbers && numbers.isVector());
+    }
+
+    private Recording spikes(String name, @Nullable MatValue value) throws UnreadableRecordingException {
+        String where = file + ", variable " + name;
+        if (value instanceof Cell cell && cell.isTrains()) {
+            return trains(cell, counted(cell.values().size()), UnitOfTime.inName(name), where);
+        } else if (value instanceof Structure structure && isTrains(structure.field(TIMES))) {
+            return cellExplorer(structure, where);
+        } else if (value instanceof Structure structure && isArrayOfTrains(structure)) {
+            List<MatValue> values = structure.elements().stream()
+                    .map(element -> element.getOrDefault(TIMES, new MatValue.Other("")))
+                    .toList();
+            notes.add("an array of structures with times, as Chronux has it: seconds");
+            return trains(new Cell(values), counted(values.size()), Optional.of(UnitOfTime.SECONDS), where);
+        } else if (value instanceof Structure structure && isSpikes(structure)) {
+            return fieldTrip(structure, name, where);
+        } else if (value instanceof Matrix numbers && !numbers.isVector()) {
+            return TwoColumns.spikes(numbers.split(), options, where, notes);
+        }
+        throw new UnreadableRecordingException(where + " is " + (value == null ? "absent" : value.described())
+                + ", which is neither a cell array of trains, nor a matrix of neurons and times, nor a structure of"
+                + " CellExplorer, FieldTrip or Chronux; there are " + listed());
+    }
+
+    /** Two vectors of one length whose names say what they are, or that the user names. */
+    private Optional<Recording> twoVectors() throws UnreadableRecordingException {
+        List<String> vectors = variables.entrySet().stream()
+                .filter(variable ->
+                        variable.getValue() instanceof Matrix numbers && numbers.isVector() && numbers.length() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean byName =
+                options.columns().isPresent() && !options.columns().get().isByNumber();
+        Optional<ColumnNames> columns = byName || options.columns().isEmpty()
+                ? ColumnNames.find(vectors, options.columns(), file)
+                : Optional.empty();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String neuron = vectors.get(columns.get().neuron());
+        String time = vectors.get(columns.get().time());
+        notes.add("neurons are in variable " + neuron + ", times in " + time);
+        SpikeClock clock = Times.named(columns.get().unit(), options, file + ", variable " + time);
+        long[] times = clock.micros(vector(time), file + ", variable " + time);
+        int[] ids = Numbers.toNeurons(
+                Numbers.toWhole(vector(neuron), file + ", variable " + neuron), file + ", variable " + neuron);
+        if (times.length != ids.length) {
+            throw new UnreadableRecordingException(file + ": variable " + time + " has " + times.length
+                    + " numbers and " + neuron + " " + ids.length + "; each spike needs a time and a neuron");
+        }
+        return Optional.of(Recording.sorting(times, ids));
+    }
+
+    private Object vector(String name) {
+        return variables.get(name) instanceof Matrix numbers ? numbers.data() : new double[0];
+    }
+
+    /** As MATLAB counts: from 1. */
+    private int[] counted(int trains) {
+        notes.add("neurons are numbered 1 to " + trains + ", as MATLAB counts");
+        return IntStream.rangeClosed(1, trains).toArray();
+    }
+
+    private Recording cellExplorer(Structure structure, String where) throws UnreadableRecordingException {
+        Cell trains = (Cell) structure.field(TIMES);
+        int count = trains == null ? 0 : trains.values().size();
+        int[] neurons;
+        if (structure.field("UID") instanceof Matrix uid && uid.length() == count) {
+            String ids = where + ".UID";
+            neurons = Numbers.toNeurons(Numbers.toWhole(uid.data(), ids), ids);
+            notes.add("times and UID, as CellExplorer has them: seconds, neuron = UID");
+        } else {
+            neurons = counted(count);
+            notes.add("times, as CellExplorer has them: seconds");
+        }
+        return trains(
+                trains == null ? new Cell(List.of()) : trains,
+                neurons,
+                Optional.of(UnitOfTime.SECONDS),
+                where + ".times");
+    }
+
+    private Recording fieldTrip(Structure structure, String name, String where) throws UnreadableRecordingException {
+        boolean hasTimestamps = isTrains(structure.field("timestamp"));
+        if (!hasTimestamps && isTrains(structure.field("trial"))) {
+            throw new UnreadableRecordingException(where + ": the times of this FieldTrip structure are relative to"
+                    + " trials, and there are no timestamps; give the structure before ft_spike_maketrials, or take --variable "
+                    + name + ".time with --unit s if there is only one trial");
+        }
+        String field = hasTimestamps ? "timestamp" : "time";
+        Cell trains = (Cell) structure.field(field);
+        int[] neurons = counted(trains == null ? 0 : trains.values().size());
+        if (structure.field("label") instanceof Cell labels && labels.values().size() == neurons.length) {
+            for (int k = 0; k < neurons.length; k++) {
+                String label = labels.values().get(k) instanceof Words words ? words.text() : "unit " + (k + 1);
+                neurons[k] = names.number(label);
+            }
+            notes.add("units are numbered by their label: " + names.some());
+        }
+        return trains(
+                trains == null ? new Cell(List.of()) : trains,
+                neurons,
+                hasTimestamps ? Optional.empty() : Optional.of(UnitOfTime.SECONDS),
+                where + "." + field);
+    }
+
+    private Recording trains(Cell trains, int[] neurons, Optional<UnitOfTime> unit, String where)
+            throws UnreadableRecordingException {
+        SpikeClock clock = Times.named(unit, options, where);
+        SpikeBlock spikes = new SpikeBlock();
+        for (int train = 0; train < neurons.length; train++) {
+            if (trains.values().get(train) instanceof Matrix numbers) {
+                for (long micros : clock.micros(numbers.data(), where + "{" + (train + 1) + "}")) {
+                    spikes.add(micros, neurons[train]);
+                }
+            }
+        }
+        return Recording.sorting(spikes);
+    }
+}

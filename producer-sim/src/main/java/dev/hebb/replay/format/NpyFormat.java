@@ -1,0 +1,55 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.replay.Recording;
+import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A single NumPy array of two columns, neuron and time. */
+final class NpyFormat implements RecordingFormat {
+    @Override
+    public String name() {
+        return "NumPy array (.npy)";
+    }
+
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    @Override
+    public boolean isFormOf(Content content) {
+        return content.has(NpyHeader.MAGIC, 0);
+    }
+
+    @Override
+    public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        String where = content.path().toString();
+        NpyArray array;
+        try (InputStream in = Files.newInputStream(content.path())) {
+            array = NpyArray.read(in, where);
+        }
+        if (array.isStructured() || array.header().shape().length != 2 || array.width() < 2) {
+            throw new UnreadableRecordingException(where + " is a single NumPy array; give the folder with"
+                    + " spike_times.npy and spike_clusters.npy, or an .npz with times and ids; a single array"
+                    + " must have two columns, neuron and time");
+        }
+        if (array.width() > 8) {
+            throw new UnreadableRecordingException(where + ": an array of " + array.width()
+                    + " columns is no list of spikes; save one column of neurons and one of times");
+        }
+        List<Object> columns = new ArrayList<>();
+        for (int column = 0; column < array.width(); column++) {
+            columns.add(array.column(column).data());
+        }
+        List<String> notes = new ArrayList<>();
+        Recording recording = TwoColumns.spikes(columns, options, where, notes);
+        Times.doubt(options).ifPresent(notes::add);
+        return RecordingFile.of(content.name(), name(), recording).noting(notes);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.replay.Life;
+import dev.hebb.replay.Recording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the table of units of an NWB file says besides the spikes: labels, times of observation, sessions joined. */
+final class NwbUnits {
+    private static final List<String> LABELS = List.of("KSLabel", "group", "quality");
+    private static final Set<String> WORDS = Set.of("good", "mua", "noise", "unsorted", "multi", "single", "artifact");
+    private static final String INTERVALS = "units/obs_intervals";
+    private static final int NAMED = 3;
+
+    private NwbUnits() {}
+
+    /** A note about units whose times go back, as where sessions were joined that each begin at zero. */
+    static Optional<String> restarts(long[] times, long[] ends, int[] ids) {
+        List<String> first = new ArrayList<>();
+        int units = 0;
+        int begin = 0;
+        for (int unit = 0; unit < ends.length; unit++) {
+            int back = 0;
+            long furthest = 0;
+            for (int k = begin + 1; k < ends[unit]; k++) {
+                if (times[k] < times[k - 1]) {
+                    back++;
+                    furthest = Math.max(furthest, times[k - 1] - times[k]);
+                }
+            }
+            begin = (int) ends[unit];
+            units += back > 0 ? 1 : 0;
+            if (back > 0 && first.size() < NAMED) {
+                first.add("unit " + ids[unit] + " " + back + (back == 1 ? " time" : " times") + ", by up to "
+                        + furthest / 1_000_000 + " s");
+            }
+        }
+        if (units == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("warning: the times of " + units + (units == 1 ? " unit go" : " units go") + " back ("
+                + String.join("; ", first) + (units > NAMED ? "; ..." : "")
+                + "): sessions that each begin at zero? Their spikes are merged as if they were one session");
+    }
+
+    /** The labels of units, of the columns whose words are labels; a column {@code group} may name shanks instead. */
+    static UnitLabels labels(Hdf5 hdf, int[] ids, List<String> notes) throws IOException {
+        UnitLabels labels = new UnitLabels();
+        for (String column : LABELS) {
+            String path = "units/" + column;
+            Optional<String[]> words = hdf.has(path) ? hdf.texts(path) : Optional.empty();
+            if (words.isPresent() && words.get().length == ids.length && areLabels(words.get())) {
+                notes.add("labels are those of /" + path);
+                for (int k = 0; k < ids.length; k++) {
+                    if (column.equals("KSLabel")) {
+                        labels.sorter(ids[k], words.get()[k]);
+                    } else {
+                        labels.person(ids[k], words.get()[k]);
+                    }
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static boolean areLabels(String[] words) {
+        return Arrays.stream(words).anyMatch(word -> WORDS.contains(word.trim().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Times between the first and the last spike in which no unit was observed. */
+    static List<Life.Unobserved> unobserved(Hdf5 hdf, Recording recording, List<String> notes) throws IOException {
+        if (!hdf.has(INTERVALS) || hdf.isEmpty(INTERVALS) || recording.spikes() == 0) {
+            return List.of();
+        }
+        SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(INTERVALS));
+        long[] bounds = clock.micros(hdf.doubles(INTERVALS), hdf.where(INTERVALS));
+        List<Life.Unobserved> observed = new ArrayList<>();
+        for (int k = 0; k + 1 < bounds.length; k += 2) {
+            observed.add(new Life.Unobserved(bounds[k], bounds[k + 1]));
+        }
+        observed.sort(Comparator.comparingLong(Life.Unobserved::fromMicros));
+        List<Life.Unobserved> gaps = new ArrayList<>();
+        long until = observed.get(0).toMicros();
+        for (Life.Unobserved next : observed) {
+            if (next.fromMicros() > until) {
+                gaps.add(new Life.Unobserved(until + 1, next.fromMicros()));
+            }
+            until = Math.max(until, next.toMicros());
+        }
+        return withoutSpikes(gaps, recording, notes);
+    }
+
+    /** A gap with spikes in it was observed after all. */
+    private static List<Life.Unobserved> withoutSpikes(
+            List<Life.Unobserved> gaps, Recording recording, List<String> notes) {
+        List<Life.Unobserved> silent = gaps.stream()
+                .filter(gap -> !hasSpikes(gap, recording.timesMicros()))
+                .toList();
+        if (!gaps.isEmpty()) {
+            notes.add("gaps between the obs_intervals of the units, sent as unobserved time: " + silent.size()
+                    + (silent.size() < gaps.size()
+                            ? "; not sent because they have spikes in them: " + (gaps.size() - silent.size())
+                            : ""));
+        }
+        return silent;
+    }
+
+    private static boolean hasSpikes(Life.Unobserved gap, long[] times) {
+        int found = Arrays.binarySearch(times, gap.fromMicros());
+        int first = found >= 0 ? found : -found - 1;
+        return first < times.length && times[first] < gap.toMicros();
+    }
+}

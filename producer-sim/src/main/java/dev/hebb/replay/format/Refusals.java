@@ -1,0 +1,74 @@
+package dev.hebb.replay.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What contents that are of no form look like, and how to get their spikes out of them. */
+final class Refusals {
+    private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ARROW = "ARROW1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PICKLE = {(byte) 0x80};
+
+    private Refusals() {}
+
+    /** Why a content of a known kind is not read; empty if it is none of these. */
+    static Optional<String> known(Content content) {
+        if (content.has(PARQUET, 0)) {
+            return Optional.of(table(content, "Parquet", "parquet"));
+        } else if (content.has(ARROW, 0)) {
+            return Optional.of(table(content, "Arrow or Feather", "feather"));
+        } else if (content.has(PICKLE, 0)) {
+            return Optional.of("is a pickle of Python, which only Python can read; save it as .npz:"
+                    + " numpy.savez('spikes.npz', times=..., ids=...)");
+        }
+        return content.name().equals(ParamsFile.NAME)
+                ? Optional.of("belongs to a folder of Phy; give the folder")
+                : Optional.empty();
+    }
+
+    private static String table(Content content, String form, String reader) {
+        return "is " + form + ", which Hebb does not read; convert it with: python3 -c \"import pandas; pandas.read_"
+                + reader + "('" + content.name() + "').to_csv('spikes.csv', index=False)\", then"
+                + " give spikes.csv with --columns neuron=NAME,time=NAME and --unit";
+    }
+
+    /** Why a content that is of no form is not read. */
+    static String unknown(Content content, String forms) throws IOException {
+        if (content.isFolder()) {
+            return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, or"
+                    + " a file" + zarr(content) + inside(content);
+        }
+        if (Hdf5.isHdf5(content)) {
+            try (Hdf5 hdf = Hdf5.open(content.path())) {
+                return "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
+                        + " /spikes/POPULATION/timestamps, but " + Text.shownAll(hdf.names(""))
+                        + "; export the spikes as CSV with the header neuron,time_us";
+            }
+        }
+        return "is none of the known forms: " + forms + "; it begins with '"
+                + Text.shown(content.text().lines().findFirst().orElse(""))
+                + "'; export the spikes as CSV with the header neuron,time_us";
+    }
+
+    /** Folders in it that have spikes, as sorters put their output into a folder of its own. */
+    private static String inside(Content content) throws IOException {
+        try (Stream<Path> children = Files.list(content.path())) {
+            List<String> found = children.filter(child -> Files.exists(child.resolve("spike_times.npy")))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? "" : "; there are spikes in " + Text.shownAll(found);
+        }
+    }
+
+    private static String zarr(Content content) {
+        boolean zarr = Files.exists(content.path().resolve(".zattrs"))
+                || Files.exists(content.path().resolve("zarr.json"));
+        return zarr ? "; this is a Zarr folder: save it as NWB (HDF5) or as numpy_folder" : "";
+    }
+}

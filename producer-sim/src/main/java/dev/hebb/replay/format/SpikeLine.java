@@ -1,0 +1,17 @@
+package dev.hebb.replay.format;
+
+/** A parser of lines that hold one spike each; reused from line to line. */
+interface SpikeLine {
+    /** Parses a line without its line feed; false if it is no spike and {@link #problem} says why. */
+    boolean parse(byte[] buffer, int from, int end);
+
+    /** Whether the last line has nothing to say: it is blank, or a comment. */
+    boolean isBlank();
+
+    int neuron();
+
+    long timeMicros();
+
+    /** Why the last line was no spike. */
+    String problem();
+}

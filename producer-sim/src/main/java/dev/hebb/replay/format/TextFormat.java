@@ -1,0 +1,132 @@
+package dev.hebb.replay.format;
+
+import dev.hebb.produce.SpikeBlock;
+import dev.hebb.produce.SpikeSource;
+import dev.hebb.replay.Recording;
+import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Text with a spike on each line, plain or gzipped: CSV of any dialect, NEST's .gdf and .dat, JSON lines. It is read
+ * twice: first for what it covers, whether it is in order, and which lines are bad; then for its spikes, which stay on
+ * disk if they are in order and are sorted in memory if not.
+ */
+final class TextFormat implements RecordingFormat {
+    @Override
+    public String name() {
+        return "CSV";
+    }
+
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    /** Text is what has no zero bytes. */
+    @Override
+    public boolean isFormOf(Content content) throws IOException {
+        if (content.isFolder()) {
+            return false;
+        }
+        Optional<String> wide = Text.wideEncoding(content.unpacked());
+        if (wide.isPresent()) {
+            throw new UnreadableRecordingException(
+                    content.path() + " is " + wide.get() + " text; " + Text.toUtf8(wide.get(), content.path()));
+        }
+        for (byte each : content.unpacked()) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        return new Scan(content, options, names).run();
+    }
+
+    private static final class Scan {
+        private final Path file;
+        private final boolean gzipped;
+        private final ReadOptions options;
+        private final UnitNames names;
+        private final BadLines badLines = new BadLines();
+        private Optional<String> note = Optional.empty();
+        private long spikes;
+        private long firstMicros = Long.MAX_VALUE;
+        private long lastMicros = Long.MIN_VALUE;
+        private boolean ordered = true;
+
+        Scan(Content content, ReadOptions options, UnitNames names) {
+            this.file = content.path();
+            this.gzipped = content.isGzipped();
+            this.options = options;
+            this.names = names;
+        }
+
+        RecordingFile run() throws IOException {
+            SpikeBlock block = new SpikeBlock();
+            long previous = Long.MIN_VALUE;
+            try (TextSpikes source = source(badLines)) {
+                while (source.read(block)) {
+                    for (int k = 0; k < block.length(); k++) {
+                        long time = block.timeMicros(k);
+                        ordered &= time >= previous;
+                        previous = time;
+                        firstMicros = Math.min(firstMicros, time);
+                        lastMicros = Math.max(lastMicros, time);
+                    }
+                    spikes += block.length();
+                }
+                note = source.note();
+            }
+            return describe();
+        }
+
+        private RecordingFile describe() {
+            List<String> notes = new ArrayList<>();
+            note.ifPresent(notes::add);
+            Times.doubt(options).ifPresent(notes::add);
+            if (!names.isEmpty()) {
+                notes.add("neurons are numbered by name: " + names.some());
+            }
+            badLines.note().ifPresent(notes::add);
+            RecordingFile.Extent extent = spikes == 0
+                    ? new RecordingFile.Extent(0, 0, 0, 0, 0)
+                    : RecordingFile.Extent.of(spikes, firstMicros, lastMicros);
+            return new RecordingFile(
+                    String.valueOf(file.getFileName()),
+                    gzipped ? "gzipped CSV" : "CSV",
+                    extent,
+                    OptionalLong.empty(),
+                    notes,
+                    ordered ? () -> source(new BadLines()) : this::sorted);
+        }
+
+        private TextSpikes source(BadLines bad) throws IOException {
+            InputStream in = gzipped ? Gzip.open(file) : Files.newInputStream(file);
+            return new TextSpikes(in, file.toString(), options, names, bad);
+        }
+
+        private SpikeSource sorted() throws IOException {
+            SpikeBlock all = new SpikeBlock();
+            SpikeBlock block = new SpikeBlock();
+            try (SpikeSource source = source(new BadLines())) {
+                while (source.read(block)) {
+                    all.addAll(block);
+                }
+            }
+            return Recording.sorting(all).source();
+        }
+    }
+}

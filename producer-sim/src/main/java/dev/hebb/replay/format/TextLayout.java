@@ -1,0 +1,179 @@
+package dev.hebb.replay.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the lines of a text hold spikes: decided by its first line that is no comment.
+ *
+ * @param line parses the lines
+ * @param isHeader whether the first line holds names and no spike
+ * @param note what was decided, if the user should know
+ */
+record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
+    /** Blanks: any number of spaces and tabs. */
+    static final char BLANKS = ' ';
+
+    private static final char[] DELIMITERS = {'\t', ';', ',', BLANKS};
+    private static final String NEST = ".gdf";
+
+    /**
+     * The layout.
+     *
+     * @param first the first line that is no comment
+     * @param where the name of the file, for messages
+     * @throws UnreadableRecordingException if it cannot be decided
+     */
+    static TextLayout of(String first, ReadOptions options, UnitNames names, String where)
+            throws UnreadableRecordingException {
+        String text = Text.withoutMark(first).stripTrailing();
+        if (text.indexOf('\r') >= 0) {
+            throw new UnreadableRecordingException(
+                    where + ": its lines end with carriage returns alone; convert it with:" + " tr '\\r' '\\n'");
+        }
+        if (text.startsWith("[{") || text.equals("[")) {
+            throw new UnreadableRecordingException(
+                    where + " is a JSON array; write one object a line, as with: jq -c '.[]'");
+        }
+        if (text.startsWith("{")) {
+            return JsonLine.layout(text, options, names, where);
+        }
+        if (options.columns().isPresent() && options.columns().get().isByNumber()) {
+            return byNumber(text, options.columns().get(), options, names, where);
+        }
+        for (char delimiter : DELIMITERS) {
+            List<String> fields = split(text, delimiter);
+            boolean named = fields.size() > 1;
+            Optional<ColumnNames> columns = named && isWholeChoice(fields, options)
+                    ? ColumnNames.find(fields, options.columns(), where)
+                    : Optional.empty();
+            if (columns.isPresent()) {
+                return byName(delimiter, fields, columns.get(), options, names, where);
+            }
+        }
+        return withoutHeader(text, options, where);
+    }
+
+    /** Whether the columns that the user names are among these, so that the line was split as it was meant to be. */
+    private static boolean isWholeChoice(List<String> fields, ReadOptions options) {
+        return options.columns().isEmpty()
+                || (ColumnChoice.find(options.columns().get().neuron(), fields) >= 0
+                        && ColumnChoice.find(options.columns().get().time(), fields) >= 0);
+    }
+
+    private static TextLayout byName(
+            char delimiter,
+            List<String> fields,
+            ColumnNames columns,
+            ReadOptions options,
+            UnitNames names,
+            String where)
+            throws UnreadableRecordingException {
+        String time = fields.get(columns.time());
+        SpikeClock clock = Times.named(columns.unit(), options, where + ", column '" + Text.shown(time) + "'");
+        boolean chosen = options.columns().isPresent();
+        boolean wholeMicros =
+                options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
+        TextColumns layout = new TextColumns(delimiter, fields.size(), columns.neuron(), columns.time());
+        DelimitedLine line =
+                new DelimitedLine(layout, clock, wholeMicros, chosen ? Optional.of(names) : Optional.empty());
+        boolean said = columns.guessed() || (chosen && options.statedUnit().isEmpty());
+        String taken = "neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
+                + Text.shown(time) + "': " + clock.unit().inWords()
+                + (options.statedUnit().isEmpty() ? ", by the column's name" : "");
+        return new TextLayout(
+                line,
+                true,
+                columns.contradiction(options, time).or(() -> said ? Optional.of(taken) : Optional.empty()));
+    }
+
+    private static TextLayout byNumber(
+            String text, ColumnChoice choice, ReadOptions options, UnitNames names, String where)
+            throws UnreadableRecordingException {
+        int neuron = Integer.parseInt(choice.neuron()) - 1;
+        int time = Integer.parseInt(choice.time()) - 1;
+        int needed = Math.max(neuron, time) + 1;
+        Optional<Character> withNumbers = delimiter(text, needed, time);
+        char delimiter = withNumbers
+                .or(() -> delimiter(text, needed, -1))
+                .orElseThrow(() -> new UnreadableRecordingException(where + ": the first line, '" + Text.shown(text)
+                        + "', has no " + needed + " columns, separated by tabs, semicolons, commas or blanks"));
+        boolean header = withNumbers.isEmpty();
+        Optional<UnitOfTime> unit =
+                header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
+        SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
+        TextColumns columns = new TextColumns(delimiter, split(text, delimiter).size(), neuron, time);
+        DelimitedLine line = new DelimitedLine(columns, clock, false, Optional.of(names));
+        return new TextLayout(
+                line,
+                header,
+                header
+                        ? Optional.of("the first line is taken as a header: '" + Text.shown(text) + "'")
+                        : Optional.empty());
+    }
+
+    /**
+     * What separates as many columns as are needed.
+     *
+     * @param number a column that must be a number, −1 for none
+     */
+    private static Optional<Character> delimiter(String text, int needed, int number) {
+        for (char delimiter : DELIMITERS) {
+            List<String> fields = split(text, delimiter);
+            if (fields.size() >= needed && (number < 0 || isNumber(fields.get(number)))) {
+                return Optional.of(delimiter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** NEST's .gdf has no header: sender and milliseconds. */
+    private static TextLayout withoutHeader(String text, ReadOptions options, String where)
+            throws UnreadableRecordingException {
+        List<String> fields = split(text, BLANKS);
+        boolean isNest = where.endsWith(NEST)
+                && options.columns().isEmpty()
+                && fields.size() == 2
+                && fields.get(0).matches("\\d+")
+                && isNumber(fields.get(1));
+        if (isNest) {
+            SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
+            return new TextLayout(
+                    new DelimitedLine(new TextColumns(BLANKS, 2, 0, 1), clock, false, Optional.empty()),
+                    false,
+                    Optional.of("no header, and the name ends with .gdf: sender and time in "
+                            + clock.unit().inWords() + ", as NEST writes it"));
+        }
+        throw new UnreadableRecordingException(
+                where + ", line 1 is '" + Text.shown(text) + "'; " + missing(options, fields));
+    }
+
+    private static String missing(ReadOptions options, List<String> fields) {
+        if (options.columns().isPresent()) {
+            return "it does not have the columns " + options.columns().get().neuron() + " and "
+                    + options.columns().get().time();
+        }
+        return fields.contains("time_step")
+                ? "NEST wrote steps and offsets: record again with time_in_steps=False, which writes time_ms"
+                : ColumnNames.EXPECTED;
+    }
+
+    private static boolean isNumber(String field) {
+        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+        return new DecimalField().parse(bytes, 0, bytes.length, true);
+    }
+
+    /** The fields of a line, without the quotes around them. */
+    static List<String> split(String line, char delimiter) {
+        List<String> fields = new ArrayList<>();
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        Fields split = new Fields(delimiter);
+        split.begin(bytes, 0, bytes.length);
+        while (split.next()) {
+            fields.add(new String(bytes, split.from(), split.to() - split.from(), StandardCharsets.UTF_8));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hebb.replay.format;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a file's numbers of time count. */
+public enum UnitOfTime {
+    /** Seconds. */
+    SECONDS("s", "seconds", 6),
+    /** Milliseconds. */
+    MILLIS("ms", "milliseconds", 3),
+    /** Microseconds. */
+    MICROS("us", "microseconds", 0),
+    /** Samples, at a rate that has to be known. */
+    SAMPLES("samples", "samples", 0);
+
+    private static final Pattern SUFFIX = Pattern.compile(
+            ".*(?:[_ .\\[(])(s|sec|secs|second|seconds|ms|msec|milliseconds|us|usec|µs|microseconds|samples)[\\])]?");
+    private static final Pattern SAMPLE_NAME =
+            Pattern.compile("(?:spike_)?samples?|sample_(?:index|indices|number|numbers|frame)|frames?");
+
+    private final String symbol;
+    private final String inWords;
+    private final int microsExponent;
+
+    UnitOfTime(String symbol, String inWords, int microsExponent) {
+        this.symbol = symbol;
+        this.inWords = inWords;
+        this.microsExponent = microsExponent;
+    }
+
+    /** As users write it: s, ms, us or samples. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** In a sentence: seconds. */
+    public String inWords() {
+        return inWords;
+    }
+
+    /** One of it is ten to the power of this in microseconds; of samples that depends on the rate. */
+    int microsExponent() {
+        return microsExponent;
+    }
+
+    /**
+     * The unit that a user names.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static UnitOfTime parse(String word) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.symbol.equals(word) || unit.inWords.equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + word + "' is no unit of time: give s, ms, us or samples"));
+    }
+
+    /** The unit that the name of a column or an array states: {@code time_ms}, {@code t [s]}, {@code sample_index}. */
+    static Optional<UnitOfTime> inName(String name) {
+        String plain = name.trim().toLowerCase(Locale.ROOT);
+        if (SAMPLE_NAME.matcher(plain).matches()) {
+            return Optional.of(SAMPLES);
+        }
+        if (plain.equals("seconds") || plain.equals("milliseconds") || plain.equals("microseconds")) {
+            return Optional.of(parse(plain));
+        }
+        Matcher suffix = SUFFIX.matcher(plain);
+        return suffix.matches() ? Optional.of(ofSuffix(suffix.group(1))) : Optional.empty();
+    }
+
+    private static UnitOfTime ofSuffix(String suffix) {
+        return switch (suffix) {
+            case "ms", "msec", "milliseconds" -> MILLIS;
+            case "us", "usec", "µs", "microseconds" -> MICROS;
+            case "samples" -> SAMPLES;
+            default -> SECONDS;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+"""Writes the recordings of src/test/resources/recordings with the programs whose forms they are.
+
+    pip install numpy h5py scipy pynwb spikeinterface
+    python3 write_recordings.py ../resources/recordings
+
+All of them hold the same six spikes, unless a comment says otherwise:
+
+    unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
+"""
+
+import datetime
+import pathlib
+import shutil
+import sys
+
+import h5py
+import numpy as np
+import scipy.io
+
+OUT = pathlib.Path(sys.argv[1])
+TRAINS = {3: np.array([0.5, 1.25, 2.0]), 7: np.array([0.1, 1.2500005, 3.0])}
+RATE = 30_000.0
+TIMES = np.concatenate(list(TRAINS.values()))
+IDS = np.repeat(list(TRAINS), [len(train) for train in TRAINS.values()])
+
+
+def cells(*values):
+    """A cell array of MATLAB."""
+    array = np.empty((1, len(values)), dtype=object)
+    for k, value in enumerate(values):
+        array[0, k] = value
+    return array
+
+
+def nwb():
+    from pynwb import NWBHDF5IO, NWBFile
+
+    def file():
+        start = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
+        return NWBFile("test", "test", start)
+
+    def write(content, name):
+        with NWBHDF5IO(str(OUT / name), "w") as io:
+            io.write(content, cache_spec=False)
+
+    plain = file()
+    for unit, train in TRAINS.items():
+        plain.add_unit(id=unit, spike_times=train)
+    write(plain, "pynwb.nwb")
+
+    labelled = file()
+    labelled.add_unit_column("quality", "judgement of a person")
+    for unit, train in TRAINS.items():
+        labelled.add_unit(id=unit, spike_times=train, quality="good" if unit == 7 else "mua")
+    write(labelled, "pynwb_quality.nwb")
+
+    observed = file()
+    for unit, train in TRAINS.items():
+        observed.add_unit(id=unit, spike_times=train, obs_intervals=[[0.0, 1.5], [1.9, 3.5]])
+    write(observed, "pynwb_intervals.nwb")
+
+    # Two probes whose units have the same ids, and a unit whose times begin again at zero.
+    probes = file()
+    for unit, train in ((3, TRAINS[3]), (3, TRAINS[7])):
+        probes.add_unit(id=unit, spike_times=np.concatenate([train, train]), enforce_unique_id=False)
+    write(probes, "pynwb_probes.nwb")
+
+    # Samples that were written as seconds.
+    samples = file()
+    for unit, train in TRAINS.items():
+        samples.add_unit(id=unit, spike_times=train * RATE * 300)
+    write(samples, "pynwb_samples.nwb")
+
+    # No person has judged the units, and their ids are beyond 31 bits.
+    unsorted = file()
+    unsorted.add_unit_column("quality", "judgement of a person")
+    for unit, train in TRAINS.items():
+        unsorted.add_unit(id=unit + 2**33, spike_times=train, quality="unsorted")
+    write(unsorted, "pynwb_unsorted.nwb")
+
+    none = file()
+    write(none, "pynwb_no_units.nwb")
+
+    silent = file()
+    silent.add_unit_column("quality", "judgement of a person")
+    silent.add_unit(id=3, quality="good")
+    write(silent, "pynwb_no_spikes.nwb")
+
+
+def spikeinterface():
+    import spikeinterface as si
+
+    samples = np.round(TIMES * RATE).astype("int64")
+    order = np.argsort(samples, kind="stable")
+    for names, suffix in ((IDS, ""), (np.array([f"#{unit}" for unit in IDS]), "_names")):
+        sorting = si.NumpySorting.from_samples_and_labels([samples[order]], [names[order]], RATE)
+        for form in ("numpy_folder", "npz_folder"):
+            folder = OUT / f"spikeinterface_{form}{suffix}"
+            shutil.rmtree(folder, ignore_errors=True)
+            if form == "npz_folder" and suffix:
+                continue
+            sorting.save(folder=folder, format=form)
+            for extra in ("properties", "provenance.json", "si_folder.json", "npz.json"):
+                path = folder / extra
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def hdf5():
+    # Chunked and compressed data as HDF5 2.0 writes them with libver="latest", and older forms.
+    for name, libver in (("latest", "latest"), ("v110", ("v110", "v110")), ("earliest", ("earliest", "v108"))):
+        with h5py.File(OUT / f"h5py_{name}.nwb", "w", libver=libver) as file:
+            file.attrs["nwb_version"] = "2.4.0"
+            units = file.create_group("units")
+            units.create_dataset("spike_times", data=TIMES, chunks=(4,), compression="gzip")
+            units.create_dataset("spike_times_index", data=np.array([3, 6]))
+            units.create_dataset("id", data=np.array([3, 7]))
+
+    with h5py.File(OUT / "sonata.h5", "w") as file:
+        population = file.create_group("spikes/cortex")
+        population.attrs["sorting"] = "by_id"
+        population.create_dataset("timestamps", data=TIMES * 1000).attrs["units"] = "milliseconds"
+        population.create_dataset("node_ids", data=IDS.astype("uint64"))
+
+
+def culture(name, names, counts=(3, 3), **more):
+    with h5py.File(OUT / f"culture_{name}.h5", "w") as file:
+        file.create_dataset("spikes", data=more.get("spikes", TIMES))
+        file.create_dataset("sCount", data=np.array(counts, dtype=more.get("count_type", "int32")))
+        if names is not None:
+            file.create_dataset("names", data=np.array(names, dtype="S"))
+        if "age" in more:
+            file.create_dataset("meta/age", data=more["age"])
+        file.create_dataset("recordingtime", data=np.array([0, 10], dtype=more.get("time_type", "float64")))
+
+
+def cultures():
+    culture("ch", ["ch_12A", "ch_21A"], age=np.array([7]))
+    culture("units", ["ch_12A_unit_0", "ch_12A_unit_1"], age=np.array([11]))
+    culture("dotted", ["Ch1.24", "Ch1.3"], age=np.array([9.5]))
+    culture("dotted_later", ["Ch1.3", "Ch2.5"], age=np.array([12]), time_type="int32")
+    culture("letters", ["ch_12A", "ch_12B"], age=np.array([b"P11"]), count_type="float64")
+    culture("words", ["adch_67a", "adch_67b"], age=np.array([b"adult"]))
+    culture("nameless", None)
+    culture("weeks", ["ch_12A", "ch_21A"], age=np.array([b"6WK"]), spikes=TIMES.astype("float32"))
+
+
+def matlab():
+    trains = cells(*(train.reshape(-1, 1) for train in TRAINS.values()))
+    spikes = {"times": trains, "UID": np.array([[3.0, 7.0]]), "numcells": 2.0}
+    labels = cells("unit_a", "unit_b")
+    scipy.io.savemat(OUT / "cellexplorer_v5.mat", {"spikes": spikes, "session": "s1"}, do_compression=True)
+    scipy.io.savemat(OUT / "cells_v5.mat", {"trains": trains, "rate": RATE})
+    stamps = cells(*((train * 1e6).round().astype("uint64").reshape(1, -1) for train in TRAINS.values()))
+    scipy.io.savemat(OUT / "fieldtrip_v5.mat", {"spike": {"label": labels, "timestamp": stamps}})
+    scipy.io.savemat(OUT / "matrix_v5.mat", {"st": np.column_stack([TIMES, IDS]), "other": np.eye(3)})
+    scipy.io.savemat(OUT / "vectors_v5.mat", {"spike_times": TIMES, "spike_clusters": IDS, "fs": RATE})
+    chronux = np.zeros((1, 2), dtype=[("times", object)])
+    for k, train in enumerate(TRAINS.values()):
+        chronux[0, k]["times"] = train.reshape(-1, 1)
+    scipy.io.savemat(OUT / "chronux_v5.mat", {"data": chronux})
+
+    # As MATLAB's save('-v7.3') lays it out: a user block, dimensions reversed, cells as references.
+    path = OUT / "cellexplorer_v73.mat"
+    with h5py.File(path, "w", userblock_size=512) as file:
+        refs = file.create_group("#refs#")
+        group = file.create_group("spikes")
+        group.attrs["MATLAB_class"] = np.bytes_("struct")
+        pointers = np.empty((2, 1), dtype=h5py.ref_dtype)
+        for k, train in enumerate(TRAINS.values()):
+            data = refs.create_dataset(f"t{k}", data=train.reshape(1, -1))
+            data.attrs["MATLAB_class"] = np.bytes_("double")
+            pointers[k, 0] = data.ref
+        times = group.create_dataset("times", data=pointers, dtype=h5py.ref_dtype)
+        times.attrs["MATLAB_class"] = np.bytes_("cell")
+        uid = group.create_dataset("UID", data=np.array([[3.0], [7.0]]))
+        uid.attrs["MATLAB_class"] = np.bytes_("double")
+    header = b"MATLAB 7.3 MAT-file, Platform: GLNXA64, Created on: Thu Jan  1 00:00:00 2026 HDF5 schema 1.00 ."
+    with open(path, "r+b") as file:
+        file.write(header.ljust(116) + bytes(8) + b"\x00\x02IM")
+
+
+def numpy_files():
+    np.savez(OUT / "brian2.npz", i=IDS.astype("int32"), t=TIMES)
+    np.savez_compressed(OUT / "milliseconds.npz", ids=IDS, times_ms=TIMES * 1000)
+    trains = np.empty(2, dtype=object)
+    trains[:] = list(TRAINS.values())
+    np.savez(OUT / "objects.npz", times=trains, ids=np.array([3, 7]))
+    np.save(OUT / "two_columns.npy", np.column_stack([IDS, TIMES]))
+    np.save(OUT / "two_columns_fortran.npy", np.asfortranarray(np.column_stack([TIMES, IDS])))
+    np.save(OUT / "two_rows.npy", np.vstack([IDS, TIMES * RATE]).round().astype("int64"))
+    np.savetxt(OUT / "savetxt.txt", np.column_stack([IDS, TIMES]))
+
+
+OUT.mkdir(parents=True, exist_ok=True)
+for write in (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files):
+    write()

@@ -9,6 +9,8 @@ import dev.hebb.config.HebbConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /** One instance of the application: makes sure that topics and schemas are there, then runs the pipeline. */
 public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
+
+    private static final Duration REGISTRY_WITHIN = Duration.ofSeconds(60);
+    private static final long REGISTRY_PAUSE_MILLIS = 100;
 
     private final Pipeline pipeline;
     private final Api api;
@@ -47,13 +52,24 @@ public final class HebbApp implements AutoCloseable {
         prepareSchemas(registry, connection);
         Api api = Api.start(config, connection, registry);
         try {
-            Pipeline pipeline =
-                    Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
-            api.attach(pipeline.streams());
-            pipeline.start();
-            return new HebbApp(pipeline, api);
-        } catch (RuntimeException e) {
+            return new HebbApp(startPipeline(config, connection, registry, spikePartitions, api), api);
+        } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline startPipeline(
+            HebbConfig config, Connection connection, SchemaRegistryClient registry, int spikePartitions, Api api)
+            throws IOException, InterruptedException {
+        Pipeline pipeline =
+                Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
+        try {
+            pipeline.start();
+            api.attach(pipeline.streams());
+            return pipeline;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            pipeline.close();
             throw e;
         }
     }
@@ -78,9 +94,25 @@ public final class HebbApp implements AutoCloseable {
         }
     }
 
-    private static void prepareSchemas(SchemaRegistryClient registry, Connection connection) throws IOException {
+    /** Waits for a registry that does not answer yet, as Kafka's own client waits for brokers. */
+    private static void prepareSchemas(SchemaRegistryClient registry, Connection connection)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + REGISTRY_WITHIN.toNanos();
+        while (!register(registry, connection, System.nanoTime() > deadline)) {
+            Thread.sleep(REGISTRY_PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean register(SchemaRegistryClient registry, Connection connection, boolean last)
+            throws IOException {
         try {
             Subjects.register(registry, connection.topics());
+            return true;
+        } catch (ConnectException e) {
+            if (last) {
+                throw e;
+            }
+            return false;
         } catch (RestClientException e) {
             throw new IOException(
                     "the schema registry at " + connection.schemaRegistry() + " refuses: " + e.getMessage(), e);

@@ -93,6 +93,15 @@ public final class ConnectionOptions {
                 topicNames());
     }
 
+    /** Whether {@link #connection} is that of the stack in the data directory, because no other is named. */
+    public boolean isLocalStack() {
+        return isBlank(bootstrapServers) && isBlank(properties().get("bootstrap.servers"));
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
     /**
      * Kafka's bootstrap servers, for commands that need no registry.
      *

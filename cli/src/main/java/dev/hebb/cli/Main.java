@@ -3,6 +3,7 @@ package dev.hebb.cli;
 import dev.hebb.cli.kafka.KafkaCommand;
 import dev.hebb.cli.support.OneLineErrors;
 import dev.hebb.cli.support.UsageErrors;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** The main class of the command line {@code hebb}. */
@@ -10,13 +11,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLineFor(args).execute(args));
     }
 
     /** The whole command line, for tests too: set its writers, then execute. */
     static CommandLine commandLine() {
+        return commandLine(Commands::addAll);
+    }
+
+    /** What is needed of it for one line. */
+    static CommandLine commandLineFor(String... line) {
+        return commandLine(root -> Commands.addCalled(root, line));
+    }
+
+    private static CommandLine commandLine(Consumer<CommandLine> subcommands) {
         HebbCommand root = new HebbCommand();
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        subcommands.accept(commandLine);
+        commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new OneLineErrors(root::verbose))

@@ -22,7 +22,7 @@ public record AppLaunch(List<String> jvmOptions, String mainClass, List<String> 
     /** Starts the process; the caller waits until it answers. */
     ServiceProcess start(DataDirectory directory) throws IOException {
         List<String> command = JavaCommand.ofMain(
-                ServiceLogging.options(jvmOptions, directory.log(Service.APP)), mainClass, arguments);
+                Service.APP, ServiceLogging.options(jvmOptions, directory.log(Service.APP)), mainClass, arguments);
         return ServiceProcess.start(Service.APP, directory, command, Map.of());
     }
 }

@@ -1,16 +1,12 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +19,6 @@ import org.slf4j.LoggerFactory;
 /** One instance of the application: makes sure that topics and schemas are there, then runs the pipeline. */
 public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
-
-    private static final Duration REGISTRY_WITHIN = Duration.ofSeconds(60);
-    private static final long REGISTRY_PAUSE_MILLIS = 100;
 
     private final Pipeline pipeline;
     private final Api api;
@@ -45,11 +38,12 @@ public final class HebbApp implements AutoCloseable {
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
         SchemaRegistryClient registry = connection.registry();
+        SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
         int spikePartitions = prepareTopics(connection);
         SettingsTopic settings = new SettingsTopic(connection);
         new PinnedSettings(settings).check(config);
         new LiveSettings(connection, settings).check(config);
-        prepareSchemas(registry, connection);
+        schemas.await();
         Api api = Api.start(config, connection, registry);
         try {
             return new HebbApp(startPipeline(config, connection, registry, spikePartitions, api), api);
@@ -91,31 +85,6 @@ public final class HebbApp implements AutoCloseable {
             throw new IOException(
                     "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: " + e.getMessage(),
                     e);
-        }
-    }
-
-    /** Waits for a registry that does not answer yet, as Kafka's own client waits for brokers. */
-    private static void prepareSchemas(SchemaRegistryClient registry, Connection connection)
-            throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + REGISTRY_WITHIN.toNanos();
-        while (!register(registry, connection, System.nanoTime() > deadline)) {
-            Thread.sleep(REGISTRY_PAUSE_MILLIS);
-        }
-    }
-
-    private static boolean register(SchemaRegistryClient registry, Connection connection, boolean last)
-            throws IOException {
-        try {
-            Subjects.register(registry, connection.topics());
-            return true;
-        } catch (ConnectException e) {
-            if (last) {
-                throw e;
-            }
-            return false;
-        } catch (RestClientException e) {
-            throw new IOException(
-                    "the schema registry at " + connection.schemaRegistry() + " refuses: " + e.getMessage(), e);
         }
     }
 

@@ -119,7 +119,7 @@ final class FeedRun {
     }
 
     private void await(Connection connection, String network, long lastMicros) throws InterruptedException {
-        StalledWindowNotice notes = new StalledWindowNotice(progressStream, network);
+        StalledWindowNotice notes = new StalledWindowNotice(progressStream, network, cluster.knownApp());
         boolean closed = new WindowWait(connection, network, lastMicros).await(options.waitTimeout(), notes);
         if (!closed) {
             throw new CliException("the window of the last spike, at " + lastMicros

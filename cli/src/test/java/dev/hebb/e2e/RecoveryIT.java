@@ -87,15 +87,15 @@ class RecoveryIT {
                     LiveWindows windows = new LiveWindows(connection, SHARDS)) {
                 one.start();
                 two.start();
-                awaitShared(ports);
+                awaitBoth(ports);
                 for (int kill = 0; kill < KILLS; kill++) {
                     windows.awaitAfter(System.nanoTime(), TIMEOUT);
                     Thread.sleep(UNDISTURBED.toMillis());
-                    int survivor = (kill + 1) % 2;
-                    apps.get(kill % 2).kill();
-                    note("takeover", System.nanoTime(), awaitAll(ports.get(survivor)), windows);
-                    apps.get(kill % 2).start();
-                    awaitShared(ports);
+                    int victim = shards(ports.get(0)) >= shards(ports.get(1)) ? 0 : 1;
+                    apps.get(victim).kill();
+                    note("takeover", System.nanoTime(), awaitAll(ports.get(1 - victim)), windows);
+                    apps.get(victim).start();
+                    awaitBoth(ports);
                 }
             }
         }
@@ -191,11 +191,9 @@ class RecoveryIT {
         return await(() -> shards(port) == SHARDS);
     }
 
-    private void awaitShared(List<Integer> ports) {
-        await(() -> ports.stream().allMatch(port -> {
-            int shards = shards(port);
-            return shards > 0 && shards < SHARDS;
-        }));
+    private void awaitBoth(List<Integer> ports) {
+        await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
+                && ports.stream().mapToInt(this::shards).sum() == SHARDS);
     }
 
     private int shards(int port) {

@@ -7,6 +7,7 @@ import dev.hebb.cli.support.StandardOutput;
 import dev.hebb.cli.support.UsageErrors;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -16,17 +17,25 @@ public final class Main {
 
     public static void main(String[] args) {
         StandardOutput output = StandardOutput.install();
-        System.exit(commandLine(output::failure).execute(args));
+        System.exit(commandLineFor(output::failure, args).execute(args));
     }
 
     /** The whole command line, for tests too: set its writers, then execute. */
     static CommandLine commandLine() {
-        return commandLine(Optional::empty);
+        return commandLine(Commands::addAll, Optional::empty);
     }
 
-    private static CommandLine commandLine(Supplier<Optional<IOException>> outputFailure) {
+    /** What is needed of it for one line. */
+    static CommandLine commandLineFor(Supplier<Optional<IOException>> outputFailure, String... line) {
+        return commandLine(root -> Commands.addCalled(root, line), outputFailure);
+    }
+
+    private static CommandLine commandLine(
+            Consumer<CommandLine> subcommands, Supplier<Optional<IOException>> outputFailure) {
         HebbCommand root = new HebbCommand();
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        subcommands.accept(commandLine);
+        commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(new OutputCheck(outputFailure))

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.support.LocalAppLaunch;
 import java.util.List;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -34,6 +37,29 @@ class CommandTreeTest {
         // Then
         assertThat(undescribed).as(command.getCommandSpec().qualifiedName()).isEmpty();
         assertThat(command.getUsageMessage()).contains("hebb");
+    }
+
+    @Test
+    void theHelpShowsCommandsThatAreNotRead() {
+        String whole = Main.commandLine().getUsageMessage();
+        assertThat(Main.commandLineFor(Optional::empty, "--help").getUsageMessage()).isEqualTo(whole);
+        assertThat(Main.commandLineFor(Optional::empty, "--verbose", "up", "--detach").getUsageMessage())
+                .isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "kafka", "control", "simulate"})
+    void theCalledCommandIsReadWhole(String name) {
+        CommandLine whole = subcommand(Main.commandLine(), name);
+        CommandLine called = subcommand(Main.commandLineFor(Optional::empty, "--verbose", name, "--help"), name);
+        assertThat(called.getUsageMessage()).isEqualTo(whole.getUsageMessage());
+        assertThat(called.getSubcommands().keySet())
+                .isEqualTo(whole.getSubcommands().keySet());
+        assertThat(called.isStopAtPositional()).isEqualTo(whole.isStopAtPositional());
+    }
+
+    private static CommandLine subcommand(CommandLine root, String name) {
+        return Objects.requireNonNull(root.getSubcommands().get(name));
     }
 
     @Test

@@ -18,11 +18,16 @@ final class AppProcess implements AutoCloseable {
     private @Nullable Process process;
 
     AppProcess(Connection connection, Map<String, String> settings, Path directory) {
+        this(connection, settings, directory, "-Xmx384m");
+    }
+
+    AppProcess(Connection connection, Map<String, String> settings, Path directory, String heap) {
         this.directory = directory;
         this.log = directory.resolve("app.log");
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

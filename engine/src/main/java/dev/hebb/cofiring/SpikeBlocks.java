@@ -49,6 +49,11 @@ final class SpikeBlocks {
         this.blockShift = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, slots));
     }
 
+    /** Bytes that they take up now, in use or reserved. */
+    long memoryBytes() {
+        return (long) Integer.BYTES * (starts.length + keys.length + offsets.length + directory.length);
+    }
+
     /** Takes the spikes of [origin, origin + range) from a log; no larger slot than {@code slots} − 1. */
     void fill(SpikeLog log, long originMicros, int rangeMicros, int slots) {
         this.rangeMicros = rangeMicros;

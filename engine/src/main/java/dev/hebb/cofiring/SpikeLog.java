@@ -56,6 +56,11 @@ public final class SpikeLog {
         return tail - head;
     }
 
+    /** Bytes that it takes up now, in use or reserved. */
+    public long memoryBytes() {
+        return (long) Integer.BYTES * (lows.length + slots.length + runStarts.length + runHighs.length);
+    }
+
     /** Time of the spike at this index, in µs. */
     public long timeAt(int index) {
         int position = positionOf(index);

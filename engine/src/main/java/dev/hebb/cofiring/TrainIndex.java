@@ -39,6 +39,11 @@ public final class TrainIndex {
         this.blocks = new SpikeBlocks(axis, blockBytes);
     }
 
+    /** Bytes that it takes up now, in use or reserved. */
+    public long memoryBytes() {
+        return blocks.memoryBytes() + (long) Integer.BYTES * (starts.length + offsets.length);
+    }
+
     /**
      * Indexes all trains of a log in [from − reach, to).
      *

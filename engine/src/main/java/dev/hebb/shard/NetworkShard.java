@@ -72,6 +72,11 @@ public final class NetworkShard {
         }
     }
 
+    /** Bytes of memory that the shard of the network takes up now, in use or reserved. */
+    public long memoryBytes() {
+        return memory.memoryBytes();
+    }
+
     private void take(Frame frame) {
         lastSeq = frame.seq();
         watermarkMicros = Math.max(watermarkMicros, frame.watermarkMicros());

@@ -60,6 +60,15 @@ final class RecentTrains {
         return trains;
     }
 
+    /** Bytes that they take up now, in use or reserved. */
+    long memoryBytes() {
+        long bytes = 0;
+        for (TrainIndex trains : ring) {
+            bytes += trains == null ? 0 : trains.memoryBytes();
+        }
+        return bytes;
+    }
+
     private int place(long window) {
         return (int) Math.floorMod(window, (long) ring.length);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a shard of a network holds in memory: all of it can be read back from its storage. */
 final class ShardMemory {
+    private static final int NEURON_BYTES = 64;
+
     private final int shard;
     private final int shards;
     private final RecentTrains trains;
@@ -63,6 +65,15 @@ final class ShardMemory {
     /** Spikes of the shard's own neurons so far. */
     long ownSpikes() {
         return ownSpikes;
+    }
+
+    /** Bytes of all this now, in use or reserved; neurons are few beside their spikes, and their bytes are estimated. */
+    long memoryBytes() {
+        long bytes = log.memoryBytes() + trains.memoryBytes() + (long) NEURON_BYTES * neurons.size();
+        for (DendriteSynapses row : rows) {
+            bytes += row == null ? 0 : row.memoryBytes();
+        }
+        return bytes;
     }
 
     /** Indexes the trains of windows whose spikes are all here, and not yet dropped. */

@@ -26,6 +26,13 @@ public final class DendriteSynapses {
     private long[] longs = new long[INITIAL_CAPACITY * LONGS];
     private int size;
 
+    /** Bytes that they take up now, in use or reserved. */
+    public long memoryBytes() {
+        return (long) Integer.BYTES * ints.length
+                + (long) Double.BYTES * doubles.length
+                + (long) Long.BYTES * longs.length;
+    }
+
     /** How many synapses there are, active and dormant. */
     public int size() {
         return size;

@@ -1,7 +1,9 @@
 package dev.hebb.stack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The command line that starts the app as a process, with this process's class path.
@@ -15,5 +17,12 @@ public record AppLaunch(List<String> jvmOptions, String mainClass, List<String> 
     public AppLaunch {
         jvmOptions = List.copyOf(jvmOptions);
         arguments = List.copyOf(arguments);
+    }
+
+    /** Starts the process; the caller waits until it answers. */
+    ServiceProcess start(DataDirectory directory) throws IOException {
+        List<String> command = JavaCommand.ofMain(
+                Service.APP, ServiceLogging.options(jvmOptions, directory.log(Service.APP)), mainClass, arguments);
+        return ServiceProcess.start(Service.APP, directory, command, Map.of());
     }
 }

@@ -31,7 +31,10 @@ final class Broker {
             format(settings);
         }
         List<String> command = JavaCommand.ofMain(
-                ServiceLogging.options(JVM, directory.log(Service.BROKER)), MAIN, List.of(settings.toString()));
+                Service.BROKER,
+                ServiceLogging.options(JVM, directory.log(Service.BROKER)),
+                MAIN,
+                List.of(settings.toString()));
         return ServiceProcess.start(Service.BROKER, directory, command, Map.of());
     }
 

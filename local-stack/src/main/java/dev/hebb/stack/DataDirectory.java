@@ -33,6 +33,16 @@ public record DataDirectory(Path root) {
         return root.resolve("logs").resolve(service.fileName() + ".out");
     }
 
+    /** The file that is locked by whoever starts the services. */
+    Path lockFile() {
+        return root.resolve("run").resolve("up.lock");
+    }
+
+    /** The directory of files with ids of processes. */
+    Path run() {
+        return root.resolve("run");
+    }
+
     /** The file with the id of the process that runs a service. */
     public Path pidFile(Service service) {
         return root.resolve("run").resolve(service.fileName() + ".pid");

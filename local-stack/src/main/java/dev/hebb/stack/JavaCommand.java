@@ -11,18 +11,19 @@ final class JavaCommand {
 
     private final List<String> words = new ArrayList<>();
 
-    private JavaCommand(List<String> jvmOptions) {
+    private JavaCommand(Service service, List<String> jvmOptions) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
             words.add("--enable-native-access=ALL-UNNAMED");
             words.add("--sun-misc-unsafe-memory-access=allow");
         }
+        words.addAll(ClassArchives.options(service));
         words.addAll(jvmOptions);
     }
 
     /** A main class of this process's own class path. */
-    static List<String> ofMain(List<String> jvmOptions, String mainClass, List<String> arguments) {
-        JavaCommand command = new JavaCommand(jvmOptions);
+    static List<String> ofMain(Service service, List<String> jvmOptions, String mainClass, List<String> arguments) {
+        JavaCommand command = new JavaCommand(service, jvmOptions);
         command.words.add("-cp");
         command.words.add(System.getProperty("java.class.path"));
         command.words.add(mainClass);
@@ -31,8 +32,8 @@ final class JavaCommand {
     }
 
     /** An executable jar. */
-    static List<String> ofJar(List<String> jvmOptions, Path jar) {
-        JavaCommand command = new JavaCommand(jvmOptions);
+    static List<String> ofJar(Service service, List<String> jvmOptions, Path jar) {
+        JavaCommand command = new JavaCommand(service, jvmOptions);
         command.words.add("-jar");
         command.words.add(jar.toString());
         return List.copyOf(command.words);

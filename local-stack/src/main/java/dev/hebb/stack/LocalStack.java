@@ -7,11 +7,13 @@ import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A real broker, a real schema registry and, if wanted, the app, as processes of this machine that listen on the
  * loopback address only.
  *
- * <p>Services that die are not started again by themselves; {@link #kill} and {@link #restart} are for tests of just
- * that. Not thread-safe, but for {@link #close}, which may come from a shutdown hook.
+ * <p>Services that die are not started again by themselves: {@link #bringUp} does it when it is called. {@link #kill} and
+ * {@link #restart} are for tests. Not thread-safe, but for {@link #close}, which may come from a shutdown hook.
  */
 public final class LocalStack implements AutoCloseable {
     private final DataDirectory directory;
@@ -43,34 +45,116 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if one runs here already, a port is taken, or one of them does not start
      */
     public void start() throws IOException, InterruptedException {
-        check(EnumSet.of(Service.BROKER, Service.REGISTRY));
-        Files.createDirectories(directory.root());
-        StackAddresses.delete(directory);
-        try {
-            // Both at once: each keeps one core busy for a few seconds.
-            launch(Service.REGISTRY);
-            launch(Service.BROKER);
-            awaitReady(Service.BROKER);
-            awaitReady(Service.REGISTRY);
-            addresses(null).write(directory);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            close();
-            throw e;
-        }
+        start(null);
     }
 
     /**
-     * Checks that services can be started; changes nothing.
+     * Starts all services, the app among them if it is given, and waits until they answer.
      *
-     * @throws StillRunningException if something runs in the directory already
-     * @throws PortTakenException if another process listens on one of the ports
+     * @throws StackException as {@link #start()}
      */
-    public void check(Set<Service> services) {
+    public void start(@Nullable AppLaunch app) throws IOException, InterruptedException {
         List<ServiceProcess> running = Shutdown.running(directory);
         if (!running.isEmpty()) {
             throw new StillRunningException(directory, running);
         }
-        services.forEach(ports::requireFree);
+        bringUp(app);
+    }
+
+    /**
+     * Starts what does not run of broker, registry and, if it is given, the app, and waits until all of them answer. What
+     * runs already, whoever started it, is left alone. If one of them does not start, those that were started here are
+     * stopped.
+     *
+     * @return the services that were started
+     * @throws PortTakenException if another process listens on a port that is needed
+     * @throws StackException if a service does not start
+     */
+    public Set<Service> bringUp(@Nullable AppLaunch app) throws IOException, InterruptedException {
+        Set<Service> missing = missing(app);
+        missing.forEach(ports::requireFree);
+        announce(app != null);
+        try {
+            startAll(missing, app);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            if (processes().isEmpty()) {
+                StackAddresses.delete(directory);
+            }
+            throw e;
+        }
+        return missing;
+    }
+
+    /**
+     * Starts what has ended again, as {@link #bringUp} does, unless the stack was stopped by another process meanwhile.
+     *
+     * @throws StackException if a service does not start
+     */
+    public void bringBack(@Nullable AppLaunch app) throws IOException, InterruptedException {
+        startAll(missing(app), app);
+        if (!isAnnounced()) {
+            close();
+        }
+    }
+
+    /** Waits until all services answer that another process starts. */
+    public void awaitReady(@Nullable AppLaunch app) throws InterruptedException {
+        for (Service service : wanted(app)) {
+            ServiceReadiness.await(service, probe(service, app));
+        }
+    }
+
+    private static Set<Service> wanted(@Nullable AppLaunch app) {
+        return app == null ? EnumSet.of(Service.BROKER, Service.REGISTRY) : EnumSet.allOf(Service.class);
+    }
+
+    private Set<Service> missing(@Nullable AppLaunch app) {
+        Set<Service> missing = wanted(app);
+        missing.removeAll(adoptRunning());
+        return missing;
+    }
+
+    private void startAll(Set<Service> missing, @Nullable AppLaunch app) throws IOException, InterruptedException {
+        try {
+            // All at once: each of them waits for those that it needs.
+            for (Service service : missing) {
+                launch(service, app);
+            }
+            for (ServiceProcess process : processes()) {
+                ServiceReadiness.await(process, probe(process.service(), app));
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            stopStarted(missing);
+            throw e;
+        }
+    }
+
+    private Set<Service> adoptRunning() {
+        Set<Service> running = EnumSet.noneOf(Service.class);
+        for (Service service : Service.values()) {
+            ServiceProcess.find(service, directory).ifPresent(process -> {
+                remember(process);
+                running.add(service);
+            });
+        }
+        return running;
+    }
+
+    /** Before the first service runs, so that a start that is cut short can be completed with the same ports. */
+    private void announce(boolean withApp) throws IOException {
+        Files.createDirectories(directory.root());
+        boolean hasApp = withApp || processes().stream().anyMatch(process -> process.service() == Service.APP);
+        new StackAddresses(bootstrapServers(), schemaRegistry(), hasApp ? app() : null).write(directory);
+    }
+
+    private void stopStarted(Set<Service> services) {
+        List<ServiceProcess> started = processes().stream()
+                .filter(process -> services.contains(process.service()))
+                .toList();
+        synchronized (this) {
+            started.forEach(process -> processes.remove(process.service()));
+        }
+        stop(started, (service, byItself) -> {});
     }
 
     /** The connection to broker and registry, with the default names of topics. */
@@ -125,15 +209,7 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if its port is taken, or it does not start
      */
     public void startApp(AppLaunch launch) throws IOException, InterruptedException {
-        ports.requireFree(Service.APP);
-        List<String> command = JavaCommand.ofMain(
-                ServiceLogging.options(launch.jvmOptions(), directory.log(Service.APP)),
-                launch.mainClass(),
-                launch.arguments());
-        ServiceProcess process = ServiceProcess.start(Service.APP, directory, command, Map.of());
-        remember(process);
-        ServiceReadiness.await(process, ServiceReadiness.http(launch.ready()));
-        addresses(app()).write(directory);
+        bringUp(launch);
     }
 
     /** Kills a service (SIGKILL), as a crash would; its data stay. */
@@ -145,10 +221,10 @@ public final class LocalStack implements AutoCloseable {
     public void restart(Service... services) throws IOException, InterruptedException {
         for (Service service : services) {
             ports.requireFree(service);
-            launch(service);
+            launch(service, null);
         }
         for (Service service : services) {
-            awaitReady(service);
+            ServiceReadiness.await(process(service), probe(service, null));
         }
     }
 
@@ -181,15 +257,31 @@ public final class LocalStack implements AutoCloseable {
             started = List.copyOf(processes.values());
             processes.clear();
         }
+        try {
+            StackAddresses.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + directory.stackFile(), e);
+        }
         stop(started, listener);
     }
 
-    private StackAddresses addresses(@Nullable String app) {
-        return new StackAddresses(bootstrapServers(), schemaRegistry(), app);
+    private void launch(Service service, @Nullable AppLaunch app) throws IOException {
+        remember(
+                switch (service) {
+                    case BROKER -> Broker.start(directory, ports);
+                    case REGISTRY -> Registry.start(directory, ports);
+                    case APP ->
+                        Objects.requireNonNull(app, "the app cannot be started without a launch")
+                                .start(directory);
+                });
     }
 
-    private void launch(Service service) throws IOException {
-        remember(service == Service.BROKER ? Broker.start(directory, ports) : Registry.start(directory, ports));
+    private ServiceReadiness.Probe probe(Service service, @Nullable AppLaunch app) {
+        return switch (service) {
+            case BROKER -> ServiceReadiness.port(ports.kafka());
+            case REGISTRY -> ServiceReadiness.http(URI.create(schemaRegistry() + "/subjects"));
+            case APP -> app == null ? () -> true : ServiceReadiness.http(app.ready());
+        };
     }
 
     private void remember(ServiceProcess process) {
@@ -208,17 +300,10 @@ public final class LocalStack implements AutoCloseable {
 
     private void stop(List<ServiceProcess> some, Shutdown.Listener listener) {
         try {
-            Shutdown.stop(directory, some, listener);
+            Shutdown.stop(some, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void awaitReady(Service service) throws InterruptedException {
-        ServiceReadiness.Probe probe = service == Service.BROKER
-                ? ServiceReadiness.port(ports.kafka())
-                : ServiceReadiness.http(URI.create(schemaRegistry() + "/subjects"));
-        ServiceReadiness.await(process(service), probe);
     }
 
     private synchronized ServiceProcess process(Service service) {

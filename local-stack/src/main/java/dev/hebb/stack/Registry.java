@@ -21,7 +21,10 @@ final class Registry {
     static ServiceProcess start(DataDirectory directory, StackPorts ports) throws IOException {
         Path jar = runnerJar(RegistryHome.find());
         return ServiceProcess.start(
-                Service.REGISTRY, directory, JavaCommand.ofJar(JVM, jar), settings(directory, ports.registry()));
+                Service.REGISTRY,
+                directory,
+                JavaCommand.ofJar(Service.REGISTRY, JVM, jar),
+                settings(directory, ports.registry()));
     }
 
     private static Map<String, String> settings(DataDirectory directory, int port) {

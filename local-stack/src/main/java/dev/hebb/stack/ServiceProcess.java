@@ -24,11 +24,13 @@ public final class ServiceProcess {
     private final Service service;
     private final DataDirectory directory;
     private final ProcessHandle process;
+    private final Path pidFile;
 
-    private ServiceProcess(Service service, DataDirectory directory, ProcessHandle process) {
+    private ServiceProcess(Service service, DataDirectory directory, ProcessHandle process, Path pidFile) {
         this.service = service;
         this.directory = directory;
         this.process = process;
+        this.pidFile = pidFile;
     }
 
     /**
@@ -52,12 +54,16 @@ public final class ServiceProcess {
         builder.environment().putAll(environment);
         ProcessHandle process = builder.start().toHandle();
         PidFile.write(directory.pidFile(service), process);
-        return new ServiceProcess(service, directory, process);
+        return new ServiceProcess(service, directory, process, directory.pidFile(service));
     }
 
     /** The process that still runs a service in this directory, if one does. */
     public static Optional<ServiceProcess> find(Service service, DataDirectory directory) {
-        return PidFile.read(directory.pidFile(service)).map(process -> new ServiceProcess(service, directory, process));
+        return find(service, directory, directory.pidFile(service));
+    }
+
+    static Optional<ServiceProcess> find(Service service, DataDirectory directory, Path pidFile) {
+        return PidFile.read(pidFile).map(process -> new ServiceProcess(service, directory, process, pidFile));
     }
 
     public Service service() {
@@ -137,9 +143,9 @@ public final class ServiceProcess {
 
     private void forget() {
         try {
-            Files.deleteIfExists(directory.pidFile(service));
+            Files.deleteIfExists(pidFile);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + directory.pidFile(service), e);
+            throw new UncheckedIOException("cannot delete " + pidFile, e);
         }
     }
 

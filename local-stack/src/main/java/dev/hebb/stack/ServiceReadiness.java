@@ -71,6 +71,22 @@ final class ServiceReadiness {
         }
     }
 
+    /**
+     * Waits for the first answer of a service whose process is another's to start.
+     *
+     * @throws StackException if it takes too long
+     */
+    static void await(Service service, Probe probe) throws InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!answers(probe)) {
+            if (System.nanoTime() > deadline) {
+                throw new StackException(
+                        "the " + service.title() + " does not answer after " + TIMEOUT.toSeconds() + " s");
+            }
+            Thread.sleep(INTERVAL.toMillis());
+        }
+    }
+
     private static boolean answers(Probe probe) throws InterruptedException {
         try {
             return probe.answers();

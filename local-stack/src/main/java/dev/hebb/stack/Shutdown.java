@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Stops the services of a stack in order; works from any process. */
 public final class Shutdown {
@@ -22,12 +22,11 @@ public final class Shutdown {
         void stopped(Service service, boolean byItself);
     }
 
-    /** The services that run in a directory, in the order of starting. */
+    /** The services that run in a directory, in the order of starting, apps that were started by hand among them. */
     public static List<ServiceProcess> running(DataDirectory directory) {
-        return Arrays.stream(Service.values())
-                .map(service -> ServiceProcess.find(service, directory))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<ServiceProcess> ofStack =
+                Arrays.stream(Service.values()).flatMap(service -> ServiceProcess.find(service, directory).stream());
+        return Stream.concat(ofStack, HandStartedApp.others(directory).stream()).toList();
     }
 
     /**
@@ -37,17 +36,17 @@ public final class Shutdown {
      */
     public static boolean stop(DataDirectory directory, Listener listener) throws InterruptedException {
         List<ServiceProcess> running = running(directory);
-        stop(directory, running, listener);
-        return !running.isEmpty();
-    }
-
-    static void stop(DataDirectory directory, List<ServiceProcess> processes, Listener listener)
-            throws InterruptedException {
         try {
+            // First, because it says to who looks after the stack that it is to end.
             StackAddresses.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + directory.stackFile(), e);
         }
+        stop(running, listener);
+        return !running.isEmpty();
+    }
+
+    static void stop(List<ServiceProcess> processes, Listener listener) throws InterruptedException {
         List<ServiceProcess> reversed = processes.stream()
                 .sorted(Comparator.comparing(ServiceProcess::service).reversed())
                 .toList();

@@ -2,11 +2,13 @@ package dev.hebb.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,11 @@ public record StackAddresses(
      * @throws IllegalStateException if the file has other content
      */
     public static Optional<StackAddresses> ofRunning(DataDirectory directory) {
-        return ServiceProcess.find(Service.BROKER, directory).flatMap(broker -> read(directory));
+        return ServiceProcess.find(Service.BROKER, directory).flatMap(broker -> recorded(directory));
     }
 
-    private static Optional<StackAddresses> read(DataDirectory directory) {
+    /** The addresses in the file, also if nothing runs: then they are of a stack that was killed, and not stopped. */
+    public static Optional<StackAddresses> recorded(DataDirectory directory) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(directory.stackFile())) {
             properties.load(reader);
@@ -52,8 +55,30 @@ public record StackAddresses(
         return Optional.of(new StackAddresses(bootstrapServers, schemaRegistry, properties.getProperty(APP)));
     }
 
+    /** Port of the broker. */
+    public int kafkaPort() {
+        return URI.create("kafka://" + bootstrapServers).getPort();
+    }
+
+    /** Port of the registry. */
+    public int registryPort() {
+        return URI.create(schemaRegistry).getPort();
+    }
+
+    /** Port of the app, if the stack has one. */
+    public OptionalInt httpPort() {
+        return app == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(URI.create(app).getPort());
+    }
+
+    /** The same stack with an app. */
+    public StackAddresses withApp(String url) {
+        return new StackAddresses(bootstrapServers, schemaRegistry, url);
+    }
+
     /** Writes the file, all of it or nothing. */
-    void write(DataDirectory directory) throws IOException {
+    public void write(DataDirectory directory) throws IOException {
         Properties properties = new Properties();
         properties.setProperty(BOOTSTRAP_SERVERS, bootstrapServers);
         properties.setProperty(SCHEMA_REGISTRY, schemaRegistry);

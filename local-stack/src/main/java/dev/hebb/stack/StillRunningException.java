@@ -12,13 +12,6 @@ public final class StillRunningException extends StackException {
                 + directory.root() + ": "
                 + running.stream()
                         .map(process -> process.service().title() + ", process " + process.pid())
-                        .collect(Collectors.joining("; "))
-                + withoutApp(directory, running));
-    }
-
-    private static String withoutApp(DataDirectory directory, List<ServiceProcess> running) {
-        return running.stream().anyMatch(process -> process.service() == Service.APP)
-                ? ""
-                : "; the app does not run, 'hebb app --data-dir " + directory.root() + "' starts it alone";
+                        .collect(Collectors.joining("; ")));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,25 @@ public final class TemporaryStack implements AutoCloseable {
      * @throws StackException if one of them does not start
      */
     public static TemporaryStack start() throws IOException, InterruptedException {
+        TemporaryStack temporary = create();
+        temporary.stack.start();
+        return temporary;
+    }
+
+    /**
+     * Starts broker, registry and app; the app makes the topics.
+     *
+     * @throws StackException if one of them does not start
+     */
+    public static TemporaryStack start(Function<LocalStack, AppLaunch> app) throws IOException, InterruptedException {
+        TemporaryStack temporary = create();
+        temporary.stack.start(app.apply(temporary.stack));
+        return temporary;
+    }
+
+    private static TemporaryStack create() throws IOException {
         TemporaryStack temporary = new TemporaryStack(Files.createTempDirectory("hebb-stack-"));
         Runtime.getRuntime().addShutdownHook(temporary.atExit);
-        temporary.stack.start();
         return temporary;
     }
 

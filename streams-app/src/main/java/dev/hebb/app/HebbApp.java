@@ -1,13 +1,11 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +38,32 @@ public final class HebbApp implements AutoCloseable {
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
         SchemaRegistryClient registry = connection.registry();
+        SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
         int spikePartitions = prepareTopics(connection);
         SettingsTopic settings = new SettingsTopic(connection);
         new PinnedSettings(settings).check(config);
         new LiveSettings(connection, settings).check(config);
-        prepareSchemas(registry, connection);
+        schemas.await();
         Api api = Api.start(config, connection, registry);
         try {
-            Pipeline pipeline =
-                    Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
-            api.attach(pipeline.streams());
-            pipeline.start();
-            return new HebbApp(pipeline, api);
-        } catch (RuntimeException e) {
+            return new HebbApp(startPipeline(config, connection, registry, spikePartitions, api), api);
+        } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
+            throw e;
+        }
+    }
+
+    private static Pipeline startPipeline(
+            HebbConfig config, Connection connection, SchemaRegistryClient registry, int spikePartitions, Api api)
+            throws IOException, InterruptedException {
+        Pipeline pipeline =
+                Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
+        try {
+            pipeline.start();
+            api.attach(pipeline.streams());
+            return pipeline;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            pipeline.close();
             throw e;
         }
     }
@@ -75,15 +85,6 @@ public final class HebbApp implements AutoCloseable {
             throw new IOException(
                     "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: " + e.getMessage(),
                     e);
-        }
-    }
-
-    private static void prepareSchemas(SchemaRegistryClient registry, Connection connection) throws IOException {
-        try {
-            Subjects.register(registry, connection.topics());
-        } catch (RestClientException e) {
-            throw new IOException(
-                    "the schema registry at " + connection.schemaRegistry() + " refuses: " + e.getMessage(), e);
         }
     }
 

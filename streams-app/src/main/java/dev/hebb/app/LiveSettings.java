@@ -52,7 +52,7 @@ final class LiveSettings {
             if (isRunning(applicationId)) {
                 throw new IllegalStateException("instances of application '" + applicationId + "' are running with "
                         + difference.theirs() + "; this one has " + difference.own()
-                        + ": set it back, or stop them all first. One that was killed counts as running for 45 s");
+                        + ": set it back, or stop them all first. One that was killed counts as running for 6 s");
             }
             LOGGER.info(
                     "settings changed since the last start: {}; they were {}", difference.own(), difference.theirs());

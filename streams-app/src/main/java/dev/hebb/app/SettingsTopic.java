@@ -15,12 +15,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The compacted topic {@code app-settings}: lines of name=value under a key. */
+/** The compacted topic {@code app-settings}: lines of name=value under a key. It is read once. */
 final class SettingsTopic {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Connection connection;
     private final String topic;
+    private @Nullable Map<String, byte[]> latest;
 
     SettingsTopic(Connection connection) {
         this.connection = connection;
@@ -28,20 +29,27 @@ final class SettingsTopic {
     }
 
     /**
-     * What was written last under a key; null if nothing was.
+     * What had been written last under a key when this was first asked for anything; null if nothing was.
      *
      * @throws TopicReadException if the topic cannot be read
      */
     @Nullable TreeMap<String, String> read(String key) {
-        Map<String, byte[]> latest = new HashMap<>();
+        if (latest == null) {
+            latest = readAll();
+        }
+        byte[] last = latest.get(key);
+        return last == null ? null : settings(new String(last, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, byte[]> readAll() {
+        Map<String, byte[]> found = new HashMap<>();
         try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
-            if (!reader.readToEnd(TIMEOUT, read -> latest.put(read.key(), read.value()))) {
+            if (!reader.readToEnd(TIMEOUT, read -> found.put(read.key(), read.value()))) {
                 throw new TopicReadException(
                         "topic " + topic + " was not read to its end within " + TIMEOUT.toSeconds() + " s");
             }
         }
-        byte[] last = latest.get(key);
-        return last == null ? null : settings(new String(last, StandardCharsets.UTF_8));
+        return found;
     }
 
     /** @throws IllegalStateException if the cluster does not take it */

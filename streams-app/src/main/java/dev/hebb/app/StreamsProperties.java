@@ -18,18 +18,33 @@ final class StreamsProperties {
     private static final int LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
     private static final int PRODUCER_BATCH_BYTES = 256 << 10;
 
+    /** The shortest that brokers allow by default; heartbeats come from a thread of their own, however long a task works. */
+    private static final int SESSION_MILLIS = 6_000;
+
+    private static final int HEARTBEAT_MILLIS = 1_000;
+
+    /**
+     * Longer than to close a window of the largest networks takes, which is one transaction. What a dead instance left open
+     * is aborted by {@link DeadTransactions}, and does not wait for this.
+     */
+    private static final int TRANSACTION_MILLIS = 60_000;
+
     private StreamsProperties() {}
 
     /**
      * The properties.
      *
      * @param advertised host and port of this instance's API, by which other instances ask it
+     * @param instance see {@link LocalState#instance}
      */
-    static Properties of(HebbConfig config, Connection connection, RocksDbMemory memory, String advertised) {
+    static Properties of(
+            HebbConfig config, Connection connection, RocksDbMemory memory, String advertised, String instance) {
         StreamsTuning tuning = config.streams();
         Properties properties = new Properties();
         // Clients default to what the user passed through; what follows must hold whatever he passed.
         properties.putAll(connection.clientProperties());
+        // Kafka Streams' own names of clients say which process they belong to: see DeadTransactions.
+        properties.remove(StreamsConfig.CLIENT_ID_CONFIG);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, tuning.applicationId());
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, tuning.processingGuarantee());
@@ -51,6 +66,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         properties.putAll(producer());
         properties.putAll(consumer());
+        properties.putAll(membership(instance));
         return properties;
     }
 
@@ -60,7 +76,19 @@ final class StreamsProperties {
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD_BYTES,
                 // Spikes and rows compress to about half, and cost the broker less.
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4",
-                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES,
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
+    }
+
+    /**
+     * An instance that is started again takes its old place at once, and one that is gone is missed soon. With the
+     * defaults, either took the 45 s after which the group gives a member up.
+     */
+    private static Map<String, Object> membership(String instance) {
+        return Map.of(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
     }
 
     private static Map<String, Object> consumer() {

@@ -22,7 +22,8 @@ public final class Settings {
     public static final String PREFIX = "hebb.";
 
     /** Variables of the launcher, which are no settings of the app. */
-    private static final Set<String> LAUNCHER = Set.of("HEBB_JAVA_OPTS", "HEBB_HOME", "HEBB_DATA", "HEBB_DATA_DIR");
+    private static final Set<String> LAUNCHER =
+            Set.of("HEBB_JAVA_OPTS", "HEBB_ARCHIVES", "HEBB_HOME", "HEBB_DATA", "HEBB_DATA_DIR");
 
     private final Map<String, String> given = new TreeMap<>();
     private final Map<String, String> effective = new TreeMap<>();

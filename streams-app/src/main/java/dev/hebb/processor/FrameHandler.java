@@ -14,12 +14,15 @@ final class FrameHandler implements FrameSink {
     /** Of many small networks, so many are in memory at once. */
     private static final int NETWORKS_IN_MEMORY = 256;
 
+    /** The networks of all shards together have this part of the heap: one in three. */
+    private static final int HEAP_FOR_NETWORKS = 3;
+
     private final int shard;
     private final ShardConfig config;
     private final ShardStores stores;
     private final DendriteScratches scratches;
     private final ShardRecords records;
-    private final Recent<NetworkShard> networks = new Recent<>(NETWORKS_IN_MEMORY);
+    private final Recent<NetworkShard> networks;
 
     /**
      * @param shard number of the shard
@@ -32,11 +35,15 @@ final class FrameHandler implements FrameSink {
         this.stores = stores;
         this.records = records;
         scratches = new DendriteScratches(config, learning);
+        networks = new Recent<>(
+                NETWORKS_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_NETWORKS / config.shards());
     }
 
     @Override
     public void frame(Frame frame) {
-        networks.get(frame.network(), this::open).accept(frame, records.of(frame.network()));
+        NetworkShard network = networks.get(frame.network(), this::open);
+        network.accept(frame, records.of(frame.network()));
+        networks.takes(frame.network(), network.memoryBytes());
     }
 
     private NetworkShard open(String network) {

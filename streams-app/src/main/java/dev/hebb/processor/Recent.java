@@ -6,33 +6,66 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The networks that a task has in memory: those that were last heard of. Others are in the stores, which always hold
- * everything, so that letting one go costs nothing but reading it again.
+ * The networks that a task has in memory: those that were last heard of, as many as their memory leaves room for. Others
+ * are in the stores, which always hold everything, so that letting one go costs nothing but reading it again.
  *
  * @param <T> what is kept of a network
  */
 final class Recent<T> {
     private final int most;
-    private final Map<String, T> networks = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostBytes;
+    private final Map<String, Kept<T>> networks = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
-    Recent(int most) {
+    private static final class Kept<T> {
+        private final T network;
+        private long bytes;
+
+        private Kept(T network) {
+            this.network = network;
+        }
+    }
+
+    /**
+     * @param most networks
+     * @param mostBytes of all of them together, but for one, which may be larger
+     */
+    Recent(int most, long mostBytes) {
         this.most = most;
+        this.mostBytes = mostBytes;
     }
 
     T get(String network, Function<String, T> open) {
-        T known = networks.get(network);
+        Kept<T> known = networks.get(network);
         if (known == null) {
-            makeRoom();
-            known = open.apply(network);
+            // Room first: what is opened may be large.
+            letGo(most - 1);
+            known = new Kept<>(open.apply(network));
             networks.put(network, known);
         }
-        return known;
+        return known.network;
     }
 
-    private void makeRoom() {
-        Iterator<T> eldest = networks.values().iterator();
-        while (networks.size() >= most) {
-            eldest.next();
+    /** Says how much memory a network takes up now; lets others go if that is too much. */
+    void takes(String network, long bytesNow) {
+        Kept<T> kept = networks.get(network);
+        if (kept != null) {
+            bytes += bytesNow - kept.bytes;
+            kept.bytes = bytesNow;
+            letGo(most);
+        }
+    }
+
+    /** How many are in memory. */
+    int size() {
+        return networks.size();
+    }
+
+    /** The eldest go first, and the one that was last heard of stays. */
+    private void letGo(int room) {
+        Iterator<Kept<T>> eldest = networks.values().iterator();
+        while (networks.size() > room || (networks.size() > 1 && bytes > mostBytes)) {
+            bytes -= eldest.next().bytes;
             eldest.remove();
         }
     }

@@ -3,8 +3,6 @@ package dev.hebb.cli.demo;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
-import dev.hebb.client.TopicPlan;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.FeedListener;
 import dev.hebb.produce.FeedReport;
@@ -52,10 +50,8 @@ final class DemoRun {
 
     void run() throws IOException, InterruptedException {
         say("Starting Kafka, a schema registry and the app, for this demonstration only …");
-        try (TemporaryStack temporary = TemporaryStack.start()) {
+        try (TemporaryStack temporary = TemporaryStack.start(LocalAppLaunch::of)) {
             LocalStack stack = temporary.stack();
-            stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
-            stack.startApp(LocalAppLaunch.of(stack));
             new DemoIntroduction(settings, watched, stack).print(out);
             watch(stack.connection());
             say("Stopping …");

@@ -1,5 +1,6 @@
 package dev.hebb.cli.feed;
 
+import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.client.Connection;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -18,10 +20,17 @@ import java.util.stream.Collectors;
  * Waits for the pipeline to close the windows of what was sent, and says how many of the spikes it has taken.
  *
  * @param applicationId of the app that reads the spikes
+ * @param app the app itself, if it is known where it is
  * @param out gets the result
  * @param notices gets a line now and then while nothing happens
  */
-record TakenSpikes(Connection connection, String network, String applicationId, PrintWriter out, PrintStream notices) {
+record TakenSpikes(
+        Connection connection,
+        String network,
+        String applicationId,
+        Optional<AppClient> app,
+        PrintWriter out,
+        PrintStream notices) {
     private static final long POLL_MILLIS = 200;
 
     /**
@@ -34,7 +43,7 @@ record TakenSpikes(Connection connection, String network, String applicationId, 
     void await(FeedReport report, Map<Integer, Sent> sent, Intake intake, Duration timeout)
             throws InterruptedException {
         long begin = System.nanoTime();
-        StalledWindowNotice notice = new StalledWindowNotice(notices, network);
+        StalledWindowNotice notice = new StalledWindowNotice(notices, network, app);
         boolean closed = new WindowWait(connection, network, report.lastMicros()).await(timeout, endMicros -> {
             requireTaken(report, intake.rejected(sent));
             notice.accept(endMicros);

@@ -8,12 +8,14 @@ import dev.hebb.client.Connection;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
+import dev.hebb.stack.HandStartedApp;
 import dev.hebb.stack.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,8 +62,14 @@ public final class AppCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Connection cluster = connection.connection();
         HebbConfig config = configuration(cluster);
+        Optional<HandStartedApp> inStack = connection.isLocalStack()
+                ? Optional.of(HandStartedApp.register(connection.dataDirectory()))
+                : Optional.empty();
         HebbApp app = HebbApp.start(config, cluster);
         AppRun run = new AppRun(app);
+        if (inStack.isPresent()) {
+            inStack.get().announce("http://127.0.0.1:" + app.port());
+        }
         console.out().println("The app runs; Ctrl-C stops it.");
         console.out().flush();
         return run.awaitStop();

@@ -3,10 +3,10 @@ package dev.hebb.cli.stack;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.DataDirectoryOption;
+import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.PortTakenException;
-import dev.hebb.stack.StackPorts;
-import dev.hebb.stack.StillRunningException;
+import dev.hebb.stack.StackLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ctrl-C or 'hebb down' stops it; data stay in the directory, and so do the logs (DIR/logs).",
+            "What runs already is left alone, and what does not is started. As long as the command runs,",
+            "it starts again what ends by itself. Ctrl-C or 'hebb down' stops all of it; data stay in the",
+            "directory, and so do the logs (DIR/logs).",
         })
 public final class UpCommand implements Callable<Integer> {
     @Mixin
@@ -31,18 +33,8 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the stack is ready, and leave it running.")
     private boolean detach;
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Default: 9092.")
-    private int kafkaPort;
-
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081", description = "Default: 8081.")
-    private int registryPort;
-
-    @Option(
-            names = "--http-port",
-            paramLabel = "PORT",
-            defaultValue = "8090",
-            description = "The app's port. Default: 8090.")
-    private int httpPort;
+    @Mixin
+    private final PortOptions ports = new PortOptions();
 
     @Option(
             names = "--without-app",
@@ -51,22 +43,23 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StackPorts ports = new StackPorts(kafkaPort, registryPort, httpPort);
-        LocalStack stack = new LocalStack(dataDirectory.get(), ports);
-        StackRun run = new StackRun(stack, console.out());
-        try {
-            run.start(!withoutApp);
-        } catch (StillRunningException e) {
-            throw new CliException(e.getMessage() + ". '" + dataDirectory.downCommand() + "' stops it", e);
-        } catch (PortTakenException e) {
-            throw new CliException(e.getMessage() + ". Choose another with " + option(e), e);
-        }
-        if (detach) {
+        LocalStack stack = new LocalStack(dataDirectory.get(), ports.in(dataDirectory.get()));
+        StackRun run = new StackRun(stack, withoutApp ? null : LocalAppLaunch.of(stack), console.out());
+        try (StackLock lock = StackLock.tryAcquire(dataDirectory.get()).orElse(null)) {
+            if (lock == null) {
+                run.awaitOther();
+                return 0;
+            }
+            run.start();
+            if (!detach) {
+                return run.supervise();
+            }
             run.leave();
             console.out().println("'" + dataDirectory.downCommand() + "' stops it.");
             return 0;
+        } catch (PortTakenException e) {
+            throw new CliException(e.getMessage() + ". Choose another with " + option(e), e);
         }
-        return run.watch();
     }
 
     private static String option(PortTakenException taken) {

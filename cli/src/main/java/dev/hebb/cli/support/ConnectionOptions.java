@@ -93,6 +93,15 @@ public final class ConnectionOptions {
                 topicNames());
     }
 
+    /** Whether {@link #connection} is that of the stack in the data directory, because no other is named. */
+    public boolean isLocalStack() {
+        return isBlank(bootstrapServers) && isBlank(properties().get("bootstrap.servers"));
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
     /**
      * Kafka's bootstrap servers, for commands that need no registry.
      *
@@ -119,8 +128,13 @@ public final class ConnectionOptions {
      * @throws CliException if none is named and none runs in the data directory
      */
     public AppClient app() {
-        String url = find(appUrl, null, StackAddresses::app).orElseThrow(() -> notFound("app", "--app"));
-        return new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+        return knownApp().orElseThrow(() -> notFound("app", "--app"));
+    }
+
+    /** A client of the app, which need not answer, if one is named or belongs to the stack in the data directory. */
+    public Optional<AppClient> knownApp() {
+        return find(appUrl, null, StackAddresses::app)
+                .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
     }
 
     private Optional<String> find(

@@ -1,0 +1,73 @@
+package dev.hebb.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import dev.hebb.produce.Feed;
+import dev.hebb.produce.Speed;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.produce.WindowWait;
+import dev.hebb.simulate.SimulationSettings;
+import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.Simulator;
+import dev.hebb.stack.TemporaryStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One network after the other ends, and none of them takes memory from those that follow: all of them together would not
+ * fit the heap. {@code -Dhebb.networks=N} and {@code -Dhebb.networks.heap=1g} for more of them.
+ */
+class ManyNetworksIT {
+    private static final int NETWORKS = Integer.getInteger("hebb.networks", 30);
+    private static final String HEAP = System.getProperty("hebb.networks.heap", "320m");
+    private static final long DURATION_MICROS = 360_000_000;
+    private static final long WINDOW_MICROS = 10_000_000;
+
+    @Test
+    void finishedNetworksLeaveTheHeap(@TempDir Path directory) throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            Connection connection = new Connection(
+                    temporary.stack().bootstrapServers(),
+                    temporary.stack().schemaRegistry(),
+                    Map.of(),
+                    new TopicNames("many."));
+            try (Admin admin = Admin.create(connection.clientProperties())) {
+                new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+            }
+            try (AppProcess app = new AppProcess(connection, Map.of(), directory, "-Xmx" + HEAP)) {
+                app.start();
+                for (int network = 0; network < NETWORKS; network++) {
+                    int number = network;
+                    send(connection, "network-" + network);
+                    boolean closed = new WindowWait(connection, "network-" + network, DURATION_MICROS - WINDOW_MICROS)
+                            .await(Duration.ofMinutes(2), end -> assertThat(app.hasEnded())
+                                    .as("the app ended while it counted network %s", number)
+                                    .isFalse());
+                    assertThat(closed).as("network %s was counted", network).isTrue();
+                }
+            }
+        }
+    }
+
+    private static void send(Connection connection, String name) throws Exception {
+        SimulationSettings network = SimulationSettings.independent(100, 5, DURATION_MICROS, name.hashCode())
+                .with(new Synapses(100, 0.6, 1_000, 5_000, 0));
+        try (SpikeProducer producer = new SpikeProducer(connection);
+                Simulator simulator = new Simulator(network)) {
+            Feed feed = new Feed(
+                    producer.to(name),
+                    new Feed.Options(Speed.MAX, 1_000_000, Feed.Heartbeats.IN_ORDER, Duration.ofSeconds(1)));
+            feed.run(simulator);
+            feed.heartbeat(DURATION_MICROS + WINDOW_MICROS);
+            producer.flush();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dev.hebb.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import dev.hebb.stack.StackPorts;
+import dev.hebb.stack.TemporaryStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An app that is killed comes back, and one of two instances takes over from the other, while a network fires. How long it
+ * takes is printed and not judged; {@code -Dhebb.recovery.kills=N} measures N kills of each kind.
+ */
+class RecoveryIT {
+    private static final int KILLS = Integer.getInteger("hebb.recovery.kills", 1);
+    private static final int SHARDS = Integer.getInteger("hebb.recovery.shards", 4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration UNDISTURBED = Duration.ofSeconds(Integer.getInteger("hebb.recovery.seconds", 8));
+    private static final Map<String, String> SETTINGS = Map.of(
+            "window-micros", "1000000",
+            "judge-every-windows", "10",
+            "shards", Integer.toString(SHARDS),
+            "streams.standbys", "1");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final List<Double> ready = new ArrayList<>();
+    private final List<Double> closing = new ArrayList<>();
+
+    @Test
+    void aKilledAppComesBack(@TempDir Path directory) throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            Connection connection = prepared(temporary);
+            int port = temporary.stack().ports().http();
+            try (AppProcess app = new AppProcess(connection, at(port), directory);
+                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+                app.start();
+                awaitReady(port);
+                for (int kill = 0; kill < KILLS; kill++) {
+                    windows.awaitAfter(System.nanoTime(), TIMEOUT);
+                    Thread.sleep(UNDISTURBED.toMillis());
+                    app.kill();
+                    long started = System.nanoTime();
+                    app.start();
+                    note("restart", started, awaitReady(port), windows);
+                }
+                assertThat(app.hasEnded()).isFalse();
+            }
+        }
+        print("killed and started again");
+    }
+
+    @Test
+    void theOtherInstanceTakesOver(@TempDir Path directory) throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            Connection connection = prepared(temporary);
+            List<Integer> ports = List.of(temporary.stack().ports().http(), freePort());
+            List<AppProcess> apps = List.of(
+                    new AppProcess(connection, at(ports.get(0)), directory.resolve("0")),
+                    new AppProcess(connection, at(ports.get(1)), directory.resolve("1")));
+            try (AppProcess one = apps.get(0);
+                    AppProcess two = apps.get(1);
+                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+                one.start();
+                two.start();
+                awaitBoth(ports);
+                for (int kill = 0; kill < KILLS; kill++) {
+                    windows.awaitAfter(System.nanoTime(), TIMEOUT);
+                    Thread.sleep(UNDISTURBED.toMillis());
+                    int victim = shards(ports.get(0)) >= shards(ports.get(1)) ? 0 : 1;
+                    apps.get(victim).kill();
+                    note("takeover", System.nanoTime(), awaitAll(ports.get(1 - victim)), windows);
+                    apps.get(victim).start();
+                    awaitBoth(ports);
+                }
+            }
+        }
+        print("taken over by the other instance");
+    }
+
+    @Test
+    void storesThatCannotBeOpenedAreRestored(@TempDir Path directory) throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            Connection connection = prepared(temporary);
+            int port = temporary.stack().ports().http();
+            try (AppProcess app = new AppProcess(connection, at(port), directory);
+                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+                // Given
+                app.start();
+                awaitReady(port);
+                windows.awaitAfter(System.nanoTime(), TIMEOUT);
+
+                // When: killed while it opened a store, RocksDB's manifest may be missing
+                app.kill();
+                deleteManifests(directory);
+                app.start();
+
+                // Then
+                awaitReady(port);
+                windows.awaitAfter(System.nanoTime(), TIMEOUT);
+                assertThat(app.log()).contains("a local store cannot be opened");
+            }
+        }
+    }
+
+    private static void deleteManifests(Path directory) throws IOException {
+        try (Stream<Path> files = Files.find(directory, Integer.MAX_VALUE, (file, attributes) -> file.getFileName()
+                .toString()
+                .startsWith("MANIFEST-"))) {
+            for (Path manifest : files.toList()) {
+                Files.delete(manifest);
+            }
+        }
+    }
+
+    private Connection prepared(TemporaryStack temporary) throws Exception {
+        Connection connection = new Connection(
+                temporary.stack().bootstrapServers(),
+                temporary.stack().schemaRegistry(),
+                Map.of(),
+                new TopicNames("recovery."));
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+        }
+        return connection;
+    }
+
+    private static Map<String, String> at(int port) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("http.port", Integer.toString(port));
+        return settings;
+    }
+
+    private void note(String what, long startNanos, long readyNanos, LiveWindows windows) throws InterruptedException {
+        long closedNanos = windows.awaitAfter(startNanos, TIMEOUT);
+        ready.add((readyNanos - startNanos) / 1e9);
+        closing.add((closedNanos - startNanos) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: ready after %.1f s, every shard closes windows after %.1f s%n",
+                what,
+                ready.get(ready.size() - 1),
+                closing.get(closing.size() - 1));
+    }
+
+    private void print(String what) {
+        System.out.printf("%s, %d times: ready %s, closing windows %s%n", what, KILLS, spread(ready), spread(closing));
+    }
+
+    private static String spread(List<Double> seconds) {
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return String.format(
+                Locale.ROOT,
+                "after %.1f to %.1f s, median %.1f s",
+                sorted[0],
+                sorted[sorted.length - 1],
+                sorted[sorted.length / 2]);
+    }
+
+    private long awaitReady(int port) {
+        return await(() -> get(port).path("ready").asBoolean());
+    }
+
+    /** Ready, and all shards are here. */
+    private long awaitAll(int port) {
+        return await(() -> shards(port) == SHARDS);
+    }
+
+    private void awaitBoth(List<Integer> ports) {
+        await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
+                && ports.stream().mapToInt(this::shards).sum() == SHARDS);
+    }
+
+    private int shards(int port) {
+        JsonNode readiness = get(port);
+        return readiness.path("ready").asBoolean()
+                ? readiness.path("localShards").size()
+                : 0;
+    }
+
+    private static long await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(TIMEOUT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
+        return System.nanoTime();
+    }
+
+    private JsonNode get(int port) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return new ObjectMapper()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException notYet) {
+            return MissingNode.getInstance();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        return StackPorts.free().http();
+    }
+}

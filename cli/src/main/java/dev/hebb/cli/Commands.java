@@ -9,6 +9,7 @@ import dev.hebb.cli.control.ControlCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.doctor.DoctorCommand;
 import dev.hebb.cli.experiment.ExperimentCommand;
+import dev.hebb.cli.export.ExportCommand;
 import dev.hebb.cli.feed.InspectCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
@@ -56,6 +57,7 @@ final class Commands {
             SynapsesCommand.class,
             PathwaysCommand.class,
             CoFiringCommand.class,
+            ExportCommand.class,
 
             // Examining and measuring
             DoctorCommand.class,

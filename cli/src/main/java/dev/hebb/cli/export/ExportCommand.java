@@ -1,0 +1,88 @@
+package dev.hebb.cli.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.api.view.SynapseView;
+import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.NetworkOption;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb export}: writes the connectome of a network, as of its last closed window. */
+@Command(
+        name = "export",
+        description = "Writes the connectome of a network, as of its last closed window, for other programs.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "graphml and csv have all fields, dormant synapses too. edgelist has a line 'pre post weight'",
+            "for each. Times and lags are microseconds of event time. parquet and nwb are refused, with",
+            "a line of Python that converts the csv."
+        })
+public final class ExportCommand implements Runnable {
+    @Mixin
+    private final NetworkOption network = new NetworkOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            description = "graphml, csv, edgelist, parquet or nwb.")
+    private ExportFormat format = ExportFormat.CSV;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: standard output.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final ConnectionOptions cluster = new ConnectionOptions();
+
+    @Mixin
+    private final Console console = new Console();
+
+    @Override
+    public void run() {
+        StringWriter text = new StringWriter();
+        try {
+            format.write(network.get(), ask(), text);
+            if (file != null) {
+                Files.writeString(file, text.toString());
+                return;
+            }
+        } catch (IOException e) {
+            throw new CliException(
+                    "cannot write " + file + ": " + e + "; name a file in a folder that is yours" + " with --out", e);
+        }
+        PrintWriter out = console.out();
+        out.print(text);
+        if (out.checkError()) {
+            throw new CliException("standard output cannot be written: is the disk full? Name a file with --out");
+        }
+    }
+
+    private List<SynapseView> ask() {
+        List<SynapseView> synapses = new ArrayList<>();
+        JsonNode answer = cluster.app().json(AppClient.ofNetwork(network.get(), "/synapses"));
+        answer.forEach(synapse -> synapses.add(new SynapseView(
+                synapse.path("pre").asInt(),
+                synapse.path("post").asInt(),
+                synapse.path("state").asText(),
+                synapse.path("weight").asDouble(),
+                synapse.path("lagMicros").asInt(),
+                synapse.path("z").asDouble(),
+                synapse.path("formedAtMicros").asLong(),
+                synapse.path("lastCoFiredAtMicros").asLong(),
+                synapse.path("kind").asText(SynapseView.EXCITATORY))));
+        return synapses;
+    }
+}

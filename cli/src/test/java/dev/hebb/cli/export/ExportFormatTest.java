@@ -1,0 +1,53 @@
+package dev.hebb.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.api.view.SynapseView;
+import dev.hebb.cli.support.CliException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExportFormatTest {
+    private static final List<SynapseView> SYNAPSES = List.of(
+            new SynapseView(0, 1, "ACTIVE", 0.5, 3000, 12.5, 10_000_000, 20_000_000, "EXCITATORY"),
+            new SynapseView(7, 2, "DORMANT", 0.125, 0, -8, 30_000_000, 30_000_000, "INHIBITORY"));
+
+    @Test
+    void anEdgeListHasPrePostAndWeight() throws IOException {
+        assertThat(written(ExportFormat.EDGELIST)).isEqualTo("0 1 0.5\n7 2 0.125\n");
+    }
+
+    @Test
+    void csvHasEveryFieldAndTheSign() throws IOException {
+        assertThat(written(ExportFormat.CSV).lines())
+                .containsExactly(
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind",
+                        "0,1,ACTIVE,0.5,3000,12.5,10000000,20000000,EXCITATORY",
+                        "7,2,DORMANT,0.125,0,-8.0,30000000,30000000,INHIBITORY");
+    }
+
+    @Test
+    void graphMlHasEveryEdge() throws IOException {
+        assertThat(written(ExportFormat.GRAPHML))
+                .contains("<edge source=\"0\" target=\"1\">", "<edge source=\"7\" target=\"2\">", "INHIBITORY");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARQUET", "NWB"})
+    void aFormatThatIsNotWrittenSaysHowToConvert(ExportFormat format) {
+        assertThatThrownBy(() -> written(format))
+                .isInstanceOf(CliException.class)
+                .hasMessageContaining("read_csv");
+    }
+
+    private static String written(ExportFormat format) throws IOException {
+        StringWriter to = new StringWriter();
+        format.write("dish", SYNAPSES, to);
+        return to.toString();
+    }
+}

@@ -1,0 +1,101 @@
+"""The HTTP API of a running app."""
+
+from __future__ import annotations
+
+import io
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Sequence
+from typing import Any
+
+_TIMEOUT_SECONDS = 60
+
+
+class HebbError(Exception):
+    """The app does not answer, or refuses. The message says what to do."""
+
+
+class Hebb:
+    """A client of the HTTP API. Answers are of the last closed window.
+
+    :param url: base URL of the app
+    """
+
+    def __init__(self, url: str = "http://127.0.0.1:8090") -> None:
+        self._url = url.rstrip("/")
+
+    def networks(self) -> list[dict[str, Any]]:
+        """All networks: stage, watermark, windows closed, neurons, spikes, synapses by state."""
+        return list(self._json("/v1/networks"))
+
+    def connectome(self, network: str) -> Any:
+        """All synapses as a pandas DataFrame, one row for each; times and lags are microseconds."""
+        import pandas
+
+        return pandas.read_csv(io.BytesIO(self._get(_of(network, "/connectome.csv"))))
+
+    def graph(self, network: str) -> Any:
+        """The connectome as a networkx DiGraph. Nodes are neuron numbers; edges carry the columns of `connectome`."""
+        import networkx
+
+        return networkx.from_pandas_edgelist(
+            self.connectome(network), "pre", "post", edge_attr=True, create_using=networkx.DiGraph)
+
+    def pair(self, network: str, pre: int, post: int) -> dict[str, Any]:
+        """Counts of the last windows, cumulative correlogram, evidence and synapse of a pair."""
+        return dict(self._json(_of(network, f"/pairs/{pre}/{post}")))
+
+    def pruned(self, network: str, since: int | None = None, until: int | None = None, limit: int = 1000) -> Any:
+        """What was pruned between two event times in microseconds, and why."""
+        query = {"from": since, "to": until, "limit": limit}
+        given = urllib.parse.urlencode({name: value for name, value in query.items() if value is not None})
+        return self._json(_of(network, "/pruned?" + given))
+
+    def control(self, network: str, command: str, **fields: Any) -> dict[str, Any]:
+        """Sends a command, for example ``control("dish", "stress", level=0.8)``; the fields are those of the API.
+
+        A field that is a word of Python's grammar has a ``_`` at its end: ``from_=0``, ``for_=600000000``.
+        Returns the command's ``id`` and ``effectiveFromMicros``. A refusal on arrival is a :class:`HebbError`.
+        """
+        body = {"command": command, **{name.rstrip("_"): value for name, value in fields.items()}}
+        return dict(self._json(_of(network, "/control"), json.dumps(body).encode()))
+
+    def area(self, network: str, name: str, neurons: Sequence[int] | str, **fields: Any) -> dict[str, Any]:
+        """Names a set of neurons, given as numbers or as ranges in a string."""
+        ids = neurons if isinstance(neurons, str) else [int(neuron) for neuron in neurons]
+        return self.control(network, "area", area=name, neurons=ids, **fields)
+
+    def audit(self, network: str) -> Any:
+        """Every command with its sender and its result, newest last."""
+        return self._json(_of(network, "/control"))
+
+    def _json(self, path: str, body: bytes | None = None) -> Any:
+        try:
+            return json.loads(self._get(path, body))
+        except ValueError as e:
+            raise HebbError(f"what answers at {self._url} is not a Hebb app: no JSON at {path}") from e
+
+    def _get(self, path: str, body: bytes | None = None) -> bytes:
+        request = urllib.request.Request(self._url + path, body, {"Content-Type": "application/json"} if body else {})
+        try:
+            with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
+                return bytes(answer.read())
+        except urllib.error.HTTPError as e:
+            raise HebbError(_problem(self._url, path, e)) from e
+        except OSError as e:
+            raise HebbError(f"no app answers at {self._url} ({e}); start one with 'hebb up' or 'hebb app',"
+                            " or correct the URL") from e
+
+
+def _of(network: str, rest: str) -> str:
+    return f"/v1/networks/{urllib.parse.quote(network, safe='')}{rest}"
+
+
+def _problem(url: str, path: str, error: urllib.error.HTTPError) -> str:
+    try:
+        problem = json.loads(error.read())
+        return f"{problem['detail']}; {problem.get('do', '')}".rstrip("; ")
+    except (ValueError, KeyError, TypeError):
+        return f"the app at {url} answers {error.code} to {path}"

@@ -151,11 +151,14 @@ public final class EvidenceJudge {
     }
 
     private Evidence significant(Histogram histogram, int bin, int width, double z) {
-        double excess = histogram.sum(bin, width) - sum(chance, bin, width);
+        double expected = sum(chance, bin, width);
+        double excess = histogram.sum(bin, width) - expected;
+        // Not in z: a peak of which the error is large is no synapse, but it may well explain other peaks.
+        boolean certain = z >= peakThreshold * Math.sqrt(config.baseline().dispersion(expected));
         double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
         boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
         boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
-        Verdict verdict = standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        Verdict verdict = certain && standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
     }
 

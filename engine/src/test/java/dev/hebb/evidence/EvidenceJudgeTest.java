@@ -56,6 +56,34 @@ class EvidenceJudgeTest {
     }
 
     @Test
+    void anErrorOfTheChanceLevelMakesNoSynapseHoweverMuchIsCounted() {
+        EvidenceJudge withError = judgeWithError(0.1);
+        for (int level = 100; level <= 1_000_000; level *= 10) {
+            // Given a fifth more than chance, as a burst leaves it beside the baseline
+            int[] counts = new int[2 * Correlograms.LAG_BINS];
+            Arrays.fill(counts, level);
+            // When
+            Evidence evidence = withError.judge(histogram(withPeak(counts, 8, 5, level / 5)), PAIRS);
+            // Then
+            assertThat(evidence.connected()).as("%d counts a bin", level).isFalse();
+        }
+    }
+
+    @Test
+    void aPeakThatExceedsAnErrorOfTheChanceLevelIsFoundHoweverMuchIsCounted() {
+        EvidenceJudge withError = judgeWithError(0.1);
+        for (int level = 100; level <= 1_000_000; level *= 10) {
+            // Given
+            int[] counts = new int[2 * Correlograms.LAG_BINS];
+            Arrays.fill(counts, level);
+            // When
+            Evidence evidence = withError.judge(histogram(withPeak(counts, 8, 3, 2 * level)), PAIRS);
+            // Then
+            assertThat(evidence.connected()).as("%d counts a bin", level).isTrue();
+        }
+    }
+
+    @Test
     void twoNeuronsThatDriveEachOtherAreConnectedBothWays() {
         // Given
         int[] counts = withPeak(withPeak(flat(20, random), 9, 2, 40), -11, 2, 40);
@@ -161,7 +189,9 @@ class EvidenceJudgeTest {
         MirrorConfig m = c.mirror();
         EvidenceConfig scaled = new EvidenceConfig(
                 new BaselineConfig(
-                        7 * c.baseline().smoothingSdMicros(), c.baseline().hollowFraction()),
+                        7 * c.baseline().smoothingSdMicros(),
+                        c.baseline().hollowFraction(),
+                        c.baseline().relativeError()),
                 new PeakConfig(
                         p.widthsBins(),
                         7 * p.causalFromMicros(),
@@ -199,5 +229,21 @@ class EvidenceJudgeTest {
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no peak fits between causalFromMicros 45000 and causalToMicros 60000");
+    }
+
+    private static EvidenceJudge judgeWithError(double relativeError) {
+        EvidenceConfig c = EvidenceConfig.standard();
+        BaselineConfig b = c.baseline();
+        return new EvidenceJudge(
+                Correlograms.LAG_BINS,
+                1_000,
+                new EvidenceConfig(
+                        new BaselineConfig(b.smoothingSdMicros(), b.hollowFraction(), relativeError),
+                        c.peaks(),
+                        c.mirror(),
+                        c.repetition(),
+                        c.explanation(),
+                        c.halfLifeMicros(),
+                        c.troughs()));
     }
 }

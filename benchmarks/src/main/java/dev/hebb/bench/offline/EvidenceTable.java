@@ -4,14 +4,12 @@ import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.produce.SpikeSource;
-import dev.hebb.replay.Recording;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Simulator;
 import dev.hebb.synapse.NeuronPair;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +31,9 @@ public final class EvidenceTable {
     }
 
     /**
-     * Prints a line for each network and seed.
+     * Prints a line for each recording in {@code hebb.data}, and for each simulated network and seed.
      *
-     * @param args first seed, last seed, and optionally what a network's name must contain
+     * @param args first seed, last seed, and optionally what a network's or recording's name must contain
      */
     public static void main(String[] args) throws IOException {
         Map<String, String> given = System.getProperties().stringPropertyNames().stream()
@@ -45,9 +43,7 @@ public final class EvidenceTable {
         EvidenceTable table = new EvidenceTable(config, System.out);
         String part = args.length > 2 ? args[2] : "";
         table.out.println("network;seed;true E;found;false;MCC;ever;false ever;true I;found;false;ever;false ever;s");
-        if ("spycon".contains(part)) {
-            table.spycon(Path.of(System.getProperty("hebb.data", "../shared/data")));
-        }
+        table.recorded(Path.of(System.getProperty("hebb.data", "../shared/data")), part);
         for (KnownNetwork network : KnownNetwork.all()) {
             for (long seed = Long.parseLong(args[0]); seed <= Long.parseLong(args[1]); seed++) {
                 if (network.name().contains(part)) {
@@ -71,16 +67,13 @@ public final class EvidenceTable {
                 .collect(Collectors.toSet());
     }
 
-    private void spycon(Path data) throws IOException {
-        Path folder = data.resolve("groundtruth-spycon/derived");
-        List<String[]> rows = cells(folder.resolve("spikes_us.csv"));
-        Recording spikes = Recording.sorting(
-                rows.stream().mapToLong(row -> Long.parseLong(row[1])).toArray(),
-                rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray());
-        Set<NeuronPair> excitatory = cells(folder.resolve("ground_truth_edges.csv")).stream()
-                .map(row -> new NeuronPair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
-                .collect(Collectors.toSet());
-        measure("spycon;0", spikes.source(), 3_600_000_000L, new Truth(excitatory, Set.of(), 20));
+    private void recorded(Path data, String part) throws IOException {
+        for (KnownRecording recording : KnownRecording.under(data)) {
+            if (recording.name().contains(part)) {
+                Truth truth = new Truth(recording.synapses(false), recording.synapses(true), recording.neurons());
+                measure(recording.name() + ";0", recording.spikes().source(), recording.untilMicros(), truth);
+            }
+        }
     }
 
     /** The true synapses of a network of so many neurons. */
@@ -111,12 +104,5 @@ public final class EvidenceTable {
                 formedInhibitory.truePositives(),
                 formedInhibitory.falsePositives(),
                 (System.nanoTime() - begin) / 1e9);
-    }
-
-    private static List<String[]> cells(Path csv) throws IOException {
-        return Files.readAllLines(csv).stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
-import dev.hebb.replay.Recording;
 import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Bursts;
@@ -20,14 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the defaults find where the wiring is known: law 7, and the first rows of docs/evidence.md. */
 class EvidenceTest {
-    private static final Path SPYCON =
-            Path.of(System.getProperty("hebb.data", "../shared/data")).resolve("groundtruth-spycon/derived");
+    private static final Path DATA = Path.of(System.getProperty("hebb.data", "../shared/data"));
     private static final long MINUTE = 60_000_000;
     private static final Bursts RAGGED = new Bursts(12, 80_000, 80, 0.6, 20_000);
 
@@ -35,20 +34,9 @@ class EvidenceTest {
 
     @Test
     void findsTheWiringOfASimulatedRecording() throws IOException {
-        assumeTrue(Files.exists(SPYCON), () -> "skipped: no recording in " + SPYCON + "; set -Dhebb.data");
-        List<String[]> rows = cells(SPYCON.resolve("spikes_us.csv"));
-        Recording spikes = Recording.sorting(
-                rows.stream().mapToLong(row -> Long.parseLong(row[1])).toArray(),
-                rows.stream().mapToInt(row -> Integer.parseInt(row[0])).toArray());
-        Set<NeuronPair> truth = cells(SPYCON.resolve("ground_truth_edges.csv")).stream()
-                .map(row -> new NeuronPair(Integer.parseInt(row[0]), Integer.parseInt(row[1])))
-                .collect(Collectors.toSet());
+        Score score = scoreOf("spycon");
 
-        OfflineNetwork network =
-                new OfflineNetwork(config.shard(), config.learning().base());
-        network.learn(spikes.source(), 60 * MINUTE);
-
-        assertThat(Score.of(network.synapses(), truth, 20).mcc()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.mcc()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
@@ -131,6 +119,18 @@ class EvidenceTest {
         assertThat(network.synapses()).hasSizeBetween(18, 26);
     }
 
+    private Score scoreOf(String name) throws IOException {
+        List<KnownRecording> recordings = Files.exists(DATA) ? KnownRecording.under(DATA) : List.of();
+        Optional<KnownRecording> recording =
+                recordings.stream().filter(known -> known.name().equals(name)).findFirst();
+        assumeTrue(recording.isPresent(), () -> "skipped: no recording " + name + " in " + DATA + "; set -Dhebb.data");
+        KnownRecording known = recording.orElseThrow();
+        OfflineNetwork network =
+                new OfflineNetwork(config.shard(), config.learning().base());
+        network.learn(known.spikes().source(), known.untilMicros());
+        return Score.of(network.synapses(false), known.synapses(false), known.neurons());
+    }
+
     private OfflineNetwork lived(SimulationSettings settings) throws IOException {
         OfflineNetwork network =
                 new OfflineNetwork(config.shard(), config.learning().base());
@@ -151,12 +151,5 @@ class EvidenceTest {
                 .wiring().synapses().stream()
                         .map(planted -> new NeuronPair(planted.pre(), planted.post()))
                         .collect(Collectors.toSet());
-    }
-
-    private static List<String[]> cells(Path csv) throws IOException {
-        return Files.readAllLines(csv).stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .toList();
     }
 }

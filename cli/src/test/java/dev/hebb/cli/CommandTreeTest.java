@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.support.LocalAppLaunch;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +42,10 @@ class CommandTreeTest {
     @Test
     void theHelpShowsCommandsThatAreNotRead() {
         String whole = Main.commandLine().getUsageMessage();
-        assertThat(Main.commandLineFor(Optional::empty, "--help").getUsageMessage()).isEqualTo(whole);
-        assertThat(Main.commandLineFor(Optional::empty, "--verbose", "up", "--detach").getUsageMessage())
+        assertThat(Main.commandLineFor(Optional::empty, "--help").getUsageMessage())
+                .isEqualTo(whole);
+        assertThat(Main.commandLineFor(Optional::empty, "--verbose", "up", "--detach")
+                        .getUsageMessage())
                 .isEqualTo(whole);
     }
 

@@ -83,7 +83,13 @@ final class FeedRun {
         try (Intake intake = Intake.begin(connection, network)) {
             FeedReport report = sending.send();
             if (report.spikes() > 0) {
-                new TakenSpikes(connection, network, ApplicationId.of(cluster, connection), cluster.knownApp(), out, progressStream)
+                new TakenSpikes(
+                                connection,
+                                network,
+                                ApplicationId.of(cluster, connection),
+                                cluster.knownApp(),
+                                out,
+                                progressStream)
                         .await(report, producer.spikesSent(), intake, options.waitTimeout());
             }
             return report.spikes();

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen set when a record of the network was read
  */
 record TopicTail<T extends SpecificRecord>(
-        Lines<T> lines,
-        boolean json,
-        @Nullable String network,
-        PrintWriter out,
-        StopSignal stop,
-        AtomicBoolean seen)
+        Lines<T> lines, boolean json, @Nullable String network, PrintWriter out, StopSignal stop, AtomicBoolean seen)
         implements CommittedTopic.Reader<T> {
 
     void start() {

@@ -116,6 +116,7 @@ public final class NetworkShard {
             storage.dropFrame(keptFrames.removeFirst().seq());
         }
         storage.saveState(closer.state(lastSeq, watermarkMicros, nextWindow));
+        memory.measure();
     }
 
     private long endOf(long window) {
@@ -144,5 +145,6 @@ public final class NetworkShard {
         if (state != null) {
             memory.log.dropBefore(closer.neededFromMicros(nextWindow));
         }
+        memory.measure();
     }
 }

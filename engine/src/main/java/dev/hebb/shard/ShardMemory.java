@@ -23,6 +23,7 @@ final class ShardMemory {
     private boolean[] owned = new boolean[16];
     private int ownedUpTo;
     private long ownSpikes;
+    private long measuredBytes;
     private int[] slotsById = new int[0];
     private @Nullable DendriteSynapses[] rows = new DendriteSynapses[16];
 
@@ -67,13 +68,21 @@ final class ShardMemory {
         return ownSpikes;
     }
 
-    /** Bytes of all this now, in use or reserved; neurons are few beside their spikes, and their bytes are estimated. */
+    /**
+     * Bytes of all this, in use or reserved: of the spikes now, of the rest when it was last measured. Neurons are few
+     * beside their spikes, and their bytes are estimated.
+     */
     long memoryBytes() {
-        long bytes = log.memoryBytes() + trains.memoryBytes() + (long) NEURON_BYTES * neurons.size();
+        return log.memoryBytes() + measuredBytes;
+    }
+
+    /** Measures what hardly changes but when a window closes: it visits every dendrite, which is too much for a frame. */
+    void measure() {
+        long bytes = trains.memoryBytes() + (long) NEURON_BYTES * neurons.size();
         for (DendriteSynapses row : rows) {
             bytes += row == null ? 0 : row.memoryBytes();
         }
-        return bytes;
+        measuredBytes = bytes;
     }
 
     /** Indexes the trains of windows whose spikes are all here, and not yet dropped. */

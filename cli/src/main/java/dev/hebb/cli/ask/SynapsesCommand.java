@@ -1,10 +1,8 @@
 package dev.hebb.cli.ask;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.ask.DendritesTopic.Published;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
@@ -76,7 +74,7 @@ public final class SynapsesCommand implements Runnable {
         if (fromTopic) {
             printPublished(read());
         } else {
-            printCurrent(ask());
+            printCurrent(cluster.app().synapses(network.get()));
         }
         console.out().flush();
     }
@@ -122,22 +120,6 @@ public final class SynapsesCommand implements Runnable {
         if (synapses.isEmpty()) {
             KnownNetworks.require(connection, network.get());
         }
-        return synapses;
-    }
-
-    private List<SynapseView> ask() {
-        List<SynapseView> synapses = new ArrayList<>();
-        JsonNode answer = cluster.app().json(AppClient.ofNetwork(network.get(), "/synapses"));
-        answer.forEach(synapse -> synapses.add(new SynapseView(
-                synapse.path("pre").asInt(),
-                synapse.path("post").asInt(),
-                synapse.path("state").asText(),
-                synapse.path("weight").asDouble(),
-                synapse.path("lagMicros").asInt(),
-                synapse.path("z").asDouble(),
-                synapse.path("formedAtMicros").asLong(),
-                synapse.path("lastCoFiredAtMicros").asLong(),
-                synapse.path("kind").asText(SynapseView.EXCITATORY))));
         return synapses;
     }
 

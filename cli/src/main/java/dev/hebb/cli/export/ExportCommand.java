@@ -1,8 +1,5 @@
 package dev.hebb.cli.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.hebb.api.view.SynapseView;
-import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
@@ -12,8 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +49,7 @@ public final class ExportCommand implements Runnable {
     public void run() {
         StringWriter text = new StringWriter();
         try {
-            format.write(network.get(), ask(), text);
+            format.write(network.get(), cluster.app().synapses(network.get()), text);
             if (file != null) {
                 Files.writeString(file, text.toString());
                 return;
@@ -68,21 +63,5 @@ public final class ExportCommand implements Runnable {
         if (out.checkError()) {
             throw new CliException("standard output cannot be written: is the disk full? Name a file with --out");
         }
-    }
-
-    private List<SynapseView> ask() {
-        List<SynapseView> synapses = new ArrayList<>();
-        JsonNode answer = cluster.app().json(AppClient.ofNetwork(network.get(), "/synapses"));
-        answer.forEach(synapse -> synapses.add(new SynapseView(
-                synapse.path("pre").asInt(),
-                synapse.path("post").asInt(),
-                synapse.path("state").asText(),
-                synapse.path("weight").asDouble(),
-                synapse.path("lagMicros").asInt(),
-                synapse.path("z").asDouble(),
-                synapse.path("formedAtMicros").asLong(),
-                synapse.path("lastCoFiredAtMicros").asLong(),
-                synapse.path("kind").asText(SynapseView.EXCITATORY))));
-        return synapses;
     }
 }

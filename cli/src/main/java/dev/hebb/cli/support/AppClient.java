@@ -3,6 +3,7 @@ package dev.hebb.cli.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.view.SynapseView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An HTTP client of a running app. Every failure is a {@link CliException} that says what to do. */
 public final class AppClient {
@@ -38,6 +41,23 @@ public final class AppClient {
     /** A name as one segment of a path. */
     public static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Gets the synapses of a network, as of its last closed window. */
+    public List<SynapseView> synapses(String network) {
+        List<SynapseView> synapses = new ArrayList<>();
+        JsonNode answer = json(ofNetwork(network, "/synapses"));
+        answer.forEach(synapse -> synapses.add(new SynapseView(
+                synapse.path("pre").asInt(),
+                synapse.path("post").asInt(),
+                synapse.path("state").asText(),
+                synapse.path("weight").asDouble(),
+                synapse.path("lagMicros").asInt(),
+                synapse.path("z").asDouble(),
+                synapse.path("formedAtMicros").asLong(),
+                synapse.path("lastCoFiredAtMicros").asLong(),
+                synapse.path("kind").asText(SynapseView.EXCITATORY))));
+        return synapses;
     }
 
     /** Gets a JSON response. */

@@ -120,6 +120,27 @@ final class HebbWays {
                 .with("allChangelogMegabytes", cost.topicBytes("-changelog") / MILLION);
     }
 
+    /** A plate of 96 wells: as many small networks, of which each is one task. */
+    BenchRow manyNetworks() throws IOException, InterruptedException {
+        int networks = 96;
+        int neurons = 64;
+        long micros = 120_000_000L;
+        Connection connection = cluster.topics("wells-");
+        HebbConfig config = config("wells", 30, EXACTLY_ONCE);
+        long spikes = 0;
+        for (int well = 0; well < networks; well++) {
+            SpikeSet set = SpikeSet.poisson(neurons, BenchPlan.RATE_HZ, micros, well);
+            BenchCluster.load(connection, "well-" + well, set, micros);
+            spikes += set.size();
+        }
+        long windows = networks * micros / config.shard().windowMicros();
+        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(windows);
+        return BenchRow.of(Way.MANY_NETWORKS.label(), networks * neurons, spikes, outcome.pairs(), outcome.seconds())
+                .with("networks", networks)
+                .with("spikesPerSecond", spikes / outcome.seconds())
+                .with("timesRealTime", micros / 1e6 / outcome.seconds());
+    }
+
     private HebbConfig config(String applicationId, int judgeEveryWindows, String guarantee) {
         return cluster.config(
                 applicationId,

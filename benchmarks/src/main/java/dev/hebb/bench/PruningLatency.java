@@ -7,6 +7,7 @@ import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
+import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Synapses;
@@ -30,6 +31,7 @@ final class PruningLatency {
     private static final long ACTIVE_MICROS = 600_000_000L;
     private static final long PAUSE_MILLIS = 20;
     private static final long LAST_MILLIS = 5_000;
+    private static final long TIMEOUT_NANOS = 120_000_000_000L;
 
     private final Connection connection;
     private final HebbConfig config;
@@ -47,6 +49,7 @@ final class PruningLatency {
         long spikes = 0;
         Thread subscriber = new Thread(this::subscribe, "subscriber");
         try (SpikeProducer producer = new SpikeProducer(connection);
+                NewRecords<NetworkWindow> closed = windows();
                 HebbApp app = HebbApp.start(config, connection)) {
             HebbRun.awaitRunning(app);
             subscriber.start();
@@ -56,6 +59,7 @@ final class PruningLatency {
                 spikes += wire(sinks.get(network), network);
             }
             producer.flush();
+            awaitProcessed(closed, networks);
             for (int window = 0; window < windows; window++) {
                 closeOne(sinks, window);
             }
@@ -73,6 +77,25 @@ final class PruningLatency {
                 .with("networks", networks)
                 .with("processingGuarantee", config.streams().processingGuarantee())
                 .with("commitIntervalMillis", config.streams().commitIntervalMillis());
+    }
+
+    private NewRecords<NetworkWindow> windows() {
+        return new NewRecords<>(connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema());
+    }
+
+    /** All that came before the closing spikes is processed: it is not a backlog that is measured. */
+    private void awaitProcessed(NewRecords<NetworkWindow> closed, int networks) {
+        long expected = networks
+                * (ACTIVE_MICROS / config.shard().windowMicros() - 1)
+                * config.shard().shards();
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
+        long seen = 0;
+        while (seen < expected) {
+            seen += closed.poll(window -> {});
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("only " + seen + " of " + expected + " windows were closed");
+            }
+        }
     }
 
     private static long wire(SpikeSink sink, int network) throws IOException, InterruptedException {

@@ -44,6 +44,15 @@ public final class NetworkShard {
         return open(scratch.config(), scratch.learning(), new SequentialRunner(scratch), shard, storage);
     }
 
+    /**
+     * The shard as its storage has it; a new one if the storage has nothing.
+     *
+     * @param workers that compute its dendrites
+     */
+    public static NetworkShard open(DendriteWorkers workers, int shard, ShardStorage storage) {
+        return open(workers.config(), workers.learning(), workers.runner(), shard, storage);
+    }
+
     static NetworkShard open(
             ShardConfig config, Learning learning, StepRunner runner, int shard, ShardStorage storage) {
         ShardState state = storage.loadState();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.framing.Frame;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A window of a dendrite is computed from what was given alone: in whatever order, and on whatever thread. */
 class DendriteStepsTest {
@@ -15,8 +15,8 @@ class DendriteStepsTest {
     private final Learning learning = Shard.forgetful();
 
     @ParameterizedTest
-    @ValueSource(ints = {DENSE, CANDIDATES})
-    void severalDendritesAtOnceComeToWhatOneAfterAnotherDoes(int denseMaxNeurons) {
+    @CsvSource({DENSE + ", 1", DENSE + ", 2", DENSE + ", 4", CANDIDATES + ", 2", CANDIDATES + ", 4"})
+    void severalDendritesAtOnceComeToWhatOneAfterAnotherDoes(int denseMaxNeurons, int workers) {
         // Given
         ShardConfig config = Shard.config(1, denseMaxNeurons);
         List<Frame> frames = Shard.frames(Shard.spikes(7));
@@ -26,7 +26,8 @@ class DendriteStepsTest {
         PublishedLines expected =
                 run(frames, config, new SequentialRunner(new DendriteScratch(config, learning)), oneByOne);
         PublishedLines published;
-        try (ThreadedRunner runner = new ThreadedRunner(5, config, learning)) {
+        try (Workers threads = new Workers(workers)) {
+            StepRunner runner = new ParallelRunner(threads, () -> new DendriteScratch(config, learning));
             published = run(frames, config, runner, together);
         }
         // Then: everything happened that can

@@ -72,9 +72,7 @@ final class Routes {
                 Route.open("/health", "200 while a restart would not help", this::health),
                 Route.open("/ready", "200 while questions can be answered", this::ready),
                 Route.internal(
-                        ShardQuestions.PREFIX + "/{shard}/{question}",
-                        "instances ask each other",
-                        this::shardQuestion));
+                        ShardQuestions.PREFIX + "/{task}/{question}", "instances ask each other", this::shardQuestion));
     }
 
     private void index(Context context) throws IOException {
@@ -178,8 +176,8 @@ final class Routes {
             throw Problem.noRoute(context.path(), List.of());
         }
         Parameters with = new Parameters(context);
-        int shard = with.neuronInPath("shard");
-        write(context, question.answer(parts.shards().local(shard), with));
+        int task = with.neuronInPath("task");
+        write(context, question.answer(parts.shards().local(task), with));
     }
 
     private void write(Context context, @Nullable Object answer) throws IOException {

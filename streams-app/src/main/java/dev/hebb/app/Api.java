@@ -7,6 +7,7 @@ import dev.hebb.api.TrustedHosts;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.metrics.PrometheusMetrics;
+import dev.hebb.api.streams.DendriteTasks;
 import dev.hebb.api.streams.StreamsShards;
 import dev.hebb.api.streams.TopicCommandHistory;
 import dev.hebb.api.streams.TopicPruningHistory;
@@ -15,6 +16,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
 import dev.hebb.control.CommandSender;
 import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -44,10 +46,13 @@ final class Api implements AutoCloseable {
      *
      * @throws dev.hebb.api.CannotListenException if the port is taken
      */
-    static Api start(HebbConfig config, Connection connection, SchemaRegistryClient registry) {
+    static Api start(HebbConfig config, TaskLayout layout, Connection connection, SchemaRegistryClient registry) {
         PrometheusMetrics metrics = new PrometheusMetrics();
         StreamsShards shards = new StreamsShards(
-                config.shard(), config.learning(), config.streams().applicationId(), ApiServer.json());
+                config.shard(),
+                config.learning(),
+                new DendriteTasks(layout, connection.topics(), config.streams().applicationId()),
+                ApiServer.json());
         HttpConfig http = config.http();
         CommandSender sender = new CommandSender(connection, registry);
         ApiParts parts = new ApiParts(

@@ -5,6 +5,7 @@ import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.util.List;
@@ -39,14 +40,14 @@ public final class HebbApp implements AutoCloseable {
         HebbConfig config = given.behind(connection.topics().prefix());
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
-        int spikePartitions = prepareTopics(connection);
+        TaskLayout layout = new TaskLayout(config.shard().shards(), prepareTopics(connection));
         SettingsTopic settings = new SettingsTopic(connection);
-        new PinnedSettings(settings).check(config);
+        new PinnedSettings(settings).check(config, layout);
         new LiveSettings(connection, settings).check(config);
         schemas.await();
-        Api api = Api.start(config, connection, registry);
+        Api api = Api.start(config, layout, connection, registry);
         try {
-            return new HebbApp(startPipeline(config, connection, registry, spikePartitions, api), api);
+            return new HebbApp(startPipeline(config, connection, registry, layout, api), api);
         } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
             throw e;
@@ -54,10 +55,9 @@ public final class HebbApp implements AutoCloseable {
     }
 
     private static Pipeline startPipeline(
-            HebbConfig config, Connection connection, SchemaRegistryClient registry, int spikePartitions, Api api)
+            HebbConfig config, Connection connection, SchemaRegistryClient registry, TaskLayout layout, Api api)
             throws IOException, InterruptedException {
-        Pipeline pipeline =
-                Pipeline.create(config, connection, registry, spikePartitions, api.advertised(), api.metrics());
+        Pipeline pipeline = Pipeline.create(config, connection, registry, layout, api.advertised(), api.metrics());
         try {
             pipeline.start();
             api.attach(pipeline.streams());

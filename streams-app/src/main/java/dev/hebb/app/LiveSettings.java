@@ -62,7 +62,7 @@ final class LiveSettings {
 
     private static TreeMap<String, String> of(HebbConfig config) {
         TreeMap<String, String> settings = new TreeMap<>(config.effective());
-        settings.keySet().removeAll(PinnedSettings.of(config).keySet());
+        settings.keySet().removeIf(PinnedSettings::isPinned);
         settings.keySet().removeIf(name -> OWN_BUSINESS.stream().anyMatch(name::startsWith));
         return settings;
     }

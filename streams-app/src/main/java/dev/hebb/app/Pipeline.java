@@ -4,6 +4,9 @@ import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.processor.TaskLayout;
+import dev.hebb.processor.TaskServices;
+import dev.hebb.shard.Workers;
 import dev.hebb.topology.HebbTopology;
 import dev.hebb.topology.RocksDbMemory;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -29,15 +32,18 @@ public final class Pipeline implements AutoCloseable {
     private final Supplier<KafkaStreams> factory;
     private final LocalState localState;
     private final RocksDbMemory memory;
+    private final Workers workers;
     private final Admin admin;
     private final DeadTransactions transactions;
     private final Takeover takeover;
     private KafkaStreams streams;
 
-    private Pipeline(Supplier<KafkaStreams> factory, LocalState localState, RocksDbMemory memory, Admin admin) {
+    private Pipeline(
+            Supplier<KafkaStreams> factory, LocalState localState, RocksDbMemory memory, Workers workers, Admin admin) {
         this.factory = factory;
         this.localState = localState;
         this.memory = memory;
+        this.workers = workers;
         this.admin = admin;
         transactions = new DeadTransactions(admin, localState.applicationId());
         takeover = new Takeover(transactions);
@@ -47,7 +53,7 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Makes the pipeline; {@link #start} starts it.
      *
-     * @param spikePartitions partitions of the topic of spikes
+     * @param layout which task has what
      * @param advertised host and port by which other instances reach this one's API
      * @throws IOException if the state directory cannot be read or written
      */
@@ -55,20 +61,21 @@ public final class Pipeline implements AutoCloseable {
             HebbConfig config,
             Connection connection,
             SchemaRegistryClient registry,
-            int spikePartitions,
+            TaskLayout layout,
             String advertised,
             PipelineMetrics metrics)
             throws IOException {
         StreamsTuning tuning = config.streams();
         LocalState localState = new LocalState(Path.of(tuning.stateDir()), tuning.applicationId());
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
+        Workers workers = new Workers(tuning.workers());
+        TaskServices services = new TaskServices(connection.topics(), registry, metrics, workers);
         Properties properties = StreamsProperties.of(config, connection, memory, advertised, localState.instance());
         return new Pipeline(
-                () -> new KafkaStreams(
-                        HebbTopology.build(config, connection.topics(), spikePartitions, registry, metrics),
-                        properties),
+                () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties),
                 localState,
                 memory,
+                workers,
                 Admin.create(connection.clientProperties()));
     }
 
@@ -113,6 +120,7 @@ public final class Pipeline implements AutoCloseable {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         takeover.close();
         admin.close(Duration.ZERO);
+        workers.close();
         memory.close();
     }
 }

@@ -11,6 +11,10 @@ import java.util.Map;
 public final class ConfigReader {
     private static final long MINUTE_MICROS = 60_000_000L;
     private static final int DEFAULT_SHARDS = 4;
+
+    /** Stream threads unless told: as many as the topic of spikes has partitions unless told. */
+    private static final int MOST_THREADS = 4;
+
     private static final int DEFAULT_HTTP_PORT = 8090;
 
     private static final Map<String, String> SHARED_NAMES = Map.of(
@@ -54,8 +58,9 @@ public final class ConfigReader {
     }
 
     private static StreamsTuning streamsDefaults() {
-        int threads = Math.max(1, Math.min(DEFAULT_SHARDS, Runtime.getRuntime().availableProcessors()));
+        int cores = Runtime.getRuntime().availableProcessors();
+        int threads = Math.min(MOST_THREADS, cores);
         String stateDir = System.getProperty("user.home") + "/.hebb/state";
-        return new StreamsTuning("hebb", threads, "exactly_once_v2", 500, stateDir, 64L << 20, 256L << 20, 0);
+        return new StreamsTuning("hebb", threads, 1, "exactly_once_v2", 500, stateDir, 64L << 20, 256L << 20, 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param applicationId names, behind the prefix of the topics, consumer group, internal topics and state directory
  * @param threads stream threads of this instance
+ * @param workers threads that compute the dendrites of a closing window, of this instance; 1 for the stream thread alone
  * @param processingGuarantee exactly_once_v2 or at_least_once
  * @param commitIntervalMillis how often results become visible
  * @param stateDir where the stores live
@@ -17,6 +18,7 @@ import java.util.Set;
 public record StreamsTuning(
         String applicationId,
         int threads,
+        int workers,
         String processingGuarantee,
         long commitIntervalMillis,
         String stateDir,
@@ -30,6 +32,7 @@ public record StreamsTuning(
     public StreamsTuning {
         check(!applicationId.isBlank(), "hebb.streams.application-id is empty; it names the consumer group");
         check(threads >= 1 && threads <= 256, "hebb.streams.threads is " + threads + "; it must be from 1 to 256");
+        check(workers >= 1 && workers <= 256, "hebb.streams.workers is " + workers + "; it must be from 1 to 256");
         check(
                 GUARANTEES.contains(processingGuarantee),
                 "hebb.streams.processing-guarantee is '" + processingGuarantee + "'; it must be one of " + GUARANTEES);
@@ -49,6 +52,7 @@ public record StreamsTuning(
         return new StreamsTuning(
                 prefix + applicationId,
                 threads,
+                workers,
                 processingGuarantee,
                 commitIntervalMillis,
                 stateDir,

@@ -11,7 +11,6 @@ import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
 import dev.hebb.serde.SpikeDecoder;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -45,21 +44,20 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
      */
     ArrivalHandler(
             FramingConfig config,
-            TopicNames topics,
             int spikePartitions,
-            SchemaRegistryClient registry,
+            TaskServices services,
             ProcessorContext<?, ?> context,
             RecentNetworks networks,
             FramingRecords records) {
         this.config = config;
-        this.topics = topics;
+        this.topics = services.topics();
         this.spikePartitions = spikePartitions;
         this.context = context;
         this.networks = networks;
         this.records = records;
-        answers = new CommandAnswers(topics, registry, config.windowMicros());
+        answers = new CommandAnswers(topics, services.registry(), config.windowMicros());
         sources = new SourceRecords(topics.spikesRerouted());
-        SchemaLookup schemas = new SchemaLookup(registry);
+        SchemaLookup schemas = new SchemaLookup(services.registry());
         spikes = new SpikeDecoder(schemas);
         controls = new ControlReader(schemas);
     }

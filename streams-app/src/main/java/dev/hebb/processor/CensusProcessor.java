@@ -1,35 +1,50 @@
 package dev.hebb.processor;
 
 import dev.hebb.census.CensusConfig;
-import dev.hebb.client.TopicNames;
+import dev.hebb.config.HebbConfig;
 import dev.hebb.row.ReportCodec;
+import dev.hebb.row.ReportCodec.Received;
+import dev.hebb.shard.NeuronReport;
 import dev.hebb.store.StoreNames;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** The step of the census behind the internal topic of reports. */
-public final class CensusProcessor extends TaskProcessor<String, byte[], String, byte[]> {
-    private final CensusConfig config;
-    private final TopicNames topics;
-    private final SchemaRegistryClient registry;
-    private final PipelineMetrics metrics;
+/**
+ * The step of the census: from reports to pruned neurons.
+ *
+ * @param <V> a report, as it comes in
+ */
+public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, Object> {
+    private final HebbConfig config;
+    private final TaskServices services;
+    private final Function<V, Received> reportOf;
 
-    public CensusProcessor(
-            CensusConfig config, TopicNames topics, SchemaRegistryClient registry, PipelineMetrics metrics) {
+    private CensusProcessor(HebbConfig config, TaskServices services, Function<V, Received> reportOf) {
         this.config = config;
-        this.topics = topics;
-        this.registry = registry;
-        this.metrics = metrics;
+        this.services = services;
+        this.reportOf = reportOf;
+    }
+
+    /** Behind the dendrites in one task, which are one shard. */
+    public static CensusProcessor<NeuronReport> inOneTask(HebbConfig config, TaskServices services) {
+        return new CensusProcessor<>(config, services, report -> new Received(0, report));
+    }
+
+    /** Behind the internal topic of reports. */
+    public static CensusProcessor<byte[]> behindTopic(HebbConfig config, TaskServices services) {
+        return new CensusProcessor<>(config, services, ReportCodec::decode);
     }
 
     @Override
-    RecordHandler<String, byte[]> open(ProcessorContext<String, byte[]> context) {
+    RecordHandler<String, V> open(ProcessorContext<Object, Object> context) {
+        CensusConfig census = config.census();
         CauseTime time = new CauseTime();
-        CensusRecords records = new CensusRecords(context, time, topics, registry, metrics);
-        ReportHandler reports = new ReportHandler(config, context.getStateStore(StoreNames.CENSUS), records);
+        PromptCommit commit = new PromptCommit(context, time, config.streams().commitIntervalMillis());
+        CensusRecords records = new CensusRecords(context, time, services, commit);
+        ReportHandler reports = new ReportHandler(census, context.getStateStore(StoreNames.CENSUS), records);
         return record -> {
             time.set(record.timestamp());
-            ReportCodec.Received received = ReportCodec.decode(record.value());
+            Received received = reportOf.apply(record.value());
             reports.report(record.key(), received.shard(), received.report());
         };
     }

@@ -1,52 +1,78 @@
 package dev.hebb.processor;
 
-import dev.hebb.client.TopicNames;
-import dev.hebb.config.LearningProfiles;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.framing.Frame;
 import dev.hebb.row.FrameCodec;
-import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.ReportSink;
 import dev.hebb.store.ShardStores;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The step of dendrites behind the internal topic of frames: the partition is the shard. */
-public final class DendriteProcessor extends TaskProcessor<byte[], byte[], String, byte[]> {
-    private final ShardConfig config;
-    private final LearningProfiles learning;
-    private final TopicNames topics;
-    private final SchemaRegistryClient registry;
-    private final PipelineMetrics metrics;
+/**
+ * The step of dendrites: from frames to results, and to reports to the census.
+ *
+ * @param <K> of records that bring frames
+ * @param <V> a frame, as it comes in
+ */
+public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, Object> {
+    private final HebbConfig config;
+    private final TaskLayout layout;
+    private final TaskServices services;
+    private final Function<V, Frame> frameOf;
+    private final BiFunction<ProcessorContext<Object, Object>, CauseTime, ReportSink> reportsOf;
 
-    public DendriteProcessor(
-            ShardConfig config,
-            LearningProfiles learning,
-            TopicNames topics,
-            SchemaRegistryClient registry,
-            PipelineMetrics metrics) {
+    private DendriteProcessor(
+            HebbConfig config,
+            TaskLayout layout,
+            TaskServices services,
+            Function<V, Frame> frameOf,
+            BiFunction<ProcessorContext<Object, Object>, CauseTime, ReportSink> reportsOf) {
         this.config = config;
-        this.learning = learning;
-        this.topics = topics;
-        this.registry = registry;
-        this.metrics = metrics;
+        this.layout = layout;
+        this.services = services;
+        this.frameOf = frameOf;
+        this.reportsOf = reportsOf;
+    }
+
+    /** Between framing and census in one task. */
+    public static DendriteProcessor<String, Frame> inOneTask(
+            HebbConfig config, TaskLayout layout, TaskServices services) {
+        return new DendriteProcessor<>(config, layout, services, Function.identity(), ReportChild::new);
+    }
+
+    /** Between the internal topics of frames and of reports: the partition is the shard. */
+    public static DendriteProcessor<byte[], byte[]> betweenTopics(
+            HebbConfig config, TaskLayout layout, TaskServices services) {
+        return new DendriteProcessor<>(config, layout, services, FrameCodec::decode, ReportTopic::new);
     }
 
     @Override
-    RecordHandler<byte[], byte[]> open(ProcessorContext<String, byte[]> context) {
-        int shard = context.taskId().partition();
+    RecordHandler<K, V> open(ProcessorContext<Object, Object> context) {
+        int shard = layout.shardOf(context.taskId().partition());
         CauseTime time = new CauseTime();
+        PromptCommit commit = new PromptCommit(context, time, config.streams().commitIntervalMillis());
         ShardRecords records = new ShardRecords(
-                context, time, shard, config, topics, registry, metrics, new ReportTopic(context, time));
-        FrameHandler frames = new FrameHandler(shard, config, learning, ShardStores.of(context), records);
+                context, time, shard, config.shard(), services, reportsOf.apply(context, time), commit);
+        FrameHandler frames = new FrameHandler(
+                shard,
+                config.shard(),
+                config.learning(),
+                ShardStores.of(context),
+                records,
+                services.workers(),
+                layout.tasks());
         return new RecordHandler<>() {
             @Override
-            public void handle(Record<byte[], byte[]> record) {
+            public void handle(Record<K, V> record) {
                 time.set(record.timestamp());
-                frames.frame(FrameCodec.decode(record.value()));
+                frames.frame(frameOf.apply(record.value()));
             }
 
             @Override
             public void close() {
-                metrics.closed(context.taskId());
+                services.metrics().closed(context.taskId());
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.hebb.framing.FrameSink;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
+import dev.hebb.shard.Workers;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoredShard;
 
@@ -20,7 +21,7 @@ final class FrameHandler implements FrameSink {
     private final int shard;
     private final ShardConfig config;
     private final ShardStores stores;
-    private final DendriteScratches scratches;
+    private final WorkersByLearning workers;
     private final ShardRecords records;
     private final Recent<NetworkShard> networks;
 
@@ -28,15 +29,23 @@ final class FrameHandler implements FrameSink {
      * @param shard number of the shard
      * @param stores of the shard
      * @param records where the findings go
+     * @param workers that compute dendrites
+     * @param tasks how many tasks may share the heap of this instance
      */
-    FrameHandler(int shard, ShardConfig config, LearningProfiles learning, ShardStores stores, ShardRecords records) {
+    FrameHandler(
+            int shard,
+            ShardConfig config,
+            LearningProfiles learning,
+            ShardStores stores,
+            ShardRecords records,
+            Workers workers,
+            int tasks) {
         this.shard = shard;
         this.config = config;
         this.stores = stores;
         this.records = records;
-        scratches = new DendriteScratches(config, learning);
-        networks = new Recent<>(
-                NETWORKS_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_NETWORKS / config.shards());
+        this.workers = new WorkersByLearning(config, learning, workers);
+        networks = new Recent<>(NETWORKS_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_NETWORKS / tasks);
     }
 
     @Override
@@ -53,6 +62,6 @@ final class FrameHandler implements FrameSink {
                 config.coFiring().windowsKept(),
                 Shards.ownedBy(shard, config.shards()),
                 config.axis().cells());
-        return NetworkShard.open(scratches.of(network), shard, storage);
+        return NetworkShard.open(workers.of(network), shard, storage);
     }
 }

@@ -1,51 +1,46 @@
 package dev.hebb.processor;
 
-import dev.hebb.client.TopicNames;
+import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.store.StoreNames;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** The step of framing before the internal topic of frames. */
-public final class FramingProcessor extends TaskProcessor<byte[], byte[], byte[], byte[]> {
-    private final FramingConfig config;
-    private final int shards;
-    private final TopicNames topics;
-    private final int spikePartitions;
-    private final SchemaRegistryClient registry;
-    private final PipelineMetrics metrics;
+/** The step of framing: from arrivals to frames, which go to the dendrites of the same task or to a topic. */
+public final class FramingProcessor extends TaskProcessor<byte[], byte[], Object, Object> {
+    private final HebbConfig config;
+    private final TaskLayout layout;
+    private final TaskServices services;
 
-    public FramingProcessor(
-            FramingConfig config,
-            int shards,
-            TopicNames topics,
-            int spikePartitions,
-            SchemaRegistryClient registry,
-            PipelineMetrics metrics) {
+    public FramingProcessor(HebbConfig config, TaskLayout layout, TaskServices services) {
         this.config = config;
-        this.shards = shards;
-        this.topics = topics;
-        this.spikePartitions = spikePartitions;
-        this.registry = registry;
-        this.metrics = metrics;
+        this.layout = layout;
+        this.services = services;
     }
 
     @Override
-    RecordHandler<byte[], byte[]> open(ProcessorContext<byte[], byte[]> context) {
+    RecordHandler<byte[], byte[]> open(ProcessorContext<Object, Object> context) {
+        FramingConfig framing = config.framing();
         CauseTime time = new CauseTime();
-        FrameSink frames = new FrameTopic(context, time, shards);
-        FramingRecords records =
-                new FramingRecords(context, time, frames, config.limits().recordBytes(), metrics);
-        RecentNetworks networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), config);
-        if (config.idleTimeoutMillis() > 0) {
+        FramingRecords records = new FramingRecords(
+                context, time, frames(context, time), framing.limits().recordBytes(), services.metrics());
+        RecentNetworks networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), framing);
+        if (framing.idleTimeoutMillis() > 0) {
             context.schedule(
-                    Duration.ofMillis(Math.max(1, config.idleTimeoutMillis() / 2)),
+                    Duration.ofMillis(Math.max(1, framing.idleTimeoutMillis() / 2)),
                     PunctuationType.WALL_CLOCK_TIME,
-                    new IdleNetworks(networks, records, config.idleTimeoutMillis()));
+                    new IdleNetworks(networks, records, framing.idleTimeoutMillis()));
         }
-        return new ArrivalHandler(config, topics, spikePartitions, registry, context, networks, records);
+        return new ArrivalHandler(framing, layout.spikePartitions(), services, context, networks, records);
+    }
+
+    private FrameSink frames(ProcessorContext<Object, Object> context, CauseTime time) {
+        if (layout.isOneTask()) {
+            return new FrameChild(context, time);
+        }
+        PromptCommit commit = new PromptCommit(context, time, config.streams().commitIntervalMillis());
+        return new FrameTopic(context, time, layout.shards(), config.framing().windowMicros(), commit);
     }
 }

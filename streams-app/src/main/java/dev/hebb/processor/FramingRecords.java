@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what framing puts out: frames to their sink, and records of refusals and answers. Not thread-safe. */
 final class FramingRecords implements FramingOutput {
-    private final ProcessorContext<byte[], byte[]> context;
+    private final ProcessorContext<? super byte[], ? super byte[]> context;
     private final CauseTime time;
     private final FrameSink sink;
     private final int largestRecordBytes;
@@ -31,7 +31,7 @@ final class FramingRecords implements FramingOutput {
      * @param sink where frames go
      */
     FramingRecords(
-            ProcessorContext<byte[], byte[]> context,
+            ProcessorContext<? super byte[], ? super byte[]> context,
             CauseTime time,
             FrameSink sink,
             int largestRecordBytes,

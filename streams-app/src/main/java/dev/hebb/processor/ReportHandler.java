@@ -23,13 +23,21 @@ record ReportHandler(CensusConfig config, KeyValueStore<Bytes, byte[]> store, Ce
     @Override
     public void report(String network, int shard, NeuronReport report) {
         StoredCensus stored = new StoredCensus(store, network);
-        stored.keep(shard, report);
-        List<NeuronReport> reports = stored.takeIfComplete(config.shards(), report.window());
+        List<NeuronReport> reports = complete(stored, shard, report);
         if (!reports.isEmpty()) {
             Census census = new Census(stored.load());
             List<PrunedNeuron> pruned = census.close(reports);
             stored.save(census.neurons());
             pruned.forEach(neuron -> records.pruned(network, report, neuron));
         }
+    }
+
+    /** The reports of all shards on a window; none as long as one is missing. */
+    private List<NeuronReport> complete(StoredCensus stored, int shard, NeuronReport report) {
+        if (config.shards() == 1) {
+            return List.of(report);
+        }
+        stored.keep(shard, report);
+        return stored.takeIfComplete(config.shards(), report.window());
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param context of the shard's task
  * @param time of the record that caused a report
  */
-record ReportTopic(ProcessorContext<String, byte[]> context, CauseTime time) implements ReportSink {
+record ReportTopic(ProcessorContext<Object, Object> context, CauseTime time) implements ReportSink {
     @Override
     public void report(String network, int shard, NeuronReport report) {
         context.forward(new Record<>(network, ReportCodec.encode(shard, report), time.millis()), NodeNames.REPORTS);

@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what a shard finds as records on the topics, and its reports to the census. Not thread-safe. */
 final class ShardRecords implements ShardOutputs {
-    private final ProcessorContext<String, byte[]> context;
+    private final ProcessorContext<? super String, ? super byte[]> context;
     private final CauseTime time;
     private final int shard;
     private final ShardConfig config;
     private final PipelineMetrics metrics;
     private final ReportSink reports;
+    private final PromptCommit commit;
     private final CoFiringEncoder coFiring;
     private final AvroEncoder<Dendrite> dendrites;
     private final AvroEncoder<SynapseEvent> synapseEvents;
@@ -46,22 +47,25 @@ final class ShardRecords implements ShardOutputs {
      * @param time of the record that causes what is found
      * @param shard number of the shard
      * @param reports where the reports to the census go
+     * @param commit asked when a window is closed
      */
     ShardRecords(
-            ProcessorContext<String, byte[]> context,
+            ProcessorContext<? super String, ? super byte[]> context,
             CauseTime time,
             int shard,
             ShardConfig config,
-            TopicNames topics,
-            SchemaRegistryClient registry,
-            PipelineMetrics metrics,
-            ReportSink reports) {
+            TaskServices services,
+            ReportSink reports,
+            PromptCommit commit) {
         this.context = context;
         this.time = time;
         this.shard = shard;
         this.config = config;
-        this.metrics = metrics;
+        this.metrics = services.metrics();
         this.reports = reports;
+        this.commit = commit;
+        SchemaRegistryClient registry = services.registry();
+        TopicNames topics = services.topics();
         AvroEncoder<CoFiring> registered = encoder(registry, topics.coFiring(), CoFiring.getClassSchema());
         this.coFiring = new CoFiringEncoder(registered.schemaId(), config);
         this.dendrites = encoder(registry, topics.dendrites(), Dendrite.getClassSchema());
@@ -119,6 +123,7 @@ final class ShardRecords implements ShardOutputs {
         metrics.windowClosed(context.taskId(), record);
         forward(network + '/' + shard, networkWindows.encode(record), NodeNames.NETWORK_WINDOWS_SINK);
         reports.report(network, shard, report);
+        commit.request();
     }
 
     @SuppressWarnings("NullAway") // null is Kafka's tombstone

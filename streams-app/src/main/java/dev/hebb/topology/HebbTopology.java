@@ -7,12 +7,12 @@ import dev.hebb.processor.DendriteProcessor;
 import dev.hebb.processor.FramingProcessor;
 import dev.hebb.processor.NetworkPartitioner;
 import dev.hebb.processor.NodeNames;
-import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.processor.TaskLayout;
+import dev.hebb.processor.TaskServices;
 import dev.hebb.store.StoreNames;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,15 +30,17 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *  spikes, spikes-rerouted, control
  *       │ arrivals
  *    framing ─────────▶ rejected-spikes, spikes-rerouted, network-events
- *       │ frames (internal topic, one partition a shard)
+ *       │ frames
  *    dendrites ───────▶ co-firing, dendrites, synapse-events, pruning-events, network-windows,
  *       │                 network-events
- *       │ reports (internal topic)
+ *       │ reports
  *    census ──────────▶ pruning-events
  * </pre>
  *
- * The two hand-overs are repartition topics of Kafka Streams and not topics of ours, because Kafka Streams deletes from
- * them what is consumed, and nothing before.
+ * With one shard, these are one sub-topology: frames and reports are passed on in memory, and a spike and its pruning
+ * event are one transaction. With several shards, frames and reports go through internal topics. These are repartition
+ * topics of Kafka Streams and not topics of ours, because Kafka Streams deletes from them what is consumed, and nothing
+ * before.
  */
 public final class HebbTopology {
     private static final String[] SHARD_STORES = {
@@ -48,55 +50,85 @@ public final class HebbTopology {
         StoreNames.HISTOGRAMS,
         StoreNames.CO_FIRING_WINDOWS
     };
-    private static final List<String> STORES = Stream.concat(
-                    Stream.of(StoreNames.FRAMING, StoreNames.CENSUS), Arrays.stream(SHARD_STORES))
-            .toList();
 
-    private HebbTopology() {}
+    private final HebbConfig config;
+    private final TaskLayout layout;
+    private final TaskServices services;
+    private final TopicNames topics;
+
+    private HebbTopology(HebbConfig config, TaskLayout layout, TaskServices services) {
+        this.config = config;
+        this.layout = layout;
+        this.services = services;
+        this.topics = services.topics();
+    }
 
     /**
      * Builds the topology.
      *
      * @param config of the pipeline
-     * @param topics names of the topics
-     * @param spikePartitions partitions of the topic of spikes, which those of rerouted spikes and control share
-     * @param registry schema registry, shared by all tasks
-     * @param metrics told once a frame and once a window
+     * @param layout which task has what
+     * @param services shared by all tasks
      */
-    public static Topology build(
-            HebbConfig config,
-            TopicNames topics,
-            int spikePartitions,
-            SchemaRegistryClient registry,
-            PipelineMetrics metrics) {
-        StreamsBuilder builder = new StreamsBuilder();
-        STORES.forEach(name -> builder.addStateStore(StoreBuilders.cached(name)));
-        KStream<byte[], byte[]> arrivals = builder.stream(
-                List.of(topics.spikes(), topics.spikesRerouted(), topics.control()),
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(NodeNames.ARRIVALS));
-        KStream<byte[], byte[]> frames = arrivals.process(
-                () -> new FramingProcessor(
-                        config.framing(), config.shard().shards(), topics, spikePartitions, registry, metrics),
-                Named.as(NodeNames.FRAMING),
-                StoreNames.FRAMING);
-        KStream<String, byte[]> reports = handOver(
-                        frames, NodeNames.FRAMES, perShard(config.shard().shards()))
-                .process(
-                        () -> new DendriteProcessor(config.shard(), config.learning(), topics, registry, metrics),
-                        Named.as(NodeNames.DENDRITES),
-                        SHARD_STORES);
-        handOver(
-                        reports,
-                        NodeNames.REPORTS,
-                        Repartitioned.<String, byte[]>as(NodeNames.REPORTS).withKeySerde(Serdes.String()))
-                .process(
-                        () -> new CensusProcessor(config.census(), topics, registry, metrics),
-                        Named.as(NodeNames.CENSUS),
-                        StoreNames.CENSUS);
-        return withSinks(builder.build(), topics);
+    public static Topology build(HebbConfig config, TaskLayout layout, TaskServices services) {
+        HebbTopology graph = new HebbTopology(config, layout, services);
+        return graph.withSinks(layout.isOneTask() ? graph.oneTask() : graph.shards());
     }
 
-    private static Topology withSinks(Topology topology, TopicNames topics) {
+    /** Framing, dendrites and census of a network as one task. */
+    private Topology oneTask() {
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        Topology topology = new Topology()
+                .addSource(NodeNames.ARRIVALS, bytes, bytes, sources().toArray(new String[0]))
+                .addProcessor(NodeNames.FRAMING, this::framing, NodeNames.ARRIVALS)
+                .addProcessor(
+                        NodeNames.DENDRITES,
+                        () -> DendriteProcessor.inOneTask(config, layout, services),
+                        NodeNames.FRAMING)
+                .addProcessor(NodeNames.CENSUS, () -> CensusProcessor.inOneTask(config, services), NodeNames.DENDRITES)
+                .addStateStore(StoreBuilders.cached(StoreNames.FRAMING), NodeNames.FRAMING)
+                .addStateStore(StoreBuilders.cached(StoreNames.CENSUS), NodeNames.CENSUS);
+        for (String store : SHARD_STORES) {
+            topology.addStateStore(StoreBuilders.cached(store), NodeNames.DENDRITES);
+        }
+        return topology;
+    }
+
+    /** Framing and census as tasks of a network's partition, dendrites as a task of each shard. */
+    private Topology shards() {
+        StreamsBuilder builder = new StreamsBuilder();
+        Stream.concat(Stream.of(StoreNames.FRAMING, StoreNames.CENSUS), Stream.of(SHARD_STORES))
+                .forEach(name -> builder.addStateStore(StoreBuilders.cached(name)));
+        KStream<byte[], byte[]> arrivals = builder.stream(
+                sources(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(NodeNames.ARRIVALS));
+        KStream<byte[], byte[]> frames = through(
+                arrivals.process(this::framing, Named.as(NodeNames.FRAMING), StoreNames.FRAMING),
+                NodeNames.FRAMES,
+                Repartitioned.<byte[], byte[]>as(NodeNames.FRAMES)
+                        .withKeySerde(Serdes.ByteArray())
+                        .withNumberOfPartitions(layout.shards())
+                        .withStreamPartitioner(new FramePartitioner()));
+        KStream<String, byte[]> reports = through(
+                frames.process(
+                        () -> DendriteProcessor.betweenTopics(config, layout, services),
+                        Named.as(NodeNames.DENDRITES),
+                        SHARD_STORES),
+                NodeNames.REPORTS,
+                Repartitioned.<String, byte[]>as(NodeNames.REPORTS).withKeySerde(Serdes.String()));
+        reports.process(
+                () -> CensusProcessor.behindTopic(config, services), Named.as(NodeNames.CENSUS), StoreNames.CENSUS);
+        return builder.build();
+    }
+
+    private List<String> sources() {
+        return List.of(topics.spikes(), topics.spikesRerouted(), topics.control());
+    }
+
+    private FramingProcessor framing() {
+        return new FramingProcessor(config, layout, services);
+    }
+
+    private Topology withSinks(Topology topology) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         topology.addSink(
                 NodeNames.SPIKES_REROUTED_SINK,
@@ -117,18 +149,16 @@ public final class HebbTopology {
         return topology;
     }
 
-    private static Repartitioned<byte[], byte[]> perShard(int shards) {
-        return Repartitioned.<byte[], byte[]>as(NodeNames.FRAMES)
-                .withKeySerde(Serdes.ByteArray())
-                .withNumberOfPartitions(shards)
-                .withStreamPartitioner(new FramePartitioner());
-    }
-
-    /** A named node that passes records on to an internal topic: what is forwarded to it by name goes only there. */
-    private static <K> KStream<K, byte[]> handOver(
-            KStream<K, byte[]> from, String name, Repartitioned<K, byte[]> through) {
-        return from.filter((key, value) -> true, Named.as(name))
-                .repartition(through.withValueSerde(Serdes.ByteArray()));
+    /**
+     * A named node that passes records on to an internal topic: what a processor forwards to it by name goes only there.
+     * Those records have the types that the processor's codec gives them, not those of all that it forwards.
+     */
+    @SuppressWarnings("unchecked")
+    private static <K> KStream<K, byte[]> through(
+            KStream<Object, Object> from, String name, Repartitioned<K, byte[]> topic) {
+        KStream<K, byte[]> records = (KStream<K, byte[]>) (KStream<?, ?>) from;
+        return records.filter((key, value) -> true, Named.as(name))
+                .repartition(topic.withValueSerde(Serdes.ByteArray()));
     }
 
     private static void sink(Topology topology, String name, String topic, String parent) {

@@ -131,8 +131,8 @@ class ApiServerTest {
         "/v1/network/dish, 404, no such path, /v1/networks/{network}",
         "/v1/networks/dish/synapse, 404, no such path, /v1/networks/{network}/synapses",
         "/metric, 404, no such path, /metrics",
-        "/internal/shards/0/secrets, 404, no such path, secrets",
-        "/internal/shards/5/networks, 503, not ready, shard 5",
+        "/internal/tasks/0/secrets, 404, no such path, secrets",
+        "/internal/tasks/5/networks, 503, not ready, shard 5",
     })
     void saysWhatIsWrongAndWhatToDo(String path, int status, String title, String hint) throws Exception {
         // When

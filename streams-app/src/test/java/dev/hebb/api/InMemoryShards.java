@@ -54,18 +54,22 @@ public final class InMemoryShards implements ShardDirectory {
     }
 
     @Override
-    public int shards() {
-        return shards;
+    public List<ShardView> all() {
+        return IntStream.range(0, shards).mapToObj(this::local).toList();
     }
 
     @Override
-    public int shardOf(int post) {
+    public List<ShardView> of(String network) {
+        return all();
+    }
+
+    @Override
+    public ShardView owner(String network, int post) {
+        return local(shardOf(post));
+    }
+
+    private int shardOf(int post) {
         return post % shards;
-    }
-
-    @Override
-    public ShardView view(int shard) {
-        return local(shard);
     }
 
     @Override

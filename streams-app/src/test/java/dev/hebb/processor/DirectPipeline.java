@@ -3,6 +3,7 @@ package dev.hebb.processor;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
+import dev.hebb.shard.Workers;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -29,7 +30,7 @@ final class DirectPipeline {
             NodeNames.NETWORK_EVENTS_SINK, TopicNames.DEFAULT.networkEvents());
 
     private final HebbConfig config;
-    private final SchemaRegistryClient registry;
+    private final TaskServices services;
     private final CauseTime time = new CauseTime();
     private final MockProcessorContext<byte[], byte[]> framing = new MockProcessorContext<>();
     private final List<MockProcessorContext<String, byte[]>> others = new ArrayList<>();
@@ -38,7 +39,7 @@ final class DirectPipeline {
 
     DirectPipeline(HebbConfig config, SchemaRegistryClient registry) {
         this.config = config;
-        this.registry = registry;
+        this.services = new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1));
         ReportHandler census = census();
         List<FrameHandler> shards = new ArrayList<>();
         for (int shard = 0; shard < config.shard().shards(); shard++) {
@@ -49,14 +50,22 @@ final class DirectPipeline {
 
     private ReportHandler census() {
         MockProcessorContext<String, byte[]> context = context();
-        CensusRecords records = new CensusRecords(context, time, TopicNames.DEFAULT, registry, PipelineMetrics.NONE);
+        CensusRecords records = new CensusRecords(context, time, services, commit(context));
         return new ReportHandler(config.census(), InMemoryStores.store(context, StoreNames.CENSUS), records);
     }
 
     private FrameHandler shard(int shard, ReportHandler census) {
-        ShardRecords records = new ShardRecords(
-                context(), time, shard, config.shard(), TopicNames.DEFAULT, registry, PipelineMetrics.NONE, census);
-        return new FrameHandler(shard, config.shard(), config.learning(), InMemoryStores.shard(), records);
+        MockProcessorContext<String, byte[]> context = context();
+        ShardRecords records =
+                new ShardRecords(context, time, shard, config.shard(), services, census, commit(context));
+        return new FrameHandler(
+                shard,
+                config.shard(),
+                config.learning(),
+                InMemoryStores.shard(),
+                records,
+                services.workers(),
+                config.shard().shards());
     }
 
     private ArrivalHandler framing(FrameSink frames) {
@@ -64,11 +73,16 @@ final class DirectPipeline {
                 framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
         RecentNetworks networks =
                 new RecentNetworks(InMemoryStores.store(framing, StoreNames.FRAMING), config.framing());
-        return new ArrivalHandler(config.framing(), TopicNames.DEFAULT, 1, registry, framing, networks, records);
+        return new ArrivalHandler(config.framing(), 1, services, framing, networks, records);
+    }
+
+    private PromptCommit commit(MockProcessorContext<String, byte[]> context) {
+        return new PromptCommit(context, time, 0);
     }
 
     private MockProcessorContext<String, byte[]> context() {
         MockProcessorContext<String, byte[]> context = new MockProcessorContext<>();
+        context.setCurrentSystemTimeMs(0);
         others.add(context);
         return context;
     }

@@ -11,6 +11,7 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
+import dev.hebb.shard.Workers;
 import dev.hebb.topology.HebbTopology;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Handlers that are connected directly send what the topology sends, in which two internal topics connect them. */
+/** Handlers that call each other, of one shard or of several, send what the topology of one task sends. */
 class DirectPipelineTest {
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final long WINDOW = 1_000_000;
@@ -41,7 +42,6 @@ class DirectPipelineTest {
 
     private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
 
-    /** The test driver has one partition of every topic, and so one shard. */
     @Test
     void sendsWhatTheTopologySends(@TempDir Path stateDir) {
         // Given
@@ -109,7 +109,11 @@ class DirectPipelineTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         SentRecords sent = new SentRecords();
         try (TopologyTestDriver driver = new TopologyTestDriver(
-                HebbTopology.build(config(1), TOPICS, 1, registry, PipelineMetrics.NONE), properties)) {
+                HebbTopology.build(
+                        config(1),
+                        new TaskLayout(1, 1),
+                        new TaskServices(TOPICS, registry, PipelineMetrics.NONE, new Workers(1))),
+                properties)) {
             for (Input input : inputs) {
                 driver.createInputTopic(input.topic(), new ByteArraySerializer(), new ByteArraySerializer())
                         .pipeInput(new TestRecord<>(null, input.value(), null, input.timestamp()));

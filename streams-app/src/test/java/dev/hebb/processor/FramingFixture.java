@@ -2,6 +2,9 @@ package dev.hebb.processor;
 
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.row.FrameCodec;
@@ -12,6 +15,7 @@ import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.AvroEncoder;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
+import dev.hebb.shard.Workers;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -20,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -40,7 +45,7 @@ final class FramingFixture {
             InMemoryStores.store(new MockProcessorContext<byte[], byte[]>(), StoreNames.FRAMING);
     private final AvroEncoder<Object> spikes;
     private final AvroEncoder<ControlEvent> controls;
-    private MockProcessorContext<byte[], byte[]> context;
+    private MockProcessorContext<Object, Object> context;
     private FramingProcessor processor;
     private long offset;
 
@@ -60,10 +65,18 @@ final class FramingFixture {
     private FramingProcessor start() {
         context.addStateStore(store);
         context.setCurrentSystemTimeMs(0);
-        FramingProcessor started =
-                new FramingProcessor(config, SHARDS, TopicNames.DEFAULT, PARTITIONS, registry, PipelineMetrics.NONE);
+        FramingProcessor started = new FramingProcessor(
+                whole(),
+                new TaskLayout(SHARDS, PARTITIONS),
+                new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1)));
         started.init(context);
         return started;
+    }
+
+    private HebbConfig whole() {
+        HebbConfig base = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of()));
+        return new HebbConfig(
+                config, base.shard(), base.learning(), base.census(), base.streams(), base.http(), base.effective());
     }
 
     /** Another processor takes over; what the first sent is lost. */
@@ -72,7 +85,7 @@ final class FramingFixture {
         processor = start();
     }
 
-    MockProcessorContext<byte[], byte[]> context() {
+    MockProcessorContext<Object, Object> context() {
         return context;
     }
 
@@ -135,8 +148,12 @@ final class FramingFixture {
         return answers;
     }
 
+    @SuppressWarnings("unchecked") // what framing sends to topics is bytes
     private List<? extends Record<? extends byte[], ? extends byte[]>> sent(String child) {
-        return context.forwarded(child).stream().map(CapturedForward::record).toList();
+        return context.forwarded(child).stream()
+                .map(CapturedForward::record)
+                .map(record -> (Record<? extends byte[], ? extends byte[]>) (Record<?, ?>) record)
+                .toList();
     }
 
     static String header(Record<?, ?> record, String name) {

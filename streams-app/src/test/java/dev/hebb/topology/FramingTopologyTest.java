@@ -7,10 +7,13 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.processor.TaskLayout;
+import dev.hebb.processor.TaskServices;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
 import dev.hebb.serde.AvroSerde;
+import dev.hebb.shard.Workers;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,10 +49,8 @@ class FramingTopologyTest {
         try (TopologyTestDriver driver = new TopologyTestDriver(
                 HebbTopology.build(
                         ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", "1"))),
-                        topics,
-                        1,
-                        registry,
-                        PipelineMetrics.NONE),
+                        new TaskLayout(1, 1),
+                        new TaskServices(topics, registry, PipelineMetrics.NONE, new Workers(1))),
                 properties)) {
             TestInputTopic<String, byte[]> spikes =
                     driver.createInputTopic(topics.spikes(), new StringSerializer(), new ByteArraySerializer());

@@ -6,34 +6,42 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import dev.hebb.processor.PipelineMetrics;
+import dev.hebb.processor.TaskLayout;
+import dev.hebb.processor.TaskServices;
+import dev.hebb.shard.Workers;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The graph as it is. Another name or another number of a sub-topology orphans changelogs and internal topics: an
  * application that runs would start again with empty stores.
  */
 class TopologyDescriptionTest {
-    @Test
-    void isAsItWas() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"1, topology-one-task.txt", "4, topology.txt"})
+    void isAsItWas(int shards, String golden) throws IOException {
         String description = HebbTopology.build(
-                        ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of())),
-                        TopicNames.DEFAULT,
-                        4,
-                        new MockSchemaRegistryClient(),
-                        PipelineMetrics.NONE)
+                        ConfigReader.read(
+                                Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", Integer.toString(shards)))),
+                        new TaskLayout(shards, 4),
+                        new TaskServices(
+                                TopicNames.DEFAULT,
+                                new MockSchemaRegistryClient(),
+                                PipelineMetrics.NONE,
+                                new Workers(1)))
                 .describe()
                 .toString();
 
-        assertThat(description).isEqualToNormalizingNewlines(golden());
+        assertThat(description).isEqualToNormalizingNewlines(golden(golden));
     }
 
-    private static String golden() throws IOException {
-        try (var stream = TopologyDescriptionTest.class.getResourceAsStream("/golden/topology.txt")) {
+    private static String golden(String name) throws IOException {
+        try (var stream = TopologyDescriptionTest.class.getResourceAsStream("/golden/" + name)) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

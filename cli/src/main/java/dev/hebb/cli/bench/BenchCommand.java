@@ -5,16 +5,22 @@ import ch.qos.logback.classic.Logger;
 import dev.hebb.bench.Bench;
 import dev.hebb.bench.BenchPlan;
 import dev.hebb.bench.BenchReport;
+import dev.hebb.bench.Way;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hebb bench}: measures the kernels and the pipeline on this machine. */
 @Command(
@@ -42,8 +48,37 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Only networks of so many neurons: 100, 1000, 4000. Default: all.")
     private List<Integer> neurons = List.of();
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "WAY",
+            converter = WayConverter.class,
+            completionCandidates = WayCandidates.class,
+            description = "Measure only this: ${COMPLETION-CANDIDATES}. Default: all.")
+    private Set<Way> only = Set.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
     private @Nullable Path json;
+
+    /** Reads a way by its label. */
+    static final class WayConverter implements ITypeConverter<Way> {
+        @Override
+        public Way convert(String label) {
+            try {
+                return Way.labelled(label);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** The labels of all ways. */
+    static final class WayCandidates implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Way.values()).map(Way::label).iterator();
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -51,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         BenchPlan plan = plan();
         BenchReport report = new BenchReport(console.out());
-        new Bench(plan, report).run();
+        new Bench(plan, only, report).run();
         if (json != null) {
             report.save(json);
         }

@@ -15,11 +15,11 @@ final class AppCheck implements ClusterCheck {
         }
         String state = ready.path("state").asText();
         if (ready.path("ready").asBoolean()) {
-            return List.of(CheckResult.ok("the app is " + state + "; it has shards " + ready.path("localShards")
-                    + " of " + context.config().shards()));
+            return List.of(CheckResult.ok("the app is " + state + "; it has tasks " + ready.path("localShards") + " of "
+                    + context.config().shards()));
         }
         String missing =
-                ready.path("missingShards").isEmpty() ? "" : "; no instance has shards " + ready.path("missingShards");
+                ready.path("missingShards").isEmpty() ? "" : "; no instance has tasks " + ready.path("missingShards");
         return List.of(
                 ready.path("alive").asBoolean()
                         ? CheckResult.warn(

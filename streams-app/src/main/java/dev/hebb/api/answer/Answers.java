@@ -52,7 +52,7 @@ public final class Answers {
 
     public NetworkDetail network(String network) {
         List<NetworkPart> parts = new ArrayList<>();
-        for (ShardView shard : shards.all()) {
+        for (ShardView shard : shards.of(network)) {
             shard.network(network).ifPresent(parts::add);
         }
         if (parts.isEmpty()) {
@@ -79,7 +79,7 @@ public final class Answers {
     public Partners partners(String network, int neuron) {
         List<SynapseView> in = dendrite(network, neuron).synapses();
         List<SynapseView> out = new ArrayList<>();
-        for (ShardView shard : shards.all()) {
+        for (ShardView shard : shards.of(network)) {
             out.addAll(shard.synapsesFrom(network, neuron));
         }
         out.sort(Comparator.comparingInt(SynapseView::post));
@@ -90,7 +90,7 @@ public final class Answers {
     public List<SynapseView> synapses(String network) {
         List<SynapseView> synapses = new ArrayList<>();
         boolean known = false;
-        for (ShardView shard : shards.all()) {
+        for (ShardView shard : shards.of(network)) {
             List<SynapseView> part = shard.synapses(network);
             synapses.addAll(part);
             known |= !part.isEmpty() || shard.network(network).isPresent();
@@ -109,7 +109,7 @@ public final class Answers {
      */
     public PairAnswer pair(String network, int pre, int post) {
         Dendrite dendrite = dendrite(network, post);
-        ShardView owner = shards.view(shards.shardOf(post));
+        ShardView owner = shards.owner(network, post);
         return new PairAnswer(
                 network,
                 pre,
@@ -152,7 +152,7 @@ public final class Answers {
     }
 
     private ShardView owner(String network, int neuron) {
-        ShardView owner = shards.view(shards.shardOf(neuron));
+        ShardView owner = shards.owner(network, neuron);
         if (owner.network(network).isEmpty()) {
             throw unknown(network);
         }

@@ -7,22 +7,17 @@ import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.config.LearningProfiles;
-import dev.hebb.processor.NodeNames;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.shard.Shards;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -30,8 +25,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds shards by what Kafka Streams knows of all instances: a shard is a partition of the topic of frames, so the instance
- * that reads the partition owns the shard. The stores of this instance are read; other instances receive a request.
+ * Finds shards by what Kafka Streams knows of all instances: which of them has the task that a shard is in. The stores of
+ * this instance are read; other instances receive a request.
  *
  * <p>Made before Kafka Streams is, because the port of the API is part of its configuration; not ready until
  * {@link #attach}.
@@ -42,7 +37,7 @@ public final class StreamsShards implements ShardDirectory {
 
     private final ShardConfig config;
     private final LearningProfiles learning;
-    private final String framesTopic;
+    private final DendriteTasks tasks;
     private final ObjectMapper json;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
@@ -51,13 +46,13 @@ public final class StreamsShards implements ShardDirectory {
     private record Attached(KafkaStreams streams, HostInfo self) {}
 
     /**
-     * @param applicationId of Kafka Streams
+     * @param tasks that have the shards
      * @param json how instances write and read JSON
      */
-    public StreamsShards(ShardConfig config, LearningProfiles learning, String applicationId, ObjectMapper json) {
+    public StreamsShards(ShardConfig config, LearningProfiles learning, DendriteTasks tasks, ObjectMapper json) {
         this.config = config;
         this.learning = learning;
-        this.framesTopic = applicationId + "-" + NodeNames.FRAMES + "-repartition";
+        this.tasks = tasks;
         this.json = json;
     }
 
@@ -75,55 +70,61 @@ public final class StreamsShards implements ShardDirectory {
     }
 
     @Override
-    public int shards() {
-        return config.shards();
+    public List<ShardView> all() {
+        return allTasks().stream().map(this::view).toList();
     }
 
     @Override
-    public int shardOf(int post) {
-        return Shards.of(post, config.shards());
+    public List<ShardView> of(String network) {
+        return tasks.layout().tasksOf(network).mapToObj(this::view).toList();
     }
 
     @Override
-    public ShardView view(int shard) {
+    public ShardView owner(String network, int post) {
+        return view(tasks.layout().taskOf(network, post));
+    }
+
+    private ShardView view(int task) {
         Attached now = running();
-        HostInfo owner = owners(now.streams).get(shard);
+        HostInfo owner = tasks.owners(now.streams).get(task);
         if (owner == null) {
-            throw new NotReadyException(
-                    "shard " + shard + " has no owner at this moment; the instance is " + now.streams.state());
+            throw new NotReadyException("task " + task
+                    + " of the dendrites has no owner at this moment; the instance is " + now.streams.state());
         }
-        return owner.equals(now.self) ? local(shard) : new RemoteShardView(http, json, base(owner), shard);
+        int shard = tasks.layout().shardOf(task);
+        return owner.equals(now.self) ? local(task) : new RemoteShardView(http, json, base(owner), task, shard);
     }
 
     @Override
-    public ShardView local(int shard) {
+    public ShardView local(int task) {
         KafkaStreams streams = running().streams;
+        int shard = tasks.layout().shardOf(task);
         return new GuardedShard(
-                new ShardReader(shard, QueryStores.open(name -> store(streams, name, shard)), config, learning));
+                new ShardReader(shard, QueryStores.open(name -> store(streams, name, task)), config, learning));
     }
 
     @Override
     public Readiness readiness() {
         Attached now = attached.get();
         if (now == null) {
-            return new Readiness(STARTING, true, false, List.of(), allShards());
+            return new Readiness(STARTING, true, false, List.of(), allTasks());
         }
         KafkaStreams.State state = now.streams.state();
-        Map<Integer, HostInfo> owners = state.isRunningOrRebalancing() ? owners(now.streams) : Map.of();
+        Map<Integer, HostInfo> owners = state.isRunningOrRebalancing() ? tasks.owners(now.streams) : Map.of();
         List<Integer> missing =
-                allShards().stream().filter(shard -> !owners.containsKey(shard)).toList();
-        List<Integer> here = allShards().stream()
-                .filter(shard -> now.self.equals(owners.get(shard)))
+                allTasks().stream().filter(task -> !owners.containsKey(task)).toList();
+        List<Integer> here = allTasks().stream()
+                .filter(task -> now.self.equals(owners.get(task)))
                 .toList();
         boolean queryable = state == KafkaStreams.State.RUNNING
                 && missing.isEmpty()
-                && here.stream().allMatch(shard -> isQueryable(now.streams, shard));
+                && here.stream().allMatch(task -> isQueryable(now.streams, task));
         return new Readiness(state.name(), !state.hasCompletedShutdown(), queryable, here, missing);
     }
 
-    private static boolean isQueryable(KafkaStreams streams, int shard) {
+    private static boolean isQueryable(KafkaStreams streams, int task) {
         try {
-            QueryStores.open(name -> store(streams, name, shard));
+            QueryStores.open(name -> store(streams, name, task));
             return true;
         } catch (NotReadyException e) {
             return false;
@@ -141,29 +142,18 @@ public final class StreamsShards implements ShardDirectory {
         return now;
     }
 
-    private Map<Integer, HostInfo> owners(KafkaStreams streams) {
-        Map<Integer, HostInfo> owners = new HashMap<>();
-        for (StreamsMetadata instance : streams.metadataForAllStreamsClients()) {
-            for (TopicPartition partition : instance.topicPartitions()) {
-                if (partition.topic().equals(framesTopic)) {
-                    owners.put(partition.partition(), instance.hostInfo());
-                }
-            }
-        }
-        return owners;
+    private List<Integer> allTasks() {
+        return IntStream.range(0, tasks.layout().tasks()).boxed().toList();
     }
 
-    private List<Integer> allShards() {
-        return IntStream.range(0, config.shards()).boxed().toList();
-    }
-
-    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams, String name, int shard) {
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> store(KafkaStreams streams, String name, int task) {
         try {
             return streams.store(
                     StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                            .withPartition(shard));
+                            .withPartition(task));
         } catch (InvalidStateStoreException e) {
-            throw new NotReadyException("shard " + shard + " is not here or not yet restored: " + e.getMessage(), e);
+            throw new NotReadyException(
+                    "task " + task + " of the dendrites is not here or not yet restored: " + e.getMessage(), e);
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param state the state of Kafka Streams, or STARTING
  * @param alive false if only a restart can help
- * @param ready whether the instance runs, and the stores of all its shards can be queried
- * @param localShards shards whose stores are here
- * @param missingShards shards that no instance owns at this moment
+ * @param ready whether the instance runs, and the stores of all its tasks can be queried
+ * @param localShards tasks whose dendrites are here, by partition
+ * @param missingShards tasks that no instance owns at this moment
  */
 public record Readiness(
         String state, boolean alive, boolean ready, List<Integer> localShards, List<Integer> missingShards) {

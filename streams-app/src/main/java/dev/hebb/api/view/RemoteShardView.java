@@ -19,8 +19,10 @@ import java.util.Optional;
  * A shard of another instance, asked over HTTP by the questions of {@link ShardQuestions}.
  *
  * @param base the instance, as in http://127.0.0.1:7070
+ * @param task that has the shard
+ * @param shard its number
  */
-public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int shard) implements ShardView {
+public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int task, int shard) implements ShardView {
     private static final int OK = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -60,7 +62,7 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
     }
 
     private <T> Optional<T> ask(String question, String query, TypeReference<T> type) {
-        URI uri = base.resolve(ShardQuestions.PREFIX + "/" + shard + "/" + question + "?" + query);
+        URI uri = base.resolve(ShardQuestions.PREFIX + "/" + task + "/" + question + "?" + query);
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         try {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
@@ -83,7 +85,7 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
     }
 
     private String where() {
-        return "shard " + shard + " is said to be at " + base + ", which";
+        return "task " + task + " is said to be at " + base + ", which";
     }
 
     private static String of(String network) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that instances ask each other about a shard: by name, and how a {@link ShardView} answers them. */
 public final class ShardQuestions {
-    /** Path under which an instance answers: {@code PREFIX/{shard}/{question}}. Not part of the public interface. */
-    public static final String PREFIX = "/internal/shards";
+    /** Path under which an instance answers: {@code PREFIX/{task}/{question}}. Not part of the public interface. */
+    public static final String PREFIX = "/internal/tasks";
 
     private static final Map<String, Question> QUESTIONS = questions();
 

@@ -32,7 +32,7 @@ class RemoteShardViewTest {
                     InMemoryShards.CONFIG,
                     out -> out.write(0)));
     private final RemoteShardView remote = new RemoteShardView(
-            HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1);
+            HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1, 1);
 
     @AfterEach
     void stop() {
@@ -69,7 +69,7 @@ class RemoteShardViewTest {
         // Then
         assertThatThrownBy(remote::networks)
                 .isInstanceOf(NotReadyException.class)
-                .hasMessageContaining("shard 1")
+                .hasMessageContaining("task 1")
                 .hasMessageContaining("503");
     }
 

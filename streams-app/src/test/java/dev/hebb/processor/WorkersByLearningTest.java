@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
+import dev.hebb.shard.Workers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DendriteScratchesTest {
+class WorkersByLearningTest {
     @Test
-    void networksThatLearnAlikeShareScratchMemory() {
+    void networksThatLearnAlikeShareWorkers() {
         // Given
         HebbConfig config = ConfigReader.read(Settings.of(
                 Map.of(),
@@ -19,9 +20,9 @@ class DendriteScratchesTest {
                         "profiles", "fast,same",
                         "profile.fast.rule", "stdp",
                         "network-profiles", "a:fast,b*:fast,c:same")));
-        DendriteScratches scratches = new DendriteScratches(config.shard(), config.learning());
+        WorkersByLearning workers = new WorkersByLearning(config.shard(), config.learning(), new Workers(1));
         // When, Then
-        assertThat(scratches.of("a")).isSameAs(scratches.of("b1")).isNotSameAs(scratches.of("d"));
-        assertThat(scratches.of("c")).isSameAs(scratches.of("d"));
+        assertThat(workers.of("a")).isSameAs(workers.of("b1")).isNotSameAs(workers.of("d"));
+        assertThat(workers.of("c")).isSameAs(workers.of("d"));
     }
 }

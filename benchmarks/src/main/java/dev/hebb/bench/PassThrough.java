@@ -1,0 +1,106 @@
+package dev.hebb.bench;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * A Kafka Streams topology that only reads the batches of a loaded topic and writes each to another topic, exactly once:
+ * what Kafka costs before anything is computed. Commits as often as Hebb does.
+ */
+final class PassThrough {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int COMMIT_MILLIS = 500;
+
+    private final BenchCluster cluster;
+
+    PassThrough(BenchCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * @param loaded where the topic of spikes is
+     * @param batches records of it
+     */
+    BenchRow run(Connection loaded, int neurons, long spikes) throws InterruptedException, ExecutionException {
+        String name = "pass-through-" + neurons;
+        String copies = name + "-copies";
+        try (Admin admin = Admin.create(loaded.clientProperties())) {
+            admin.createTopics(List.of(new NewTopic(copies, 4, (short) 1)))
+                    .all()
+                    .get();
+        }
+        long batches = records(loaded, loaded.topics().spikes());
+        Topology topology = new Topology()
+                .addSource(
+                        "in",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        loaded.topics().spikes())
+                .addSink("out", copies, new ByteArraySerializer(), new ByteArraySerializer(), "in");
+        Map<String, String> prompt = new HashMap<>(loaded.properties());
+        prompt.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(POLL.toMillis()));
+        try (KafkaStreams streams = new KafkaStreams(topology, properties(loaded, name));
+                TopicReader out = TopicReader.open(loaded.with(prompt), TopicReader.Start.BEGINNING, copies)) {
+            streams.start();
+            while (streams.state() != KafkaStreams.State.RUNNING) {
+                Thread.sleep(5);
+            }
+            long start = System.nanoTime();
+            long copied = await(out, batches);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return BenchRow.of(Way.PASS_THROUGH.label(), neurons, spikes, 0, seconds)
+                    .with("spikesPerSecond", spikes / seconds)
+                    .with("batches", copied)
+                    .with("complete", copied == batches)
+                    .with("processingGuarantee", StreamsConfig.EXACTLY_ONCE_V2);
+        }
+    }
+
+    private Properties properties(Connection connection, String name) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, cluster.stateDirectory().toString());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return properties;
+    }
+
+    private static long records(Connection connection, String topic) {
+        long[] records = new long[1];
+        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+            reader.readToEnd(TIMEOUT, read -> records[0]++);
+        }
+        return records[0];
+    }
+
+    private static long await(TopicReader reader, long expected) {
+        long copied = 0;
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (copied < expected && System.nanoTime() < deadline) {
+            int polled = reader.poll(POLL, read -> {});
+            if (polled > 0) {
+                copied += polled;
+                deadline = System.nanoTime() + TIMEOUT.toNanos();
+            }
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.hebb.processor;
+
+import dev.hebb.client.TopicNames;
+import dev.hebb.shard.Workers;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+
+/**
+ * What all tasks share.
+ *
+ * @param topics names of the topics
+ * @param registry the schema registry
+ * @param metrics told once a frame and once a window
+ * @param workers that compute dendrites
+ */
+public record TaskServices(
+        TopicNames topics, SchemaRegistryClient registry, PipelineMetrics metrics, Workers workers) {}

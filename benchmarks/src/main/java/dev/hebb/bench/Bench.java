@@ -1,6 +1,6 @@
 package dev.hebb.bench;
 
-import dev.hebb.bench.BenchPlan.Size;
+import dev.hebb.bench.BenchPlan.BenchSize;
 import dev.hebb.client.Connection;
 import dev.hebb.cofiring.LagAxis;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class Bench {
      * @throws IllegalStateException if one of the ways comes to a standstill
      */
     public void run() throws IOException, InterruptedException, ExecutionException {
-        for (Size size : plan.sizes()) {
+        for (BenchSize size : plan.sizes()) {
             withoutKafka(size);
         }
         if (!WITHOUT_KAFKA.containsAll(ways)) {
@@ -50,7 +50,7 @@ public final class Bench {
         }
     }
 
-    private void withoutKafka(Size size) throws IOException, InterruptedException, ExecutionException {
+    private void withoutKafka(BenchSize size) throws IOException, InterruptedException, ExecutionException {
         SpikeSet spikes = spikes(size, size.arrayMicros());
         ArrayWays arrays = new ArrayWays(AXIS, WINDOW_MICROS, plan.arraySeconds());
         measure(Way.PLAIN_LOOP, () -> arrays.plain(spikes));
@@ -60,7 +60,7 @@ public final class Bench {
 
     private void throughKafka(BenchCluster cluster) throws IOException, InterruptedException, ExecutionException {
         HebbWays hebb = new HebbWays(cluster);
-        for (Size size : plan.sizes()) {
+        for (BenchSize size : plan.sizes()) {
             throughKafka(cluster, hebb, size);
         }
         long singleMicros = (long) (plan.singleSpikes() / (100 * BenchPlan.RATE_HZ) * 1e6);
@@ -72,7 +72,7 @@ public final class Bench {
         measure(Way.MANY_NETWORKS, hebb::manyNetworks);
     }
 
-    private void throughKafka(BenchCluster cluster, HebbWays hebb, Size size)
+    private void throughKafka(BenchCluster cluster, HebbWays hebb, BenchSize size)
             throws IOException, InterruptedException, ExecutionException {
         Set<Way> here = EnumSet.of(
                 Way.PASS_THROUGH, Way.HEBB_AT_LEAST_ONCE, Way.HEBB_EXACTLY_ONCE, Way.RESTORE, Way.KAFKA_STREAMS_DSL);
@@ -99,12 +99,12 @@ public final class Bench {
         }
     }
 
-    private static SpikeSet spikes(Size size, long micros) {
+    private static SpikeSet spikes(BenchSize size, long micros) {
         return SpikeSet.poisson(size.neurons(), BenchPlan.RATE_HZ, micros, SEED);
     }
 
     /** How much of the spikes makes as many pairs as the DSL is given; pairs go with the square of the rate. */
-    private long dslMicros(Size size) {
+    private long dslMicros(BenchSize size) {
         double spikesPerMicro = size.neurons() * BenchPlan.RATE_HZ / 1e6;
         double pairsPerMicro = spikesPerMicro * spikesPerMicro * AXIS.reachMicros();
         return (long) (plan.dslPairs() / pairsPerMicro) + AXIS.reachMicros() / 2;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param latencyWindows windows of silence in which they prune
  */
 public record BenchPlan(
-        List<Size> sizes,
+        List<BenchSize> sizes,
         double arraySeconds,
         long dslPairs,
         int singleSpikes,
@@ -33,7 +33,7 @@ public record BenchPlan(
      * @param windows windows that go through Kafka
      * @param judgeEveryWindows the evidence cadence
      */
-    public record Size(int neurons, int arrayWindows, int windows, int judgeEveryWindows) {
+    public record BenchSize(int neurons, int arrayWindows, int windows, int judgeEveryWindows) {
         long arrayMicros() {
             return arrayWindows * WINDOW_SECONDS * 1_000_000L;
         }
@@ -50,11 +50,11 @@ public record BenchPlan(
      * @throws IllegalArgumentException if there is no network of that size
      */
     public BenchPlan only(Collection<Integer> neurons) {
-        List<Integer> known = sizes.stream().map(Size::neurons).toList();
+        List<Integer> known = sizes.stream().map(BenchSize::neurons).toList();
         neurons.stream().filter(size -> !known.contains(size)).findFirst().ifPresent(size -> {
             throw new IllegalArgumentException("there is no network of " + size + " neurons; there are " + known);
         });
-        List<Size> chosen = sizes.stream()
+        List<BenchSize> chosen = sizes.stream()
                 .filter(size -> neurons.isEmpty() || neurons.contains(size.neurons))
                 .toList();
         return new BenchPlan(chosen, arraySeconds, dslPairs, singleSpikes, latencyNetworks, latencyWindows);
@@ -63,7 +63,7 @@ public record BenchPlan(
     /** Meant for five minutes on two free cores. The largest network is judged every half minute, or it would take longer. */
     public static BenchPlan quick() {
         return new BenchPlan(
-                List.of(new Size(100, 6, 60, 30), new Size(1_000, 3, 45, 30), new Size(4_000, 1, 3, 3)),
+                List.of(new BenchSize(100, 6, 60, 30), new BenchSize(1_000, 3, 45, 30), new BenchSize(4_000, 1, 3, 3)),
                 1,
                 200_000,
                 100_000,
@@ -74,7 +74,10 @@ public record BenchPlan(
     /** With the default cadence throughout, and long enough to be steady. */
     public static BenchPlan full() {
         return new BenchPlan(
-                List.of(new Size(100, 12, 1_440, 30), new Size(1_000, 6, 120, 30), new Size(4_000, 3, 45, 30)),
+                List.of(
+                        new BenchSize(100, 12, 1_440, 30),
+                        new BenchSize(1_000, 6, 120, 30),
+                        new BenchSize(4_000, 3, 45, 30)),
                 5,
                 1_500_000,
                 1_000_000,

@@ -35,14 +35,14 @@ final class HebbRun {
      * @param pairs in the totals of the windows
      * @param synapses active and dormant ones at the end
      */
-    record Outcome(double startupSeconds, double seconds, long spikes, long pairs, long synapses) {}
+    record HebbMeasurement(double startupSeconds, double seconds, long spikes, long pairs, long synapses) {}
 
     /**
      * Runs until so many windows are closed in every shard.
      *
      * @throws IllegalStateException if no window closes for a long time
      */
-    Outcome untilClosed(long windows) throws IOException, InterruptedException {
+    HebbMeasurement untilClosed(long windows) throws IOException, InterruptedException {
         long expected = windows * config.shard().shards();
         try (NewRecords<NetworkWindow> totals =
                 new NewRecords<>(connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema())) {
@@ -52,7 +52,7 @@ final class HebbRun {
                 long running = System.nanoTime();
                 Sum sum = await(totals, expected);
                 double seconds = (System.nanoTime() - running) / 1e9;
-                return new Outcome((running - start) / 1e9, seconds, sum.spikes, sum.pairs, sum.synapses());
+                return new HebbMeasurement((running - start) / 1e9, seconds, sum.spikes, sum.pairs, sum.synapses());
             }
         }
     }

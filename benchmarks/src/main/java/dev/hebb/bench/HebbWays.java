@@ -1,13 +1,13 @@
 package dev.hebb.bench;
 
 import dev.hebb.app.HebbApp;
-import dev.hebb.bench.BenchPlan.Size;
+import dev.hebb.bench.BenchPlan.BenchSize;
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.simulate.SimulationSettings;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import java.io.IOException;
 import java.util.Map;
@@ -28,17 +28,17 @@ final class HebbWays {
     }
 
     /** Loads the topic that the runs of one size share. */
-    Connection load(Size size, SpikeSet spikes) throws IOException, InterruptedException {
+    Connection load(BenchSize size, SpikeSet spikes) throws IOException, InterruptedException {
         Connection connection = cluster.topics("n" + size.neurons() + "-");
         BenchCluster.load(connection, NETWORK, spikes, size.micros());
         return connection;
     }
 
     /** From the loaded topic to committed outputs. */
-    BenchRow run(Connection connection, Size size, SpikeSet spikes, String guarantee)
+    BenchRow run(Connection connection, BenchSize size, SpikeSet spikes, String guarantee)
             throws IOException, InterruptedException {
         HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
-        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(size.windows());
+        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(size.windows());
         long windowMicros = config.shard().windowMicros();
         long counted = new Turns(size.judgeEveryWindows(), size.windows())
                 .pairsCounted(spikes, config.shard().axis(), windowMicros);
@@ -53,7 +53,8 @@ final class HebbWays {
     }
 
     /** The same application once more after its disk is lost: how long until all state is back. */
-    BenchRow restore(Connection connection, Size size) throws IOException, InterruptedException, ExecutionException {
+    BenchRow restore(Connection connection, BenchSize size)
+            throws IOException, InterruptedException, ExecutionException {
         String applicationId = applicationId(size, EXACTLY_ONCE);
         StateCost cost = new StateCost(cluster, connection.topics().prefix() + applicationId);
         long disk = cost.diskBytes();
@@ -74,7 +75,7 @@ final class HebbWays {
         HebbConfig config = config("single", 30, EXACTLY_ONCE);
         long windows = spikes.windows(config.shard().windowMicros());
         SingleSpikes.load(connection, NETWORK, spikes, windows * config.shard().windowMicros());
-        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(windows);
+        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
         return BenchRow.of("hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
                 .with("processingGuarantee", EXACTLY_ONCE);
@@ -104,11 +105,11 @@ final class HebbWays {
         try (SpikeProducer producer = new SpikeProducer(connection)) {
             Feed feed = new Feed(producer.to(NETWORK), Feed.Options.MAX_SPEED);
             feed.run(new Simulator(SimulationSettings.independent(neurons, 5, micros, 1)
-                    .with(new Synapses(2 * neurons, 0.3, 1_500, 6_000, 0))));
+                    .with(new SynapsePlan(2 * neurons, 0.3, 1_500, 6_000, 0))));
             feed.heartbeat(micros);
             producer.flush();
         }
-        HebbRun.Outcome outcome = new HebbRun(connection, config)
+        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config)
                 .untilClosed(micros / config.shard().windowMicros());
         StateCost cost = new StateCost(cluster, connection.topics().prefix() + "wired");
         double synapses = Math.max(1, outcome.synapses());
@@ -134,7 +135,7 @@ final class HebbWays {
             spikes += set.size();
         }
         long windows = networks * micros / config.shard().windowMicros();
-        HebbRun.Outcome outcome = new HebbRun(connection, config).untilClosed(windows);
+        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
         return BenchRow.of(Way.MANY_NETWORKS.label(), networks * neurons, spikes, outcome.pairs(), outcome.seconds())
                 .with("networks", networks)
                 .with("spikesPerSecond", spikes / outcome.seconds())
@@ -151,7 +152,7 @@ final class HebbWays {
                         guarantee));
     }
 
-    private static String applicationId(Size size, String guarantee) {
+    private static String applicationId(BenchSize size, String guarantee) {
         return "hebb-" + size.neurons() + "-" + guarantee;
     }
 }

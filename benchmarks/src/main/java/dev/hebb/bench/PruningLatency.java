@@ -10,7 +10,7 @@ import dev.hebb.produce.SpikeSink;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.simulate.SimulationSettings;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ final class PruningLatency {
 
     private static long wire(SpikeSink sink, int network) throws IOException, InterruptedException {
         SimulationSettings settings = SimulationSettings.independent(NEURONS, 5, ACTIVE_MICROS, network)
-                .with(new Synapses(SYNAPSES, 0.4, 1_500, 6_000, 0));
+                .with(new SynapsePlan(SYNAPSES, 0.4, 1_500, 6_000, 0));
         Feed feed = new Feed(sink, Feed.Options.MAX_SPEED);
         feed.run(new Simulator(settings));
         return feed.report().spikes();

@@ -8,7 +8,7 @@ import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.streams.TopicCommandHistory;
 import dev.hebb.api.streams.TopicPruningHistory;
-import dev.hebb.cli.cofiring.BruteForce;
+import dev.hebb.cli.cofiring.BruteForceTable;
 import dev.hebb.client.TopicNames;
 import dev.hebb.schema.CoFiring;
 import dev.hebb.schema.ControlEvent;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class TopicCommandsIT {
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final int PARTITIONS = 2;
-    private static final List<BruteForce.Spike> SPIKES = BruteForce.randomSpikes(42, 12, 3000, 60_000_000);
+    private static final List<BruteForceTable.Spike> SPIKES = BruteForceTable.randomSpikes(42, 12, 3000, 60_000_000);
 
     /** Each has one record of another program, which is not in Hebb's format. */
     private static final List<String> TOPICS_READ = List.of(
@@ -87,10 +87,10 @@ class TopicCommandsIT {
     }
 
     private static void writeCounts(Producer<String, byte[]> producer) {
-        for (CoFiring counts : BruteForce.coFiring("dish", SPIKES)) {
+        for (CoFiring counts : BruteForceTable.coFiring("dish", SPIKES)) {
             send(producer, TOPICS.coFiring(), "dish/" + counts.getPost(), counts);
         }
-        BruteForce.pairsByWindow(SPIKES).forEach((window, pairs) -> {
+        BruteForceTable.pairsByWindow(SPIKES).forEach((window, pairs) -> {
             send(producer, TOPICS.networkWindows(), "dish/0", Records.windowClosed("dish", 0, 2, window, pairs));
             send(producer, TOPICS.networkWindows(), "dish/1", Records.windowClosed("dish", 1, 2, window, 0));
         });
@@ -164,7 +164,7 @@ class TopicCommandsIT {
                 .contains("passed over " + TOPICS.networkWindows() + ", partition ")
                 .contains("passed over " + TOPICS.coFiring() + ", partition ");
         assertThat(coFiring.exitCode()).isZero();
-        assertThat(coFiring.out()).isEqualTo(BruteForce.csv(SPIKES)).hasSizeGreaterThan(1000);
+        assertThat(coFiring.out()).isEqualTo(BruteForceTable.csv(SPIKES)).hasSizeGreaterThan(1000);
     }
 
     @Test

@@ -16,8 +16,8 @@ import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.simulate.SimulationSettings;
-import dev.hebb.simulate.SimulationSettings.Practice;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.Service;
@@ -145,8 +145,8 @@ class CrashIT {
 
     private static void send(Connection connection, Speed speed) throws Exception {
         SimulationSettings network = SimulationSettings.independent(20, 10, DURATION, 7)
-                .with(new Synapses(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
-                .with(new Practice(80 * SECOND, 0.7, 3));
+                .with(new SynapsePlan(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
+                .with(new PracticePlan(80 * SECOND, 0.7, 3));
         try (CommandSender commands = new CommandSender(connection, connection.registry());
                 SpikeProducer producer = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {

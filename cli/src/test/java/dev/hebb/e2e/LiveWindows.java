@@ -8,7 +8,7 @@ import dev.hebb.produce.SpikeProducer;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.serde.RecordDecoder;
 import dev.hebb.simulate.SimulationSettings;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ final class LiveWindows implements AutoCloseable {
 
     private void produce() {
         SimulationSettings network = SimulationSettings.independent(100, 5, LONG_ENOUGH_MICROS, 7)
-                .with(new Synapses(100, 0.6, 1_000, 5_000, 0));
+                .with(new SynapsePlan(100, 0.6, 1_000, 5_000, 0));
         begunNanos = System.nanoTime();
         try (SpikeProducer spikes = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {

@@ -11,7 +11,7 @@ import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.WindowWait;
 import dev.hebb.simulate.SimulationSettings;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import dev.hebb.stack.TemporaryStack;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class ManyNetworksIT {
 
     private static void send(Connection connection, String name) throws Exception {
         SimulationSettings network = SimulationSettings.independent(100, 5, DURATION_MICROS, name.hashCode())
-                .with(new Synapses(100, 0.6, 1_000, 5_000, 0));
+                .with(new SynapsePlan(100, 0.6, 1_000, 5_000, 0));
         try (SpikeProducer producer = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {
             Feed feed = new Feed(

@@ -9,8 +9,8 @@ import dev.hebb.config.Settings;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
-import dev.hebb.replay.Life;
 import dev.hebb.replay.Replay;
+import dev.hebb.replay.Timeline;
 import dev.hebb.replay.format.RecordingFiles;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.stack.LocalStack;
@@ -75,7 +75,7 @@ final class Scene implements AutoCloseable {
 
     /** Sends recordings as one network, and waits until every window of them is closed in every shard. */
     void replay(String network, Path... files) throws IOException, InterruptedException {
-        Life life = Life.of(List.of(RecordingFiles.open(files[0])), List.of());
+        Timeline life = Timeline.of(List.of(RecordingFiles.open(files[0])), List.of());
         try (SpikeProducer producer = new SpikeProducer(connection)) {
             SpikeSink sink = producer.to(network);
             new Replay(sink, new Feed(sink, Feed.Options.MAX_SPEED)).run(life, 10_000_000);

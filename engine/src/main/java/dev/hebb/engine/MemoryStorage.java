@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Storage of a shard in memory: dendrites, and histograms of every pair. It keeps no frames, as nothing restores from it. */
-final class MemoryStorage implements ShardStorage {
+/** Storage of one shard in memory: dendrites and histograms. It keeps no frames, because nothing is restored from it. */
+public final class MemoryStorage implements ShardStorage {
     private static final int[] NOTHING = {};
 
     private final int cells;
@@ -26,7 +26,8 @@ final class MemoryStorage implements ShardStorage {
     private final Map<Integer, Candidates> candidates = new HashMap<>();
     private final Map<Integer, DendriteSynapses> dendrites = new TreeMap<>();
 
-    MemoryStorage(LagAxis axis) {
+    /** @param axis of the histograms that it keeps */
+    public MemoryStorage(LagAxis axis) {
         this.cells = axis.cells();
     }
 

@@ -13,13 +13,13 @@ final class FrameCutter {
     private final int frameSpikes;
     private final Pending pending;
     private final Gaps gaps;
-    private final Commands commands;
+    private final WaitingCommands commands;
     private long framedMicros = Position.NONE;
     private long seq;
     private long late;
     private long refused;
 
-    FrameCutter(String network, SliceGrid grid, int frameSpikes, Pending pending, Gaps gaps, Commands commands) {
+    FrameCutter(String network, SliceGrid grid, int frameSpikes, Pending pending, Gaps gaps, WaitingCommands commands) {
         this.network = network;
         this.grid = grid;
         this.frameSpikes = frameSpikes;

@@ -14,9 +14,9 @@ final class FramerMemory {
     private final Gaps gaps;
     private final Hold hold;
     private final KnownNeurons neurons;
-    private final Commands commands;
+    private final WaitingCommands commands;
 
-    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, Commands commands) {
+    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, WaitingCommands commands) {
         this.pending = pending;
         this.gaps = gaps;
         this.hold = hold;

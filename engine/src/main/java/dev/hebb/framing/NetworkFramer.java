@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class NetworkFramer {
     private final Gaps gaps = new Gaps();
-    private final Commands commands = new Commands();
+    private final WaitingCommands commands = new WaitingCommands();
     private final NetworkClock clock;
     private final Pending pending;
     private final JumpJudge judge;
@@ -228,8 +228,9 @@ public final class NetworkFramer {
                             + " open begins at " + cutter.openMicros() + " µs");
         }
         if (!commands.add(command)) {
-            return FramerChange.refused("the network has too many commands ahead of it: at most " + Commands.MOST
-                    + ", which list at most " + Commands.MOST_LISTED + " neurons; wait until some have taken effect");
+            return FramerChange.refused("the network has too many commands ahead of it: at most " + WaitingCommands.MOST
+                    + ", which list at most " + WaitingCommands.MOST_LISTED
+                    + " neurons; wait until some have taken effect");
         }
         return settle(out);
     }

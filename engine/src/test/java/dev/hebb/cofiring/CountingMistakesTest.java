@@ -2,8 +2,8 @@ package dev.hebb.cofiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cofiring.BruteForce.Cell;
-import dev.hebb.cofiring.BruteForce.Spike;
+import dev.hebb.cofiring.BruteForceCounts.Cell;
+import dev.hebb.cofiring.BruteForceCounts.Spike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ class CountingMistakesTest {
     private static final LagAxis AXIS = LagAxis.standard();
 
     private static int coincidences(List<Spike> spikes, int intervalMicros) {
-        SpikeLog log = BruteForce.log(BruteForce.ordered(spikes));
+        SpikeLog log = BruteForceCounts.log(BruteForceCounts.ordered(spikes));
         TrainIndex trains = new TrainIndex(AXIS);
         long to = log.timeAt(log.size() - 1) + 1;
         trains.rebuild(log, log.timeAt(0), to, 2);
@@ -26,7 +26,7 @@ class CountingMistakesTest {
     }
 
     private static int[] histogram(List<Spike> spikes, int pre, int post, int slots) {
-        SpikeLog log = BruteForce.log(BruteForce.ordered(spikes));
+        SpikeLog log = BruteForceCounts.log(BruteForceCounts.ordered(spikes));
         TrainIndex trains = new TrainIndex(AXIS);
         long to = log.timeAt(log.size() - 1) + 1;
         trains.rebuild(log, log.timeAt(0), to, slots);
@@ -85,15 +85,15 @@ class CountingMistakesTest {
         for (int i = 0; i < 3_000; i++) {
             spikes.add(new Spike(random.nextInt(1_000_000), random.nextInt(400)));
         }
-        List<Spike> ordered = BruteForce.ordered(spikes);
+        List<Spike> ordered = BruteForceCounts.ordered(spikes);
         long from = ordered.get(0).time();
         long to = ordered.get(ordered.size() - 1).time() + 1;
-        Map<Cell, Integer> expected = BruteForce.causal(ordered, AXIS, from, to);
+        Map<Cell, Integer> expected = BruteForceCounts.causal(ordered, AXIS, from, to);
         for (int post : new int[] {0, 1, 299, 300, 301, 399}) {
             // When, Then
             for (int pre = 0; pre < 400; pre += 13) {
                 int[] counted = histogram(spikes, pre, post, 400);
-                assertThat(counted).isEqualTo(BruteForce.twoSided(expected, AXIS, pre, post));
+                assertThat(counted).isEqualTo(BruteForceCounts.twoSided(expected, AXIS, pre, post));
                 assertThat(counted).isEqualTo(histogram(spikes, pre, post, 400));
             }
         }

@@ -2,8 +2,8 @@ package dev.hebb.cofiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cofiring.BruteForce.Cell;
-import dev.hebb.cofiring.Trains.Case;
+import dev.hebb.cofiring.BruteForceCounts.Cell;
+import dev.hebb.cofiring.CountingCases.Case;
 import java.util.Arrays;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -16,12 +16,12 @@ import net.jqwik.api.constraints.IntRange;
 class CountingProperties {
     @Provide
     Arbitrary<Case> cases() {
-        return Trains.cases();
+        return CountingCases.cases();
     }
 
     @Property(tries = 300)
     void dendriteCounterCountsBothOrders(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        Map<Cell, Integer> expected = BruteForceCounts.causal(given.spikes(), given.axis(), given.from(), given.to());
         DendriteCounter counter = new DendriteCounter(given.axis());
         TrainIndex trains = given.trains(blockBytes);
         CountRow row = new CountRow(given.axis());
@@ -34,7 +34,7 @@ class CountingProperties {
 
     @Property(tries = 300)
     void aRangeIsTheSumOfItsParts(@ForAll("cases") Case given) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        Map<Cell, Integer> expected = BruteForceCounts.causal(given.spikes(), given.axis(), given.from(), given.to());
         long middle = given.from() + (given.to() - given.from()) / 3;
         DendriteCounter counter = new DendriteCounter(given.axis());
         TrainIndex trains = given.trains();
@@ -49,7 +49,7 @@ class CountingProperties {
 
     @Property(tries = 300)
     void causalCounterCountsOneOrder(@ForAll("cases") Case given, @ForAll @IntRange(max = 500) int blockBytes) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        Map<Cell, Integer> expected = BruteForceCounts.causal(given.spikes(), given.axis(), given.from(), given.to());
         DendriteCounter counter = new DendriteCounter(given.axis());
         TrainIndex trains = given.trains(blockBytes);
         CountRow row = new CountRow(given.axis());
@@ -67,14 +67,14 @@ class CountingProperties {
 
     @Property(tries = 300)
     void pairHistogramEqualsTheDendritesRow(@ForAll("cases") Case given) {
-        Map<Cell, Integer> expected = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to());
+        Map<Cell, Integer> expected = BruteForceCounts.causal(given.spikes(), given.axis(), given.from(), given.to());
         PairHistogram histogram = new PairHistogram(given.axis());
         TrainIndex trains = given.trains();
         for (int post = 0; post < given.slots(); post++) {
             for (int pre = 0; pre < given.slots(); pre++) {
                 int[] cells = new int[given.axis().cells()];
                 histogram.count(trains, pre, post, given.from(), given.to(), cells);
-                assertThat(cells).isEqualTo(BruteForce.twoSided(expected, given.axis(), pre, post));
+                assertThat(cells).isEqualTo(BruteForceCounts.twoSided(expected, given.axis(), pre, post));
             }
         }
     }
@@ -88,7 +88,7 @@ class CountingProperties {
         for (int post = 0; post < given.slots(); post++) {
             for (int pre = 0; pre < given.slots(); pre++) {
                 assertThat(histogram.lastCausal(given.trains(), pre, post, minLag, maxLag, given.from(), given.to()))
-                        .isEqualTo(BruteForce.lastCausal(given, pre, post, minLag, maxLag));
+                        .isEqualTo(BruteForceCounts.lastCausal(given, pre, post, minLag, maxLag));
             }
         }
     }
@@ -99,7 +99,7 @@ class CountingProperties {
         for (int slot = 1; slot < odd.length; slot += 2) {
             odd[slot] = true;
         }
-        long total = BruteForce.causal(given.spikes(), given.axis(), given.from(), given.to()).entrySet().stream()
+        long total = BruteForceCounts.causal(given.spikes(), given.axis(), given.from(), given.to()).entrySet().stream()
                 .filter(entry -> odd[entry.getKey().post()])
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -117,7 +117,7 @@ class CountingProperties {
             int[] counts = new int[given.slots()];
             coincidences.count(given.log(), given.trains(), post, given.from(), given.to(), counts);
             for (int pre = 0; pre < given.slots(); pre++) {
-                assertThat(counts[pre]).isEqualTo(BruteForce.coincidences(given, interval, pre, post));
+                assertThat(counts[pre]).isEqualTo(BruteForceCounts.coincidences(given, interval, pre, post));
             }
         }
     }
@@ -126,7 +126,7 @@ class CountingProperties {
         for (int pre = 0; pre < given.slots(); pre++) {
             int[] cells = new int[given.axis().cells()];
             row.addTo(pre, cells, 0);
-            int[] plain = BruteForce.twoSided(expected, given.axis(), pre, post);
+            int[] plain = BruteForceCounts.twoSided(expected, given.axis(), pre, post);
             assertThat(cells).isEqualTo(plain);
             assertThat(row.isTouched(pre)).isEqualTo(Arrays.stream(plain).sum() > 0);
         }

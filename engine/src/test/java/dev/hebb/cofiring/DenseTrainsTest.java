@@ -3,8 +3,8 @@ package dev.hebb.cofiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.hebb.cofiring.BruteForce.Cell;
-import dev.hebb.cofiring.BruteForce.Spike;
+import dev.hebb.cofiring.BruteForceCounts.Cell;
+import dev.hebb.cofiring.BruteForceCounts.Spike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class DenseTrainsTest {
             spikes.add(new Spike(60_000 + random.nextInt(3_000), 1 + random.nextInt(8)));
             spikes.add(new Spike(random.nextInt(133_000), 1 + random.nextInt(8)));
         }
-        assertCounted(BruteForce.ordered(spikes), LagAxis.standard(), 20_000, 120_000);
+        assertCounted(BruteForceCounts.ordered(spikes), LagAxis.standard(), 20_000, 120_000);
     }
 
     @Test
@@ -72,9 +72,9 @@ class DenseTrainsTest {
     }
 
     private static void assertCounted(List<Spike> spikes, LagAxis axis, long from, long to) {
-        Map<Cell, Integer> expected = BruteForce.causal(spikes, axis, from, to);
-        SpikeLog log = BruteForce.log(spikes);
-        int slots = BruteForce.slots(spikes);
+        Map<Cell, Integer> expected = BruteForceCounts.causal(spikes, axis, from, to);
+        SpikeLog log = BruteForceCounts.log(spikes);
+        int slots = BruteForceCounts.slots(spikes);
         TrainIndex trains = new TrainIndex(axis);
         trains.rebuild(log, from, to, slots);
         DendriteCounter counter = new DendriteCounter(axis);
@@ -85,7 +85,7 @@ class DenseTrainsTest {
             for (int pre = 0; pre < slots; pre++) {
                 int[] cells = new int[axis.cells()];
                 row.addTo(pre, cells, 0);
-                assertThat(cells).isEqualTo(BruteForce.twoSided(expected, axis, pre, post));
+                assertThat(cells).isEqualTo(BruteForceCounts.twoSided(expected, axis, pre, post));
             }
         }
     }

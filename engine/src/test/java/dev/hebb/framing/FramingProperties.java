@@ -29,16 +29,16 @@ class FramingProperties {
             @ForAll long seedA,
             @ForAll long seedB) {
         // Given: times at most a jump apart, some neurons twice
-        List<Recorder.Spike> spikes = new ArrayList<>();
+        List<FramingRecorder.Spike> spikes = new ArrayList<>();
         long time = -5_000;
         for (int ordinal : ordinals) {
             time += ordinal % 7 == 0 ? 0 : ordinal % 900;
-            spikes.add(new Recorder.Spike(time, ordinal % 5));
+            spikes.add(new FramingRecorder.Spike(time, ordinal % 5));
         }
 
         // When
-        Recorder one = framed(spikes, new Random(seedA));
-        Recorder other = framed(spikes, new Random(seedB));
+        FramingRecorder one = framed(spikes, new Random(seedA));
+        FramingRecorder other = framed(spikes, new Random(seedB));
 
         // Then
         assertThat(one.spikes()).isEqualTo(spikes.stream().sorted().distinct().toList());
@@ -53,7 +53,7 @@ class FramingProperties {
     void everySpikeIsInExactlyOnePlace(@ForAll("anything") List<Step> steps) {
         // Given
         NetworkFramer framer = new NetworkFramer("n", CONFIG);
-        Recorder out = new Recorder();
+        FramingRecorder out = new FramingRecorder();
 
         for (int i = 0; i < steps.size(); i++) {
             // When
@@ -85,7 +85,7 @@ class FramingProperties {
     @Property
     void framesAreInOrderAndTheirWatermarksTrue(@ForAll("anything") List<Step> steps) {
         // Given
-        Recorder out = new Recorder();
+        FramingRecorder out = new FramingRecorder();
         NetworkFramer framer = new NetworkFramer("n", CONFIG);
 
         // When
@@ -117,8 +117,8 @@ class FramingProperties {
         // Given
         NetworkFramer steady = new NetworkFramer("n", CONFIG);
         NetworkFramer mortal = new NetworkFramer("n", CONFIG);
-        Recorder ofSteady = new Recorder();
-        Recorder ofMortal = new Recorder();
+        FramingRecorder ofSteady = new FramingRecorder();
+        FramingRecorder ofMortal = new FramingRecorder();
         List<JournalEntry> journal = new ArrayList<>();
 
         for (int i = 0; i < steps.size(); i++) {
@@ -143,11 +143,11 @@ class FramingProperties {
     }
 
     /** Delays every spike by up to the lateness, sends them in records of up to ten, and ends with a heartbeat. */
-    private static Recorder framed(List<Recorder.Spike> spikes, Random random) {
+    private static FramingRecorder framed(List<FramingRecorder.Spike> spikes, Random random) {
         NetworkFramer framer = new NetworkFramer("n", CONFIG);
-        Recorder out = new Recorder();
-        record Arrival(Recorder.Spike spike, long at) {}
-        List<Recorder.Spike> arrivals = spikes.stream()
+        FramingRecorder out = new FramingRecorder();
+        record Arrival(FramingRecorder.Spike spike, long at) {}
+        List<FramingRecorder.Spike> arrivals = spikes.stream()
                 .map(spike ->
                         new Arrival(spike, spike.timeMicros() + random.nextLong(CONFIG.allowedLatenessMicros() + 1)))
                 .sorted(Comparator.comparingLong(Arrival::at))
@@ -155,10 +155,12 @@ class FramingProperties {
                 .toList();
         for (int from = 0, to; from < arrivals.size(); from = to) {
             to = Math.min(arrivals.size(), from + 1 + random.nextInt(10));
-            List<Recorder.Spike> batch = arrivals.subList(from, to);
+            List<FramingRecorder.Spike> batch = arrivals.subList(from, to);
             new Step.Spikes(
-                            batch.stream().map(Recorder.Spike::timeMicros).toList(),
-                            batch.stream().map(Recorder.Spike::neuron).toList())
+                            batch.stream()
+                                    .map(FramingRecorder.Spike::timeMicros)
+                                    .toList(),
+                            batch.stream().map(FramingRecorder.Spike::neuron).toList())
                     .apply(framer, source(from), out);
         }
         long end = Math.floorDiv(spikes.get(spikes.size() - 1).timeMicros(), 1_000) * 1_000 + 1_000;
@@ -167,7 +169,7 @@ class FramingProperties {
     }
 
     /** Frames but for those that only move the watermark, and for their numbers. */
-    private static List<Frame> content(Recorder recorder) {
+    private static List<Frame> content(FramingRecorder recorder) {
         return recorder.frames.stream()
                 .filter(frame -> frame.size() > 0)
                 .map(frame -> new Frame(

@@ -17,7 +17,7 @@ class NetworkFramerTest {
             1_000, 100, 50, 10_000, 3, 0, new FramingConfig.Limits(1_200, 1_000, 20, 1_000, 50, 10, 1_000, 10, 1_000));
 
     private final NetworkFramer framer = new NetworkFramer("n", CONFIG);
-    private final Recorder out = new Recorder();
+    private final FramingRecorder out = new FramingRecorder();
     private int records;
 
     @Test
@@ -31,10 +31,10 @@ class NetworkFramerTest {
         // Then
         assertThat(out.spikes())
                 .containsExactly(
-                        new Recorder.Spike(10, 0),
-                        new Recorder.Spike(10, 1),
-                        new Recorder.Spike(20, 1),
-                        new Recorder.Spike(30, 1));
+                        new FramingRecorder.Spike(10, 0),
+                        new FramingRecorder.Spike(10, 1),
+                        new FramingRecorder.Spike(20, 1),
+                        new FramingRecorder.Spike(30, 1));
         assertThat(out.watermark()).isEqualTo(100);
     }
 
@@ -54,7 +54,7 @@ class NetworkFramerTest {
     void commandsThatWaitAreBoundedByTheNeuronsThatTheyList() {
         // Given: as much as may wait
         send(10);
-        int[] many = IntStream.range(0, Commands.MOST_LISTED / 5).toArray();
+        int[] many = IntStream.range(0, WaitingCommands.MOST_LISTED / 5).toArray();
         for (int i = 0; i < 5; i++) {
             assertThat(framer.command(area(2_000 + i, many), out).isRefused()).isFalse();
         }

@@ -3,12 +3,13 @@ package dev.hebb.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.engine.MemoryStorage;
 import dev.hebb.synapse.DendriteSynapses;
 import org.junit.jupiter.api.Test;
 
 /** Borrowed memory has one owner at a time. */
 class DendriteScratchTest {
-    private final ShardConfig config = Shard.config(1, 2_000);
+    private final ShardConfig config = ShardFixture.config(1, 2_000);
     private final DendriteScratch scratch = new DendriteScratch(config, Learning.standard());
 
     @Test
@@ -68,16 +69,17 @@ class DendriteScratchTest {
     @Test
     void anOutputThatClosesTheWindowOfAnotherNetworkIsRefused() {
         // Given: two networks that share the memory
-        NetworkShard one = NetworkShard.open(scratch, 0, new MapStorage());
-        NetworkShard other = NetworkShard.open(scratch, 0, new MapStorage());
+        NetworkShard one = NetworkShard.open(scratch, 0, new MemoryStorage(ShardFixture.AXIS));
+        NetworkShard other = NetworkShard.open(scratch, 0, new MemoryStorage(ShardFixture.AXIS));
         PublishedLines careless = new PublishedLines() {
             @Override
             public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {
-                Shard.frames(Shard.spikes(2)).forEach(frame -> other.accept(frame, new PublishedLines()));
+                ShardFixture.frames(ShardFixture.spikes(2)).forEach(frame -> other.accept(frame, new PublishedLines()));
             }
         };
         // When, Then
-        assertThatThrownBy(() -> Shard.frames(Shard.spikes(1)).forEach(frame -> one.accept(frame, careless)))
+        assertThatThrownBy(
+                        () -> ShardFixture.frames(ShardFixture.spikes(1)).forEach(frame -> one.accept(frame, careless)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching(
                         "scratch memory is lent to dendrite \\d+, which must .* before dendrite \\d+ borrows it");

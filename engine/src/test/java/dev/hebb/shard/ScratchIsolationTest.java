@@ -26,7 +26,7 @@ class ScratchIsolationTest {
                 standard.oja(),
                 standard.bcm(),
                 standard.homeostasis());
-        ShardConfig config = Shard.config(1, 2_000);
+        ShardConfig config = ShardFixture.config(1, 2_000);
         // When
         Set<Object> shared = reachable(new DendriteScratch(config, learning));
         Set<Object> other = reachable(new DendriteScratch(config, learning));

@@ -2,6 +2,7 @@ package dev.hebb.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.engine.MemoryStorage;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.Stages;
 import dev.hebb.synapse.SynapseChange;
@@ -15,22 +16,27 @@ import org.junit.jupiter.api.Test;
 
 /** Changes of synapses carry the stage of the network, also those of young neurons, which learn as in growth. */
 class StageOfChangesTest {
-    private static final long YOUTH = 40 * Shard.WINDOW;
+    private static final long YOUTH = 40 * ShardFixture.WINDOW;
     private static final int YOUNG = 11;
 
-    private final Learning learning = youthful(Shard.forgetful());
+    private final Learning learning = youthful(ShardFixture.forgetful());
 
     @Test
     void changesOfAYoungNeuronCarryTheStageOfTheNetwork() {
         // Given: neuron 11 fires first when the network's own youth is over
-        TreeMap<Long, Integer> spikes = Shard.spikes(7);
-        spikes.entrySet().removeIf(spike -> spike.getValue() == YOUNG && spike.getKey() < YOUTH + 2 * Shard.WINDOW);
-        ShardConfig config = Shard.config(1, 2_000);
+        TreeMap<Long, Integer> spikes = ShardFixture.spikes(7);
+        spikes.entrySet()
+                .removeIf(spike -> spike.getValue() == YOUNG && spike.getKey() < YOUTH + 2 * ShardFixture.WINDOW);
+        ShardConfig config = ShardFixture.config(1, 2_000);
         StagesSeen seen = new StagesSeen();
         NetworkShard shard = NetworkShard.open(
-                config, learning, new SequentialRunner(new DendriteScratch(config, learning)), 0, new MapStorage());
+                config,
+                learning,
+                new SequentialRunner(new DendriteScratch(config, learning)),
+                0,
+                new MemoryStorage(ShardFixture.AXIS));
         // When
-        Shard.frames(spikes).forEach(frame -> shard.accept(frame, seen));
+        ShardFixture.frames(spikes).forEach(frame -> shard.accept(frame, seen));
         // Then: FORMED when it was recounted, MASKED when it learned
         assertThat(seen.ofTheYoung)
                 .containsEntry(ChangeKind.FORMED, Set.of("REFINEMENT"))
@@ -45,7 +51,7 @@ class StageOfChangesTest {
                 learning.evidence(),
                 new Stages(
                         stages.growth(),
-                        Shard.WINDOW,
+                        ShardFixture.WINDOW,
                         stages.refinement(),
                         stages.refinementHalfLifeMicros(),
                         stages.maturityFromAgeMicros(),

@@ -2,6 +2,7 @@ package dev.hebb.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.engine.MemoryStorage;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.ChangeReason;
 import dev.hebb.synapse.Rows;
@@ -12,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WindowResultsTest {
-    private static final int CELLS = Shard.AXIS.cells();
+    private static final int CELLS = ShardFixture.AXIS.cells();
 
     private final Neurons neurons = new Neurons();
-    private final MapStorage storage = new MapStorage();
+    private final MemoryStorage storage = new MemoryStorage(ShardFixture.AXIS);
     private final PublishedLines published = new PublishedLines();
     private final WindowChanges changes = new WindowChanges();
 

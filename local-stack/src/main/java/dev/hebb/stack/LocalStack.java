@@ -190,10 +190,11 @@ public final class LocalStack implements AutoCloseable {
      * @return what was created, and what is different about topics that were there before
      * @throws StackException if broker or registry refuse
      */
-    public TopicProvisioner.Outcome provision(TopicNames topics, int partitions)
+    public TopicProvisioner.Provisioned provision(TopicNames topics, int partitions)
             throws IOException, InterruptedException {
         try (Admin admin = Admin.create(connection().clientProperties())) {
-            TopicProvisioner.Outcome outcome = new TopicProvisioner(admin).provision(TopicPlan.all(topics, partitions));
+            TopicProvisioner.Provisioned outcome =
+                    new TopicProvisioner(admin).provision(TopicPlan.all(topics, partitions));
             Subjects.register(connection().registry(), topics);
             return outcome;
         } catch (ExecutionException e) {

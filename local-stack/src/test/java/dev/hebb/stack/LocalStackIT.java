@@ -58,7 +58,7 @@ class LocalStackIT {
     @Order(1)
     void createsTopicsAndRegistersSchemas() throws Exception {
         // When
-        TopicProvisioner.Outcome outcome = stack.provision(TOPICS, PARTITIONS);
+        TopicProvisioner.Provisioned outcome = stack.provision(TOPICS, PARTITIONS);
 
         // Then
         assertThat(outcome.created()).containsExactlyInAnyOrderElementsOf(TOPICS.all());
@@ -73,7 +73,7 @@ class LocalStackIT {
     @Order(2)
     void provisionsAgainWithoutChange() throws Exception {
         // When
-        TopicProvisioner.Outcome outcome = stack.provision(TOPICS, PARTITIONS);
+        TopicProvisioner.Provisioned outcome = stack.provision(TOPICS, PARTITIONS);
 
         // Then
         assertThat(outcome.created()).isEmpty();
@@ -95,7 +95,7 @@ class LocalStackIT {
         }
 
         // When
-        TopicProvisioner.Outcome outcome = stack.provision(others, PARTITIONS);
+        TopicProvisioner.Provisioned outcome = stack.provision(others, PARTITIONS);
 
         // Then
         assertThat(outcome.created()).contains(others.spikesRerouted()).doesNotContain(others.spikes());

@@ -2,7 +2,7 @@ package dev.hebb.produce;
 
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReader;
-import dev.hebb.produce.SpikeProducer.Sent;
+import dev.hebb.produce.SpikeProducer.SentOffsets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class Intake implements AutoCloseable {
      * @param applicationId names its consumer group
      * @param sent by partition of the topic of spikes
      */
-    public Progress progress(String applicationId, Map<Integer, Sent> sent) {
+    public Progress progress(String applicationId, Map<Integer, SentOffsets> sent) {
         Map<String, Object> config = connection.clientProperties();
         try (Admin admin = Admin.create(config)) {
             Map<TopicPartition, @Nullable OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(applicationId)
@@ -103,14 +103,14 @@ public final class Intake implements AutoCloseable {
      *
      * @param sent by partition of the topic of spikes
      */
-    public SortedMap<String, Long> rejected(Map<Integer, Sent> sent) {
+    public SortedMap<String, Long> rejected(Map<Integer, SentOffsets> sent) {
         int read = 1;
         while (read > 0) {
             read = rejected.poll(POLL, this::accept);
         }
         SortedMap<String, Long> byReason = new TreeMap<>();
         for (Rejection rejection : rejections) {
-            Sent ours = sent.get(rejection.partition);
+            SentOffsets ours = sent.get(rejection.partition);
             if (ours != null && rejection.offset >= ours.first() && rejection.offset <= ours.last()) {
                 byReason.merge(rejection.reason, rejection.count, Long::sum);
             }

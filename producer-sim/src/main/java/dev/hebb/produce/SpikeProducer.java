@@ -42,7 +42,7 @@ public final class SpikeProducer implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final int spikesSchemaId;
     private final AvroEncoder<ControlEvent> control;
-    private final Map<Integer, Sent> spikesSent = new ConcurrentHashMap<>();
+    private final Map<Integer, SentOffsets> spikesSent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
@@ -155,7 +155,8 @@ public final class SpikeProducer implements AutoCloseable {
             if (exception != null) {
                 failure.compareAndSet(null, exception);
             } else if (topic.equals(topics.spikes())) {
-                spikesSent.merge(metadata.partition(), new Sent(metadata.offset(), metadata.offset()), Sent::and);
+                spikesSent.merge(
+                        metadata.partition(), new SentOffsets(metadata.offset(), metadata.offset()), SentOffsets::and);
             }
         });
     }
@@ -166,14 +167,14 @@ public final class SpikeProducer implements AutoCloseable {
      * @param first offset of the first one
      * @param last offset of the last one
      */
-    public record Sent(long first, long last) {
-        private Sent and(Sent other) {
-            return new Sent(Math.min(first, other.first), Math.max(last, other.last));
+    public record SentOffsets(long first, long last) {
+        private SentOffsets and(SentOffsets other) {
+            return new SentOffsets(Math.min(first, other.first), Math.max(last, other.last));
         }
     }
 
     /** What Kafka has acknowledged on the topic of spikes, by partition; {@link #flush} first. */
-    public Map<Integer, Sent> spikesSent() {
+    public Map<Integer, SentOffsets> spikesSent() {
         return Map.copyOf(spikesSent);
     }
 

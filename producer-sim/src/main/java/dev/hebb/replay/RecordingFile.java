@@ -24,7 +24,7 @@ public record RecordingFile(
         Extent extent,
         OptionalLong ageMicros,
         List<String> notes,
-        List<Life.Unobserved> unobserved,
+        List<Timeline.Unobserved> unobserved,
         Opener opener) {
     public RecordingFile {
         notes = List.copyOf(notes);
@@ -56,7 +56,7 @@ public record RecordingFile(
     }
 
     /** The same, not observed at these times. */
-    public RecordingFile notObserved(List<Life.Unobserved> gaps) {
+    public RecordingFile notObserved(List<Timeline.Unobserved> gaps) {
         return new RecordingFile(name, format, extent, ageMicros, notes, gaps, opener);
     }
 

@@ -34,10 +34,10 @@ public final class Replay {
      * @throws IOException if a file cannot be read
      * @throws InterruptedException if interrupted; what was sent so far stays sent
      */
-    public void run(Life life, long windowMicros) throws IOException, InterruptedException {
+    public void run(Timeline life, long windowMicros) throws IOException, InterruptedException {
         sendAge(life);
         sendGaps(life);
-        for (Life.Segment segment : life.segments()) {
+        for (Timeline.Segment segment : life.segments()) {
             try (SpikeSource source = new ShiftedSource(segment.file().open(), segment.shiftMicros())) {
                 feed.run(source);
             }
@@ -58,14 +58,14 @@ public final class Replay {
         sink.flush();
     }
 
-    private void sendAge(Life life) {
+    private void sendAge(Timeline life) {
         if (life.isByAge()) {
             long begin = life.segments().get(0).fromMicros();
             sink.age(begin, begin);
         }
     }
 
-    private void sendGaps(Life life) throws InterruptedException {
+    private void sendGaps(Timeline life) throws InterruptedException {
         life.gaps().forEach(gap -> sink.gap(gap.fromMicros(), gap.toMicros()));
         if (life.isByAge() || !life.gaps().isEmpty()) {
             sink.flush();

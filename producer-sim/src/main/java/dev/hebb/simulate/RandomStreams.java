@@ -1,5 +1,6 @@
 package dev.hebb.simulate;
 
+import dev.hebb.framing.FramingConfig;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -27,6 +28,6 @@ public enum RandomStreams {
     /** A waiting time of a Poisson process, at least 1 µs. */
     public static long waitMicros(RandomGenerator random, double rateHz) {
         double micros = -StrictMath.log(1 - random.nextDouble()) * 1e6 / rateHz;
-        return Math.max(1, (long) Math.min(micros, 1L << 53));
+        return Math.max(1, (long) Math.min(micros, FramingConfig.MAX_TIME_MICROS));
     }
 }

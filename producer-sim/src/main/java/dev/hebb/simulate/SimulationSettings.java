@@ -1,5 +1,7 @@
 package dev.hebb.simulate;
 
+import dev.hebb.framing.FramingConfig;
+
 /**
  * What to simulate. Durations and times are event time in microseconds.
  *
@@ -20,20 +22,18 @@ public record SimulationSettings(
         long seed,
         long startMicros,
         long durationMicros,
-        Synapses synapses,
+        SynapsePlan synapses,
         Assemblies assemblies,
         Bursts bursts,
         Inhibition inhibition,
-        Practice practice) {
+        PracticePlan practice) {
     /** A duration without end. */
     public static final long ENDLESS = Long.MAX_VALUE;
-
-    private static final long LARGEST_MICROS = 1L << 53;
 
     public SimulationSettings {
         require(neurons >= 1, "the number of neurons must be at least 1, not " + neurons);
         require(rateHz >= 0 && rateHz <= 1000, "the rate must be 0 to 1000 Hz, not " + rateHz);
-        require(Math.abs(startMicros) <= LARGEST_MICROS, "the start must lie within 2^53 µs of zero");
+        require(Math.abs(startMicros) <= FramingConfig.MAX_TIME_MICROS, "the start must lie within 2^53 µs of zero");
         require(durationMicros > 0, "the duration must be above 0");
         long pairs = (long) neurons * (neurons - 1);
         require(
@@ -53,14 +53,14 @@ public record SimulationSettings(
                 seed,
                 0,
                 durationMicros,
-                Synapses.NONE,
+                SynapsePlan.NONE,
                 Assemblies.NONE,
                 Bursts.NONE,
                 Inhibition.NONE,
-                Practice.NONE);
+                PracticePlan.NONE);
     }
 
-    public SimulationSettings with(Synapses planted) {
+    public SimulationSettings with(SynapsePlan planted) {
         return new SimulationSettings(
                 neurons, rateHz, seed, startMicros, durationMicros, planted, assemblies, bursts, inhibition, practice);
     }
@@ -89,7 +89,7 @@ public record SimulationSettings(
                 neurons, rateHz, seed, startMicros, durationMicros, synapses, assemblies, bursts, inhibitory, practice);
     }
 
-    public SimulationSettings with(Practice practised) {
+    public SimulationSettings with(PracticePlan practised) {
         return new SimulationSettings(
                 neurons,
                 rateHz,
@@ -111,7 +111,9 @@ public record SimulationSettings(
 
     /** End of the run, exclusive. */
     long endMicros() {
-        return durationMicros >= LARGEST_MICROS ? LARGEST_MICROS : startMicros + durationMicros;
+        return durationMicros >= FramingConfig.MAX_TIME_MICROS
+                ? FramingConfig.MAX_TIME_MICROS
+                : startMicros + durationMicros;
     }
 
     /**
@@ -123,10 +125,10 @@ public record SimulationSettings(
      * @param maxLagMicros longest lag, inclusive
      * @param hubs neurons from which half of all synapses start
      */
-    public record Synapses(int count, double strength, long minLagMicros, long maxLagMicros, int hubs) {
-        public static final Synapses NONE = new Synapses(0, 0, 1000, 1000, 0);
+    public record SynapsePlan(int count, double strength, long minLagMicros, long maxLagMicros, int hubs) {
+        public static final SynapsePlan NONE = new SynapsePlan(0, 0, 1000, 1000, 0);
 
-        public Synapses {
+        public SynapsePlan {
             require(count >= 0, "the number of synapses cannot be negative");
             require(strength >= 0 && strength <= 1, "a synapse's strength must be 0 to 1, not " + strength);
             require(
@@ -191,10 +193,10 @@ public record SimulationSettings(
      * @param synapses fraction of the synapses that stop conducting
      * @param neurons how many neurons fall silent
      */
-    public record Practice(long forMicros, double synapses, int neurons) {
-        public static final Practice NONE = new Practice(ENDLESS, 0, 0);
+    public record PracticePlan(long forMicros, double synapses, int neurons) {
+        public static final PracticePlan NONE = new PracticePlan(ENDLESS, 0, 0);
 
-        public Practice {
+        public PracticePlan {
             require(forMicros > 0, "practice must last longer than 0");
             require(synapses >= 0 && synapses <= 1, "the fraction of practised synapses must be 0 to 1");
             require(neurons >= 0, "the number of neurons that fall silent cannot be negative");

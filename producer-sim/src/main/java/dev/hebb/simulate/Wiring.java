@@ -62,8 +62,8 @@ public record Wiring(List<PlantedSynapse> synapses, List<int[]> assemblies, int[
 
     private static List<PlantedSynapse> plant(
             SimulationSettings settings, List<int[]> assemblies, int[] order, RandomGenerator random) {
-        SimulationSettings.Synapses plan = settings.synapses();
-        SimulationSettings.Practice practice = settings.practice();
+        SimulationSettings.SynapsePlan plan = settings.synapses();
+        SimulationSettings.PracticePlan practice = settings.practice();
         int[] hubs = Arrays.copyOf(order, Math.min(plan.hubs(), order.length));
         long practised = Math.round(practice.synapses() * plan.count());
         boolean[] inhibitory = inhibitory(settings);

@@ -1,6 +1,7 @@
 package dev.hebb.tissue;
 
 import dev.hebb.check.Check;
+import dev.hebb.framing.FramingConfig;
 
 /**
  * Event time.
@@ -9,10 +10,8 @@ import dev.hebb.check.Check;
  * @param stepMicros length of a step: 500 or 1000 µs
  */
 public record Clock(long startMicros, long stepMicros) {
-    private static final long LARGEST_MICROS = 1L << 53;
-
     public Clock {
-        Check.that(Math.abs(startMicros) <= LARGEST_MICROS, "the start must lie within 2^53 µs of zero");
+        Check.that(Math.abs(startMicros) <= FramingConfig.MAX_TIME_MICROS, "the start must lie within 2^53 µs of zero");
         Check.that(
                 stepMicros == 500 || stepMicros == 1000,
                 "a step must be 500 or 1000 µs, not %d: the cells are integrated in halves of a millisecond",

@@ -17,12 +17,12 @@ final class Cueing {
     private static final long ANSWER_MICROS = 2_000;
 
     private final TissueSettings settings;
-    private final List<Route> routes;
+    private final List<TissueRoute> routes;
     private final CueSchedule schedule;
     private final RandomGenerator random;
     private final List<Cue> given = new ArrayList<>();
 
-    Cueing(TissueSettings settings, List<Route> routes) {
+    Cueing(TissueSettings settings, List<TissueRoute> routes) {
         this.settings = settings;
         this.routes = routes;
         this.schedule = new CueSchedule(settings);
@@ -46,7 +46,7 @@ final class Cueing {
 
     /** Gives a cue; its pulses come after its time. */
     void cue(String name, long atMicros, Stimulator stimulator) {
-        Route route = route(name);
+        TissueRoute route = route(name);
         given.add(new Cue(name, atMicros));
         for (int neuron : route.cued()) {
             stimulator.pulse(neuron, atMicros + 1 + random.nextLong(SPREAD_MICROS), STRENGTH);
@@ -54,7 +54,7 @@ final class Cueing {
         makeReady(route, atMicros, stimulator);
     }
 
-    private void makeReady(Route route, long atMicros, Stimulator stimulator) {
+    private void makeReady(TissueRoute route, long atMicros, Stimulator stimulator) {
         double readiness = settings.readinessOf(route.name());
         for (int group = 1; group < route.groups().size() && readiness > 0; group++) {
             long arrival = atMicros + route.earliestMicros()[group] + group * ANSWER_MICROS;
@@ -64,7 +64,7 @@ final class Cueing {
         }
     }
 
-    private Route route(String name) {
+    private TissueRoute route(String name) {
         return routes.stream()
                 .filter(route -> route.name().equals(name))
                 .findFirst()

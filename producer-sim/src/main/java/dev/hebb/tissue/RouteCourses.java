@@ -34,17 +34,17 @@ final class RouteCourses {
     }
 
     /** The routes' neurons, with times still to be found. */
-    List<Route> draw() {
+    List<TissueRoute> draw() {
         return settings.routes().stream().map(this::course).toList();
     }
 
-    private Route course(RoutePlan plan) {
+    private TissueRoute course(RoutePlan plan) {
         List<int[]> groups = new ArrayList<>(plan.groups());
         groups.forEach(group -> requireOwn(plan, group));
         for (int group = groups.size(); group < plan.length(); group++) {
             groups.add(take(group * settings.areas().size() / plan.length(), plan));
         }
-        return new Route(plan.name(), groups, new long[plan.length()], new long[plan.length()]);
+        return new TissueRoute(plan.name(), groups, new long[plan.length()], new long[plan.length()]);
     }
 
     private void requireOwn(RoutePlan plan, int[] group) {

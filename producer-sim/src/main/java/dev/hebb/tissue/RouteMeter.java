@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Measures how routes answer their cues, and those of others that begin with the same neurons. It only observes. */
 public final class RouteMeter {
-    private final List<Route> routes;
+    private final List<TissueRoute> routes;
     private final List<Measured> responses = new ArrayList<>();
     private final Deque<Cue> waiting = new ArrayDeque<>();
     private final long longestMicros;
@@ -28,10 +28,10 @@ public final class RouteMeter {
      */
     public record Measured(String cued, String answering, long atMicros, RouteResponse response) {}
 
-    public RouteMeter(List<Route> routes) {
+    public RouteMeter(List<TissueRoute> routes) {
         this.routes = List.copyOf(routes);
         this.longestMicros =
-                routes.stream().mapToLong(Route::durationMicros).max().orElse(0);
+                routes.stream().mapToLong(TissueRoute::durationMicros).max().orElse(0);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class RouteMeter {
 
     private void measure(Cue cue) {
         int[] cued = route(cue.route()).cued();
-        for (Route route : routes) {
+        for (TissueRoute route : routes) {
             if (Arrays.equals(route.cued(), cued)) {
                 RouteResponse response = RouteResponse.of(route, cue.atMicros(), recent);
                 responses.add(new Measured(cue.route(), route.name(), cue.atMicros(), response));
@@ -80,7 +80,7 @@ public final class RouteMeter {
         }
     }
 
-    private Route route(String name) {
+    private TissueRoute route(String name) {
         return routes.stream()
                 .filter(route -> route.name().equals(name))
                 .findFirst()

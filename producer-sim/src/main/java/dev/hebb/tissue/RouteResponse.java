@@ -13,9 +13,9 @@ public record RouteResponse(double fired, double chance) {
     /**
      * Measures.
      *
-     * @param spikes all spikes from one {@link Route#durationMicros} before the cue to one after it, in any order
+     * @param spikes all spikes from one {@link TissueRoute#durationMicros} before the cue to one after it, in any order
      */
-    public static RouteResponse of(Route route, long cueMicros, SpikeBlock spikes) {
+    public static RouteResponse of(TissueRoute route, long cueMicros, SpikeBlock spikes) {
         return new RouteResponse(
                 fraction(route, cueMicros, spikes), fraction(route, cueMicros - route.durationMicros(), spikes));
     }
@@ -25,7 +25,7 @@ public record RouteResponse(double fired, double chance) {
         return fired - chance;
     }
 
-    private static double fraction(Route route, long originMicros, SpikeBlock spikes) {
+    private static double fraction(TissueRoute route, long originMicros, SpikeBlock spikes) {
         int fired = 0;
         int neurons = 0;
         for (int group = 1; group < route.groups().size(); group++) {

@@ -19,7 +19,7 @@ public final class Tissue {
 
     private final TissueSettings settings;
     private final long stepMicros;
-    private final List<Route> routes;
+    private final List<TissueRoute> routes;
     private final SynapseTable synapses;
     private final Conduction conduction;
     private final Membranes membranes;
@@ -57,7 +57,7 @@ public final class Tissue {
     private long longestCueMicros() {
         return routes.stream()
                 .filter(route -> settings.readinessOf(route.name()) > 0)
-                .mapToLong(Route::durationMicros)
+                .mapToLong(TissueRoute::durationMicros)
                 .max()
                 .orElse(0);
     }
@@ -72,7 +72,7 @@ public final class Tissue {
     }
 
     /** The routes as wired, in the order of the settings. */
-    public List<Route> routes() {
+    public List<TissueRoute> routes() {
         return routes;
     }
 

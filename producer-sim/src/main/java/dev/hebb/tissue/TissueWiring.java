@@ -16,7 +16,7 @@ final class TissueWiring {
     private final RandomGenerator random;
     private final boolean[] inhibitory;
     private final List<Map<Integer, Axon>> axons = new ArrayList<>();
-    private final List<Route> routes = new ArrayList<>();
+    private final List<TissueRoute> routes = new ArrayList<>();
 
     private record Axon(long delayMicros, double strength) {}
 
@@ -37,7 +37,7 @@ final class TissueWiring {
         }
     }
 
-    List<Route> routes() {
+    List<TissueRoute> routes() {
         return routes;
     }
 
@@ -73,10 +73,10 @@ final class TissueWiring {
                 settings.connections().minDelayMicros(), settings.connections().maxDelayMicros() + 1);
     }
 
-    private Route wire(Route course, RoutePlan plan) {
+    private TissueRoute wire(TissueRoute course, RoutePlan plan) {
         long[] earliest = new long[plan.length()];
         long[] latest = new long[plan.length()];
-        latest[0] = Route.ANSWER_MICROS;
+        latest[0] = TissueRoute.ANSWER_MICROS;
         for (int stage = 1; stage < plan.length(); stage++) {
             long delay = delay();
             int[] group = course.groups().get(stage - 1);
@@ -87,8 +87,8 @@ final class TissueWiring {
                 }
             }
             earliest[stage] = earliest[stage - 1] + delay;
-            latest[stage] = latest[stage - 1] + delay + STAGE_SPREAD_MICROS + Route.ANSWER_MICROS;
+            latest[stage] = latest[stage - 1] + delay + STAGE_SPREAD_MICROS + TissueRoute.ANSWER_MICROS;
         }
-        return new Route(plan.name(), course.groups(), earliest, latest);
+        return new TissueRoute(plan.name(), course.groups(), earliest, latest);
     }
 }

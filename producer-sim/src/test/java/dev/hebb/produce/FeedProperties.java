@@ -2,7 +2,7 @@ package dev.hebb.produce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.produce.MemorySink.Sent;
+import dev.hebb.produce.MemorySink.SentBatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ class FeedProperties {
         new Feed(unpaced, options(Speed.MAX, batchMicros)).run(new Blocks(times, 7));
         slow.run(new Blocks(times, 7));
         // Then
-        List<Sent> batches = paced.batches();
+        List<SentBatch> batches = paced.batches();
         assertThat(batches).usingRecursiveComparison().isEqualTo(unpaced.batches());
         long firstDue = batches.get(0).times()[batches.get(0).times().length - 1];
         assertThat(clock.nanoTime()).isEqualTo((times[times.length - 1] - firstDue) * 1000 / 2);
@@ -69,7 +69,7 @@ class FeedProperties {
         new Feed(sink, options, new ManualClock(), FeedListener.NONE).run(new Blocks(times, 7));
         // Then
         long promised = Long.MIN_VALUE;
-        for (Sent sent : sink.sent) {
+        for (SentBatch sent : sink.sent) {
             assertThat(sent.origin()).isGreaterThanOrEqualTo(promised);
             promised = sent.isHeartbeat() ? sent.origin() : promised;
         }

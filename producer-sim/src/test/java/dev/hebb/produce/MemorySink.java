@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Remembers what it was sent. */
 public final class MemorySink implements SpikeSink {
-    public final List<Sent> sent = new ArrayList<>();
+    public final List<SentBatch> sent = new ArrayList<>();
 
     /** A batch; without spikes it is a heartbeat. */
-    public record Sent(long origin, long[] times, int[] neurons) {
+    public record SentBatch(long origin, long[] times, int[] neurons) {
         public boolean isHeartbeat() {
             return times.length == 0;
         }
@@ -18,13 +18,13 @@ public final class MemorySink implements SpikeSink {
 
     @Override
     public void batch(long originMicros, SpikeBlock spikes) {
-        sent.add(new Sent(originMicros, spikes.copyTimesMicros(), spikes.copyNeurons()));
+        sent.add(new SentBatch(originMicros, spikes.copyTimesMicros(), spikes.copyNeurons()));
         order.add("batch " + originMicros);
     }
 
     @Override
     public void heartbeat(long originMicros) {
-        sent.add(new Sent(originMicros, new long[0], new int[0]));
+        sent.add(new SentBatch(originMicros, new long[0], new int[0]));
         order.add("heartbeat " + originMicros);
     }
 
@@ -38,7 +38,7 @@ public final class MemorySink implements SpikeSink {
         order.add("flush");
     }
 
-    public List<Sent> batches() {
+    public List<SentBatch> batches() {
         return sent.stream().filter(s -> !s.isHeartbeat()).toList();
     }
 

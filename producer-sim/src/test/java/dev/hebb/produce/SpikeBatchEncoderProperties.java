@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.client.Subjects;
+import dev.hebb.framing.FramingConfig;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -21,7 +22,7 @@ class SpikeBatchEncoderProperties {
     @Property
     void writesWhatAvroWrites(
             @ForAll @NotEmpty String network,
-            @ForAll @LongRange(min = -(1L << 53), max = 1L << 53) long origin,
+            @ForAll @LongRange(min = -FramingConfig.MAX_TIME_MICROS, max = FramingConfig.MAX_TIME_MICROS) long origin,
             @ForAll @IntRange(max = 300) int spikes,
             @ForAll long seed) {
         // Given

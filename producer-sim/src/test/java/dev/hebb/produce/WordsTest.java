@@ -31,8 +31,8 @@ class WordsTest {
     void writesProgressAsLines() {
         // Given
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        try (Progress known = Progress.inLines(nowhere, "dish", 4_000);
-                Progress unknown = Progress.inLines(nowhere, "rig", -1)) {
+        try (FeedProgress known = FeedProgress.inLines(nowhere, "dish", 4_000);
+                FeedProgress unknown = FeedProgress.inLines(nowhere, "rig", -1)) {
             // When
             known.sent(1_000, 5);
             unknown.sent(1_000, 5);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
-import dev.hebb.simulate.SimulationSettings.Practice;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -52,8 +52,8 @@ class SimulatorProperties {
     void wiringHasNoPairTwiceAndKeepsToThePlan(@ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int neurons) {
         // Given
         SimulationSettings settings = SimulationSettings.independent(neurons, 5, SECOND, seed)
-                .with(new Synapses(neurons, 0.2, 0 + 1, 20_000, 2))
-                .with(new Practice(SECOND / 2, 0.5, 3));
+                .with(new SynapsePlan(neurons, 0.2, 0 + 1, 20_000, 2))
+                .with(new PracticePlan(SECOND / 2, 0.5, 3));
         // When
         Wiring wiring = Wiring.draw(settings);
         // Then
@@ -71,10 +71,10 @@ class SimulatorProperties {
 
     private static SimulationSettings lively(int neurons, long seed) {
         return SimulationSettings.independent(neurons, 8, 20 * SECOND, seed)
-                .with(new Synapses(neurons / 2, 0.3, 1_000, 5_000, 1))
+                .with(new SynapsePlan(neurons / 2, 0.3, 1_000, 5_000, 1))
                 .with(new Assemblies(2, neurons / 2, 1, 0.5, 10_000))
                 .with(new Bursts(12, SECOND / 5, 40, 0.7, 20_000))
                 .with(new Inhibition(0.3, 0.8, 10_000))
-                .with(new Practice(10 * SECOND, 0.5, 1));
+                .with(new PracticePlan(10 * SECOND, 0.5, 1));
     }
 }

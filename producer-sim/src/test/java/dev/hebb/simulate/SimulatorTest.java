@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
-import dev.hebb.simulate.SimulationSettings.Practice;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class SimulatorTest {
     void plantedSynapsePeaksAtItsLagAndOnlyThere() {
         // Given
         SimulationSettings settings =
-                SimulationSettings.independent(20, 5, 20 * MINUTE, 3).with(new Synapses(5, 0.3, 2_500, 4_500, 0));
+                SimulationSettings.independent(20, 5, 20 * MINUTE, 3).with(new SynapsePlan(5, 0.3, 2_500, 4_500, 0));
         Wiring wiring = Wiring.draw(settings);
         // When
         Simulated spikes = Simulated.run(settings);
@@ -53,8 +53,8 @@ class SimulatorTest {
     void practisedSynapsesAndNeuronsStop() {
         // Given
         SimulationSettings settings = SimulationSettings.independent(20, 5, 20 * MINUTE, 4)
-                .with(new Synapses(6, 0.3, 2_500, 4_500, 0))
-                .with(new Practice(10 * MINUTE, 1, 2));
+                .with(new SynapsePlan(6, 0.3, 2_500, 4_500, 0))
+                .with(new PracticePlan(10 * MINUTE, 1, 2));
         Wiring wiring = Wiring.draw(settings);
         // When
         Simulated spikes = Simulated.run(settings);
@@ -92,7 +92,7 @@ class SimulatorTest {
     void inhibitorySynapsesSilenceTheirTargetFromTheirLagOn() {
         // Given: every second neuron silences its targets for 10 ms in 80 % of cases
         SimulationSettings settings = SimulationSettings.independent(10, 10, 30 * MINUTE, 4)
-                .with(new Synapses(8, 0.1, 3_000, 3_000, 0))
+                .with(new SynapsePlan(8, 0.1, 3_000, 3_000, 0))
                 .with(new Inhibition(0.5, 0.8, 10_000));
         Wiring wiring = Wiring.draw(settings);
         // When
@@ -115,7 +115,7 @@ class SimulatorTest {
     void inhibitionLeavesPairsAndLagsAsTheyWere() {
         // Given
         SimulationSettings settings =
-                SimulationSettings.independent(20, 5, MINUTE, 7).with(new Synapses(20, 0.1, 1_000, 9_000, 2));
+                SimulationSettings.independent(20, 5, MINUTE, 7).with(new SynapsePlan(20, 0.1, 1_000, 9_000, 2));
         // When
         Wiring without = Wiring.draw(settings);
         Wiring with = Wiring.draw(settings.with(new Inhibition(0.2, 0.8, 10_000)));
@@ -174,8 +174,8 @@ class SimulatorTest {
     void writesItsTruth(@TempDir Path folder) throws IOException {
         // Given
         SimulationSettings settings = SimulationSettings.independent(5, 5, MINUTE, 1)
-                .with(new Synapses(2, 0.25, 3_000, 3_000, 0))
-                .with(new Practice(30 * SECOND, 0.5, 0));
+                .with(new SynapsePlan(2, 0.25, 3_000, 3_000, 0))
+                .with(new PracticePlan(30 * SECOND, 0.5, 0));
         Wiring wiring = Wiring.draw(settings);
         // When
         wiring.write(folder.resolve("truth.csv"));
@@ -190,9 +190,9 @@ class SimulatorTest {
     @Test
     void refusesWhatCannotBe() {
         SimulationSettings five = SimulationSettings.independent(5, 5, MINUTE, 1);
-        assertThatThrownBy(() -> new Simulator(five.with(new Synapses(10, 1, 1_000, 2_000, 0))))
+        assertThatThrownBy(() -> new Simulator(five.with(new SynapsePlan(10, 1, 1_000, 2_000, 0))))
                 .hasMessageContaining("without end");
-        assertThatThrownBy(() -> five.with(new Synapses(11, 0.1, 1_000, 2_000, 0)))
+        assertThatThrownBy(() -> five.with(new SynapsePlan(11, 0.1, 1_000, 2_000, 0)))
                 .hasMessageContaining("at most 10");
         assertThatThrownBy(() -> five.with(new Assemblies(2, 3, 1, 1, 1))).hasMessageContaining("need more than 5");
     }

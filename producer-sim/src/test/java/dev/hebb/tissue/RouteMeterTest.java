@@ -10,9 +10,10 @@ class RouteMeterTest {
     private static final long[] EARLIEST = {0, 1_000};
     private static final long[] LATEST = {1_000, 5_000};
 
-    private final Route first = route("first", 1);
-    private final Route second = route("second", 2);
-    private final Route elsewhere = new Route("elsewhere", List.of(new int[] {7}, new int[] {2}), EARLIEST, LATEST);
+    private final TissueRoute first = route("first", 1);
+    private final TissueRoute second = route("second", 2);
+    private final TissueRoute elsewhere =
+            new TissueRoute("elsewhere", List.of(new int[] {7}, new int[] {2}), EARLIEST, LATEST);
     private final RouteMeter meter = new RouteMeter(List.of(first, second, elsewhere));
 
     @Test
@@ -53,7 +54,7 @@ class RouteMeterTest {
         assertThat(meter.mean("elsewhere", 0, 1)).isNaN();
     }
 
-    private static Route route(String name, int last) {
-        return new Route(name, List.of(new int[] {0}, new int[] {last}), EARLIEST, LATEST);
+    private static TissueRoute route(String name, int last) {
+        return new TissueRoute(name, List.of(new int[] {0}, new int[] {last}), EARLIEST, LATEST);
     }
 }

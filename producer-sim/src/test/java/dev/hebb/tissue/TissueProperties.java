@@ -22,9 +22,9 @@ class TissueProperties {
         // Given
         TissueSettings settings = lively(model, 40, seed);
         // When
-        Life whole = eventful(settings, 3 * SECOND);
-        Life inPieces = eventful(settings, callMicros);
-        Life other = eventful(lively(model, 40, seed + 1), 3 * SECOND);
+        TissueHistory whole = eventful(settings, 3 * SECOND);
+        TissueHistory inPieces = eventful(settings, callMicros);
+        TissueHistory other = eventful(lively(model, 40, seed + 1), 3 * SECOND);
         // Then
         assertThat(inPieces.spikes.copyTimesMicros()).isEqualTo(whole.spikes.copyTimesMicros());
         assertThat(inPieces.spikes.copyNeurons()).isEqualTo(whole.spikes.copyNeurons());
@@ -36,7 +36,7 @@ class TissueProperties {
     void spikesAreInOrderInsideTheRun(
             @ForAll CellModel model, @ForAll long seed, @ForAll @IntRange(min = 5, max = 80) int neurons) {
         // Given, When
-        Life life = eventful(lively(model, neurons, seed), SECOND);
+        TissueHistory life = eventful(lively(model, neurons, seed), SECOND);
         // Then
         long[] times = life.spikes.copyTimesMicros();
         assertThat(times).isSorted().isNotEmpty();
@@ -56,8 +56,8 @@ class TissueProperties {
         Tissue hurt = new Tissue(apart);
         // When
         hurt.lesion(2);
-        Life of = Life.of(whole, 5 * SECOND);
-        Life without = Life.of(hurt, 5 * SECOND);
+        TissueHistory of = TissueHistory.of(whole, 5 * SECOND);
+        TissueHistory without = TissueHistory.of(hurt, 5 * SECOND);
         // Then
         assertThat(without.count(2)).isZero();
         for (int neuron : new int[] {0, 1, 3, 4, 5}) {
@@ -66,9 +66,9 @@ class TissueProperties {
     }
 
     /** Three times two seconds, with something done in between. */
-    private static Life eventful(TissueSettings settings, long callMicros) {
+    private static TissueHistory eventful(TissueSettings settings, long callMicros) {
         Tissue tissue = new Tissue(settings);
-        Life life = new Life().live(tissue, START + 2 * SECOND, callMicros);
+        TissueHistory life = new TissueHistory().live(tissue, START + 2 * SECOND, callMicros);
         tissue.hear(SynapseNews.present(0, 1, SynapseState.ACTIVE, 0.7, 2_000));
         tissue.stimulate(1.5, 0, 1);
         tissue.cue("a");

@@ -22,7 +22,7 @@ class TissueTest {
         // Given
         Tissue tissue = new Tissue(TissueSettings.of(model, TissueArea.single("all", neurons), 5));
         // When
-        Life life = Life.of(tissue, 20 * SECOND);
+        TissueHistory life = TissueHistory.of(tissue, 20 * SECOND);
         // Then
         assertThat(life.rateHz(neurons, 20 * SECOND)).isBetween(1.0, 6.0);
         assertThat(mostWithin(life.spikes.copyTimesMicros(), 50_000)).isLessThan(neurons);
@@ -36,10 +36,12 @@ class TissueTest {
                 .with(Connections.none())
                 .withRate(4);
         // When
-        Life life = Life.of(new Tissue(apart), 40 * SECOND);
+        TissueHistory life = TissueHistory.of(new Tissue(apart), 40 * SECOND);
         // Then: 8,000 spikes here, and 800 in calibration
         assertThat(life.rateHz(50, 40 * SECOND)).isCloseTo(4, within(0.5));
-        assertThat(Life.of(new Tissue(apart.withRate(0)), SECOND).spikes.isEmpty())
+        assertThat(TissueHistory.of(new Tissue(apart.withRate(0)), SECOND)
+                        .spikes
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -49,10 +51,10 @@ class TissueTest {
     void conductionTakesItsDelay(CellModel model, long stepMicros) {
         // Given
         Tissue tissue = new Tissue(chain(model, 8, stepMicros));
-        Route route = tissue.routes().get(0);
+        TissueRoute route = tissue.routes().get(0);
         // When
         tissue.cue("chain");
-        Life life = Life.of(tissue, SECOND / 2);
+        TissueHistory life = TissueHistory.of(tissue, SECOND / 2);
         // Then
         tissue.eachSynapse((pre, post, delay, efficacy) -> {
             long lag = time(life, post) - time(life, pre);
@@ -66,7 +68,7 @@ class TissueTest {
     void whatHebbPrunesNoLongerConductsAndWhatItUnmasksDoesAgain(CellModel model) {
         // Given
         Tissue tissue = new Tissue(chain(model, 8, 500));
-        Route route = tissue.routes().get(0);
+        TissueRoute route = tissue.routes().get(0);
         int pre = route.groups().get(1)[0];
         int post = route.groups().get(2)[0];
         // When, Then
@@ -83,7 +85,7 @@ class TissueTest {
     void whatHebbStrengthensDrivesMore() {
         // Given: a drive that is too weak unless it is strengthened
         Tissue tissue = new Tissue(chain(CellModel.IZHIKEVICH, 0.8, 500));
-        Route route = tissue.routes().get(0);
+        TissueRoute route = tissue.routes().get(0);
         int follower = route.groups().get(1)[0];
         // When, Then
         assertThat(answer(tissue, follower)).isFalse();
@@ -98,7 +100,7 @@ class TissueTest {
         // Given
         Efficacy efficacy = new Efficacy(1, 2, 8, 1);
         Tissue tissue = new Tissue(chain(CellModel.IZHIKEVICH, 8, 500).with(efficacy));
-        Route route = tissue.routes().get(0);
+        TissueRoute route = tissue.routes().get(0);
         int cued = route.cued()[0];
         int last = route.groups().get(3)[0];
         int stranger = Arrays.stream(new int[] {0, 1, 2, 3, 4})
@@ -127,9 +129,9 @@ class TissueTest {
         tissue.lesion(7, 8, 9, 1_000);
         tissue.stimulate(2, 1);
         tissue.stimulate(0, 2);
-        Life stimulated = Life.of(tissue, 20 * SECOND);
+        TissueHistory stimulated = TissueHistory.of(tissue, 20 * SECOND);
         tissue.stimulate(1, 1, 2);
-        Life after = Life.of(tissue, 40 * SECOND);
+        TissueHistory after = TissueHistory.of(tissue, 40 * SECOND);
         // Then
         assertThat(stimulated.count(7) + stimulated.count(8) + after.count(9)).isZero();
         assertThat(stimulated.count(1)).isGreaterThan(2 * after.count(1));
@@ -150,7 +152,7 @@ class TissueTest {
                         List.of());
         Tissue tissue = new Tissue(settings);
         for (int stage = 1; stage < 4; stage++) {
-            Route old = tissue.routes().get(0);
+            TissueRoute old = tissue.routes().get(0);
             int pre = old.groups().get(stage - 1)[0];
             tissue.hear(SynapseNews.present(pre, old.groups().get(stage)[0], SynapseState.ACTIVE, 0.8, 0));
         }
@@ -176,10 +178,12 @@ class TissueTest {
         tell(strengthened, SynapseState.ACTIVE);
         tell(masked, SynapseState.DORMANT);
         // When
-        double before = Life.of(naive, 30 * SECOND).response(naive.routes().get(0));
-        double strong =
-                Life.of(strengthened, 30 * SECOND).response(naive.routes().get(0));
-        double none = Life.of(masked, 30 * SECOND).response(naive.routes().get(0));
+        double before =
+                TissueHistory.of(naive, 30 * SECOND).response(naive.routes().get(0));
+        double strong = TissueHistory.of(strengthened, 30 * SECOND)
+                .response(naive.routes().get(0));
+        double none =
+                TissueHistory.of(masked, 30 * SECOND).response(naive.routes().get(0));
         // Then
         assertThat(before).isBetween(0.35, 0.9);
         assertThat(strong).isGreaterThan(before + 0.05).isGreaterThan(0.75);
@@ -211,7 +215,7 @@ class TissueTest {
     private static List<Double> responses(Tissue tissue) {
         long begin = tissue.nowMicros();
         tissue.routes().forEach(route -> tissue.cue(route.name()));
-        Life life = Life.of(tissue, begin + SECOND);
+        TissueHistory life = TissueHistory.of(tissue, begin + SECOND);
         return tissue.routes().stream()
                 .map(route -> RouteResponse.of(route, begin, life.spikes).beyondChance())
                 .toList();
@@ -235,10 +239,10 @@ class TissueTest {
     /** Whether a neuron fires after a cue. */
     private static boolean answer(Tissue tissue, int neuron) {
         tissue.cue("chain");
-        return Life.of(tissue, tissue.nowMicros() + SECOND).count(neuron) > 0;
+        return TissueHistory.of(tissue, tissue.nowMicros() + SECOND).count(neuron) > 0;
     }
 
-    private static long time(Life life, int neuron) {
+    private static long time(TissueHistory life, int neuron) {
         for (int spike = 0; spike < life.spikes.length(); spike++) {
             if (life.spikes.neuron(spike) == neuron) {
                 return life.spikes.timeMicros(spike);

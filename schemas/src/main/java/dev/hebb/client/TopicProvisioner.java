@@ -34,8 +34,8 @@ public final class TopicProvisioner {
      * @param created names of the topics that were missing
      * @param differences what is not as planned about the topics, the created ones among them
      */
-    public record Outcome(List<String> created, List<TopicDifference> differences) {
-        public Outcome {
+    public record Provisioned(List<String> created, List<TopicDifference> differences) {
+        public Provisioned {
             created = List.copyOf(created);
             differences = List.copyOf(differences);
         }
@@ -47,7 +47,7 @@ public final class TopicProvisioner {
      *
      * @throws ExecutionException if the cluster refuses or cannot be reached
      */
-    public Outcome provision(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
+    public Provisioned provision(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
         Map<String, ExistingTopic> before = existing(plans);
         OptionalInt together =
                 coPartitioned(plans, before).mapToInt(ExistingTopic::partitions).max();
@@ -58,7 +58,7 @@ public final class TopicProvisioner {
         List<String> created = create(missing);
         List<TopicPlan> kept =
                 plans.stream().filter(plan -> !created.contains(plan.name())).toList();
-        return new Outcome(created, inspect(kept));
+        return new Provisioned(created, inspect(kept));
     }
 
     /**

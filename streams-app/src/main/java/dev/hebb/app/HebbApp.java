@@ -70,7 +70,7 @@ public final class HebbApp implements AutoCloseable {
 
     private static int prepareTopics(Connection connection) throws IOException, InterruptedException {
         try (Admin admin = Admin.create(connection.clientProperties())) {
-            TopicProvisioner.Outcome outcome = new TopicProvisioner(admin)
+            TopicProvisioner.Provisioned outcome = new TopicProvisioner(admin)
                     .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
             List<TopicDifference> differences = outcome.differences();
             differences.forEach(difference -> LOGGER.warn("{}", difference));

@@ -4,8 +4,8 @@ import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.NotReadyException;
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
-import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
@@ -183,11 +183,11 @@ public final class InMemoryShards implements ShardDirectory {
         }
 
         @Override
-        public List<PairWindow> windows(String network, int pre, int post) {
+        public List<PairCounts> windows(String network, int pre, int post) {
             return neurons.containsKey(network)
                     ? List.of(
-                            new PairWindow(34, 50, 48, 6, new int[] {0, 1, 6, 0}),
-                            new PairWindow(35, null, 40, 0, new int[4]))
+                            new PairCounts(34, 50, 48, 6, new int[] {0, 1, 6, 0}),
+                            new PairCounts(35, null, 40, 0, new int[4]))
                     : List.of();
         }
     }

@@ -10,7 +10,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.shard.DendriteHistograms;
 import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -101,7 +101,7 @@ class CandidateHistogramsTest {
     void findsAStrongSynapseWithoutFullHistograms() {
         // Given: 40 neurons, of which neuron 1 follows neuron 0
         long window = 10_000_000;
-        List<Spike> spikes = Trains.planted(3, 40, 5, 150 * window, 1, 0.4, 3_000);
+        List<Spike> spikes = PlantedSpikes.planted(3, 40, 5, 150 * window, 1, 0.4, 3_000);
         HebbConfig config = ConfigReader.read(Settings.of(
                 Map.of(), Map.of(), Map.of("shards", "1", "co-firing.publish", "never", "dense-max-neurons", "10")));
         StoredShard storage = storage(InMemoryStores.shard());
@@ -110,7 +110,7 @@ class CandidateHistogramsTest {
         RecordedOutputs recorded = new RecordedOutputs();
 
         // When
-        Trains.frames(spikes, window, window, List.of()).forEach(frame -> shard.accept(frame, recorded));
+        PlantedSpikes.frames(spikes, window, window, List.of()).forEach(frame -> shard.accept(frame, recorded));
 
         // Then
         assertThat(recorded.changesByPost).containsOnlyKeys(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,7 @@ class EchoTest {
     private List<String> formedOnto2(List<Spike> spikes) {
         RecordedOutputs recorded = new ShardRun(
                         config.shard(), config.learning().base())
-                .run(Trains.frames(spikes, WINDOW, WINDOW, List.of()), frame -> false);
+                .run(PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of()), frame -> false);
         return recorded.changesByPost.getOrDefault(2, List.of()).stream()
                 .filter(change -> change.contains("kind=FORMED"))
                 .toList();

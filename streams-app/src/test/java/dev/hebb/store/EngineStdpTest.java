@@ -14,7 +14,7 @@ import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.WindowTotals;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
@@ -37,7 +37,7 @@ class EngineStdpTest {
 
     @Test
     void everySpikeOfEveryWindowIsLearnedFromOnce() {
-        learn(Trains.planted(5, 6, 8, 40 * WINDOW, 2, 0.6, 3_000), List.of());
+        learn(PlantedSpikes.planted(5, 6, 8, 40 * WINDOW, 2, 0.6, 3_000), List.of());
     }
 
     @Test
@@ -45,13 +45,13 @@ class EngineStdpTest {
         // Given: both fire as the gap begins, and again as it ends, 8 s later
         long from = 30 * WINDOW;
         long to = 38 * WINDOW;
-        List<Spike> before = Trains.planted(5, 6, 8, from - 10_000, 2, 0.6, 3_000);
+        List<Spike> before = PlantedSpikes.planted(5, 6, 8, from - 10_000, 2, 0.6, 3_000);
         List<Spike> around = List.of(
                 new Spike(from - 5_000, 0),
                 new Spike(from - 3_000, 1),
                 new Spike(to + 1_000, 1),
                 new Spike(to + 1_500, 0));
-        List<Spike> after = Trains.planted(6, 6, 8, 10 * WINDOW, 2, 0.6, 3_000).stream()
+        List<Spike> after = PlantedSpikes.planted(6, 6, 8, 10 * WINDOW, 2, 0.6, 3_000).stream()
                 .map(spike -> new Spike(spike.timeMicros() + to + 10_000, spike.neuron()))
                 .toList();
         learn(Stream.of(before, around, after).flatMap(List::stream).toList(), List.of(new Gap(from, to)));
@@ -91,7 +91,7 @@ class EngineStdpTest {
                 config.shard().axis().cells());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
-        Trains.frames(spikes, WINDOW, WINDOW, gaps).forEach(frame -> shard.accept(frame, new Formed()));
+        PlantedSpikes.frames(spikes, WINDOW, WINDOW, gaps).forEach(frame -> shard.accept(frame, new Formed()));
         storage.eachDendrite((post, row) -> weights.put(post, row.size() == 1 ? row.weight(0) : Double.NaN));
     }
 

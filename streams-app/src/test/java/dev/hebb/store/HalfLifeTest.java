@@ -10,7 +10,7 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.shard.DendriteHistograms;
 import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ class HalfLifeTest {
     @Test
     void aLongPastFadesBehindAShortHalfLife() {
         // Given: 60 windows, and turns of 5
-        List<Spike> spikes = Trains.planted(7, NEURONS, 5, 60 * WINDOW, 2, 0.5, 3_000);
+        List<Spike> spikes = PlantedSpikes.planted(7, NEURONS, 5, 60 * WINDOW, 2, 0.5, 3_000);
 
         // When
         long all = cumulative(spikes, config("0", 5));
@@ -85,7 +85,8 @@ class HalfLifeTest {
         StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
-        Trains.frames(spikes, WINDOW, WINDOW, List.of()).forEach(frame -> shard.accept(frame, new RecordedOutputs()));
+        PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of())
+                .forEach(frame -> shard.accept(frame, new RecordedOutputs()));
         long sum = 0;
         for (int post = 0; post < NEURONS; post++) {
             DendriteHistograms histograms = new KeptHistograms(storage, post, true, AXIS.cells()).load(NEURONS);

@@ -18,7 +18,7 @@ import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkNotice.Kind;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import dev.hebb.synapse.StageConstants;
 import dev.hebb.synapse.Stages;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Commands in the stream: what they do, and that shards, frames and restarts still make no difference. */
 class ModulatedLifeTest {
     private static final long WINDOW = 1_000_000;
-    private static final List<Spike> SPIKES = Trains.planted(7, 10, 8, 90 * WINDOW, 3, 0.6, 3_000);
+    private static final List<Spike> SPIKES = PlantedSpikes.planted(7, 10, 8, 90 * WINDOW, 3, 0.6, 3_000);
 
     private static final List<TimedCommand> EVERYTHING = List.of(
             timed(0, 5 * WINDOW, new DefineArea("left", new int[] {0, 1, 2, 3})),
@@ -128,8 +128,8 @@ class ModulatedLifeTest {
                 .toList();
         Learning learning = learning(stages);
         // When
-        RecordedOutputs lived =
-                new ShardRun(config(1), learning).run(Trains.frames(late, WINDOW, WINDOW, List.of()), i -> false);
+        RecordedOutputs lived = new ShardRun(config(1), learning)
+                .run(PlantedSpikes.frames(late, WINDOW, WINDOW, List.of()), i -> false);
         // Then: what was there from the beginning is masked at once, what came late is not
         assertThat(lived.notices)
                 .filteredOn(notice -> notice.kind() == Kind.NEURON_BORN)
@@ -169,7 +169,8 @@ class ModulatedLifeTest {
 
     private static RecordedOutputs run(
             int shards, long frameMicros, List<TimedCommand> commands, Random random, int restartsIn) {
-        List<Frame> frames = Trains.commanded(Trains.frames(SPIKES, frameMicros, WINDOW, List.of()), commands);
+        List<Frame> frames =
+                PlantedSpikes.commanded(PlantedSpikes.frames(SPIKES, frameMicros, WINDOW, List.of()), commands);
         return new ShardRun(config(shards), Learning.standard())
                 .run(frames, i -> restartsIn > 0 && random.nextInt(restartsIn) == 0);
     }

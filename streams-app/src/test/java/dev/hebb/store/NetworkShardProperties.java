@@ -13,7 +13,7 @@ import dev.hebb.shard.CoFiringConfig.Publish;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class NetworkShardProperties {
     }
 
     private static List<Spike> trains(long seed) {
-        return Trains.planted(seed, 10, 8, 60 * WINDOW, 3, 0.6, 3_000);
+        return PlantedSpikes.planted(seed, 10, 8, 60 * WINDOW, 3, 0.6, 3_000);
     }
 
     private static RecordedOutputs run(int shards, List<Frame> frames) {
@@ -53,9 +53,9 @@ class NetworkShardProperties {
 
     @Property(tries = 10)
     void countsAndPairTotalsEqualTheBruteForce(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int shards) {
-        List<Spike> spikes = Trains.planted(seed, 6, 20, 6 * WINDOW, 2, 0.5, 0);
-        RecordedOutputs recorded = run(shards, Trains.frames(spikes, 300_000, WINDOW, List.of()));
-        Map<String, Integer> expected = Trains.bruteForce(spikes, config(shards));
+        List<Spike> spikes = PlantedSpikes.planted(seed, 6, 20, 6 * WINDOW, 2, 0.5, 0);
+        RecordedOutputs recorded = run(shards, PlantedSpikes.frames(spikes, 300_000, WINDOW, List.of()));
+        Map<String, Integer> expected = PlantedSpikes.bruteForce(spikes, config(shards));
         assertThat(recorded.counts).isEqualTo(expected);
         assertThat(recorded.pairsByWindow.values().stream()
                         .mapToLong(Long::longValue)
@@ -70,8 +70,8 @@ class NetworkShardProperties {
             @ForAll @IntRange(min = 2, max = 7) int shards,
             @ForAll @IntRange(min = 50, max = 2000) int ms) {
         List<Spike> spikes = trains(seed);
-        RecordedOutputs one = run(1, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
-        RecordedOutputs many = run(shards, Trains.frames(spikes, ms * 1_000L, WINDOW, List.of()));
+        RecordedOutputs one = run(1, PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of()));
+        RecordedOutputs many = run(shards, PlantedSpikes.frames(spikes, ms * 1_000L, WINDOW, List.of()));
         assertThat(one.changesByPost).containsKeys(1, 3, 5);
         assertThat(many.changesByPost).isEqualTo(one.changesByPost);
         assertThat(many.dendrites).isEqualTo(one.dendrites);
@@ -81,8 +81,8 @@ class NetworkShardProperties {
 
     @Property(tries = 5)
     void restartsAnywhereChangeNothing(@ForAll long seed) {
-        List<Frame> frames =
-                Trains.frames(trains(seed), 400_000, WINDOW, List.of(new Gap(20 * WINDOW, 20 * WINDOW + 500_000)));
+        List<Frame> frames = PlantedSpikes.frames(
+                trains(seed), 400_000, WINDOW, List.of(new Gap(20 * WINDOW, 20 * WINDOW + 500_000)));
         Random random = new Random(seed);
         ShardRun shards = new ShardRun(config(2), Learning.standard());
         RecordedOutputs undisturbed = shards.run(frames, i -> false);
@@ -107,7 +107,8 @@ class NetworkShardProperties {
                 command(10, new Command.Attention(Target.area("a"), 3, 25 * WINDOW)),
                 command(30, new Command.Stress(0.5, 45 * WINDOW)),
                 command(35, new Command.Lesion(Target.neurons(4))));
-        List<Frame> frames = Trains.commanded(Trains.frames(spikes, 400_000, WINDOW, List.of()), commands);
+        List<Frame> frames =
+                PlantedSpikes.commanded(PlantedSpikes.frames(spikes, 400_000, WINDOW, List.of()), commands);
         ShardRun shards = new ShardRun(config(2), Learning.standard());
         RecordedOutputs undisturbed = shards.run(frames, i -> false);
         RecordedOutputs reopened = shards.run(frames, i -> true);
@@ -132,8 +133,8 @@ class NetworkShardProperties {
         List<Spike> relabelled = spikes.stream()
                 .map(spike -> new Spike(spike.timeMicros(), 7 * spike.neuron() + 1000))
                 .toList();
-        RecordedOutputs original = run(3, Trains.frames(spikes, WINDOW, WINDOW, List.of()));
-        RecordedOutputs other = run(3, Trains.frames(relabelled, WINDOW, WINDOW, List.of()));
+        RecordedOutputs original = run(3, PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of()));
+        RecordedOutputs other = run(3, PlantedSpikes.frames(relabelled, WINDOW, WINDOW, List.of()));
         assertThat(other.changesByPost.keySet())
                 .containsExactlyElementsOf(original.changesByPost.keySet().stream()
                         .map(post -> 7 * post + 1000)
@@ -155,7 +156,7 @@ class NetworkShardProperties {
                 .toList();
         List<Spike> spikes = Stream.concat(before.stream(), after.stream()).toList();
         Gap gap = new Gap(60 * WINDOW, days);
-        RecordedOutputs recorded = run(2, Trains.frames(spikes, WINDOW, WINDOW, List.of(gap)));
+        RecordedOutputs recorded = run(2, PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of(gap)));
         assertThat(recorded.spikesByWindow).hasSizeLessThanOrEqualTo(122);
         assertThat(recorded.spikesByWindow.values().stream()
                         .mapToLong(Long::longValue)
@@ -169,7 +170,7 @@ class NetworkShardProperties {
     @Property(tries = 3)
     void plantedPairsFormWhereOnlyCandidatesAreKept(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int denseMax) {
-        List<Frame> frames = Trains.frames(trains(seed), 500_000, WINDOW, List.of());
+        List<Frame> frames = PlantedSpikes.frames(trains(seed), 500_000, WINDOW, List.of());
         Random random = new Random(seed);
         RecordedOutputs one = new ShardRun(config(1, denseMax), Learning.standard()).run(frames, i -> false);
         RecordedOutputs three =

@@ -10,7 +10,7 @@ import dev.hebb.shard.DendriteHistograms;
 import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardState;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,10 @@ class PrunedEverywhereTest {
     /** Given: neurons 0 → 1, 2 → 3 and 4 → 5 practise, and then never fire together again but by chance. */
     @BeforeEach
     void practise() {
-        Stream<Spike> practised = Trains.planted(3, NEURONS, 8, PRACTISED, 3, 0.7, 3_000).stream();
-        Stream<Spike> unused = Trains.planted(4, NEURONS, 1, LIFE - PRACTISED, 0, 0, 0).stream()
+        Stream<Spike> practised = PlantedSpikes.planted(3, NEURONS, 8, PRACTISED, 3, 0.7, 3_000).stream();
+        Stream<Spike> unused = PlantedSpikes.planted(4, NEURONS, 1, LIFE - PRACTISED, 0, 0, 0).stream()
                 .map(spike -> new Spike(spike.timeMicros() + PRACTISED, spike.neuron()));
-        frames = Trains.frames(Stream.concat(practised, unused).toList(), WINDOW, WINDOW, List.of());
+        frames = PlantedSpikes.frames(Stream.concat(practised, unused).toList(), WINDOW, WINDOW, List.of());
     }
 
     private NetworkShard open() {

@@ -9,7 +9,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,13 @@ class PublishedWeightsTest {
     @Test
     void publishedWeightsAreNeverAStepAwayFromTheRows() {
         // Given: practised for a minute, then never again but by chance
-        Stream<Spike> practised = Trains.planted(3, 8, 8, 60 * WINDOW, 3, 0.7, 3_000).stream();
-        Stream<Spike> unused = Trains.planted(4, 8, 1, 60 * WINDOW, 0, 0, 0).stream()
+        Stream<Spike> practised = PlantedSpikes.planted(3, 8, 8, 60 * WINDOW, 3, 0.7, 3_000).stream();
+        Stream<Spike> unused = PlantedSpikes.planted(4, 8, 1, 60 * WINDOW, 0, 0, 0).stream()
                 .map(spike -> new Spike(spike.timeMicros() + 60 * WINDOW, spike.neuron()));
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
-        List<Frame> frames = Trains.frames(Stream.concat(practised, unused).toList(), WINDOW, WINDOW, List.of());
+        List<Frame> frames =
+                PlantedSpikes.frames(Stream.concat(practised, unused).toList(), WINDOW, WINDOW, List.of());
         for (Frame frame : frames) {
             // When
             shard.accept(frame, recorded);

@@ -11,7 +11,7 @@ import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +31,9 @@ class RecountBeforeGapTest {
     @ValueSource(longs = {-1, 0, 1})
     void everyPairIsInTheCumulativeHistogramsOnce(long afterLastWindow) {
         // Given: 24 windows, which is no multiple of the 10 between two turns; what comes then is a gap
-        List<Spike> spikes = Trains.planted(7, NEURONS, 20, 24 * WINDOW, 2, 0.5, 3_000);
+        List<Spike> spikes = PlantedSpikes.planted(7, NEURONS, 20, 24 * WINDOW, 2, 0.5, 3_000);
         Spike later = new Spike(100 * WINDOW, 0);
-        List<Frame> frames = Trains.frames(
+        List<Frame> frames = PlantedSpikes.frames(
                 Stream.concat(spikes.stream(), Stream.of(later)).toList(),
                 WINDOW,
                 WINDOW,
@@ -45,7 +45,7 @@ class RecountBeforeGapTest {
         frames.forEach(frame -> shard.accept(frame, new RecordedOutputs()));
 
         // Then: both orders of every pair
-        long pairs = Trains.bruteForce(spikes, config).values().stream()
+        long pairs = PlantedSpikes.bruteForce(spikes, config).values().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
         long counted = 0;

@@ -7,7 +7,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.Gap;
 import dev.hebb.rule.LearningRules;
-import dev.hebb.store.Trains.Spike;
+import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,16 +48,16 @@ class RulesAndShardsProperties {
             @ForAll @IntRange(min = 2, max = 5) int shards,
             @ForAll @IntRange(min = 50, max = 900) int millis) {
         // Given
-        List<Spike> spikes = Trains.planted(seed, 8, 8, 40 * WINDOW, 3, 0.6, 3_000);
+        List<Spike> spikes = PlantedSpikes.planted(seed, 8, 8, 40 * WINDOW, 3, 0.6, 3_000);
         List<Gap> gaps = List.of(new Gap(25 * WINDOW, 25 * WINDOW + 700_000));
         Random random = new Random(seed);
         // When
         HebbConfig one = config(rule, 1);
         HebbConfig many = config(rule, shards);
         RecordedOutputs undisturbed = new ShardRun(one.shard(), one.learning().base())
-                .run(Trains.frames(spikes, WINDOW, WINDOW, gaps), i -> false);
+                .run(PlantedSpikes.frames(spikes, WINDOW, WINDOW, gaps), i -> false);
         RecordedOutputs disturbed = new ShardRun(many.shard(), many.learning().base())
-                .run(Trains.frames(spikes, millis * 1_000L, WINDOW, gaps), i -> random.nextInt(4) == 0);
+                .run(PlantedSpikes.frames(spikes, millis * 1_000L, WINDOW, gaps), i -> random.nextInt(4) == 0);
         // Then
         assertThat(undisturbed.dendrites).isNotEmpty();
         assertThat(disturbed.dendrites).isEqualTo(undisturbed.dendrites);

@@ -4,7 +4,7 @@ import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +32,7 @@ record KnownNetwork(String name, int neurons, double rateHz, int minutes, UnaryO
                 hour("delays", s -> s.with(planted(200, 0.15, 100, 20_000))),
                 hour("bursts", s -> s.with(planted(200, 0.15, 1_000, 20_000)).with(EVEN)),
                 hour("ragged", s -> s.with(planted(200, 0.15, 100, 20_000)).with(RAGGED)),
-                hour("hubs", s -> s.with(new Synapses(200, 0.15, 1_000, 10_000, 5))),
+                hour("hubs", s -> s.with(new SynapsePlan(200, 0.15, 1_000, 10_000, 5))),
                 hour("assemblies", s -> s.with(planted(60, 0.15, 1_000, 10_000))
                         .with(new Assemblies(5, 10, 1, 0.5, 20_000))),
                 hour("bursts only", s -> s.with(EVEN)),
@@ -45,7 +45,7 @@ record KnownNetwork(String name, int neurons, double rateHz, int minutes, UnaryO
                 hour("inhibition ragged", s -> s.with(planted(200, 0.15, 100, 20_000))
                         .with(RAGGED)
                         .with(FIFTH)),
-                hour("inhibition hubs", s -> s.with(new Synapses(200, 0.15, 1_000, 10_000, 5))
+                hour("inhibition hubs", s -> s.with(new SynapsePlan(200, 0.15, 1_000, 10_000, 5))
                         .with(FIFTH)));
     }
 
@@ -57,7 +57,7 @@ record KnownNetwork(String name, int neurons, double rateHz, int minutes, UnaryO
         return new KnownNetwork(name, 100, 5, 60, plan);
     }
 
-    private static Synapses planted(int count, double strength, long minLagMicros, long maxLagMicros) {
-        return new Synapses(count, strength, minLagMicros, maxLagMicros, 0);
+    private static SynapsePlan planted(int count, double strength, long minLagMicros, long maxLagMicros) {
+        return new SynapsePlan(count, strength, minLagMicros, maxLagMicros, 0);
     }
 }

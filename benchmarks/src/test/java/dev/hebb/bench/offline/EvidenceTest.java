@@ -9,8 +9,8 @@ import dev.hebb.config.Settings;
 import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Bursts;
-import dev.hebb.simulate.SimulationSettings.Practice;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
 import dev.hebb.synapse.ChangeKind;
 import dev.hebb.synapse.NeuronPair;
@@ -57,7 +57,7 @@ class EvidenceTest {
     @Test
     void findsWhatWasPlanted() throws IOException {
         SimulationSettings settings =
-                SimulationSettings.independent(50, 5, 30 * MINUTE, 1).with(new Synapses(60, 0.15, 100, 20_000, 0));
+                SimulationSettings.independent(50, 5, 30 * MINUTE, 1).with(new SynapsePlan(60, 0.15, 100, 20_000, 0));
 
         OfflineNetwork network = lived(settings);
 
@@ -75,7 +75,7 @@ class EvidenceTest {
     @Test
     void findsWhatWasPlantedInANetworkThatBursts() throws IOException {
         SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
-                .with(new Synapses(60, 0.15, 100, 20_000, 0))
+                .with(new SynapsePlan(60, 0.15, 100, 20_000, 0))
                 .with(RAGGED);
 
         OfflineNetwork network = lived(settings);
@@ -86,7 +86,7 @@ class EvidenceTest {
     @Test
     void takesNoPathOfThreeSynapsesForOne() throws IOException {
         SimulationSettings settings =
-                SimulationSettings.independent(50, 5, 40 * MINUTE, 1).with(new Synapses(100, 0.2, 1_000, 10_000, 3));
+                SimulationSettings.independent(50, 5, 40 * MINUTE, 1).with(new SynapsePlan(100, 0.2, 1_000, 10_000, 3));
 
         OfflineNetwork network = lived(settings);
 
@@ -96,7 +96,7 @@ class EvidenceTest {
     @Test
     void tellsInhibitionFromExcitation() throws IOException {
         SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
-                .with(new Synapses(80, 0.15, 1_000, 10_000, 0))
+                .with(new SynapsePlan(80, 0.15, 1_000, 10_000, 0))
                 .with(new Inhibition(0.3, 0.8, 10_000));
         Set<NeuronPair> excitatory = truth(settings, false);
         Set<NeuronPair> inhibitory = truth(settings, true);
@@ -111,8 +111,8 @@ class EvidenceTest {
     @Test
     void prunesWhatIsNoLongerUsed() throws IOException {
         OfflineNetwork network = lived(SimulationSettings.independent(40, 5, 60 * MINUTE, 1)
-                .with(new Synapses(40, 0.2, 1_500, 6_000, 0))
-                .with(new Practice(15 * MINUTE, 0.5, 0)));
+                .with(new SynapsePlan(40, 0.2, 1_500, 6_000, 0))
+                .with(new PracticePlan(15 * MINUTE, 0.5, 0)));
 
         assertThat(network.count(ChangeKind.FORMED)).isGreaterThanOrEqualTo(38);
         assertThat(network.count(ChangeKind.PRUNED)).isGreaterThanOrEqualTo(16);

@@ -31,14 +31,14 @@ import picocli.CommandLine.Parameters;
             "  hebb control stage REFINEMENT --network dish"
         },
         subcommands = {
-            ControlCommand.Area.class,
+            ControlCommand.AreaCommand.class,
             ControlCommand.Attend.class,
-            ControlCommand.Stress.class,
+            ControlCommand.StressCommand.class,
             ControlCommand.Calm.class,
-            ControlCommand.Lesion.class,
+            ControlCommand.LesionCommand.class,
             ControlCommand.Stimulate.class,
-            ControlCommand.Stage.class,
-            ControlCommand.Gap.class
+            ControlCommand.StageCommand.class,
+            ControlCommand.GapCommand.class
         })
 public final class ControlCommand {
     private ControlCommand() {}
@@ -54,7 +54,7 @@ public final class ControlCommand {
             name = "area",
             description = "Name a set of neurons. A second definition replaces the first.",
             mixinStandardHelpOptions = true)
-    static final class Area extends NetworkCommand {
+    static final class AreaCommand extends NetworkCommand {
         @Parameters(paramLabel = "AREA", description = "The area's name.")
         private String area = "";
 
@@ -97,7 +97,7 @@ public final class ControlCommand {
             description =
                     "Put the network under stress: learning and forgetting fall back, and it runs on the routes it has.",
             mixinStandardHelpOptions = true)
-    static final class Stress extends NetworkCommand {
+    static final class StressCommand extends NetworkCommand {
         @Option(
                 names = "--level",
                 paramLabel = "LEVEL",
@@ -131,7 +131,7 @@ public final class ControlCommand {
             name = "lesion",
             description = "Neurons are dead: their synapses are pruned as DAMAGED. Cannot be undone.",
             mixinStandardHelpOptions = true)
-    static final class Lesion extends NetworkCommand {
+    static final class LesionCommand extends NetworkCommand {
         @ArgGroup(multiplicity = "1")
         private TargetOptions target = new TargetOptions();
 
@@ -175,7 +175,7 @@ public final class ControlCommand {
             description =
                     "Set the developmental stage, or let the network's age say it; or say how old the network is.",
             mixinStandardHelpOptions = true)
-    static final class Stage extends NetworkCommand {
+    static final class StageCommand extends NetworkCommand {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "STAGE",
@@ -219,7 +219,7 @@ public final class ControlCommand {
             name = "gap",
             description = "This time was not observed: the network grows older, nothing is learned, nothing withers.",
             mixinStandardHelpOptions = true)
-    static final class Gap extends NetworkCommand {
+    static final class GapCommand extends NetworkCommand {
         @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")
         private String from = "";
 

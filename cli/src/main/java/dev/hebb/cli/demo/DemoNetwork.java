@@ -4,8 +4,8 @@ import dev.hebb.simulate.Inhibition;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
-import dev.hebb.simulate.SimulationSettings.Practice;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 
 /** The network of the demonstration. */
 final class DemoNetwork {
@@ -24,10 +24,10 @@ final class DemoNetwork {
                 seed,
                 0,
                 60 * MINUTE_MICROS,
-                new Synapses(60, 0.2, 1_500, 6_000, 0),
+                new SynapsePlan(60, 0.2, 1_500, 6_000, 0),
                 Assemblies.NONE,
                 Bursts.NONE,
                 Inhibition.NONE,
-                new Practice(15 * MINUTE_MICROS, 0.5, 2));
+                new PracticePlan(15 * MINUTE_MICROS, 0.5, 2));
     }
 }

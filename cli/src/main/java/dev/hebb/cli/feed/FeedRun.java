@@ -6,9 +6,9 @@ import dev.hebb.client.Connection;
 import dev.hebb.produce.CsvSink;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.FeedListener;
+import dev.hebb.produce.FeedProgress;
 import dev.hebb.produce.FeedReport;
 import dev.hebb.produce.Intake;
-import dev.hebb.produce.Progress;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
@@ -99,7 +99,7 @@ final class FeedRun {
     private FeedReport send(SpikeSink sink, Feed.Options how, long totalSpikes, long window, Job job)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Progress progress = Progress.show(progressStream, options.network(), totalSpikes);
+        FeedProgress progress = FeedProgress.show(progressStream, options.network(), totalSpikes);
         Feed feed = new Feed(sink, how, WallClock.system(), progress);
         InterruptibleRun.of(
                 () -> {

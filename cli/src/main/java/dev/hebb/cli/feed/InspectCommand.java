@@ -6,9 +6,9 @@ import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.support.Printable;
 import dev.hebb.produce.SpikeSource;
-import dev.hebb.replay.Life;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.RecordingSummary;
+import dev.hebb.replay.Timeline;
 import dev.hebb.replay.format.ReadOptions;
 import dev.hebb.replay.format.RecordingFiles;
 import dev.hebb.replay.format.UnitNames;
@@ -68,8 +68,8 @@ public final class InspectCommand implements Callable<Integer> {
                 RecordingReport.lines(recording, RecordingSummary.of(source)).forEach(out::println);
             }
         }
-        Life life =
-                Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
+        Timeline life = Timeline.of(
+                recordings, ages.stream().map(Durations::parseMicros).toList());
         out.println("Would be sent: " + NumberText.grouped(life.spikes()) + " spikes"
                 + gaps(life.gaps().size()) + ", with");
         out.println("  " + Printable.of(command(recordings.get(0))));

@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.Durations;
-import dev.hebb.simulate.SimulationSettings.Practice;
+import dev.hebb.simulate.SimulationSettings.PracticePlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,9 +27,9 @@ final class PracticeOptions {
             description = "Neurons that fall silent when practice ends. Default: ${DEFAULT-VALUE}.")
     private int silenced;
 
-    Practice get() {
+    PracticePlan get() {
         return practiceUntil == null
-                ? Practice.NONE
-                : new Practice(Durations.parseMicros(practiceUntil), practised, silenced);
+                ? PracticePlan.NONE
+                : new PracticePlan(Durations.parseMicros(practiceUntil), practised, silenced);
     }
 }

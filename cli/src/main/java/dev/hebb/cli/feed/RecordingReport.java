@@ -3,9 +3,9 @@ package dev.hebb.cli.feed;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.support.Printable;
-import dev.hebb.replay.Life;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.RecordingSummary;
+import dev.hebb.replay.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class RecordingReport {
         lines.add("  duration  " + Durations.format(extent.lastMicros() - extent.firstMicros()) + ", from "
                 + extent.firstMicros() + " to " + extent.lastMicros() + " µs");
         file.ageMicros().ifPresent(age -> lines.add("  age       " + Durations.format(age) + " at its time 0"));
-        for (Life.Unobserved gap : file.unobserved()) {
+        for (Timeline.Unobserved gap : file.unobserved()) {
             lines.add("  not observed: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from "
                     + gap.fromMicros() + " to " + gap.toMicros() + " µs");
         }

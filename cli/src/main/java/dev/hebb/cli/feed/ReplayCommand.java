@@ -4,9 +4,9 @@ import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.Printable;
 import dev.hebb.produce.Feed;
-import dev.hebb.replay.Life;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.Replay;
+import dev.hebb.replay.Timeline;
 import dev.hebb.replay.format.LivePipe;
 import dev.hebb.replay.format.ReadOptions;
 import dev.hebb.replay.format.RecordingFiles;
@@ -69,13 +69,13 @@ public final class ReplayCommand extends FeedCommand {
         if (files.contains(PIPE)) {
             pass(run);
         } else {
-            Life life = open();
+            Timeline life = open();
             run.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, feed, windowMicros) -> new Replay(sink, feed)
                     .run(life, windowMicros));
         }
     }
 
-    private Life open() throws IOException {
+    private Timeline open() throws IOException {
         List<RecordingFile> recordings = new ArrayList<>();
         ReadOptions options = reading.get();
         UnitNames names = reading.names();
@@ -93,9 +93,9 @@ public final class ReplayCommand extends FeedCommand {
             recordings.add(recording);
         }
         reading.keep(names);
-        Life life =
-                Life.of(recordings, ages.stream().map(Durations::parseMicros).toList());
-        for (Life.Unobserved gap : life.gaps()) {
+        Timeline life = Timeline.of(
+                recordings, ages.stream().map(Durations::parseMicros).toList());
+        for (Timeline.Unobserved gap : life.gaps()) {
             say("unobserved: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from " + gap.fromMicros()
                     + " to " + gap.toMicros() + " µs");
         }

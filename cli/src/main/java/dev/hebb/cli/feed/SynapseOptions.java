@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.Durations;
-import dev.hebb.simulate.SimulationSettings.Synapses;
+import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,12 +36,12 @@ final class SynapseOptions {
             description = "Neurons from which half of all synapses start. Default: ${DEFAULT-VALUE}.")
     private int hubs;
 
-    Synapses of(int neurons) {
+    SynapsePlan of(int neurons) {
         if (lags.length != 2) {
             throw new IllegalArgumentException("--lag needs the shortest and the longest, as in --lag 1ms,5ms");
         }
         int most = (int) Math.min(neurons, (long) neurons * (neurons - 1) / 10);
-        return new Synapses(
+        return new SynapsePlan(
                 synapses == null ? most : synapses,
                 strength,
                 Durations.parseMicros(lags[0]),

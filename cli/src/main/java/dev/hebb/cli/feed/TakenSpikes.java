@@ -6,7 +6,7 @@ import dev.hebb.cli.support.NumberText;
 import dev.hebb.client.Connection;
 import dev.hebb.produce.FeedReport;
 import dev.hebb.produce.Intake;
-import dev.hebb.produce.SpikeProducer.Sent;
+import dev.hebb.produce.SpikeProducer.SentOffsets;
 import dev.hebb.produce.WindowWait;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ record TakenSpikes(
      * @param timeout for how long at most; zero for ever
      * @throws CliException if none of the spikes was taken, or the time is over
      */
-    void await(FeedReport report, Map<Integer, Sent> sent, Intake intake, Duration timeout)
+    void await(FeedReport report, Map<Integer, SentOffsets> sent, Intake intake, Duration timeout)
             throws InterruptedException {
         long begin = System.nanoTime();
         StalledWindowNotice notice = new StalledWindowNotice(notices, network, app);

@@ -135,7 +135,7 @@ final class StackRun {
     }
 
     private void provision() throws IOException, InterruptedException {
-        TopicProvisioner.Outcome outcome = stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
+        TopicProvisioner.Provisioned outcome = stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
         if (!outcome.created().isEmpty()) {
             say("Created the topics " + String.join(", ", outcome.created()) + ".");
         }

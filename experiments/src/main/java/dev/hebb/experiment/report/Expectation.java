@@ -18,34 +18,45 @@ public record Expectation(String what, String bound, String measured, double val
 
         String words(double value) {
             if (this == SHARE) {
-                return Words.percent(value);
+                return ReportNumbers.percent(value);
             }
-            return Double.isInfinite(value) ? "infinitely often" : Words.number(value) + " times";
+            return Double.isInfinite(value) ? "infinitely often" : ReportNumbers.number(value) + " times";
         }
     }
 
     /** A share that must not be smaller. */
     public static Expectation atLeast(String what, double share, double least) {
         return new Expectation(
-                what, "at least " + Words.percent(least), Words.percent(share), share, Unit.SHARE, share >= least);
+                what,
+                "at least " + ReportNumbers.percent(least),
+                ReportNumbers.percent(share),
+                share,
+                Unit.SHARE,
+                share >= least);
     }
 
     /** A share that must not be larger. */
     public static Expectation atMost(String what, double share, double most) {
         return new Expectation(
-                what, "at most " + Words.percent(most), Words.percent(share), share, Unit.SHARE, share <= most);
+                what,
+                "at most " + ReportNumbers.percent(most),
+                ReportNumbers.percent(share),
+                share,
+                Unit.SHARE,
+                share <= most);
     }
 
     /** A share that must lie between two. */
     public static Expectation between(String what, double share, double least, double most) {
-        String bound = Words.percent(least) + " to " + Words.percent(most);
-        return new Expectation(what, bound, Words.percent(share), share, Unit.SHARE, share >= least && share <= most);
+        String bound = ReportNumbers.percent(least) + " to " + ReportNumbers.percent(most);
+        return new Expectation(
+                what, bound, ReportNumbers.percent(share), share, Unit.SHARE, share >= least && share <= most);
     }
 
     /** A number that must be so many times another, which must be finite: of two times that never came none is later. */
     public static Expectation times(String what, double number, double other, double least) {
-        String bound = "at least " + Words.number(least) + " times";
-        String measured = Words.number(number) + " against " + Words.number(other);
+        String bound = "at least " + ReportNumbers.number(least) + " times";
+        String measured = ReportNumbers.number(number) + " against " + ReportNumbers.number(other);
         return new Expectation(
                 what,
                 bound,

@@ -9,9 +9,9 @@ import dev.hebb.loop.TissueLoop;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.WallClock;
 import dev.hebb.synapse.NeuronPair;
-import dev.hebb.tissue.Route;
 import dev.hebb.tissue.Tissue;
 import dev.hebb.tissue.TissueArea;
+import dev.hebb.tissue.TissueRoute;
 import dev.hebb.tissue.TissueSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,7 +144,7 @@ public final class ExperimentRun {
     /** The synapses that a bundle consists of, chain by chain. */
     public Set<NeuronPair> pairsOf(String bundle) {
         Set<NeuronPair> pairs = new LinkedHashSet<>();
-        for (Route route : tissue.routes()) {
+        for (TissueRoute route : tissue.routes()) {
             if (isOf(bundle, route.name())) {
                 addPairs(route.groups(), pairs);
             }

@@ -59,7 +59,7 @@ final class CultureFormat extends Hdf5Format {
         Arrays.parallelPrefix(ends, Math::addExact);
         List<String> notes = new ArrayList<>();
         int[] ids = neurons(hdf, ends.length, names, notes);
-        int[] neurons = Trains.spread(ends, ids, times.length, hdf.where(COUNTS));
+        int[] neurons = SpikeTrains.spread(ends, ids, times.length, hdf.where(COUNTS));
         Recording recording = Recording.sorting(times, neurons);
         Times.requireBelievable(recording, options, hdf.where(SPIKES));
         OptionalLong age = age(hdf, notes);

@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.framing.FramingConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -101,7 +102,8 @@ final class DelimitedLine implements SpikeLine {
         } else if (isNumber) {
             timeMicros = clock.micros(number);
         }
-        boolean valid = isNumber && Math.abs(timeMicros) <= SpikeClock.LARGEST_MICROS && timeMicros != Long.MIN_VALUE;
+        boolean valid =
+                isNumber && Math.abs(timeMicros) <= FramingConfig.MAX_TIME_MICROS && timeMicros != Long.MIN_VALUE;
         return valid || fail("time", from, to, expected());
     }
 

@@ -1,9 +1,9 @@
 package dev.hebb.replay.format;
 
 import dev.hebb.produce.SpikeBlock;
-import dev.hebb.replay.Life;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.Timeline;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,13 +48,13 @@ final class NwbFormat extends Hdf5Format {
         long[] ends = hdf.longs(ENDS);
         int[] units = units(hdf, ends.length, names, notes);
         NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
-        int[] neurons = Trains.spread(ends, units, times.length, hdf.where(ENDS));
+        int[] neurons = SpikeTrains.spread(ends, units, times.length, hdf.where(ENDS));
         Optional<UnitLabels.Selection> selection = selection(hdf, units, options, notes);
         Recording recording = selected(times, neurons, selection);
         selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
         Times.doubt(options).ifPresent(notes::add);
         Times.requireBelievable(recording, options, hdf.where(TIMES));
-        List<Life.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
+        List<Timeline.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
         return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", recording)
                 .noting(notes)
                 .notObserved(gaps);

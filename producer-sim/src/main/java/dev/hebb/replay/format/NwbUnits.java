@@ -1,7 +1,7 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.replay.Life;
 import dev.hebb.replay.Recording;
+import dev.hebb.replay.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,22 +74,22 @@ final class NwbUnits {
     }
 
     /** Times between the first and the last spike in which no unit was observed. */
-    static List<Life.Unobserved> unobserved(Hdf5 hdf, Recording recording, List<String> notes) throws IOException {
+    static List<Timeline.Unobserved> unobserved(Hdf5 hdf, Recording recording, List<String> notes) throws IOException {
         if (!hdf.has(INTERVALS) || hdf.isEmpty(INTERVALS) || recording.spikes() == 0) {
             return List.of();
         }
         SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(INTERVALS));
         long[] bounds = clock.micros(hdf.doubles(INTERVALS), hdf.where(INTERVALS));
-        List<Life.Unobserved> observed = new ArrayList<>();
+        List<Timeline.Unobserved> observed = new ArrayList<>();
         for (int k = 0; k + 1 < bounds.length; k += 2) {
-            observed.add(new Life.Unobserved(bounds[k], bounds[k + 1]));
+            observed.add(new Timeline.Unobserved(bounds[k], bounds[k + 1]));
         }
-        observed.sort(Comparator.comparingLong(Life.Unobserved::fromMicros));
-        List<Life.Unobserved> gaps = new ArrayList<>();
+        observed.sort(Comparator.comparingLong(Timeline.Unobserved::fromMicros));
+        List<Timeline.Unobserved> gaps = new ArrayList<>();
         long until = observed.get(0).toMicros();
-        for (Life.Unobserved next : observed) {
+        for (Timeline.Unobserved next : observed) {
             if (next.fromMicros() > until) {
-                gaps.add(new Life.Unobserved(until + 1, next.fromMicros()));
+                gaps.add(new Timeline.Unobserved(until + 1, next.fromMicros()));
             }
             until = Math.max(until, next.toMicros());
         }
@@ -97,9 +97,9 @@ final class NwbUnits {
     }
 
     /** A gap with spikes in it was observed after all. */
-    private static List<Life.Unobserved> withoutSpikes(
-            List<Life.Unobserved> gaps, Recording recording, List<String> notes) {
-        List<Life.Unobserved> silent = gaps.stream()
+    private static List<Timeline.Unobserved> withoutSpikes(
+            List<Timeline.Unobserved> gaps, Recording recording, List<String> notes) {
+        List<Timeline.Unobserved> silent = gaps.stream()
                 .filter(gap -> !hasSpikes(gap, recording.timesMicros()))
                 .toList();
         if (!gaps.isEmpty()) {
@@ -111,7 +111,7 @@ final class NwbUnits {
         return silent;
     }
 
-    private static boolean hasSpikes(Life.Unobserved gap, long[] times) {
+    private static boolean hasSpikes(Timeline.Unobserved gap, long[] times) {
         int found = Arrays.binarySearch(times, gap.fromMicros());
         int first = found >= 0 ? found : -found - 1;
         return first < times.length && times[first] < gap.toMicros();

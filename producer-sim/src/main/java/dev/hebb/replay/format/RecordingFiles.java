@@ -53,7 +53,7 @@ public final class RecordingFiles {
                             + " into 'hebb replay -', or write it to a file");
         }
         Content content = Content.of(path);
-        Optional<String> refused = Refusals.known(content);
+        Optional<String> refused = UnreadForms.known(content);
         if (refused.isPresent()) {
             throw new UnreadableRecordingException(path + " " + refused.get());
         }
@@ -66,7 +66,7 @@ public final class RecordingFiles {
             }
         }
         String forms = FORMATS.stream().map(RecordingFormat::name).distinct().collect(Collectors.joining(", "));
-        throw new UnreadableRecordingException(path + " " + Refusals.unknown(content, forms));
+        throw new UnreadableRecordingException(path + " " + UnreadForms.unknown(content, forms));
     }
 
     private static void requireUsable(ReadOptions options, RecordingFormat format, Path path)

@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.framing.FramingConfig;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of a file, in its unit, as whole microseconds: rounded once, halves up. */
 final class SpikeClock {
-    /** No time is further from zero than this, 285 years. */
-    static final long LARGEST_MICROS = 1L << 53;
-
     private static final int EASY_DIGITS = 18;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final long[] TENS = tens();
@@ -48,14 +46,14 @@ final class SpikeClock {
      */
     long micros(double time, String where, long index) throws UnreadableRecordingException {
         if (samples != null) {
-            if (time != Math.rint(time) || Math.abs(time) > LARGEST_MICROS) {
+            if (time != Math.rint(time) || Math.abs(time) > FramingConfig.MAX_TIME_MICROS) {
                 throw new UnreadableRecordingException(
                         where + ": entry " + index + " is " + time + "; a sample is a whole number");
             }
             return checked(samples.micros((long) time), where, index);
         }
         double micros = time * Math.pow(10, unit.microsExponent());
-        if (!(Math.abs(micros) <= LARGEST_MICROS)) {
+        if (!(Math.abs(micros) <= FramingConfig.MAX_TIME_MICROS)) {
             throw new UnreadableRecordingException(where + ": entry " + index + " is " + time + "; a spike's time in "
                     + unit.inWords() + " must be a number within 2^53 µs of zero");
         }
@@ -69,7 +67,7 @@ final class SpikeClock {
             return checked(samples.micros(time), where, index);
         }
         long factor = TENS[unit.microsExponent()];
-        if (Math.abs(time) > LARGEST_MICROS / factor) {
+        if (Math.abs(time) > FramingConfig.MAX_TIME_MICROS / factor) {
             throw new UnreadableRecordingException(where + ": entry " + index + " is " + time + " " + unit.inWords()
                     + ", which is not within 2^53 µs of zero");
         }
@@ -107,7 +105,7 @@ final class SpikeClock {
         }
         long digits = time.digits();
         if (shift >= 0) {
-            boolean fits = shift <= EASY_DIGITS && Math.abs(digits) <= LARGEST_MICROS / TENS[shift];
+            boolean fits = shift <= EASY_DIGITS && Math.abs(digits) <= FramingConfig.MAX_TIME_MICROS / TENS[shift];
             return digits == 0 ? 0 : fits ? digits * TENS[shift] : Long.MIN_VALUE;
         }
         long divisor = TENS[-shift];
@@ -125,11 +123,11 @@ final class SpikeClock {
     }
 
     private static long within(long micros) {
-        return Math.abs(micros) <= LARGEST_MICROS ? micros : Long.MIN_VALUE;
+        return Math.abs(micros) <= FramingConfig.MAX_TIME_MICROS ? micros : Long.MIN_VALUE;
     }
 
     private static long checked(long micros, String where, long index) throws UnreadableRecordingException {
-        if (Math.abs(micros) > LARGEST_MICROS) {
+        if (Math.abs(micros) > FramingConfig.MAX_TIME_MICROS) {
             throw new UnreadableRecordingException(
                     where + ": entry " + index + " lies at " + micros + " µs, not within 2^53 µs of zero");
         }

@@ -37,7 +37,7 @@ class CsvTest {
     void findsItsColumns(String text) throws IOException {
         // When
         RecordingFile file = RecordingFiles.open(write("spikes", text));
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         // Then
         assertThat(file.format()).isEqualTo("CSV");
         assertThat(file.notes()).isEmpty();
@@ -56,13 +56,13 @@ class CsvTest {
         RecordingFile recording = RecordingFiles.open(file);
         // Then
         assertThat(recording.format()).isEqualTo("gzipped CSV");
-        assertThat(Spikes.of(recording).timesMicros()).containsExactly(2);
+        assertThat(WholeRecording.of(recording).timesMicros()).containsExactly(2);
     }
 
     @Test
     void sortsWhatIsOutOfOrder() throws IOException {
         // When
-        Recording spikes = Spikes.of(write("spikes.csv", "neuron,time_us\n1,30\n2,10\n3,20\n"));
+        Recording spikes = WholeRecording.of(write("spikes.csv", "neuron,time_us\n1,30\n2,10\n3,20\n"));
         // Then
         assertThat(spikes.neurons()).containsExactly(2, 3, 1);
         assertThat(spikes.timesMicros()).containsExactly(10, 20, 30);
@@ -75,7 +75,7 @@ class CsvTest {
         // When
         RecordingFile file = RecordingFiles.open(write("spikes.csv", text));
         // Then
-        assertThat(Spikes.of(file).neurons()).containsExactly(1, 6);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 6);
         assertThat(file.notes())
                 .singleElement()
                 .asString()

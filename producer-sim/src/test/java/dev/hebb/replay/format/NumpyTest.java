@@ -111,7 +111,7 @@ class NumpyTest {
                 "spike_clusters",
                 Npy.of("<u2", "(3,)", 9, 8, 7));
         // When
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         // Then
         assertThat(spikes.timesMicros()).containsExactly(500_000, 1_000_000, 2_000_001);
         assertThat(spikes.neurons()).containsExactly(8, 7, 9);
@@ -141,7 +141,7 @@ class NumpyTest {
         // Given
         Path file = Npy.zip(folder.resolve("a"), "time_us", Npy.of("<i8", "(1,)", 77), "ids", Npy.of("<i8", "(1,)", 3));
         // When, Then
-        assertThat(Spikes.of(file).timesMicros()).containsExactly(77);
+        assertThat(WholeRecording.of(file).timesMicros()).containsExactly(77);
     }
 
     @Test

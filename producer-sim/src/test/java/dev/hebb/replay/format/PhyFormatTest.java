@@ -34,7 +34,7 @@ class PhyFormatTest {
     void takesAllClustersWithoutLabels() throws IOException {
         // When
         RecordingFile file = RecordingFiles.open(folder);
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         // Then
         assertThat(spikes.timesMicros()).containsExactly(33, 67, 100, 1_000_000, 2_000_033);
         assertThat(spikes.neurons()).containsExactly(4, 0, 7, 4, 9);
@@ -48,7 +48,7 @@ class PhyFormatTest {
         // When
         RecordingFile file = RecordingFiles.open(folder);
         // Then
-        assertThat(Spikes.of(file).neurons()).containsExactly(4, 7, 4);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(4, 7, 4);
         assertThat(file.notes())
                 .containsExactly("2 of 4 labelled clusters are good; 2 spikes of the others are left out");
     }
@@ -59,7 +59,7 @@ class PhyFormatTest {
         write("cluster_KSLabel.tsv", "cluster_id\tKSLabel\n0\tmua\n4\tgood\n7\tgood\n9\tmua\n");
         write("cluster_group.tsv", "cluster_id\tgroup\n4\tnoise\n9\tgood\n");
         // When, Then
-        assertThat(Spikes.of(folder).neurons()).containsExactly(7, 9);
+        assertThat(WholeRecording.of(folder).neurons()).containsExactly(7, 9);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PhyFormatTest {
                 "cluster_info.tsv",
                 "id\tamp\tgroup\tKSLabel\n0\t1\t\tgood\n4\t2\tmua\tgood\n7\t3\tgood\tmua\n9\t4\t\t\n");
         // When, Then
-        assertThat(Spikes.of(folder).neurons()).containsExactly(0, 7);
+        assertThat(WholeRecording.of(folder).neurons()).containsExactly(0, 7);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class PhyFormatTest {
         // Given
         write(nameAndText.substring(0, nameAndText.indexOf('|')), nameAndText.substring(nameAndText.indexOf('|') + 1));
         // When, Then
-        assertThat(Spikes.of(folder).neurons()).containsExactly(4, 7, 4);
+        assertThat(WholeRecording.of(folder).neurons()).containsExactly(4, 7, 4);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class PhyFormatTest {
         write("cluster_KSLabel.tsv", "cluster_id\tKSLabel\n0\tmua\n4\tgood\n7\tgood\n9\tmua\n");
         write("cluster_group.tsv", "cluster_id\tgroup\n4\t" + group + "\n7\tmua\n9\t" + group + "\n");
         // When, Then
-        assertThat(Spikes.of(folder).neurons()).containsExactly(4, 4);
+        assertThat(WholeRecording.of(folder).neurons()).containsExactly(4, 4);
     }
 
     @Test
@@ -130,7 +130,7 @@ class PhyFormatTest {
         // When
         RecordingFile file = RecordingFiles.open(folder);
         // Then
-        assertThat(Spikes.of(file).neurons()).containsExactly(4, 0, 7, 4, 9);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(4, 0, 7, 4, 9);
         assertThat(file.notes()).anyMatch(note -> note.contains("the clusters are those of spike_templates.npy"));
     }
 
@@ -148,7 +148,7 @@ class PhyFormatTest {
                 Optional.of(new BigDecimal("30000")),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(Spikes.of(RecordingFiles.open(folder, stated, new UnitNames()))
+        assertThat(WholeRecording.of(RecordingFiles.open(folder, stated, new UnitNames()))
                         .timesMicros())
                 .containsExactly(33, 67, 100, 1_000_000, 2_000_033);
     }
@@ -160,7 +160,7 @@ class PhyFormatTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(ClusterChoice.parse(clusters)));
-        return Spikes.of(RecordingFiles.open(folder, options, new UnitNames()));
+        return WholeRecording.of(RecordingFiles.open(folder, options, new UnitNames()));
     }
 
     @Test

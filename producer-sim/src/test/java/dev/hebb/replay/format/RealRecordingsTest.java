@@ -21,8 +21,8 @@ class RealRecordingsTest {
         Path archive = Data.file("groundtruth-spycon/ren_simulation_1917_Cell1Block1_long_340_20_ei5_example.npz");
         Path csv = Data.file("groundtruth-spycon/derived/spikes_us.csv");
         // When
-        Recording fromArchive = Spikes.of(archive);
-        Recording csvInOrderOfLines = Spikes.of(csv);
+        Recording fromArchive = WholeRecording.of(archive);
+        Recording csvInOrderOfLines = WholeRecording.of(csv);
         // Then
         Recording fromCsv = Recording.sorting(csvInOrderOfLines.timesMicros(), csvInOrderOfLines.neurons());
         assertThat(fromArchive.spikes()).isEqualTo(93_699);
@@ -43,7 +43,7 @@ class RealRecordingsTest {
         Path culture = Data.file("cultures/C57_CTX_G2CEPHYS1_" + name + "_A.h5");
         // When
         RecordingFile file = RecordingFiles.open(culture);
-        Recording recording = Spikes.of(file);
+        Recording recording = WholeRecording.of(file);
         // Then
         assertThat(file.ageMicros()).hasValue(days * 86_400_000_000L);
         assertThat(file.extent().fromMicros()).isZero();
@@ -61,7 +61,7 @@ class RealRecordingsTest {
         // Given
         Path nwb = Data.file("sorted-units/pynapple_A8604-211122.nwb");
         // When
-        Recording recording = Spikes.of(nwb);
+        Recording recording = WholeRecording.of(nwb);
         // Then
         Map<Integer, Long> perUnit = Arrays.stream(recording.neurons())
                 .boxed()

@@ -69,7 +69,7 @@ class TextDialectsTest {
     void takesSamplesAtTheirRate() throws IOException {
         requireBothSpikes(open("unit,sample\n3,7500\n5,45000.0\n", null, null, "30000"));
         RecordingFile odd = open("unit,sample\n3,1\n5,1.5\n", null, null, "30000");
-        assertThat(Spikes.of(odd).timesMicros()).containsExactly(33);
+        assertThat(WholeRecording.of(odd).timesMicros()).containsExactly(33);
         assertThat(odd.notes()).anyMatch(note -> note.contains("line 3: time '1.5' is not a whole number of samples"));
         assertThatThrownBy(() -> RecordingFiles.open(write("unit,sample\n3,1\n")))
                 .hasMessageContaining("column 'sample': the times are samples; give the sampling rate");
@@ -89,7 +89,7 @@ class TextDialectsTest {
         "00000000000000000000001.5, 1500000"
     })
     void roundsOnceHalvesUp(String seconds, long micros) throws IOException {
-        Recording spikes = Spikes.of(RecordingFiles.open(write("neuron,time_s\n1," + seconds + "\n")));
+        Recording spikes = WholeRecording.of(RecordingFiles.open(write("neuron,time_s\n1," + seconds + "\n")));
         assertThat(spikes.timesMicros()).containsExactly(micros);
     }
 
@@ -120,7 +120,7 @@ class TextDialectsTest {
     @Test
     void quotedThousandsAreOneField() throws IOException {
         RecordingFile file = RecordingFiles.open(write("neuron,time_us\n1,\"1,000,000\"\n1,5\n"));
-        assertThat(Spikes.of(file).timesMicros()).containsExactly(5);
+        assertThat(WholeRecording.of(file).timesMicros()).containsExactly(5);
         assertThat(file.notes())
                 .containsExactly("1 line was no spike and was left out: line 2: time '1,000,000' is not a whole number"
                         + " of microseconds within 2^53");
@@ -129,10 +129,10 @@ class TextDialectsTest {
     @Test
     void numbersNeuronsThatHaveNames() throws IOException {
         RecordingFile file = open("who,when\nsc_b,1\n\"a, left\",0.5\nsc_b,2\n", "neuron=who,time=when", "s", null);
-        assertThat(Spikes.of(file).neurons()).containsExactly(1, 0, 0);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 0, 0);
         assertThat(file.notes()).contains("neurons are numbered by name: sc_b = 0, a, left = 1");
         RecordingFile large = open("4294967296,1\n7,2\n", "1,2", "s", null);
-        assertThat(Spikes.of(large).neurons()).containsExactly(0, 1);
+        assertThat(WholeRecording.of(large).neurons()).containsExactly(0, 1);
     }
 
     @Test
@@ -207,7 +207,7 @@ class TextDialectsTest {
     }
 
     private void requireBothSpikes(RecordingFile file) throws IOException {
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         assertThat(spikes.neurons()).containsExactly(3, 5);
         assertThat(spikes.timesMicros()).containsExactly(250_000, 1_500_000);
     }

@@ -2,6 +2,7 @@ package dev.hebb.replay.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.framing.FramingConfig;
 import dev.hebb.replay.Recording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +19,8 @@ class TextSpikesProperties {
             throws IOException {
         // Given
         Random random = new Random(seed);
-        long[] times = random.longs(spikes, -(1L << 53), (1L << 53) + 1).toArray();
+        long[] times = random.longs(spikes, -FramingConfig.MAX_TIME_MICROS, FramingConfig.MAX_TIME_MICROS + 1)
+                .toArray();
         int[] neurons = random.ints(spikes, 0, Integer.MAX_VALUE).toArray();
         StringBuilder text = new StringBuilder("time_us,neuron\n");
         for (int k = 0; k < spikes; k++) {
@@ -27,7 +29,7 @@ class TextSpikesProperties {
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         BadLines badLines = new BadLines();
         // When
-        Recording read = Spikes.of(
+        Recording read = WholeRecording.of(
                 new TextSpikes(new Trickle(bytes, random), "trickle", ReadOptions.NONE, new UnitNames(), badLines));
         // Then
         assertThat(badLines.note()).isEmpty();

@@ -3,9 +3,9 @@ package dev.hebb.replay.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.replay.Life;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.Timeline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class WrittenByProgramsTest {
                 Optional.of(new BigDecimal("30000")),
                 Optional.empty(),
                 Optional.empty());
-        Recording spikes = Spikes.of(open("two_rows.npy", columns));
+        Recording spikes = WholeRecording.of(open("two_rows.npy", columns));
         assertThat(spikes.timesMicros()).containsExactly(100_000, 500_000, 1_250_000, 1_250_000, 2_000_000, 3_000_000);
         assertThatThrownBy(() -> RecordingFiles.open(file("two_rows.npy")))
                 .hasMessageContaining("--columns neuron=1,time=2 and --unit");
@@ -75,7 +75,7 @@ class WrittenByProgramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"spikeinterface_numpy_folder", "spikeinterface_npz_folder"})
     void readsFoldersOfSpikeInterfaceAtTheirSamples(String name) throws IOException {
-        Recording spikes = Spikes.of(RecordingFiles.open(file(name)));
+        Recording spikes = WholeRecording.of(RecordingFiles.open(file(name)));
         assertThat(spikes.timesMicros()).containsExactly(100_000, 500_000, 1_250_000, 1_250_000, 2_000_000, 3_000_000);
         assertThat(spikes.neurons()).containsExactly(7, 3, 3, 7, 3, 7);
     }
@@ -84,16 +84,16 @@ class WrittenByProgramsTest {
     void numbersUnitsThatAreNamedByWords() throws IOException {
         UnitNames names = new UnitNames();
         RecordingFile file = RecordingFiles.open(file("spikeinterface_numpy_folder_names"), ReadOptions.NONE, names);
-        assertThat(Spikes.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
         assertThat(names.all()).containsEntry("#3", 0).containsEntry("#7", 1);
         assertThat(file.notes()).containsExactly("units are numbered by name: #3 = 0, #7 = 1");
     }
 
     @Test
     void readsTrainsOfMatlab() throws IOException {
-        Recording cells = Spikes.of(open("cells_v5.mat", unit(UnitOfTime.SECONDS)));
-        Recording chronux = Spikes.of(RecordingFiles.open(file("chronux_v5.mat")));
-        Recording fieldTrip = Spikes.of(open("fieldtrip_v5.mat", unit(UnitOfTime.MICROS)));
+        Recording cells = WholeRecording.of(open("cells_v5.mat", unit(UnitOfTime.SECONDS)));
+        Recording chronux = WholeRecording.of(RecordingFiles.open(file("chronux_v5.mat")));
+        Recording fieldTrip = WholeRecording.of(open("fieldtrip_v5.mat", unit(UnitOfTime.MICROS)));
         assertThat(cells.timesMicros()).containsExactly(TIMES);
         assertThat(cells.neurons()).containsExactly(2, 1, 1, 2, 1, 2);
         assertThat(chronux.timesMicros()).containsExactly(TIMES);
@@ -116,15 +116,16 @@ class WrittenByProgramsTest {
     @Test
     void takesLabelsOfNwb() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_quality.nwb"));
-        assertThat(Spikes.of(file).neurons()).containsExactly(7, 7, 7);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(7, 7, 7);
         assertThat(file.notes())
                 .containsExactly(
                         "labels are those of /units/quality",
                         "1 of 2 labelled clusters are good; 3 spikes of the others are left out");
         requireTheSixSpikes(open("pynwb_quality.nwb", clusters("all")));
-        assertThat(Spikes.of(open("pynwb_quality.nwb", clusters("mua"))).neurons())
+        assertThat(WholeRecording.of(open("pynwb_quality.nwb", clusters("mua"))).neurons())
                 .containsExactly(3, 3, 3);
-        assertThat(Spikes.of(open("pynwb.nwb", clusters("3"))).neurons()).containsExactly(3, 3, 3);
+        assertThat(WholeRecording.of(open("pynwb.nwb", clusters("3"))).neurons())
+                .containsExactly(3, 3, 3);
         assertThatThrownBy(() -> open("pynwb.nwb", clusters("3,9")))
                 .hasMessageContaining("there is no cluster 9; there are [3, 7]");
         assertThatThrownBy(() -> open("pynwb.nwb", clusters("good"))).hasMessageContaining("no cluster has a label");
@@ -133,7 +134,7 @@ class WrittenByProgramsTest {
     @Test
     void numbersIdsBeyond31BitsAndTakesUnitsThatNoPersonJudged() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_unsorted.nwb"));
-        assertThat(Spikes.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
         assertThat(file.notes())
                 .containsExactly(
                         "ids are beyond 2147483647, so neurons are numbered: 8589934595 = 0, 8589934599 = 1",
@@ -144,16 +145,16 @@ class WrittenByProgramsTest {
     @Test
     void timeBetweenIntervalsOfObservationIsAGap() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_intervals.nwb"));
-        assertThat(file.unobserved()).containsExactly(new Life.Unobserved(1_500_001, 1_900_000));
+        assertThat(file.unobserved()).containsExactly(new Timeline.Unobserved(1_500_001, 1_900_000));
         assertThat(file.notes()).anyMatch(note -> note.endsWith("sent as unobserved time: 1"));
-        assertThat(Life.of(List.of(file), List.of(5_000_000L)).gaps())
-                .containsExactly(new Life.Unobserved(6_500_001, 6_900_000));
+        assertThat(Timeline.of(List.of(file), List.of(5_000_000L)).gaps())
+                .containsExactly(new Timeline.Unobserved(6_500_001, 6_900_000));
     }
 
     @Test
     void tellsUnitsOfTwoProbesApartAndSaysThatTimesGoBack() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_probes.nwb"));
-        assertThat(Spikes.of(file).neurons()).contains(0, 1).doesNotContain(3);
+        assertThat(WholeRecording.of(file).neurons()).contains(0, 1).doesNotContain(3);
         assertThat(file.extent().spikes()).isEqualTo(12);
         assertThat(file.notes())
                 .anyMatch(note -> note.contains("only 1 different ids (two probes?): they are told apart"))
@@ -226,7 +227,7 @@ class WrittenByProgramsTest {
     })
     void readsCulturesHoweverTheirTrainsAreNamed(String name, int first, int second, Double days) throws IOException {
         RecordingFile file = RecordingFiles.open(file("culture_" + name + ".h5"));
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         assertThat(spikes.timesMicros())
                 .containsExactly(100_000, 500_000, 1_250_000, spikes.timesMicros()[3], 2_000_000, 3_000_000);
         assertThat(spikes.neurons()).containsExactly(second, first, first, second, first, second);
@@ -239,9 +240,9 @@ class WrittenByProgramsTest {
         UnitNames names = new UnitNames();
         RecordingFile early = RecordingFiles.open(file("culture_dotted.h5"), ReadOptions.NONE, names);
         RecordingFile late = RecordingFiles.open(file("culture_dotted_later.h5"), ReadOptions.NONE, names);
-        assertThat(Spikes.of(early).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
-        assertThat(Spikes.of(late).neurons()).containsExactly(2, 1, 1, 2, 1, 2);
-        assertThat(Life.of(List.of(late, early), List.of()).segments())
+        assertThat(WholeRecording.of(early).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(WholeRecording.of(late).neurons()).containsExactly(2, 1, 1, 2, 1, 2);
+        assertThat(Timeline.of(List.of(late, early), List.of()).segments())
                 .extracting(segment -> segment.file().name())
                 .containsExactly("culture_dotted.h5", "culture_dotted_later.h5");
         assertThatThrownBy(() -> RecordingFiles.open(file("culture_ch.h5"), ReadOptions.NONE, names))
@@ -263,7 +264,7 @@ class WrittenByProgramsTest {
     }
 
     private static void requireTheSixSpikes(RecordingFile file) throws IOException {
-        Recording spikes = Spikes.of(file);
+        Recording spikes = WholeRecording.of(file);
         assertThat(spikes.timesMicros()).containsExactly(TIMES);
         assertThat(spikes.neurons()).containsExactly(NEURONS);
     }

@@ -1,7 +1,7 @@
 package dev.hebb.api.answer;
 
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
-import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.SynapseView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record PairAnswer(
         long windowMicros,
         @Nullable SynapseView synapse,
         @Nullable PairEvidence evidence,
-        List<PairWindow> windows) {
+        List<PairCounts> windows) {
     public PairAnswer {
         windows = List.copyOf(windows);
     }

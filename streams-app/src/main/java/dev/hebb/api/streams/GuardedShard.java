@@ -3,8 +3,8 @@ package dev.hebb.api.streams;
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.NotReadyException;
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
-import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.SynapseView;
 import java.util.List;
@@ -50,7 +50,7 @@ record GuardedShard(ShardView reader) implements ShardView {
     }
 
     @Override
-    public List<PairWindow> windows(String network, int pre, int post) {
+    public List<PairCounts> windows(String network, int pre, int post) {
         return guarded(() -> reader.windows(network, pre, post));
     }
 

@@ -1,6 +1,6 @@
 package dev.hebb.api.streams;
 
-import dev.hebb.api.view.PairWindow;
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.row.CoFiringRow;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.ShardConfig;
@@ -17,7 +17,7 @@ final class PairWindows {
     private PairWindows() {}
 
     /** Oldest first; of the windows that are kept before {@code nextWindow}. */
-    static List<PairWindow> read(
+    static List<PairCounts> read(
             ReadOnlyKeyValueStore<Bytes, byte[]> store,
             StoreKey key,
             int pre,
@@ -25,7 +25,7 @@ final class PairWindows {
             long nextWindow,
             ShardConfig config) {
         int kept = config.coFiring().windowsKept();
-        List<PairWindow> windows = new ArrayList<>();
+        List<PairCounts> windows = new ArrayList<>();
         for (int place = 0; place < kept; place++) {
             byte[] row = store.get(key.with(post, place));
             CoFiringCounts counts = row == null ? null : CoFiringRow.unpack(row);
@@ -34,22 +34,22 @@ final class PairWindows {
                 windows.add(of(counts, pre, config.axis().bins()));
             }
         }
-        windows.sort(Comparator.comparingLong(PairWindow::window));
+        windows.sort(Comparator.comparingLong(PairCounts::window));
         return windows;
     }
 
-    private static PairWindow of(CoFiringCounts counts, int pre, int bins) {
+    private static PairCounts of(CoFiringCounts counts, int pre, int bins) {
         int[] byLag = new int[bins];
         int partner = Arrays.binarySearch(counts.pre(), pre);
         if (partner < 0) {
-            return new PairWindow(counts.window(), null, counts.postSpikes(), 0, byLag);
+            return new PairCounts(counts.window(), null, counts.postSpikes(), 0, byLag);
         }
         for (int cell = 0; cell < counts.counts().length; cell++) {
             if (counts.cellPre()[cell] == partner) {
                 byLag[counts.cellLagBin()[cell]] = counts.counts()[cell];
             }
         }
-        return new PairWindow(
+        return new PairCounts(
                 counts.window(),
                 counts.preSpikes()[partner],
                 counts.postSpikes(),

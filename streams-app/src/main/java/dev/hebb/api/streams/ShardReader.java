@@ -2,8 +2,8 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
-import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.config.LearningProfiles;
@@ -92,7 +92,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     @Override
-    public List<PairWindow> windows(String network, int pre, int post) {
+    public List<PairCounts> windows(String network, int pre, int post) {
         return state(network)
                 .map(state -> state.progress().nextWindow())
                 .map(next -> PairWindows.read(stores.coFiring(), StoreKey.of(network), pre, post, next, config))

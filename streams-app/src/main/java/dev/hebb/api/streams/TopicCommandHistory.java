@@ -36,7 +36,7 @@ public final class TopicCommandHistory implements CommandHistory {
     public Audit audit(String network, int limit) {
         Deque<AuditEvent> newest = new ArrayDeque<>();
         boolean[] overflowed = new boolean[1];
-        TopicHistory.Extent read = outcomes.read(event -> {
+        TopicHistory.HistoryEnd read = outcomes.read(event -> {
             if (event.getNetwork().equals(network) && event.getKind() != NetworkEventKind.NEURON_BORN) {
                 newest.addLast(AuditEvent.of(event));
                 if (newest.size() > limit) {

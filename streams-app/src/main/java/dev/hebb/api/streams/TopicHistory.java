@@ -25,18 +25,18 @@ record TopicHistory<T>(Connection connection, SchemaRegistryClient registry, Str
      * @param finished whether up to the end that it had at the start
      * @param unreadable records that were passed over, of all networks
      */
-    record Extent(boolean finished, int unreadable) {}
+    record HistoryEnd(boolean finished, int unreadable) {}
 
     /**
      * Reads.
      *
      * @throws NotReadyException if the topic or the schemas of its records cannot be read
      */
-    Extent read(Consumer<T> each) {
+    HistoryEnd read(Consumer<T> each) {
         int[] unreadable = new int[1];
         try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             TopicReader.Handler handler = new RecordDecoder<T>(registry, schema).readable(each, e -> unreadable[0]++);
-            return new Extent(reader.readToEnd(TIMEOUT, handler), unreadable[0]);
+            return new HistoryEnd(reader.readToEnd(TIMEOUT, handler), unreadable[0]);
         } catch (KafkaException | UncheckedIOException e) {
             throw new NotReadyException(String.valueOf(e.getMessage()), e);
         }

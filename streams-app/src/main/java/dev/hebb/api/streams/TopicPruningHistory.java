@@ -32,7 +32,7 @@ public final class TopicPruningHistory implements PruningHistory {
     @Override
     public PrunedAnswer between(String network, long fromMicros, long toMicros, int limit) {
         Earliest earliest = new Earliest(limit);
-        TopicHistory.Extent read = prunings.read(event -> {
+        TopicHistory.HistoryEnd read = prunings.read(event -> {
             if (event.getNetwork().equals(network) && event.getAt() >= fromMicros && event.getAt() < toMicros) {
                 earliest.add(Pruned.of(event));
             }

@@ -57,7 +57,7 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
     }
 
     @Override
-    public List<PairWindow> windows(String network, int pre, int post) {
+    public List<PairCounts> windows(String network, int pre, int post) {
         return required(ask("windows", of(network) + "&pre=" + pre + "&post=" + post, new TypeReference<>() {}));
     }
 

@@ -30,5 +30,5 @@ public interface ShardView {
     Optional<PairEvidence> evidence(String network, int pre, int post);
 
     /** Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too. */
-    List<PairWindow> windows(String network, int pre, int post);
+    List<PairCounts> windows(String network, int pre, int post);
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
-import dev.hebb.api.view.PairWindow;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.config.ConfigReader;
@@ -109,11 +109,11 @@ class ShardReaderTest {
     @Test
     void tellsTheLastWindows() {
         // When
-        List<PairWindow> windows = shards(DENSE).get(Shards.of(1, 2)).windows(NETWORK, 0, 1);
+        List<PairCounts> windows = shards(DENSE).get(Shards.of(1, 2)).windows(NETWORK, 0, 1);
 
         // Then
-        assertThat(windows).extracting(PairWindow::window).containsExactly(57L, 58L, 59L);
-        for (PairWindow window : windows) {
+        assertThat(windows).extracting(PairCounts::window).containsExactly(57L, 58L, 59L);
+        for (PairCounts window : windows) {
             assertThat(window.counts()).isEqualTo(bruteForce(0, 1, window.window(), window.window() + 1));
         }
     }

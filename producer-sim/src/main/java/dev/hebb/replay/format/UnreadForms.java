@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What contents that are of no form look like, and how to get their spikes out of them. */
-final class Refusals {
+final class UnreadForms {
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ARROW = "ARROW1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PICKLE = {(byte) 0x80};
 
-    private Refusals() {}
+    private UnreadForms() {}
 
     /** Why a content of a known kind is not read; empty if it is none of these. */
     static Optional<String> known(Content content) {

@@ -10,11 +10,11 @@ import java.util.List;
  * @param earliestMicros for each group the earliest time after a cue at which its neurons are expected to fire
  * @param latestMicros the latest, exclusive
  */
-public record Route(String name, List<int[]> groups, long[] earliestMicros, long[] latestMicros) {
+public record TissueRoute(String name, List<int[]> groups, long[] earliestMicros, long[] latestMicros) {
     /** From the arrival of enough input to the spike, or from a cue to the first group's spike. */
     static final long ANSWER_MICROS = 6_000;
 
-    public Route {
+    public TissueRoute {
         groups = List.copyOf(groups);
         Check.that(
                 groups.size() >= 2 && groups.size() == earliestMicros.length && groups.size() == latestMicros.length,

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Spikes for tests, cut into frames as the framing cuts them; and the plainest count that can be right. */
-final class Trains {
-    private Trains() {}
+final class PlantedSpikes {
+    private PlantedSpikes() {}
 
     /** A spike. */
     record Spike(long timeMicros, int neuron) {}

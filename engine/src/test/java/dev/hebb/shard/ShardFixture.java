@@ -7,19 +7,20 @@ import dev.hebb.shard.CoFiringConfig.Publish;
 import dev.hebb.synapse.StageConstants;
 import dev.hebb.synapse.Stages;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
 /** Configurations, spikes and frames for tests of a shard. */
-final class Shard {
+final class ShardFixture {
     static final LagAxis AXIS = LagAxis.standard();
     static final long WINDOW = 1_000_000;
     static final int NEURONS = 12;
     static final int WINDOWS = 120;
 
-    private Shard() {}
+    private ShardFixture() {}
 
     /** Windows of a second, of which every fifth recounts a dendrite; all counts are published. */
     static ShardConfig config(int shards, int denseMaxNeurons) {
@@ -92,5 +93,33 @@ final class Shard {
                     0));
         }
         return frames;
+    }
+
+    /** All histograms of the neurons of {@link #spikes}, as text. */
+    static String histograms(ShardStorage storage, ShardConfig config) {
+        StringBuilder text = new StringBuilder();
+        for (int post = 0; post < NEURONS; post++) {
+            text.append(post).append(config.dense(NEURONS) ? dense(storage, post) : candidates(storage, post));
+        }
+        return text.toString();
+    }
+
+    private static String dense(ShardStorage storage, int post) {
+        DenseHistograms histograms = new DenseHistograms(AXIS.cells());
+        storage.loadHistograms(post, NEURONS, histograms);
+        return Arrays.toString(Arrays.copyOf(histograms.counts(), NEURONS * AXIS.cells()));
+    }
+
+    private static String candidates(ShardStorage storage, int post) {
+        CandidateHistograms histograms = new CandidateHistograms(AXIS.cells());
+        storage.loadHistograms(post, histograms);
+        Candidates kept = histograms.candidates();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < kept.size(); i++) {
+            int from = i * kept.cells();
+            text.append(kept.slot(i))
+                    .append(Arrays.toString(Arrays.copyOfRange(kept.counts(), from, from + kept.cells())));
+        }
+        return text.toString();
     }
 }

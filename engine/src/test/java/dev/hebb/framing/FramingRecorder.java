@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a framer puts out. */
-final class Recorder implements FramingOutput {
+final class FramingRecorder implements FramingOutput {
     /** A refusal. */
     record Refusal(SourceRecord source, RejectReason reason, int spikes, String detail) {}
 

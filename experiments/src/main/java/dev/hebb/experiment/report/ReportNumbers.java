@@ -3,8 +3,8 @@ package dev.hebb.experiment.report;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-public final class Words {
-    private Words() {}
+public final class ReportNumbers {
+    private ReportNumbers() {}
 
     /** A share: {@code 41 %}. */
     public static String percent(double share) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Commands to a network that no frame has carried to its shards yet. */
-final class Commands {
+/** WaitingCommands to a network that no frame has carried to its shards yet. */
+final class WaitingCommands {
     /** Keeps memory bounded. */
     static final int MOST = 4096;
 

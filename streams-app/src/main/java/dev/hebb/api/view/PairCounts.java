@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param coincidences undirected pairs within the coincidence interval
  * @param counts spike pairs by lag bin, from lag 0
  */
-public record PairWindow(long window, @Nullable Integer preSpikes, int postSpikes, int coincidences, int[] counts) {}
+public record PairCounts(long window, @Nullable Integer preSpikes, int postSpikes, int coincidences, int[] counts) {}

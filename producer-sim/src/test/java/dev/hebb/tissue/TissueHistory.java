@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What tissue did. */
-final class Life {
+final class TissueHistory {
     final SpikeBlock spikes = new SpikeBlock();
     final List<Cue> cues = new ArrayList<>();
 
     /** Lives on to a time, in calls of at most so long. */
-    Life live(Tissue tissue, long untilMicros, long callMicros) {
+    TissueHistory live(Tissue tissue, long untilMicros, long callMicros) {
         while (tissue.nowMicros() < untilMicros) {
             tissue.advance(Math.min(untilMicros, tissue.nowMicros() + callMicros), spikes);
         }
@@ -18,8 +18,8 @@ final class Life {
         return this;
     }
 
-    static Life of(Tissue tissue, long untilMicros) {
-        return new Life().live(tissue, untilMicros, 1_000_000);
+    static TissueHistory of(Tissue tissue, long untilMicros) {
+        return new TissueHistory().live(tissue, untilMicros, 1_000_000);
     }
 
     long count(int neuron) {
@@ -35,7 +35,7 @@ final class Life {
     }
 
     /** Mean response of a route beyond chance, over its cues. */
-    double response(Route route) {
+    double response(TissueRoute route) {
         return cues.stream()
                 .filter(cue -> cue.route().equals(route.name()))
                 .mapToDouble(

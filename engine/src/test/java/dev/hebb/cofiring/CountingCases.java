@@ -1,21 +1,21 @@
 package dev.hebb.cofiring;
 
-import dev.hebb.cofiring.BruteForce.Spike;
+import dev.hebb.cofiring.BruteForceCounts.Spike;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random input for the counting properties: small, dense, and full of edges. */
-final class Trains {
+final class CountingCases {
     /** Spikes, axis and the range that is counted. */
     record Case(List<Spike> spikes, LagAxis axis, long from, long to) {
         SpikeLog log() {
-            return BruteForce.log(spikes);
+            return BruteForceCounts.log(spikes);
         }
 
         int slots() {
-            return BruteForce.slots(spikes);
+            return BruteForceCounts.slots(spikes);
         }
 
         TrainIndex trains() {
@@ -31,7 +31,7 @@ final class Trains {
 
     private static final long LARGEST_TIME = 1L << 53;
 
-    private Trains() {}
+    private CountingCases() {}
 
     static Arbitrary<LagAxis> axes() {
         return Combinators.combine(
@@ -63,6 +63,6 @@ final class Trains {
                         onEdges,
                         Arbitraries.integers().between(1, span))
                 .as((spikes, start, width) ->
-                        new Case(BruteForce.ordered(spikes), axis, origin + start, origin + start + width));
+                        new Case(BruteForceCounts.ordered(spikes), axis, origin + start, origin + start + width));
     }
 }

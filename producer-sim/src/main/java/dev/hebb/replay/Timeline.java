@@ -1,5 +1,6 @@
 package dev.hebb.replay;
 
+import dev.hebb.framing.FramingConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,8 @@ import java.util.OptionalLong;
  * @param gaps unrecorded time within them, and between them if their ages placed them
  * @param byAge whether ages placed them
  */
-public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge) {
-    private static final long LARGEST_MICROS = 1L << 53;
-
-    public Life {
+public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean byAge) {
+    public Timeline {
         segments = List.copyOf(segments);
         gaps = List.copyOf(gaps);
     }
@@ -29,7 +28,7 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
         public Segment {
             long from = Math.addExact(file.extent().fromMicros(), shiftMicros);
             long to = Math.addExact(file.extent().toMicros(), shiftMicros);
-            if (from < -LARGEST_MICROS || to > LARGEST_MICROS) {
+            if (from < -FramingConfig.MAX_TIME_MICROS || to > FramingConfig.MAX_TIME_MICROS) {
                 throw new IllegalArgumentException(file.name() + " would cover " + from + " to " + to
                         + " µs; times must lie within 2^53 µs of zero");
             }
@@ -68,7 +67,7 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
      * @param ages age in microseconds at each file's time 0; as many as files, or none
      * @throws IllegalArgumentException if the ages do not fit the files, or files overlap
      */
-    public static Life of(List<RecordingFile> files, List<Long> ages) {
+    public static Timeline of(List<RecordingFile> files, List<Long> ages) {
         if (!ages.isEmpty() && ages.size() != files.size()) {
             throw new IllegalArgumentException(files.size() + " files need as many ages, but " + ages.size()
                     + " were given; give them in order, as in --age 7d,11d");
@@ -85,7 +84,7 @@ public record Life(List<Segment> segments, List<Unobserved> gaps, boolean byAge)
         }
         requireOrder(segments, known);
         boolean byAge = known || !ages.isEmpty();
-        return new Life(segments, gaps(segments, byAge), byAge);
+        return new Timeline(segments, gaps(segments, byAge), byAge);
     }
 
     private static boolean allStateTheirAge(List<RecordingFile> files) {

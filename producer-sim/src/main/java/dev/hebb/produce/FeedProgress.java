@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a feed has come: a bar with rate and remaining time on a terminal, now and then a line elsewhere. */
-public final class Progress implements FeedListener, AutoCloseable {
+public final class FeedProgress implements FeedListener, AutoCloseable {
     private static final long LINE_EVERY_NANOS = 10_000_000_000L;
     private static final int BAR_WIDTH = 100;
 
@@ -21,7 +21,7 @@ public final class Progress implements FeedListener, AutoCloseable {
     private long lineNanos = beginNanos;
     private long spikes;
 
-    private Progress(PrintStream out, String task, long totalSpikes, boolean terminal) {
+    private FeedProgress(PrintStream out, String task, long totalSpikes, boolean terminal) {
         this.out = out;
         this.task = task;
         this.totalSpikes = totalSpikes;
@@ -34,13 +34,13 @@ public final class Progress implements FeedListener, AutoCloseable {
      * @param task what is going on, in a word or two
      * @param totalSpikes how many there will be, or −1 if that is unknown
      */
-    public static Progress show(PrintStream out, String task, long totalSpikes) {
-        return new Progress(out, task, totalSpikes, System.console() != null);
+    public static FeedProgress show(PrintStream out, String task, long totalSpikes) {
+        return new FeedProgress(out, task, totalSpikes, System.console() != null);
     }
 
     /** Shows progress in lines even on a terminal. */
-    static Progress inLines(PrintStream out, String task, long totalSpikes) {
-        return new Progress(out, task, totalSpikes, false);
+    static FeedProgress inLines(PrintStream out, String task, long totalSpikes) {
+        return new FeedProgress(out, task, totalSpikes, false);
     }
 
     private static ProgressBar bar(PrintStream out, String task, long total) {

@@ -3,8 +3,8 @@ package dev.hebb.replay.format;
 import java.util.Arrays;
 
 /** Spike trains stored one after the other: where each ends, and whose it is. */
-final class Trains {
-    private Trains() {}
+final class SpikeTrains {
+    private SpikeTrains() {}
 
     /**
      * The neuron of every spike.

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Reads recordings whole. */
-final class Spikes {
-    private Spikes() {}
+final class WholeRecording {
+    private WholeRecording() {}
 
     static Recording of(RecordingFile file) throws IOException {
         try (SpikeSource source = file.open()) {

@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** The contract of counting in the plainest code, with 50 lag bins. */
-public final class BruteForce {
+public final class BruteForceTable {
     private static final int BINS = 50;
 
-    private BruteForce() {}
+    private BruteForceTable() {}
 
     /** A spike, its time in microseconds. */
     public record Spike(int neuron, long time) {}

@@ -1,6 +1,6 @@
 package dev.hebb.cofiring;
 
-import dev.hebb.cofiring.Trains.Case;
+import dev.hebb.cofiring.CountingCases.Case;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The counting contract in the plainest code that can be right: every spike against every spike. */
-final class BruteForce {
+final class BruteForceCounts {
     record Spike(long time, int slot) {}
 
     record Cell(int pre, int post, int bin) {}
 
-    private BruteForce() {}
+    private BruteForceCounts() {}
 
     /** In order of (time, slot), exact duplicates dropped, as framing delivers them. */
     static List<Spike> ordered(List<Spike> spikes) {

@@ -191,8 +191,8 @@ def observe(plan, ids, times, pre, post, weights, delays):
     kept = number[ids] >= 0
     ids, times = number[ids][kept], times[kept]
     if plan.observed:
-        heard = rng.random(len(ids)) >= 0.1
-        ids, times = ids[heard], times[heard]
+        recorded = rng.random(len(ids)) >= 0.1
+        ids, times = ids[recorded], times[recorded]
         wrong = rng.random(len(ids)) < 0.02
         ids = np.where(wrong, rng.integers(0, len(seen), len(ids)), ids)
         order = np.lexsort((ids, times))

@@ -38,7 +38,7 @@ def micros_from_seconds(seconds: npt.ArrayLike) -> npt.NDArray[np.int64]:
 
 
 class SpikeSender:
-    """Sends the spikes of one network. It cuts arrays into batches, and sends heartbeats when told the time.
+    """Sends the spikes of one network. It cuts arrays into batches, and sends heartbeats when given the time.
 
     A context manager: at its end it waits until Kafka has acknowledged everything. Thread-safe.
 

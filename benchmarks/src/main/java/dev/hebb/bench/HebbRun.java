@@ -12,7 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * Hebb end to end: from a topic that holds all spikes to outputs that are all committed, in one instance of the app in
- * this process. The clock starts when the stream threads run; what it takes to join the group is told apart.
+ * this process. The clock starts when the stream threads run; the time to join the group is reported separately.
  */
 final class HebbRun {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);

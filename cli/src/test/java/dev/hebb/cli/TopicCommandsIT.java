@@ -268,7 +268,7 @@ class TopicCommandsIT {
         }
     }
 
-    /** What goes wrong is told by the end of the transaction. */
+    /** Errors appear at the latest when the transaction ends. */
     private static void send(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
         assertThat(producer.send(record)).isNotNull();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class CountsByCell {
     private CountsByCell() {}
 
-    /** "window,pre,post,lag bin" to count; fails if a cell is told twice. */
+    /** "window,pre,post,lag bin" to count; fails if a cell is published twice. */
     static Map<String, Integer> of(Topics topics, Connection connection, String network) {
         Map<String, Integer> counts = new HashMap<>();
         List<CoFiring> records = topics.read(connection.topics().coFiring(), CoFiring.getClassSchema());

@@ -44,7 +44,7 @@ final class LiveWindows implements AutoCloseable {
     }
 
     /**
-     * Waits until every shard has closed a window that ended after a time; tells when the last of them became visible.
+     * Waits until every shard has closed a window that ended after a time; returns when the last of them became visible.
      */
     long awaitAfter(long nanos, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();

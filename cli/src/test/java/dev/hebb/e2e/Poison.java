@@ -41,7 +41,7 @@ final class Poison implements AutoCloseable {
     static final long LAST_WINDOW = 5;
     static final long LOUD_LAST_WINDOW = 0;
 
-    /** What the pipeline is told to take of one network. */
+    /** How much the pipeline is configured to take of one network. */
     static final int MOST_NEURONS = 1_000;
 
     private static final long SECOND = 1_000_000;

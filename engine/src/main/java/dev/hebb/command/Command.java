@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A command to a network. Illegal values are refused with a message that says which and why.
  *
- * <p>Framing obeys {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards obey
+ * <p>Framing applies {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards apply
  * them at their event time.
  */
 public sealed interface Command {
@@ -22,7 +22,7 @@ public sealed interface Command {
     /** The command in words, with its numbers. */
     String words();
 
-    /** Whether framing obeys it when it arrives, so that no frame carries it. */
+    /** Whether framing applies it when it arrives, so that no frame carries it. */
     default boolean isForFraming() {
         return false;
     }

@@ -103,7 +103,7 @@ final class JumpJudge {
         }
     }
 
-    /** Tells what was refused since the last time, and how many spikes that were. */
+    /** Reports what was refused since the last call, and how many spikes that were. */
     long tell(FramingOutput out) {
         long spikes = 0;
         for (Map.Entry<Refused, Quote> entry : refused.entrySet()) {

@@ -1,7 +1,7 @@
 package dev.hebb.framing;
 
 /**
- * Where a network stands: all of its state but the spikes and gaps that wait.
+ * Position of a network in time: all of its state but the spikes and gaps that wait.
  *
  * @param arrivals records so far
  * @param lastOrdinary the last of them that moved along with the clock, from 1

@@ -32,7 +32,7 @@ final class Refusals {
         tallies.computeIfAbsent(reason, first -> new Tally()).add(index, timeMicros, neuron);
     }
 
-    /** Tells all, and forgets. */
+    /** Reports all, and forgets them. */
     void tell(SourceRecord source, int size, NetworkClock clock, int mostNeurons, FramingOutput out) {
         tallies.forEach((reason, tally) -> out.rejected(
                 source, reason, tally.count, tally.detail(size) + "; " + explanation(reason, clock, mostNeurons)));

@@ -29,12 +29,12 @@ final class Trace {
         atMicros = micros;
     }
 
-    /** What the spikes strictly before a moment have left of the trace, if none of that moment was told yet. */
+    /** What the spikes strictly before a moment have left of the trace, if none of that moment was added yet. */
     double at(long micros) {
         return amount * Math.exp(-(micros - atMicros) / tauMicros);
     }
 
-    /** A spike at a moment not before any that was told. */
+    /** Adds a spike at a moment not before any that was added. */
     void spike(long micros) {
         amount = pairing == Pairing.ALL_TO_ALL ? at(micros) + 1 : 1;
         atMicros = micros;

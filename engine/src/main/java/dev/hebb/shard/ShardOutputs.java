@@ -15,7 +15,7 @@ public interface ShardOutputs {
     /** A dendrite as it is after a window, where subscribers should see its new state. */
     void dendrite(long window, long atMicros, int post, DendriteSynapses synapses);
 
-    /** Something modulates the network; told by one of its shards. */
+    /** Reports a modulation of the network; called by one of its shards. */
     void notice(NetworkNotice notice);
 
     /** A window is closed: the last word on it. */

@@ -69,7 +69,7 @@ final class FanIn {
         };
     }
 
-    /** Indices of the active or of the dormant synapses, strongest first; only exact twins are told apart by id. */
+    /** Indices of the active or of the dormant synapses, strongest first; only exact ties are ordered by id. */
     private static List<Integer> ranked(DendriteSynapses row, boolean active) {
         List<Integer> indices = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {

@@ -19,7 +19,7 @@ class CensusTest {
     void aNeuronThatDiedGoesWithItsLastSynapse() {
         // Given
         census.close(List.of(report(10, new int[] {1}, new int[] {2}, NONE, NONE, NONE, NONE)));
-        // When: another shard tells of the lesion than the one that owned the synapse
+        // When: another shard reports the lesion than the one that owned the synapse
         List<PrunedNeuron> pruned = census.close(List.of(
                 report(20, NONE, NONE, NONE, NONE, NONE, new int[] {1, 7}),
                 report(20, NONE, NONE, new int[] {1}, new int[] {2}, NONE, new int[] {1, 7})));

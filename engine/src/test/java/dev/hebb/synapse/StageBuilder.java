@@ -1,7 +1,7 @@
 package dev.hebb.synapse;
 
 /**
- * Builds the constants of a stage for a test, which names only what it is about. Unless told otherwise: rate 0.5, τ 400 s,
+ * Builds the constants of a stage for a test, which names only what it is about. Defaults: rate 0.5, τ 400 s,
  * 0.3 to start with, masked below 0.16, three synapses at most, a term of five windows.
  */
 public final class StageBuilder {

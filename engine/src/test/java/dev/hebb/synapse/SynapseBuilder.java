@@ -3,7 +3,7 @@ package dev.hebb.synapse;
 import dev.hebb.rule.RuleMemory;
 
 /**
- * Builds a synapse for a test, which names only what it is about. Unless told otherwise it is active and excitatory, has
+ * Builds a synapse for a test, which names only what it is about. By default it is active and excitatory, has
  * weight 0.3 and a peak of three times chance at lag 3, and all its times are 0.
  */
 public final class SynapseBuilder {

@@ -3,7 +3,7 @@ package dev.hebb.synapse;
 import dev.hebb.rule.WindowTimes;
 
 /**
- * Builds the closed window in which a dendrite learns, for a test, which names only what it is about. Unless told otherwise
+ * Builds the closed window in which a dendrite learns, for a test, which names only what it is about. By default
  * the network has been observed since window 0, without stress.
  */
 public final class WindowContexts {

@@ -33,7 +33,7 @@ public record DataDirectory(Path root) {
         return root.resolve("logs").resolve(service.fileName() + ".out");
     }
 
-    /** The file that is locked by whoever starts the services. */
+    /** The file that the process which starts the services locks. */
     Path lockFile() {
         return root.resolve("run").resolve("up.lock");
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The synapses of a network as far as the pipeline has told of them, and how often each transition happened. A transition
+ * The synapses of a network as far as the pipeline has reported them, and how often each transition happened. A transition
  * is what the states before and after it say, so that it counts once even where two topics tell of it. Not thread-safe.
  */
 public final class LearnedSynapses {

@@ -5,7 +5,7 @@ import dev.hebb.tissue.SynapseNews;
 import java.io.IOException;
 import java.util.List;
 
-/** What hears the tissue's spikes and answers which synapses there are. */
+/** Receiver of the tissue's spikes, which answers which synapses there are. */
 public interface Plasticity {
     /**
      * Takes the spikes since the last call; the block is the caller's again afterwards. Ends of windows are always among
@@ -21,7 +21,7 @@ public interface Plasticity {
      * {@link #live} has reached.
      *
      * @param window number of the window: its start divided by its length
-     * @return what the window changed, to be heard in this order
+     * @return what the window changed, to be applied in this order
      */
     List<SynapseNews> newsOf(long window) throws InterruptedException;
 }

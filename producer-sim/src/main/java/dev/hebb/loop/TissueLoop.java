@@ -58,7 +58,7 @@ public final class TissueLoop {
     /**
      * A loop.
      *
-     * @param notes hears in a line of what a user should know
+     * @param notes receives, as one line each, what a user should know
      * @throws IllegalArgumentException if windows, or the start, do not fall on the tissue's steps
      */
     public TissueLoop(
@@ -86,14 +86,14 @@ public final class TissueLoop {
 
     /**
      * Lives up to a time, in whole steps; can be called again for a later time. At each window's edge the answer that is due
-     * is heard before the tissue lives on.
+     * is applied before the tissue goes on.
      *
      * @param untilMicros event time; {@link Long#MAX_VALUE}: for ever
      * @param isStopped asked often; true ends it early
      */
     public void run(long untilMicros, BooleanSupplier isStopped) throws IOException, InterruptedException {
         while (!isStopped.getAsBoolean() && isBefore(untilMicros)) {
-            hear();
+            applyAnswers();
             commands.poll().forEach(control::expect);
             long end = Math.min(untilMicros, (window() + 1) * pace.windowMicros());
             while (!isStopped.getAsBoolean() && isBefore(end)) {
@@ -103,11 +103,11 @@ public final class TissueLoop {
         }
     }
 
-    /** Hears the answers that are due by now, and were not heard yet; waits for them. */
-    public void hear() throws InterruptedException {
+    /** Applies the answers that are due by now and were not applied yet; waits for them. */
+    public void applyAnswers() throws InterruptedException {
         for (long due = window() - 1 - pace.feedbackWindows(); nextAnswer <= due; nextAnswer++) {
             for (SynapseNews news : plasticity.newsOf(nextAnswer)) {
-                tissue.hear(news);
+                tissue.apply(news);
                 synapses.accept(nextAnswer, news);
             }
         }
@@ -161,7 +161,7 @@ public final class TissueLoop {
         return meter;
     }
 
-    /** The synapses that the tissue has heard of. */
+    /** The synapses that the tissue knows. */
     public LearnedSynapses synapses() {
         return synapses;
     }

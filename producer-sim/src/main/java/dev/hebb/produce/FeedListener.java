@@ -1,9 +1,9 @@
 package dev.hebb.produce;
 
-/** Hears of every batch that was handed to Kafka. */
+/** Listener that is called for every batch handed to Kafka. */
 @FunctionalInterface
 public interface FeedListener {
-    /** Hears nothing. */
+    /** Does nothing. */
     FeedListener NONE = (spikes, eventMicros) -> {};
 
     /**

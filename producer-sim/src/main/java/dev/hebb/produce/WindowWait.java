@@ -40,7 +40,7 @@ public final class WindowWait {
      * Waits.
      *
      * @param timeout for how long at most; zero for ever
-     * @param progress hears after every look the end, in µs, of the latest window that any shard has reported
+     * @param progress receives after every look the end, in µs, of the latest window that any shard has reported
      * @return false if the time was over first
      */
     public boolean await(Duration timeout, LongConsumer progress) {

@@ -41,7 +41,7 @@ final class Conduction {
         return currents;
     }
 
-    void hear(SynapseNews news) {
+    void apply(SynapseNews news) {
         NeuronPair pair = news.pair();
         int synapse = table.find(pair.pre(), pair.post());
         if (!(news instanceof SynapseNews.Present present)) {

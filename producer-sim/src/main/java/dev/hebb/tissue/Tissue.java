@@ -141,7 +141,7 @@ public final class Tissue {
     }
 
     /** Lets an answer of Hebb's govern the synapse from now on; see {@link Efficacy}. */
-    public void hear(SynapseNews news) {
+    public void apply(SynapseNews news) {
         NeuronPair pair = news.pair();
         Check.that(
                 Math.max(pair.pre(), pair.post()) < settings.neurons(),
@@ -149,7 +149,7 @@ public final class Tissue {
                 pair.pre(),
                 pair.post(),
                 settings.neurons());
-        conduction.hear(news);
+        conduction.apply(news);
     }
 
     /** Kills neurons: they never fire again. Ids that the tissue does not have are passed over. */

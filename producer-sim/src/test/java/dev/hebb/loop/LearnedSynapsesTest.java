@@ -24,14 +24,14 @@ class LearnedSynapsesTest {
         // Given
         synapses.onTransition((window, kind, news) -> transitions.add(window + " " + kind + " " + news.pair()));
         // When
-        hear(1, SynapseState.ACTIVE, 0.1);
-        hear(1, SynapseState.ACTIVE, 0.2);
-        hear(2, SynapseState.DORMANT, 0.05);
-        hear(3, SynapseState.ACTIVE, 0.3);
-        hear(4, SynapseState.DORMANT, 0.02);
+        take(1, SynapseState.ACTIVE, 0.1);
+        take(1, SynapseState.ACTIVE, 0.2);
+        take(2, SynapseState.DORMANT, 0.05);
+        take(3, SynapseState.ACTIVE, 0.3);
+        take(4, SynapseState.DORMANT, 0.02);
         synapses.accept(5, SynapseNews.pruned(1, 2, ChangeReason.UNUSED));
         synapses.accept(5, SynapseNews.pruned(1, 2, ChangeReason.UNUSED));
-        hear(6, SynapseState.ACTIVE, 0.1);
+        take(6, SynapseState.ACTIVE, 0.1);
         // Then
         assertThat(transitions)
                 .containsExactly(
@@ -50,7 +50,7 @@ class LearnedSynapsesTest {
     @Test
     void onlyActiveSynapsesHaveWeight() {
         // When
-        hear(1, SynapseState.ACTIVE, 0.4);
+        take(1, SynapseState.ACTIVE, 0.4);
         synapses.accept(1, SynapseNews.present(3, 2, SynapseState.DORMANT, 0.8, 2_000));
         // Then
         Set<NeuronPair> pairs = Set.of(PAIR, OTHER, new NeuronPair(8, 9));
@@ -62,7 +62,7 @@ class LearnedSynapsesTest {
         assertThat(synapses.count(SynapseState.DORMANT)).isOne();
     }
 
-    private void hear(long window, SynapseState state, double weight) {
+    private void take(long window, SynapseState state, double weight) {
         synapses.accept(window, SynapseNews.present(1, 2, state, weight, 2_000));
     }
 }

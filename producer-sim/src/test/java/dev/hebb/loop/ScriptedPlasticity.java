@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Plasticity in memory: remembers all spikes, and answers each window by its lesson, or by what the window's spikes say. */
 final class ScriptedPlasticity implements Plasticity {
-    final SpikeBlock heard = new SpikeBlock();
+    final SpikeBlock received = new SpikeBlock();
     final List<Long> reached = new ArrayList<>();
     final List<Long> asked = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class ScriptedPlasticity implements Plasticity {
 
     @Override
     public void live(SpikeBlock spikes, long untilMicros) {
-        heard.addAll(spikes);
+        received.addAll(spikes);
         reached.add(untilMicros);
     }
 
@@ -31,11 +31,11 @@ final class ScriptedPlasticity implements Plasticity {
     @Override
     public List<SynapseNews> newsOf(long window) {
         asked.add(window);
-        if (!lessons.isEmpty() || heard.isEmpty()) {
+        if (!lessons.isEmpty() || received.isEmpty()) {
             return lessons.getOrDefault(window, List.of());
         }
-        int pre = heard.neuron(0);
-        int post = heard.neuron(heard.length() - 1);
+        int pre = received.neuron(0);
+        int post = received.neuron(received.length() - 1);
         return List.of(SynapseNews.present(pre, post, SynapseState.ACTIVE, (post % 10) / 10.0, 2_000));
     }
 }

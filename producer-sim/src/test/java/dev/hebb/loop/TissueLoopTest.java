@@ -48,13 +48,13 @@ class TissueLoopTest {
         run(new Tissue(settings), once, commands, 100_000, 12 * SECOND);
         run(new Tissue(settings), again, commands, Math.max(chunk, 500), 12 * SECOND);
         // Then
-        assertThat(again.heard.copyTimesMicros()).isEqualTo(once.heard.copyTimesMicros());
-        assertThat(again.heard.copyNeurons()).isEqualTo(once.heard.copyNeurons());
+        assertThat(again.received.copyTimesMicros()).isEqualTo(once.received.copyTimesMicros());
+        assertThat(again.received.copyNeurons()).isEqualTo(once.received.copyNeurons());
     }
 
     @Test
     void anAnswerTakesEffectAtItsEdgeAndNotBefore() throws Exception {
-        // Given: a chain that is cued again and again; the answer to window 1 cuts it, that to window 3 mends it
+        // Given: a chain that is cued again and again; the answer to window 1 cuts it, that to window 3 restores it
         Tissue tissue = new Tissue(chain());
         int pre = tissue.routes().get(0).groups().get(0)[0];
         int post = tissue.routes().get(0).groups().get(1)[0];
@@ -158,9 +158,9 @@ class TissueLoopTest {
                 new TissueLoop.Pace(WINDOW, 1, WINDOW, Speed.MAX),
                 WallClock.system(),
                 notes::add);
-        // When: an answer that was heard at once is not asked for again
+        // When: an answer that was applied at once is not asked for again
         loop.run(2 * WINDOW, () -> false);
-        loop.hear();
+        loop.applyAnswers();
         List<Long> askedAtOnce = List.copyOf(plasticity.asked);
         loop.run(4 * WINDOW, () -> false);
         // Then
@@ -217,9 +217,9 @@ class TissueLoopTest {
 
     private static long[] train(ScriptedPlasticity plasticity, int neuron) {
         List<Long> times = new ArrayList<>();
-        for (int spike = 0; spike < plasticity.heard.length(); spike++) {
-            if (plasticity.heard.neuron(spike) == neuron) {
-                times.add(plasticity.heard.timeMicros(spike));
+        for (int spike = 0; spike < plasticity.received.length(); spike++) {
+            if (plasticity.received.neuron(spike) == neuron) {
+                times.add(plasticity.received.timeMicros(spike));
             }
         }
         return times.stream().mapToLong(Long::longValue).toArray();

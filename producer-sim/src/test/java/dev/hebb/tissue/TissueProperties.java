@@ -69,7 +69,7 @@ class TissueProperties {
     private static TissueHistory eventful(TissueSettings settings, long callMicros) {
         Tissue tissue = new Tissue(settings);
         TissueHistory life = new TissueHistory().live(tissue, START + 2 * SECOND, callMicros);
-        tissue.hear(SynapseNews.present(0, 1, SynapseState.ACTIVE, 0.7, 2_000));
+        tissue.apply(SynapseNews.present(0, 1, SynapseState.ACTIVE, 0.7, 2_000));
         tissue.stimulate(1.5, 0, 1);
         tissue.cue("a");
         life.live(tissue, START + 4 * SECOND, callMicros);

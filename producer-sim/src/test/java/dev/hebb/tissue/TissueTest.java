@@ -73,11 +73,11 @@ class TissueTest {
         int post = route.groups().get(2)[0];
         // When, Then
         assertThat(answer(tissue, post)).isTrue();
-        tissue.hear(SynapseNews.present(pre, post, SynapseState.DORMANT, 0.4, 0));
+        tissue.apply(SynapseNews.present(pre, post, SynapseState.DORMANT, 0.4, 0));
         assertThat(answer(tissue, post)).isFalse();
-        tissue.hear(SynapseNews.present(pre, post, SynapseState.ACTIVE, 0.4, 0));
+        tissue.apply(SynapseNews.present(pre, post, SynapseState.ACTIVE, 0.4, 0));
         assertThat(answer(tissue, post)).isTrue();
-        tissue.hear(SynapseNews.pruned(pre, post, ChangeReason.UNUSED));
+        tissue.apply(SynapseNews.pruned(pre, post, ChangeReason.UNUSED));
         assertThat(answer(tissue, post)).isFalse();
     }
 
@@ -89,9 +89,9 @@ class TissueTest {
         int follower = route.groups().get(1)[0];
         // When, Then
         assertThat(answer(tissue, follower)).isFalse();
-        tissue.hear(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.1, 0));
+        tissue.apply(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.1, 0));
         assertThat(answer(tissue, follower)).isFalse();
-        tissue.hear(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.5, 0));
+        tissue.apply(SynapseNews.present(route.cued()[0], follower, SynapseState.ACTIVE, 0.5, 0));
         assertThat(answer(tissue, follower)).isTrue();
     }
 
@@ -110,13 +110,13 @@ class TissueTest {
         tissue.lesion(route.groups().get(1)[0]);
         // When, Then
         assertThat(answer(tissue, last)).isFalse();
-        tissue.hear(SynapseNews.present(cued, last, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.apply(SynapseNews.present(cued, last, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, last)).isTrue();
-        tissue.hear(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.apply(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, stranger)).as("there is room for one").isFalse();
-        tissue.hear(SynapseNews.pruned(cued, last, ChangeReason.UNUSED));
+        tissue.apply(SynapseNews.pruned(cued, last, ChangeReason.UNUSED));
         assertThat(answer(tissue, last)).isFalse();
-        tissue.hear(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
+        tissue.apply(SynapseNews.present(cued, stranger, SynapseState.ACTIVE, 0.3, 3_000));
         assertThat(answer(tissue, stranger)).isTrue();
     }
 
@@ -154,7 +154,7 @@ class TissueTest {
         for (int stage = 1; stage < 4; stage++) {
             TissueRoute old = tissue.routes().get(0);
             int pre = old.groups().get(stage - 1)[0];
-            tissue.hear(SynapseNews.present(pre, old.groups().get(stage)[0], SynapseState.ACTIVE, 0.8, 0));
+            tissue.apply(SynapseNews.present(pre, old.groups().get(stage)[0], SynapseState.ACTIVE, 0.8, 0));
         }
         // When, Then
         assertThat(responses(tissue)).containsExactly(1.0, 1.0);
@@ -206,7 +206,7 @@ class TissueTest {
         for (int stage = 1; stage < groups.size(); stage++) {
             for (int pre : groups.get(stage - 1)) {
                 for (int post : groups.get(stage)) {
-                    tissue.hear(SynapseNews.present(pre, post, state, 0.7, 0));
+                    tissue.apply(SynapseNews.present(pre, post, state, 0.7, 0));
                 }
             }
         }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * @param name with prefix
  * @param partitions number of partitions
- * @param settings every setting that the broker tells, defaults too
+ * @param settings every setting that the broker reports, defaults too
  */
 record ExistingTopic(String name, int partitions, Map<String, String> settings) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Names of the topics, with the prefix that several pipelines on one cluster are told apart by.
+ * Names of the topics, with the prefix that distinguishes several pipelines on one cluster.
  *
  * @param prefix put before every name as it is, empty for none
  */

@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
  *     them must have one number of partitions
  */
 public record TopicPlan(String name, int partitions, Map<String, String> settings, boolean coPartitioned) {
-    /** Partitions of every topic unless told: enough for the two to eight cores of one machine. */
+    /** Partitions of every topic by default: enough for the two to eight cores of one machine. */
     public static final int DEFAULT_PARTITIONS = 4;
 
     private static final int MIB = 1 << 20;

@@ -17,7 +17,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Creates the topics that are missing, and tells what is different about those that exist. It changes no existing
+ * Creates the topics that are missing, and reports what is different about those that exist. It changes no existing
  * topic: retention, sizes and numbers of partitions are the operator's to choose.
  */
 public final class TopicProvisioner {
@@ -62,7 +62,7 @@ public final class TopicProvisioner {
     }
 
     /**
-     * Tells what is missing or different, and creates nothing.
+     * Reports what is missing or different, and creates nothing.
      *
      * @throws ExecutionException if the cluster refuses or cannot be reached
      */

@@ -11,7 +11,7 @@ final class Resolution {
 
     /**
      * Whether at least some data of the writer's schema can be read; of a writer's union that may be one branch, and
-     * only a datum then tells.
+     * only a datum then shows it.
      */
     static boolean possible(Schema writer, Schema reader) {
         if (writer.isUnion()) {

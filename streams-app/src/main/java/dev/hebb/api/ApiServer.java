@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server. Started before Kafka Streams, so that its port can be told to the other instances. */
+/** The HTTP server. Started before Kafka Streams, so that the other instances can learn its port. */
 public final class ApiServer implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int IDLE_THREADS = 4;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that cannot be answered, told as RFC 9457 {@code application/problem+json}: title, status, detail, and in
+ * A request that cannot be answered, reported as RFC 9457 {@code application/problem+json}: title, status, detail, and in
  * {@code do} what to try instead.
  */
 public final class Problem extends RuntimeException {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever goes wrong into a {@link Problem} on the wire. */
 record Problems(List<Route> routes, ObjectMapper json) {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TOLD = "dev.hebb.problem";
+    private static final String REPORTED = "dev.hebb.problem";
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
     private static final String RETRY_AFTER_SECONDS = "2";
@@ -46,7 +46,7 @@ record Problems(List<Route> routes, ObjectMapper json) {
                 context -> tell(Problem.method(context.method().toString()), context));
     }
 
-    /** What the server refuses by itself; paths and methods that are not there are told of by their status. */
+    /** What the server refuses by itself; paths and methods that do not exist are reported by their status. */
     private void refused(HttpResponseException e, Context context) {
         context.status(e.getStatus());
         if (e.getStatus() != NOT_FOUND && e.getStatus() != NOT_ALLOWED) {
@@ -65,7 +65,7 @@ record Problems(List<Route> routes, ObjectMapper json) {
     }
 
     private void noRoute(Context context) {
-        if (context.attribute(TOLD) == null) {
+        if (context.attribute(REPORTED) == null) {
             List<String> open = routes.stream()
                     .filter(route -> !route.internal())
                     .map(Route::path)
@@ -75,7 +75,7 @@ record Problems(List<Route> routes, ObjectMapper json) {
     }
 
     private void tell(Problem problem, Context context) {
-        context.attribute(TOLD, true);
+        context.attribute(REPORTED, true);
         try {
             context.status(problem.status())
                     .contentType(Problem.CONTENT_TYPE)

@@ -9,7 +9,7 @@ final class TopicReads {
 
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    /** Reads; a {@link Problem} tells that too many do so already. */
+    /** Reads; throws a {@link Problem} if too many do so already. */
     <T> T read(Supplier<T> question) {
         if (!free.tryAcquire()) {
             throw Problem.busy("topics are being read " + AT_ONCE + " times already");

@@ -87,7 +87,7 @@ final class Api implements AutoCloseable {
         return metrics;
     }
 
-    /** From now on questions go to these stores, and their metrics are told too. */
+    /** Sends requests to these stores from now on, and publishes their metrics. */
     void attach(KafkaStreams streams) {
         metrics.bind(streams);
         shards.attach(streams, advertised);

@@ -19,12 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts the transactions that instances left open when they died. Whoever takes over their tasks could not read their
+ * Aborts the transactions that instances left open when they died. The next owner of their tasks could not read their
  * offsets before, and readers would not see what follows, until the broker gives the transactions up, which takes
  * their time-out.
  *
  * <p>Kafka Streams names a transactional id by application, process and thread, and a member of the group by application
- * and process. Where a member has another name, it cannot be told who is dead, and nothing is aborted.
+ * and process. Where a member has another name, it is not known which member is dead, and nothing is aborted.
  */
 final class DeadTransactions {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadTransactions.class);
@@ -60,7 +60,7 @@ final class DeadTransactions {
     /** Aborts what processes left open that are no longer in the group. */
     void abortOthers() throws InterruptedException {
         try {
-            // Listed before the members: whoever opens a transaction is a member already.
+            // Listed before the members: a process that opens a transaction is a member already.
             List<String> open = open();
             if (open.isEmpty()) {
                 return;

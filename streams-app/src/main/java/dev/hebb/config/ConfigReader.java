@@ -12,7 +12,7 @@ public final class ConfigReader {
     private static final long MINUTE_MICROS = 60_000_000L;
     private static final int DEFAULT_SHARDS = 4;
 
-    /** Stream threads unless told: as many as the topic of spikes has partitions unless told. */
+    /** Most stream threads by default: as many as the topic of spikes has partitions by default. */
     private static final int MOST_THREADS = 4;
 
     private static final int DEFAULT_HTTP_PORT = 8090;

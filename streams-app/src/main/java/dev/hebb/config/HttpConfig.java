@@ -3,7 +3,7 @@ package dev.hebb.config;
 /**
  * Where the HTTP API is served.
  *
- * @param host address to bind, loopback unless told
+ * @param host address to bind, loopback by default
  * @param port 0 for any free one
  * @param advertised host and port by which other instances reach this one; empty for host and port
  */

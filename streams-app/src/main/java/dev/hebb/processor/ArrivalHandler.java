@@ -96,7 +96,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
                     ? framer.heartbeat(arrival.originMicros(), source, records)
                     : framer.arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
             if (config.idleTimeoutMillis() > 0) {
-                resident.heard(now());
+                resident.touch(now());
             }
             finish(resident, change);
         }

@@ -43,7 +43,7 @@ final class ControlReader {
             return event.getNetwork();
         }
 
-        /** Tells the framer, which may refuse it. */
+        /** Gives it to the framer, which may refuse it. */
         FramerChange apply(NetworkFramer framer, FramingOutput out) {
             return command == null ? FramerChange.refused(flaw) : framer.command(command, out);
         }

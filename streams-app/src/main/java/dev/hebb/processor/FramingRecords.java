@@ -51,7 +51,7 @@ final class FramingRecords implements FramingOutput {
         duplicates = 0;
     }
 
-    /** Tells the metrics, if there were frames since the beginning. */
+    /** Updates the metrics, if there were frames since the beginning. */
     void end(Resident resident) {
         if (frames > 0) {
             Position position = resident.framer().position();
@@ -62,7 +62,7 @@ final class FramingRecords implements FramingOutput {
         }
     }
 
-    /** Tells the metrics that the task is closed. */
+    /** Removes the metrics of the closed task. */
     void close() {
         metrics.closed(context.taskId());
     }

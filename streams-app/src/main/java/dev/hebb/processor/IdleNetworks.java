@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.Punctuator;
 
 /**
  * Lets the event time of networks that nothing comes of follow the wall clock. After a start, those in the store count
- * as just heard of. A network that had to leave memory stands still until it is heard of again.
+ * as just used. The time of a network that had to leave memory stops until its next record.
  */
 final class IdleNetworks implements Punctuator {
     private final RecentNetworks networks;

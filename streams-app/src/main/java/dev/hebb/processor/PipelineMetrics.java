@@ -5,7 +5,7 @@ import dev.hebb.schema.PruningEvent;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * What the pipeline tells of itself while it runs. Called by processors once a frame, a closed window, a rejected record
+ * Metrics of the pipeline while it runs. Called by processors once a frame, a closed window, a rejected record
  * or a pruning, never once a spike or a spike pair. Called by several stream threads at once; must not block or throw.
  *
  * <p>Numbers are of what was processed here, since this process started: after a crash, records are processed again and
@@ -57,6 +57,6 @@ public interface PipelineMetrics {
     /** A synapse or a neuron was pruned; the same event as on {@code pruning-events}. */
     void pruned(PruningEvent event);
 
-    /** The task is no longer ours: what was told of its networks no longer holds here. */
+    /** Another instance has the task now: the metrics of its networks no longer hold here. */
     void closed(TaskId task);
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The networks that a task has in memory: those that were last heard of, as many as their memory leaves room for. Others
+ * The networks that a task has in memory: those that were last used, as many as their memory leaves room for. Others
  * are in the stores, which always hold everything, so that letting one go costs nothing but reading it again.
  *
  * @param <T> what is kept of a network
@@ -61,7 +61,7 @@ final class Recent<T> {
         return networks.size();
     }
 
-    /** The eldest go first, and the one that was last heard of stays. */
+    /** Removes the least recently used first, and keeps the last one used. */
     private void letGo(int room) {
         Iterator<Kept<T>> eldest = networks.values().iterator();
         while (networks.size() > room || (networks.size() > 1 && bytes > mostBytes)) {

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks whose framing a task has in memory: those last heard of, as many as their spikes leave room for. The
+ * The networks whose framing a task has in memory: those last used, as many as their spikes leave room for. The
  * store has always everything, so that letting one go costs no more than reading it again.
  */
 final class RecentNetworks {
@@ -58,7 +58,7 @@ final class RecentNetworks {
         }
 
         /** A record came in. */
-        void heard(long nowMillis) {
+        void touch(long nowMillis) {
             heardMillis = nowMillis;
             clockWhenHeardMicros = framer.position().clockMicros();
         }
@@ -72,13 +72,13 @@ final class RecentNetworks {
         }
     }
 
-    /** A network; one that has to be opened counts as just heard of. */
+    /** A network; one that has to be opened counts as just used. */
     Resident get(String network, long nowMillis) {
         if (last == null || !last.network.equals(network)) {
             Resident resident = residents.get(network);
             if (resident == null) {
                 resident = open(network);
-                resident.heard(nowMillis);
+                resident.touch(nowMillis);
                 residents.put(network, resident);
             }
             last = resident;
@@ -96,7 +96,7 @@ final class RecentNetworks {
         return List.copyOf(residents.values());
     }
 
-    /** Opens the networks in the store, as many as fit, as if they had just been heard of. */
+    /** Opens the networks in the store, as many as fit, as if they had just been used. */
     void openKnown(long nowMillis) {
         for (String network : ArrivalJournal.networks(store, config.limits().residentNetworks() - residents.size())) {
             if (!residents.containsKey(network)) {

@@ -9,7 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
  *
  * @param topics names of the topics
  * @param registry the schema registry
- * @param metrics told once a frame and once a window
+ * @param metrics updated once a frame and once a window
  * @param workers that compute dendrites
  */
 public record TaskServices(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "",
             "Reads the topics network-windows and co-firing, and checks one against the other: if a",
             "count is missing it says so and prints nothing. Large networks publish no counts unless",
-            "the app is told to ('hebb doctor' says what this one does)."
+            "the app is configured to ('hebb doctor' says what this one does)."
         })
 public final class CoFiringCommand implements Runnable {
     @Mixin

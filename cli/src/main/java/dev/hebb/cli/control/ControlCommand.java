@@ -147,7 +147,8 @@ public final class ControlCommand {
     /** {@code hebb control stimulate}: changes excitability. */
     @Command(
             name = "stimulate",
-            description = "Augment or constrain excitability: simulated tissue obeys, the pipeline marks the period.",
+            description =
+                    "Augment or constrain excitability: simulated tissue applies it, the pipeline marks the period.",
             mixinStandardHelpOptions = true)
     static final class Stimulate extends NetworkCommand {
         @ArgGroup(multiplicity = "1")

@@ -17,7 +17,7 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
     private static final String TEXT = """
 
             %1$d simulated neurons live %2$s, in %3$d seconds of yours. %4$d pairs of them are wired: when one
-            fires, the other often fires a few milliseconds later. Hebb is told only who fired when, and has
+            fires, the other often fires a few milliseconds later. Hebb receives only who fired when, and has
             to find out. After %5$s half of the wires are cut, and what was learned of them wastes away:
             dormant first, then pruned.
 

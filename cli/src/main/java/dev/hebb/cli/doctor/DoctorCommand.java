@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb doctor}: checks configuration and cluster, and estimates what networks need. */
 @Command(
         name = "doctor",
-        description = "Tells what this configuration will need, and what is wrong with it or with the cluster.",
+        description = "Reports what this configuration will need, and what is wrong with it or with the cluster.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing failed", " 1:something failed"},

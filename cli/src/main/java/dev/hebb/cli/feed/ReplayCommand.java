@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             ".gdf and .dat, JSON lines, and the HDF5 layout of published cultures.",
             "'hebb inspect FILE' says what a file holds and how to replay it.",
             "Several files are the life of one network, each placed at its age; what lies",
-            "between them is told to the pipeline as unobserved.",
+            "between them is sent to the pipeline as unobserved.",
             "",
             "  hebb replay session.nwb --network mouse7 --wait",
             "  hebb replay spikes.csv --columns neuron=unit_id,time=t --unit s --network dish3",
@@ -59,9 +59,7 @@ public final class ReplayCommand extends FeedCommand {
                     + " ages that they state.")
     private List<String> ages = new ArrayList<>();
 
-    @Option(
-            names = "--live",
-            description = "With '-': spikes happen as they arrive, and silence is told by heartbeats.")
+    @Option(names = "--live", description = "With '-': spikes happen as they arrive, and heartbeats report silence.")
     private boolean live;
 
     @Override

@@ -1,6 +1,6 @@
 package dev.hebb.cli.support;
 
-/** An error whose message tells the user what is wrong and what to do. */
+/** An error whose message says to the user what is wrong and what to do. */
 public final class CliException extends RuntimeException {
     public CliException(String message) {
         super(message);

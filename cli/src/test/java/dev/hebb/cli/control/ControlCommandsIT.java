@@ -131,10 +131,10 @@ class ControlCommandsIT {
         return CommandRun.of(temporary.stack(), NO_APP, words.toArray(String[]::new));
     }
 
-    /** The record on the topic, by the id that the command line tells. */
+    /** The record on the topic, by the id that the command line prints. */
     private static ControlEvent sent(CommandRun run) {
-        String told = run.out().get(1);
-        String id = told.substring(told.lastIndexOf(' ') + 1);
+        String line = run.out().get(1);
+        String id = line.substring(line.lastIndexOf(' ') + 1);
         return Awaitility.await()
                 .until(
                         () -> pipeline.commands().stream()

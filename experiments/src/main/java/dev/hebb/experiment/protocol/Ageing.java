@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Experience changes at a steady pace; how fast does the wiring follow at which age? */
 public final class Ageing implements Experiment {
-    /** What stands for a week, in minutes of event time. */
+    /** Minutes of event time that represent a week. */
     private static final double WEEK = 2;
 
     private static final List<String> STAGES = List.of("GROWTH", "REFINEMENT", "MATURITY");

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tissue in the loop from event time 0 on, for an experiment: lives for as long as it is told, obeys commands together with
+ * Tissue in the loop from event time 0 on, for an experiment: runs for the given time, applies commands together with
  * the pipeline, and records what happens window by window.
  */
 public final class ExperimentRun {
@@ -88,7 +88,7 @@ public final class ExperimentRun {
         try {
             while (nowMicros() < end) {
                 loop.run((window() + 1) * windowMicros, () -> false);
-                loop.hear();
+                loop.applyAnswers();
                 history.note(nowMicros(), loop.synapses());
                 eachWindow.run();
             }
@@ -112,7 +112,7 @@ public final class ExperimentRun {
         return Math.floorDiv(nowMicros(), windowMicros);
     }
 
-    /** The synapses that the pipeline has told of by now. */
+    /** The synapses that the pipeline has reported by now. */
     public LearnedSynapses synapses() {
         return loop.synapses();
     }

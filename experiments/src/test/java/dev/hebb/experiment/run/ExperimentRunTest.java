@@ -111,7 +111,7 @@ class ExperimentRunTest {
         assertThat(pipeline.asked).containsExactly(0L, 1L, 2L);
     }
 
-    /** Keeps what it is sent, and answers what it was told to. */
+    /** Keeps what it is sent, and returns the given answers. */
     private static final class Recorder implements Plasticity, CommandSink {
         final List<TimedCommand> commands = new ArrayList<>();
         final List<Long> asked = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The pipeline's results about one network from now on, read committed: tells when it has all of a window.
+ * The pipeline's results about one network from now on, read committed: knows when it has all of a window.
  *
  * <p>A window's records and the report of a shard that it is closed are one transaction, but a transaction's end reaches
  * each partition at a moment of its own. So once every shard has reported, everything that is written by then is read,

@@ -102,7 +102,7 @@ final class NwbFormat extends Hdf5Format {
             return ids;
         }
         notes.add("the " + ids.length + " units have only " + distinct
-                + " different ids (two probes?): they are told apart, and numbered by their row from 0");
+                + " different ids (two probes?): they are distinguished, and numbered by their row from 0");
         long[] rows = new long[ids.length];
         Arrays.setAll(rows, k -> k);
         return rows;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Opens recordings of every known form, told apart by what is in them. */
+/** Opens recordings of every known form, recognised by their content. */
 public final class RecordingFiles {
     /** The forms, in the order in which they are asked. */
     private static final List<RecordingFormat> FORMATS = List.of(

@@ -80,7 +80,7 @@ public final class UnitNames {
     /**
      * The neurons of ids: the ids themselves, or if one is above 2^31-1 the numbers of all.
      *
-     * @param notes hears if they are numbered
+     * @param notes receives a note if they are numbered
      * @throws UnreadableRecordingException if one is negative
      */
     int[] neurons(long[] ids, String where, List<String> notes) throws UnreadableRecordingException {

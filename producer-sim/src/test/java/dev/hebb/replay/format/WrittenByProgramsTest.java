@@ -157,7 +157,7 @@ class WrittenByProgramsTest {
         assertThat(WholeRecording.of(file).neurons()).contains(0, 1).doesNotContain(3);
         assertThat(file.extent().spikes()).isEqualTo(12);
         assertThat(file.notes())
-                .anyMatch(note -> note.contains("only 1 different ids (two probes?): they are told apart"))
+                .anyMatch(note -> note.contains("only 1 different ids (two probes?): they are distinguished"))
                 .anyMatch(note -> note.startsWith("warning: the times of 2 units go back (unit 0 1 time, by up to 1 s;"
                         + " unit 1 1 time, by up to 2 s): sessions that each begin at zero?"));
     }

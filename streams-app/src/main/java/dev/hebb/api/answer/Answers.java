@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * {@link UnknownNetworkException} if no shard has heard of the network.
  */
 public final class Answers {
-    private static final int NETWORKS_TOLD = 10;
+    private static final int NETWORKS_LISTED = 10;
 
     private final ShardDirectory shards;
     private final LagScale scale;
@@ -162,7 +162,7 @@ public final class Answers {
     private UnknownNetworkException unknown(String network) {
         List<String> known = networks().stream()
                 .map(NetworkAnswer::network)
-                .limit(NETWORKS_TOLD)
+                .limit(NETWORKS_LISTED)
                 .toList();
         return new UnknownNetworkException(network, known);
     }

@@ -23,7 +23,7 @@ public record AuditEvent(
         String sentBy,
         long sentAtMicros,
         String detail) {
-    /** The event as it is told to people. */
+    /** The event as people read it. */
     public static AuditEvent of(NetworkEvent event) {
         return new AuditEvent(
                 event.getKind().name(),

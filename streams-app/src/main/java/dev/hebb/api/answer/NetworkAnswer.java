@@ -16,7 +16,7 @@ import java.util.List;
  * @param spikes their spikes
  * @param synapses how many there are
  * @param meanActiveWeight mean weight of active synapses, 0 where there is none
- * @param shardsReporting shards that have heard of the network
+ * @param shardsReporting shards that know the network
  */
 public record NetworkAnswer(
         String network,

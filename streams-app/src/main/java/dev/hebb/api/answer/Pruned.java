@@ -32,7 +32,7 @@ public record Pruned(
         String stage,
         long formedAtMicros,
         long lastCoFiredAtMicros) {
-    /** The event as it is told to people. */
+    /** The event as people read it. */
     public static Pruned of(PruningEvent event) {
         return new Pruned(
                 event.getAt(),

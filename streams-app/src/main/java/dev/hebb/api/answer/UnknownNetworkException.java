@@ -2,7 +2,7 @@ package dev.hebb.api.answer;
 
 import java.util.List;
 
-/** No shard has heard of a network. */
+/** Thrown if no shard knows a network. */
 public final class UnknownNetworkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

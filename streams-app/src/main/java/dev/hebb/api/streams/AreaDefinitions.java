@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The areas of a network, from the commands that define them and their results. Of several definitions of an area
- * that one holds which was applied last; where none was applied yet, the latest that was not refused is told of.
+ * that one holds which was applied last; where none was applied yet, the latest that was not refused is returned.
  */
 final class AreaDefinitions {
     private final String network;

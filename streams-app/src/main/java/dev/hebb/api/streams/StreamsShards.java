@@ -59,7 +59,7 @@ public final class StreamsShards implements ShardDirectory {
     /**
      * From now on shards are looked for.
      *
-     * @param self host and port that this instance has told Kafka Streams
+     * @param self host and port that this instance has given to Kafka Streams
      */
     public void attach(KafkaStreams streams, String self) {
         HostInfo host = HostInfo.buildFromEndpoint(self);

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Reads the topic of pruning events at every question: prunings are rare, and what was not committed is not told. */
+/** Pruning events of the topic, read at every request: prunings are rare. Returns committed events only. */
 public final class TopicPruningHistory implements PruningHistory {
     private static final Comparator<Pruned> BY_TIME = Comparator.comparingLong(Pruned::atMicros)
             .thenComparing(Pruned::kind)

@@ -3,7 +3,7 @@ package dev.hebb.api.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ordered pair in one closed window in which the post-synaptic neuron co-fired with anybody.
+ * An ordered pair in one closed window in which the post-synaptic neuron co-fired with any neuron.
  *
  * @param window floor(time of the later spike / window length)
  * @param preSpikes spikes of the pre-synaptic neuron in the window; null where the two did not co-fire

@@ -11,10 +11,10 @@ public interface ShardView {
     /** Which shard, from 0. */
     int shard();
 
-    /** This shard's part of every network it has heard of, in no order. */
+    /** This shard's part of every network that it knows, in no order. */
     List<NetworkPart> networks();
 
-    /** This shard's part of a network; empty if it never heard of it. */
+    /** This shard's part of a network; empty if it does not know the network. */
     Optional<NetworkPart> network(String network);
 
     /** The dendrite of a neuron of this shard; empty if no spike of it was ever seen. */

@@ -53,6 +53,11 @@ public final class EvidenceJudge {
         double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
+        Check.that(
+                config.troughs().flankBins() <= 2 * lagBins,
+                "troughs.flankBins is %d, more than the %d bins of a histogram",
+                config.troughs().flankBins(),
+                2 * lagBins);
         flanks = new Flanks(config.troughs().flankBins(), peaks.flankZ());
         mirror = new Mirror(config.mirror(), baseline, flanks);
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);

@@ -57,9 +57,13 @@ public record ShardConfig(
         if (shards < 1 || shards > 1024) {
             throw new IllegalArgumentException("shards is " + shards + "; it must be between 1 and 1024");
         }
-        if (judgeEveryWindows < 1 || judgeEveryWindows * windowMicros > LONGEST_LOG_MICROS) {
+        if (judgeEveryWindows < 1 || judgeEveryWindows > LONGEST_LOG_MICROS / windowMicros) {
             throw new IllegalArgumentException("judgeEveryWindows is " + judgeEveryWindows
                     + "; it must be at least 1, and together no longer than " + LONGEST_LOG_MICROS + " µs");
+        }
+        if (coFiring.coincidenceMicros() > axis.reachMicros()) {
+            throw new IllegalArgumentException("coFiring.coincidenceMicros is " + coFiring.coincidenceMicros()
+                    + "; it must be at most the reach of the lags, " + axis.reachMicros() + " µs");
         }
         if (denseMaxNeurons < 2) {
             throw new IllegalArgumentException("denseMaxNeurons is " + denseMaxNeurons + "; it must be at least 2");

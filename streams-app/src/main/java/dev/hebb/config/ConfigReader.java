@@ -48,7 +48,8 @@ public final class ConfigReader {
     /** Defaults that depend on other settings, which may be refused here already. */
     private static ShardConfig shardDefaults(LagAxis axis, long windowMicros, int shards) {
         int judgeEvery = (int) Math.max(1, 5 * MINUTE_MICROS / Math.max(1, windowMicros));
-        CoFiringConfig coFiring = new CoFiringConfig(CoFiringConfig.Publish.AUTO, 256, 6, 5_000);
+        CoFiringConfig coFiring =
+                new CoFiringConfig(CoFiringConfig.Publish.AUTO, 256, 6, Math.min(5_000, axis.reachMicros()));
         try {
             return new ShardConfig(axis, windowMicros, shards, judgeEvery, coFiring, 2_000);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,9 @@
 package dev.hebb.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.hebb.shard.DendriteScratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
     private static final List<String> SELDOM_RIGHT =
             List.of("-1", "0", "1", "2", "3,2,1", "0,0", "2.5", "5000", "9007199254740993", "GROWTH", "MATURITY", "");
+
+    private static final List<String> ENORMOUS =
+            List.of("1000000000", "2147483647", "9007199254740992", "9223372036854775807", "1e300", "Infinity", "NaN");
 
     private static final Pattern NAME = Pattern.compile("hebb(\\.[a-z0-9-]+)+");
     private static final Pattern FIELD = Pattern.compile("\\b[a-z]+[A-Z]\\w*");
@@ -59,6 +64,34 @@ class RefusalsTest {
                 .contains("GROWTH: hebb.stages.growth.fan-in-budget is 0, less than 1");
     }
 
+    /** Whatever starts must be able to count: no setting may ask for more memory than there is, or overflow. */
+    @Test
+    void refusesAtTheStartWhatNoShardCouldCountWith() {
+        for (String name : ConfigReader.read(Settings.defaults()).effective().keySet()) {
+            for (String value : ENORMOUS) {
+                accepted(Map.of(name, value)).ifPresent(config -> assertThatCode(() -> openShards(config))
+                        .as(name + "=" + value)
+                        .doesNotThrowAnyException());
+            }
+        }
+        assertThat(refusal(Map.of("hebb.evidence.troughs.flank-bins", "2000000000")))
+                .contains("hebb.evidence.troughs.flank-bins is 2000000000, more than the 100 bins of a histogram");
+        assertThat(refusal(Map.of("hebb.co-firing.coincidence-micros", "50001")))
+                .contains("hebb.co-firing.coincidence-micros is 50001; it must be at most the reach of the lags,"
+                        + " 50000 µs");
+    }
+
+    private static void openShards(HebbConfig config) {
+        new DendriteScratch(config.shard(), config.learning().base());
+    }
+
+    @Test
+    void lagsMayBeShorterThanTheStandardInterval() {
+        assertThat(accepted(Map.of("hebb.axis.bin-micros", "20"))).hasValueSatisfying(config -> assertThat(
+                        config.shard().coFiring().coincidenceMicros())
+                .isEqualTo(1_000));
+    }
+
     @Test
     void aWindowMayBeShorterThanTheStandardLagsIfTheLagsAreShorterToo() {
         assertThat(refusal(Map.of("hebb.window-micros", "30000")))
@@ -69,6 +102,14 @@ class RefusalsTest {
 
     private static boolean namesOneOf(Set<String> names, String refusal) {
         return NAME.matcher(refusal).results().map(MatchResult::group).anyMatch(names::contains);
+    }
+
+    private static Optional<HebbConfig> accepted(Map<String, String> given) {
+        try {
+            return Optional.of(ConfigReader.read(Settings.of(Map.of(), Map.of(), given)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> refusal(Map<String, String> given) {

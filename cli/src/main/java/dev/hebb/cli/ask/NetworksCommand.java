@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NumberText;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb networks}: lists the networks and how far they are. */
 @Command(
         name = "networks",
-        description = "Lists the networks: how far, how large, how many synapses.",
+        description = "Lists the networks: how far, how large, how many synapses. OBSERVED leaves out gaps.",
         mixinStandardHelpOptions = true)
 public final class NetworksCommand implements Runnable {
     private static final Columns COLUMNS = new Columns()
@@ -22,6 +23,7 @@ public final class NetworksCommand implements Runnable {
             .left("STAGE", 10)
             .right("WINDOWS", 7)
             .left("CLOSED UNTIL", 16)
+            .right("OBSERVED", 9)
             .right("NEURONS", 7)
             .right("ACTIVE", 7)
             .right("DORMANT", 7)
@@ -58,6 +60,7 @@ public final class NetworksCommand implements Runnable {
                 network.path("stage").asText(),
                 network.path("windowsClosed").asLong(),
                 EventTime.of(network.path("closedUntilMicros").asLong()),
+                Durations.compact(network.path("observedMicros").asLong()),
                 network.path("neurons").asInt(),
                 synapses.path("active").asInt(),
                 synapses.path("dormant").asInt(),

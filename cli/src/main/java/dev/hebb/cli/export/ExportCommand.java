@@ -4,9 +4,11 @@ import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.NetworkOption;
+import dev.hebb.cli.support.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +52,18 @@ public final class ExportCommand implements Runnable {
         StringWriter text = new StringWriter();
         try {
             format.write(network.get(), cluster.app().synapses(network.get()), text);
-            if (file != null) {
-                Files.writeString(file, text.toString());
-                return;
-            }
         } catch (IOException e) {
-            throw new CliException(
-                    "cannot write " + file + ": " + e + "; name a file in a folder that is yours" + " with --out", e);
+            throw new UncheckedIOException(e); // memory has no such errors
         }
+        Path named = file;
+        if (named == null) {
+            print(text);
+        } else {
+            OutputFile.write("--out", named, path -> Files.writeString(path, text.toString()));
+        }
+    }
+
+    private void print(StringWriter text) {
         PrintWriter out = console.out();
         out.print(text);
         if (out.checkError()) {

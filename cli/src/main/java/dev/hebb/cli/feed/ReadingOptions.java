@@ -1,6 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.OutputFile;
 import dev.hebb.replay.format.ClusterChoice;
 import dev.hebb.replay.format.ColumnChoice;
 import dev.hebb.replay.format.ReadOptions;

@@ -1,5 +1,6 @@
 package dev.hebb.cli.feed;
 
+import dev.hebb.cli.support.OutputFile;
 import dev.hebb.produce.Feed;
 import dev.hebb.replay.Replay;
 import dev.hebb.simulate.Simulator;

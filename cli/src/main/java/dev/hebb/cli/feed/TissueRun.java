@@ -1,6 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.ConnectionOptions;
+import dev.hebb.cli.support.OutputFile;
 import dev.hebb.client.Connection;
 import dev.hebb.loop.CommandSource;
 import dev.hebb.loop.OpenLoop;

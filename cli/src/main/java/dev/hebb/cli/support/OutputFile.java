@@ -1,23 +1,22 @@
-package dev.hebb.cli.feed;
+package dev.hebb.cli.support;
 
-import dev.hebb.cli.support.CliException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Writes a file that an option names; an error tells the file's name and what to do. */
-final class OutputFile {
+/** A file to be written that an option names. An error says which file, why, and what to do. */
+public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes a file.
+     * A function that writes a file.
      *
      * @param <T> its result
      */
     @FunctionalInterface
-    interface Writing<T> {
+    public interface Writing<T> {
         T to(Path file) throws IOException;
     }
 
@@ -27,7 +26,7 @@ final class OutputFile {
      * @param option that named the file
      * @throws CliException if the file cannot be written
      */
-    static <T> T write(String option, Path file, Writing<T> writing) {
+    public static <T> T write(String option, Path file, Writing<T> writing) {
         try {
             return writing.to(file);
         } catch (NoSuchFileException e) {

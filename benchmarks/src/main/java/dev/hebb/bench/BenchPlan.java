@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How much is measured.
+ * Plan of a benchmark: how much is measured.
  *
  * @param sizes of networks
  * @param arraySeconds time for each of the ways without Kafka, at each size
@@ -60,7 +60,10 @@ public record BenchPlan(
         return new BenchPlan(chosen, arraySeconds, dslPairs, singleSpikes, latencyNetworks, latencyWindows);
     }
 
-    /** Meant for five minutes on two free cores. The largest network is judged every half minute, or it would take longer. */
+    /**
+     * Meant for five minutes on two free cores. The largest network is judged every half minute, or it would take
+     * longer.
+     */
     public static BenchPlan quick() {
         return new BenchPlan(
                 List.of(new BenchSize(100, 6, 60, 30), new BenchSize(1_000, 3, 45, 30), new BenchSize(4_000, 1, 3, 3)),

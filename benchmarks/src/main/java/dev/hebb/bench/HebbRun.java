@@ -27,7 +27,7 @@ final class HebbRun {
     }
 
     /**
-     * What a run took, and what it said.
+     * Time and results of a run.
      *
      * @param startupSeconds until the stream threads ran
      * @param seconds from then until the last window's totals were visible

@@ -82,8 +82,8 @@ final class HebbWays {
     }
 
     /**
-     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses are pruned
-     * sooner, so that one need not wait for long.
+     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses are
+     * pruned sooner, so that one need not wait for long.
      */
     BenchRow pruningLatency(int networks, int windows) throws IOException, InterruptedException {
         Connection connection = cluster.topics("life-");

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /**
- * A Kafka Streams topology that only reads the batches of a loaded topic and writes each to another topic, exactly once:
- * what Kafka costs before anything is computed. Commits as often as Hebb does.
+ * A Kafka Streams topology that only reads the batches of a loaded topic and writes each to another topic, exactly
+ * once: what Kafka costs before anything is computed. Commits as often as Hebb does.
  */
 final class PassThrough {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

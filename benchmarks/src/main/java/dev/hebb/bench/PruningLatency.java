@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long after the spike that closes a window the prunings of that window are visible to a subscriber who reads
- * committed records. Networks wire themselves for ten minutes; then only one other neuron fires, once a window, and
- * what was wired is pruned as unused. The closing spikes come at a pace of fifty a second over all networks, so that it
- * is not a queue that is measured.
+ * Measurement of latency: from the spike that closes a window until a subscriber who reads committed records sees its
+ * prunings. Networks wire themselves for ten minutes; then only one other neuron fires, once a window, and what was
+ * wired is pruned as unused. The closing spikes come at a pace of fifty a second over all networks, so that it is not a
+ * queue that is measured.
  */
 final class PruningLatency {
     private static final int NEURONS = 12;

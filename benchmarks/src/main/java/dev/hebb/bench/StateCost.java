@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 
-/** What the state of an application takes on disk and in the broker, once it is closed. */
+/** Bytes that the state of a closed application takes on disk and in the broker. */
 final class StateCost {
     private final Connection connection;
     private final String applicationId;

@@ -6,8 +6,9 @@ import dev.hebb.cofiring.SpikeLog;
 import java.util.Arrays;
 
 /**
- * Which pairs a run of Hebb has counted when its last window is closed: each dendrite is recounted once in so many
- * windows, and what came after its last turn is still to be counted. Only what was counted is to be boasted of.
+ * Calendar of recounts, which says which pairs a run of Hebb has counted when its last window is closed: each dendrite
+ * is recounted once in so many windows, and what came after its last turn is still to be counted. Only what was counted
+ * is to be boasted of.
  */
 final class Turns {
     private final int every;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What can be measured, each by itself. */
+/** Way of counting that can be measured by itself. */
 public enum Way {
     PLAIN_LOOP,
     KERNEL_ONE_ORDER,

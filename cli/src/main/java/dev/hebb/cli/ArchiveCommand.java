@@ -14,8 +14,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code hebb archive}: for the launcher, which runs it once a build. Starts a stack of its own and uses it, so that the JVMs
- * load the classes that their archives are to hold.
+ * {@code hebb archive}: for the launcher, which runs it once a build. Starts a stack of its own and uses it, so that
+ * the JVMs load the classes that their archives are to hold.
  */
 @Command(
         name = "archive",

@@ -30,8 +30,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * The commands, in the order of the help. A new command is one class and one line here.
  *
  * <p>Command classes are read by reflection, which takes a third of a second for all of them, so only the one that is
- * called is read whole, and of the others their names and descriptions. They stay thin: options, and a call into classes
- * that do the work.
+ * called is read whole, and of the others their names and descriptions. They stay thin: options, and a call into
+ * classes that do the work.
  */
 final class Commands {
     private static final List<Class<?>> ALL = List.of(

@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-/** The dependencies between packages of the command line: support below, commands side by side, the main class above. */
+/**
+ * The dependencies between packages of the command line: support below, commands side by side, the main class above.
+ */
 @AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class CliArchitectureTest {
     @ArchTest

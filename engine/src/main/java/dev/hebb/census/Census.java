@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The neurons of one network that have, or had, synapses. A neuron is pruned when it has none left in either direction
- * and has been silent, or unconnected, for the stage's term, or died. Its synapses lie in all shards, so it takes the reports of all of
- * them on a window to decide; which came first makes no difference.
+ * and has been silent, or unconnected, for the stage's term, or died. Its synapses lie in all shards, so it takes the
+ * reports of all of them on a window to decide; which came first makes no difference.
  */
 public final class Census {
     private final NavigableMap<Integer, NeuronLife> neurons;

@@ -1,7 +1,7 @@
 package dev.hebb.census;
 
 /**
- * What the census counts on.
+ * Configuration of the census.
  *
  * @param shards how many shards report on each window
  */

@@ -7,8 +7,8 @@ package dev.hebb.census;
  * @param firstFormedMicros event time of its first synapse
  * @param lastSpikeMicros event time of its last spike
  * @param lastSpikeObservedMicros observed time of the network by then
- * @param unconnectedSinceObservedMicros observed time of the network when it lost its last synapse; meaningless while it
- *     has one
+ * @param unconnectedSinceObservedMicros observed time of the network when it lost its last synapse; meaningless while
+ *     it has one
  */
 public record NeuronLife(
         int degree,

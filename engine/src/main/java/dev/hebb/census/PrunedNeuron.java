@@ -8,7 +8,7 @@ package dev.hebb.census;
  * @param life what was known of it
  */
 public record PrunedNeuron(int neuron, Reason reason, NeuronLife life) {
-    /** Why a neuron is pruned. */
+    /** Reason why a neuron is pruned. */
     public enum Reason {
         /** It has not fired for the term. */
         SILENT,

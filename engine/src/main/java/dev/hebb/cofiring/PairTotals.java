@@ -1,7 +1,7 @@
 package dev.hebb.cofiring;
 
 /**
- * How many ordered pairs a range holds, by the counting contract and without counting them one by one: two pointers run
+ * Number of ordered pairs in a range, by the counting contract and without counting them one by one: two pointers run
  * over the spikes, and a counter by slot takes out what would pair a neuron with itself. O(spikes), no allocation once
  * warm. Not thread-safe.
  */

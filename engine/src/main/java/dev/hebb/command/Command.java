@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A command to a network. Illegal values are refused with a message that says which and why.
  *
- * <p>Framing applies {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards apply
- * them at their event time.
+ * <p>Framing applies {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards
+ * apply them at their event time.
  */
 public sealed interface Command {
     /** "Until further notice", as the end of a command. */
@@ -204,7 +204,7 @@ public sealed interface Command {
     }
 
     /**
-     * Says that nothing was observed for a time.
+     * A time in which nothing was observed.
      *
      * @param fromMicros event time, inclusive
      * @param toMicros event time, exclusive

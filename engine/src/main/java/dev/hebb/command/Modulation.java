@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param toMicros event time, exclusive
  */
 public record Modulation(Kind kind, int[] neurons, double value, long fromMicros, long toMicros) {
-    /** What can be modulated for a time. */
+    /** Kind of modulation. */
     public enum Kind {
         ATTENTION(1),
         STRESS(0),

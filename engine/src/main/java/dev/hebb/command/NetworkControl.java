@@ -46,7 +46,7 @@ public final class NetworkControl {
     private long birthMicros = ControlState.UNBORN;
 
     /**
-     * What is known of the network when commands take effect.
+     * State of the network when commands take effect.
      *
      * @param knowsNeuron whether a neuron has ever fired
      * @param hasStage whether there is a stage of this name

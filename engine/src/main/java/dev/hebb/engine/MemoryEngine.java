@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The engine of one network in one process: takes spikes in order of time, and commands, and closes windows as the pipeline
- * does, in one shard over memory. Not thread-safe.
+ * The engine of one network in one process: takes spikes in order of time, and commands, and closes windows as the
+ * pipeline does, in one shard over memory. Not thread-safe.
  */
 public final class MemoryEngine {
     private final String network;

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Storage of one shard in memory: dendrites and histograms. It keeps no frames, because nothing is restored from it. */
+/**
+ * Storage of one shard in memory: dendrites and histograms. It keeps no frames, because nothing is restored from it.
+ */
 public final class MemoryStorage implements ShardStorage {
     private static final int[] NOTHING = {};
 

@@ -4,14 +4,15 @@ import dev.hebb.check.Check;
 import java.util.List;
 
 /**
- * How a cross-correlogram is judged against chance.
+ * Constants by which a cross-correlogram is judged against chance.
  *
  * @param baseline the chance level
  * @param peaks which peak is significant
  * @param mirror how a directed peak is told from a common drive
  * @param repetition when a peak has been seen repeatedly
  * @param explanation when other connections explain a peak
- * @param halfLifeMicros observed time after which counts in the cumulative histograms weigh half; 0: they never lose weight
+ * @param halfLifeMicros observed time after which counts in the cumulative histograms weigh half; 0: they never lose
+ *     weight
  * @param troughs how inhibition is looked for
  */
 public record EvidenceConfig(

@@ -3,9 +3,9 @@ package dev.hebb.evidence;
 import java.util.Arrays;
 
 /**
- * What a correlogram holds beyond chance, bin by bin: zero wherever three neighbouring bins together do not clearly stand
- * above it; or, for inhibition, clearly below. Of one sign only: beside a high peak the baseline is too high, beside a deep
- * trough too low.
+ * Excess of a correlogram over chance, bin by bin: zero wherever three neighbouring bins together do not clearly stand
+ * above it; or, for inhibition, clearly below. Of one sign only: beside a high peak the baseline is too high, beside a
+ * deep trough too low.
  */
 public final class ExcessProfile {
     private static final double CLEAR_Z = 3;

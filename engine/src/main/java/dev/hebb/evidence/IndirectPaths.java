@@ -3,7 +3,7 @@ package dev.hebb.evidence;
 import java.util.List;
 
 /**
- * How much of a peak or trough other connections explain. If i and j are coupled, and i and this dendrite's neuron k are, then
+ * Judge of how much of a peak or trough other connections explain. If i and j are coupled, and i and this dendrite's neuron k are, then
  * j and k are seen to co-fire too, be i a common drive of both or a link in the chain j → i → k:
  *
  * <pre>

@@ -2,7 +2,10 @@ package dev.hebb.evidence;
 
 import org.hipparchus.special.Erf;
 
-/** How many standard deviations a count stands above its chance level, and what probability that has. */
+/**
+ * Signed deviance of a Poisson count: how many standard deviations it lies above its chance level, and with what
+ * probability.
+ */
 final class PoissonDeviance {
     private PoissonDeviance() {}
 

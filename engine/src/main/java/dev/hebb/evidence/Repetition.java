@@ -1,6 +1,8 @@
 package dev.hebb.evidence;
 
-/** Whether a peak or trough was there again and again: a peak in one part of the recording alone makes no synapse. */
+/**
+ * Test of whether a peak or trough was there repeatedly: a peak in one part of the recording alone makes no synapse.
+ */
 public final class Repetition {
     /** Where chance explains next to nothing, or next to nothing is left of it, a few pairs are enough to decide on. */
     private static final double LARGEST_LIFT = 20;

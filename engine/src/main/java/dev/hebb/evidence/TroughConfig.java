@@ -4,7 +4,7 @@ import dev.hebb.check.Check;
 import java.util.List;
 
 /**
- * How inhibition is looked for: a trough of a cross-correlogram.
+ * Constants by which inhibition is detected: a trough of a cross-correlogram.
  *
  * @param widthsBins widths of trough to try, in lag bins; empty: no troughs are looked for
  * @param flankBins bins on either side that a trough must lie below

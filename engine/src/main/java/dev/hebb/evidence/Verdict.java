@@ -1,6 +1,6 @@
 package dev.hebb.evidence;
 
-/** What the evidence says of an ordered pair. */
+/** Verdict on an ordered pair. */
 public enum Verdict {
     /** A causal peak stands above chance, and time runs from pre to post in it. */
     CONNECTED,

@@ -18,10 +18,10 @@ import java.util.List;
  *     frame at or after it
  * @param timesMicros event times in microseconds, ascending
  * @param neurons neuron of each spike, not negative; ascending among spikes of one time
- * @param gaps unobserved times that begin at the watermark or before it and were in no earlier frame, ascending; they may end
- *     long after the watermark, and none begins in a window that an earlier frame closed
- * @param commands that take effect at the watermark or before it and were in no earlier frame, in their order; none takes
- *     effect in a window that an earlier frame closed
+ * @param gaps unobserved times that begin at the watermark or before it and were in no earlier frame, ascending; they
+ *     may end long after the watermark, and none begins in a window that an earlier frame closed
+ * @param commands that take effect at the watermark or before it and were in no earlier frame, in their order; none
+ *     takes effect in a window that an earlier frame closed
  * @param duplicates exact duplicates that were dropped from this slice
  * @param late spikes refused as late since the last frame
  * @param refused spikes refused for another reason of their values since the last frame

@@ -5,7 +5,7 @@ import dev.hebb.framing.JournalEntry.KnownGaps;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a framer's state to journal entries and back. */
+/** Converter of a framer's state to journal entries and back. */
 final class FramerMemory {
     /** Keeps a row of the journal well below the size of a message. */
     private static final int SPIKES_PER_ENTRY = 16_384;

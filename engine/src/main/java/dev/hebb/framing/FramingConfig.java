@@ -1,7 +1,8 @@
 package dev.hebb.framing;
 
 /**
- * How spikes are put in order and cut into frames. Times are event time unless their name says otherwise.
+ * Configuration of how spikes are put in order and cut into frames. Times are event time unless their name says
+ * otherwise.
  *
  * @param windowMicros length of the tumbling window; frames never straddle a window's end
  * @param frameMicros event time that one frame covers at most; at most {@link #MAX_FRAME_MICROS}

@@ -1,6 +1,6 @@
 package dev.hebb.framing;
 
-/** Where frames and refusals go. */
+/** Receiver of frames and refusals. */
 public interface FramingOutput extends FrameSink {
     /**
      * Something in a record is refused; at most once for each record and reason, except that spikes that were held

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network's framing has to remember of one record, or one part of all it remembers. Entries one after the other
+ * Entry of a framing's journal: what one record changed, or one part of its whole state. Entries one after the other
  * make a framer again, see {@link NetworkFramer#recall}: the last position counts, spikes add up.
  *
  * @param position after the record

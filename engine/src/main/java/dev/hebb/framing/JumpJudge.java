@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decides on what is too far ahead to be believed on its own: whether the clock has moved, or one producer's clock is wrong. */
+/**
+ * Judge of spikes that are too far ahead to be accepted on their own: whether the clock has moved, or one producer's
+ * clock is wrong.
+ */
 final class JumpJudge {
     private final FramingConfig config;
     private final NetworkClock clock;
@@ -147,8 +150,8 @@ final class JumpJudge {
     }
 
     /**
-     * What a clock jumps over is unobserved: no producer said that there was silence, and learning from silence of years,
-     * window by window, would hold up everybody else. Returns whether there is room for one gap more.
+     * What a clock jumps over is unobserved: no producer said that there was silence, and learning from silence of
+     * years, window by window, would hold up everybody else. Returns whether there is room for one gap more.
      */
     private boolean leaveUnobserved(List<HeldSpikes> entries) {
         long to = entries.stream().mapToLong(HeldSpikes::firstMicros).min().orElseThrow();

@@ -3,8 +3,8 @@ package dev.hebb.framing;
 import dev.hebb.cofiring.NeuronIndex;
 
 /**
- * The neurons of a network that were ever let through, so that no more come than its shards can keep rows for: one record of
- * random ids would else bring them to a standstill.
+ * The neurons of a network that were ever let through, so that no more come than its shards can keep rows for: one
+ * record of random ids would else bring them to a standstill.
  */
 final class KnownNeurons {
     private final NeuronIndex index = new NeuronIndex();

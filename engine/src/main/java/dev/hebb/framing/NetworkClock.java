@@ -53,7 +53,10 @@ final class NetworkClock {
         watermarkMicros = Math.max(watermarkMicros, timeMicros);
     }
 
-    /** Lets the watermark follow. To be called once for each record, so that spikes of one record are not late by each other. */
+    /**
+     * Lets the watermark follow. To be called once for each record, so that spikes of one record are not late by each
+     * other.
+     */
     void settle() {
         if (isSet()) {
             watermarkMicros = Math.max(watermarkMicros, micros - allowedLatenessMicros);

@@ -8,12 +8,12 @@ import java.util.List;
  * One network's way from arrivals to frames: lateness, wild clocks, order, duplicates. Deterministic: what comes out
  * depends only on the calls made. Not thread-safe.
  *
- * <p><b>Belief.</b> A time at most {@code maxForwardJump} ahead of the clock is believed and moves it; time in gaps does
- * not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
- * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on, and
- * the time that it jumped over counts as unobserved.
- * It is refused when the old time goes on for longer than the lateness, or with a heartbeat. The first clock is found
- * in the same way, except that there one heartbeat is enough, so that a network of few spikes can be closed.
+ * <p><b>Belief.</b> A time at most {@code maxForwardJump} ahead of the clock is believed and moves it; time in gaps
+ * does not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
+ * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on,
+ * and the time that it jumped over counts as unobserved. It is refused when the old time goes on for longer than the
+ * lateness, or with a heartbeat. The first clock is found in the same way, except that there one heartbeat is enough,
+ * so that a network of few spikes can be closed.
  *
  * <p><b>Memory.</b> Each call returns what to remember of it. {@link #recall} makes a new framer go on from what was
  * remembered.

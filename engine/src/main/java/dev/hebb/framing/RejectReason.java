@@ -1,6 +1,6 @@
 package dev.hebb.framing;
 
-/** Why something is on the topic {@code rejected-spikes}: the header {@code reason} has one of these names. */
+/** Reason why something is on the topic {@code rejected-spikes}: the header {@code reason} has one of these names. */
 public enum RejectReason {
     /** No value, too short, or another first byte than Confluent's wire format has. */
     NOT_WIRE_FORMAT,

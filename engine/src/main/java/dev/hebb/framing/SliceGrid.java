@@ -1,8 +1,8 @@
 package dev.hebb.framing;
 
 /**
- * How event time is cut into slices, one frame each: every window into as many slices as fit, the last one shorter if
- * need be.
+ * Grid that cuts event time into slices, one frame each: every window into as many slices as fit, the last one shorter
+ * if need be.
  *
  * @param windowMicros length of a window
  * @param sliceMicros length of a slice, of which the last of a window may fall short

@@ -2,8 +2,8 @@ package dev.hebb.rule;
 
 /**
  * A rule by which a synapse's weight follows from what a window showed: one class a rule, chosen by name. The result
- * depends on the arguments alone, and is returned: the caller stores it. A rule may own scratch memory, and is not for use
- * by two threads at once.
+ * depends on the arguments alone, and is returned: the caller stores it. A rule may own scratch memory, and is not for
+ * use by two threads at once.
  */
 public interface LearningRule {
     /** The name by which configuration chooses the rule. */

@@ -1,7 +1,7 @@
 package dev.hebb.rule;
 
 /**
- * How a synapse was used in one window.
+ * Use of a synapse in one window.
  *
  * @param causal spike pairs at the synapse's lag
  * @param chance how many of them chance explains, from the window's own histogram

@@ -1,11 +1,11 @@
 package dev.hebb.rule;
 
 /**
- * The exponential trace that a spike train leaves at a synapse. It is an amount and not a time: before the first spike it
- * is 0, whatever the clock says.
+ * The exponential trace that a spike train leaves at a synapse. It is an amount and not a time: before the first spike
+ * it is 0, whatever the clock says.
  */
 final class Trace {
-    /** What a spike does to the trace. */
+    /** Effect of a spike on the trace. */
     enum Pairing {
         /** Adds 1: every earlier spike is remembered. */
         ALL_TO_ALL,

@@ -1,7 +1,7 @@
 package dev.hebb.rule;
 
 /**
- * What a rule makes of one window of one synapse.
+ * Result of a rule for one window of one synapse.
  *
  * @param delta the change of weight, before atrophy
  * @param memory what the rule remembers of the synapse from now on

@@ -4,8 +4,8 @@ import dev.hebb.cofiring.CountRow;
 import java.util.function.IntPredicate;
 
 /**
- * Cumulative histograms of a dendrite's candidates only: what is kept where a network is too large for a full set. Can be
- * used again.
+ * Cumulative histograms of a dendrite's candidates only: what is kept where a network is too large for a full set. Can
+ * be used again.
  */
 public final class CandidateHistograms implements DendriteHistograms {
     /** A row has to fit into a message of 8 MB, were all its counters of four bytes. */

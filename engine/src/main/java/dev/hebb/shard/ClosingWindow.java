@@ -4,8 +4,8 @@ import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.synapse.WindowContext;
 
 /**
- * A window that closes, as its dendrites see it. While they are computed it is read only, by any thread: no spike is taken
- * in, and no train is indexed.
+ * A window that closes, as its dendrites see it. While they are computed it is read only, by any thread: no spike is
+ * taken in, and no train is indexed.
  *
  * @param context the window
  * @param conditions what holds in it

@@ -1,7 +1,7 @@
 package dev.hebb.shard;
 
 /**
- * Which windowed co-firing counts are kept in the store and published.
+ * Configuration of the windowed co-firing counts that are kept in the store and published.
  *
  * @param publish whether at all
  * @param maxNeurons with {@link Publish#AUTO}: windowed counts of networks up to so many neurons

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The cumulative two-sided histograms of one dendrite, in memory: either dense, with one for every pair, or only of
- * candidates, where a network is too large for that. A storage reads them before a recount and writes them after it; the
- * memory is used again for the next dendrite.
+ * candidates, where a network is too large for that. A storage reads them before a recount and writes them after it;
+ * the memory is used again for the next dendrite.
  */
 public sealed interface DendriteHistograms permits DenseHistograms, CandidateHistograms {
     /**

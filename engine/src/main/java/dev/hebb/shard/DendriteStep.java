@@ -1,10 +1,10 @@
 package dev.hebb.shard;
 
 /**
- * One step of closing a window, as a function of one dendrite: what was read goes in, a result comes out. {@link #read} and
- * {@link #write} are for the task's own thread, which alone may use stores and outputs. {@link #compute} may run on any
- * thread, for several dendrites at once: it changes nothing but the dendrite's own row and the scratch memory that it was
- * given.
+ * One step of closing a window, as a function of one dendrite: what was read goes in, a result comes out. {@link #read}
+ * and {@link #write} are for the task's own thread, which alone may use stores and outputs. {@link #compute} may run on
+ * any thread, for several dendrites at once: it changes nothing but the dendrite's own row and the scratch memory that
+ * it was given.
  *
  * @param <R> the result for one dendrite
  */

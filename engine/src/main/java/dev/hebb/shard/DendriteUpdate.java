@@ -7,7 +7,7 @@ import dev.hebb.synapse.WindowContext;
 import java.util.List;
 
 /**
- * What a step did to one dendrite.
+ * Result of a step for one dendrite.
  *
  * @param post post-synaptic neuron
  * @param context the window in which its transitions are published

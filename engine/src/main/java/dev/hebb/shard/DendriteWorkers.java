@@ -1,8 +1,8 @@
 package dev.hebb.shard;
 
 /**
- * Computes the dendrites of networks that learn alike, for one task: on the task's thread, or on that and on workers. Not
- * thread-safe.
+ * Computes the dendrites of networks that learn alike, for one task: on the task's thread, or on that and on workers.
+ * Not thread-safe.
  */
 public final class DendriteWorkers {
     private final ShardConfig config;

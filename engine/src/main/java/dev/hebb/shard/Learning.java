@@ -13,7 +13,7 @@ import dev.hebb.synapse.HomeostasisConfig;
 import dev.hebb.synapse.Stages;
 
 /**
- * How networks learn.
+ * Constants by which networks learn.
  *
  * @param rule name of the learning rule
  * @param evidence how pairs are judged

@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The conditions under which a network learns, window by window: its stage, the commands in force, and which neurons are
- * dead or young. They are the same in every shard, since each sees every spike and every command; shard 0 publishes them.
+ * The conditions under which a network learns, window by window: its stage, the commands in force, and which neurons
+ * are dead or young. They are the same in every shard, since each sees every spike and every command; shard 0 publishes
+ * them.
  */
 final class NetworkConditions {
     private static final int[] NONE = {};

@@ -22,7 +22,7 @@ public record NetworkNotice(
         int neuron,
         @Nullable TimedCommand command,
         String detail) {
-    /** What can happen. */
+    /** Kind of a notice. */
     public enum Kind {
         STAGE_CHANGED,
         COMMAND_APPLIED,

@@ -65,8 +65,8 @@ public final class NetworkShard {
     }
 
     /**
-     * Takes in the next frame, and closes every window whose end its watermark has reached. A frame that was seen before
-     * (delivered again after a crash, where the cluster is not set to exactly once) is passed over.
+     * Takes in the next frame, and closes every window whose end its watermark has reached. A frame that was seen
+     * before (delivered again after a crash, where the cluster is not set to exactly once) is passed over.
      */
     public void accept(Frame frame, ShardOutputs outputs) {
         if (frame.seq() <= lastSeq) {

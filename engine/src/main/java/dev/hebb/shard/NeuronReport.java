@@ -1,7 +1,7 @@
 package dev.hebb.shard;
 
 /**
- * What the census of a network needs from one shard about one closed window.
+ * Report of one shard to the census of a network about one closed window.
  *
  * @param window index
  * @param endMicros its end

@@ -41,8 +41,8 @@ public final class Neurons {
     }
 
     /**
-     * The slot of a neuron that fires. One that was never seen gets the next slot, so spikes come in order of time. A table
-     * is restored by giving every neuron's first spike again, slot by slot.
+     * The slot of a neuron that fires. One that was never seen gets the next slot, so spikes come in order of time. A
+     * table is restored by giving every neuron's first spike again, slot by slot.
      */
     public int spike(int neuron, long timeMicros) {
         int before = index.size();

@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * Runs a step for several dendrites at once. The calling thread alone reads and writes, in the order of slots: it reads some
- * dendrites ahead, computes those that no worker has begun, and writes a result when all before it are written. Not
- * thread-safe.
+ * Runs a step for several dendrites at once. The calling thread alone reads and writes, in the order of slots: it reads
+ * some dendrites ahead, computes those that no worker has begun, and writes a result when all before it are written.
+ * Not thread-safe.
  */
 final class ParallelRunner implements StepRunner {
     /** Dendrites that are read ahead, for each worker: while the results of some are written, the next are computed. */

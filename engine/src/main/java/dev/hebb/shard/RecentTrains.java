@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * and again when they are recounted. A window's counts then come from a few hundred kilobytes that stay in the cache.
  * Windows are indexed before they are read: {@link #of} changes nothing.
  *
- * <p>Measured at 1,000 neurons and 4 shards: indexing all thirty windows for the eight dendrites that were due took a third
- * of the engine's time.
+ * <p>Measured at 1,000 neurons and 4 shards: indexing all thirty windows for the eight dendrites that were due took a
+ * third of the engine's time.
  */
 final class RecentTrains {
     private final LagAxis axis;
@@ -28,7 +28,8 @@ final class RecentTrains {
     }
 
     /**
-     * Indexes some windows, unless they are indexed. All their spikes, and those of the reach before, must be in the log.
+     * Indexes some windows, unless they are indexed. All their spikes, and those of the reach before, must be in the
+     * log.
      *
      * @param first window
      * @param last window, inclusive; no more windows than are kept

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The slow cadence, dendrite by dendrite of those that are due: adds the newest counts to the cumulative histograms, and
- * judges every pair that has something new.
+ * The slow cadence, dendrite by dendrite of those that are due: adds the newest counts to the cumulative histograms,
+ * and judges every pair that has something new.
  */
 final class RecountStep implements DendriteStep<DendriteUpdate> {
     private final ClosingWindow window;

@@ -7,8 +7,8 @@ import dev.hebb.evidence.Histogram;
 import dev.hebb.synapse.DendriteSynapses;
 
 /**
- * The pairs of one dendrite that was just recounted, in order of slot: of those that are alive and have something new or a
- * synapse.
+ * The pairs of one dendrite that was just recounted, in order of slot: of those that are alive and have something new
+ * or a synapse.
  */
 final class RecountedPairs implements DendritePairs {
     private final ShardMemory memory;

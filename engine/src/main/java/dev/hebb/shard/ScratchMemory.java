@@ -9,7 +9,9 @@ import dev.hebb.evidence.Histogram;
 import dev.hebb.synapse.DendriteLearner;
 import java.util.Arrays;
 
-/** What a worker needs to close a window of one dendrite: kernels, learner, and the memory that they write to. */
+/**
+ * Memory that a worker needs to close a window of one dendrite: kernels, learner, and the memory that they write to.
+ */
 final class ScratchMemory {
     final LagAxis axis;
 

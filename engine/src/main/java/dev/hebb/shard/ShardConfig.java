@@ -3,7 +3,7 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.LagAxis;
 
 /**
- * How a shard counts and when it learns.
+ * Configuration of how a shard counts and when it learns.
  *
  * @param axis lag bins of the counting contract
  * @param windowMicros length of a window
@@ -29,8 +29,8 @@ public record ShardConfig(
     private static final int COUNT_BYTES = 10;
 
     /**
-     * Whether a network of so many neurons has its windowed counts kept and published: if the configuration says so, and
-     * no dendrite's counts of a window could outgrow a record, which would stop the stream.
+     * Whether a network of so many neurons has its windowed counts kept and published: if the configuration says so,
+     * and no dendrite's counts of a window could outgrow a record, which would stop the stream.
      */
     public boolean publishesCounts(int neurons) {
         return coFiring.covers(neurons) && largestCountsBytes(neurons, axis.bins()) <= LARGEST_RECORD_BYTES;

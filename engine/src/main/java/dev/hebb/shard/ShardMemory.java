@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a shard of a network holds in memory: all of it can be read back from its storage. */
+/** State of a shard of a network in memory: all of it can be read back from its storage. */
 final class ShardMemory {
     private static final int NEURON_BYTES = 64;
 
@@ -76,7 +76,9 @@ final class ShardMemory {
         return log.memoryBytes() + measuredBytes;
     }
 
-    /** Measures what hardly changes but when a window closes: it visits every dendrite, which is too much for a frame. */
+    /**
+     * Measures what hardly changes but when a window closes: it visits every dendrite, which is too much for a frame.
+     */
     void measure() {
         long bytes = trains.memoryBytes() + (long) NEURON_BYTES * neurons.size();
         for (DendriteSynapses row : rows) {

@@ -4,7 +4,7 @@ import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
 
-/** Where a shard's findings go, in the order in which it makes them. */
+/** Receiver of a shard's results, in the order in which it makes them. */
 public interface ShardOutputs {
     /** Windowed counts of a dendrite that had any. */
     void coFiring(CoFiringCounts counts);

@@ -4,7 +4,7 @@ import dev.hebb.framing.Gap;
 import java.util.List;
 
 /**
- * How far a shard of a network has come when it has closed a window.
+ * Progress of a shard of a network when it has closed a window.
  *
  * @param lastSeq the last frame it has seen
  * @param watermarkMicros no earlier spike is still to come

@@ -3,7 +3,7 @@ package dev.hebb.shard;
 import dev.hebb.command.ControlState;
 
 /**
- * What a shard of a network remembers, besides frames and dendrites.
+ * State of a shard of a network, besides frames and dendrites.
  *
  * @param progress changes with every window
  * @param neurons every neuron that was seen; neurons are added, and never change

@@ -5,7 +5,10 @@ import dev.hebb.synapse.DendriteSynapses;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where the shard of one network keeps what must survive it. Every write is durable with the frame that caused it. */
+/**
+ * Storage of what must survive the shard of one network in memory. Every write is durable with the frame that caused
+ * it.
+ */
 public interface ShardStorage {
     /** Receives a dendrite. */
     @FunctionalInterface
@@ -41,7 +44,9 @@ public interface ShardStorage {
      */
     void loadHistograms(int post, int slots, DenseHistograms into);
 
-    /** Reads the cumulative histograms of a dendrite's candidates; all that it has, if they were kept for every slot. */
+    /**
+     * Reads the cumulative histograms of a dendrite's candidates; all that it has, if they were kept for every slot.
+     */
     void loadHistograms(int post, CandidateHistograms into);
 
     /** Writes a dendrite's cumulative histograms with every slot. */

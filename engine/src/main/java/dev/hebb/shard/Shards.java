@@ -2,7 +2,7 @@ package dev.hebb.shard;
 
 import java.util.function.IntPredicate;
 
-/** Which shard owns which dendrite. */
+/** Assignment of dendrites to shards. */
 public final class Shards {
     private Shards() {}
 

@@ -5,7 +5,7 @@ import dev.hebb.evidence.Histogram;
 import dev.hebb.synapse.PairWindow;
 import dev.hebb.synapse.WindowCounts;
 
-/** What a closed window showed of each synapse of one dendrite. */
+/** Observations of a closed window, for each synapse of one dendrite. */
 final class SynapseWindow implements WindowCounts {
     private final ScratchMemory scratch;
     private final Neurons neurons;

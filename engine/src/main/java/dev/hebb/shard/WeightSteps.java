@@ -3,9 +3,9 @@ package dev.hebb.shard;
 import dev.hebb.synapse.DendriteSynapses;
 
 /**
- * Whether a window moved a weight of a dendrite to another step of 0.05. Then the dendrite is published, though nothing
- * else happened to it: subscribers, and tissue in the loop, must not wait until it is recounted. Needs no memory of
- * what was published last, so a restart changes nothing.
+ * Detector of weights of a dendrite that a window moved to another step of 0.05. Then the dendrite is published, though
+ * nothing else happened to it: subscribers, and tissue in the loop, must not wait until it is recounted. Needs no
+ * memory of what was published last, so a restart changes nothing.
  */
 final class WeightSteps {
     private static final int STEPS = 20;

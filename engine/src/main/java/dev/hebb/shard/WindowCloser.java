@@ -7,7 +7,7 @@ import dev.hebb.rule.WindowTimes;
 import dev.hebb.synapse.WindowContext;
 import java.util.stream.IntStream;
 
-/** What happens when a window closes: count, publish, learn, recount and judge what is due, sum up. */
+/** The steps of closing a window: count, publish, learn, recount and judge what is due, sum up. */
 final class WindowCloser {
     private final ShardConfig config;
     private final ShardMemory memory;

@@ -1,7 +1,7 @@
 package dev.hebb.shard;
 
 /**
- * What happened in one shard in one closed window.
+ * Totals of one closed window in one shard.
  *
  * @param span when it was
  * @param activity spikes and pairs in it

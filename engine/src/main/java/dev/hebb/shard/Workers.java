@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that compute dendrites, shared by all tasks of a process. The thread that closes a window is a worker too, so that
- * there is one thread less than workers.
+ * Threads that compute dendrites, shared by all tasks of a process. The thread that closes a window is a worker too, so
+ * that there is one thread less than workers.
  */
 public final class Workers implements AutoCloseable {
     private final int size;

@@ -1,6 +1,6 @@
 package dev.hebb.synapse;
 
-/** Why a transition happened. */
+/** Reason for a transition. */
 public enum ChangeReason {
     /** FORMED: judged connected, repeatedly. */
     CONNECTED,

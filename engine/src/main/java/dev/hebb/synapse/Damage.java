@@ -3,8 +3,8 @@ package dev.hebb.synapse;
 import java.util.function.IntPredicate;
 
 /**
- * What a lesion does to a dendrite: the synapses of dead neurons are pruned, and where active ones were among them, dormant
- * ones wake in their place (rapid unmasking after deafferentation: Ziemann 1998, Chen 1998).
+ * Effect of a lesion on a dendrite: the synapses of dead neurons are pruned, and where active ones were among them,
+ * dormant ones wake in their place (rapid unmasking after deafferentation: Ziemann 1998, Chen 1998).
  */
 final class Damage {
     private final FanIn fanIn;

@@ -82,7 +82,8 @@ public final class DendriteLearner {
     }
 
     /**
-     * Judges all pairs of the dendrite, at the slow cadence: refreshes the evidence of its synapses, and forms new ones.
+     * Judges all pairs of the dendrite, at the slow cadence: refreshes the evidence of its synapses, and forms new
+     * ones.
      *
      * @param row the dendrite
      * @param pairs the histograms to judge by

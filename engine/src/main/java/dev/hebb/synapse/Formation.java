@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Forms synapses and keeps the evidence of existing ones fresh. A peak becomes a synapse if it is significant, directed,
- * repeated (in what was counted before the newest counts, and again in them, so that no single lucky stretch suffices),
- * and not explained by stronger peaks.
+ * Forms synapses and keeps the evidence of existing ones fresh. A peak becomes a synapse if it is significant,
+ * directed, repeated (in what was counted before the newest counts, and again in them, so that no single lucky stretch
+ * suffices), and not explained by stronger peaks.
  */
 final class Formation {
     /** Strongest first; equals stay in the order of first spike. */
@@ -116,7 +116,10 @@ final class Formation {
         }
     }
 
-    /** Whether other paths make enough of this peak; of one that is no synapse yet: or might make it, for all that is known. */
+    /**
+     * Whether other paths make enough of this peak; of one that is no synapse yet: or might make it, for all that is
+     * known.
+     */
     private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger, boolean formed) {
         Evidence peak = candidate.evidence();
         paths.follow(pairs, candidate.index(), peak, stronger);

@@ -3,7 +3,7 @@ package dev.hebb.synapse;
 import dev.hebb.check.Check;
 
 /**
- * How a dendrite is scaled towards a total weight.
+ * Constants by which a dendrite is scaled towards a total weight.
  *
  * @param enabled whether it is at all
  * @param targetTotalWeight total weight of the dendrite's active excitatory synapses that it is scaled towards, above 0

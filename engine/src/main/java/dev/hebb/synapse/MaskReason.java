@@ -1,6 +1,6 @@
 package dev.hebb.synapse;
 
-/** Why a synapse is dormant; NONE while it is active. */
+/** Reason why a synapse is dormant; NONE while it is active. */
 public enum MaskReason {
     NONE,
     /** Its weight fell under the stage's mask threshold. */

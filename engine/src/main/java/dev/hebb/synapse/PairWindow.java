@@ -4,7 +4,7 @@ import dev.hebb.evidence.Histogram;
 import dev.hebb.rule.PairTrains;
 
 /**
- * What one window showed of one synapse.
+ * Observations of one synapse in one window.
  *
  * @param histogram two-sided counts of the pairs whose later spike lies in the window; one array may serve all
  * @param preSpikes spikes of the pre-synaptic neuron in the window

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The developmental stages of a network, by its age: event time since its first spike, or since its age was said to be 0.
- * Unobserved time counts: a culture grows older between two recordings.
+ * The developmental stages of a network, by its age: event time since its first spike, or since its age was said to be
+ * 0. Unobserved time counts: a culture grows older between two recordings.
  *
  * <p>Pruning in the second stage falls with time (measured in mouse neocortex, and better for the network than a steady
- * one: Navlakha, Barth and Bar-Joseph 2015, doi 10.1371/journal.pcbi.1004347): its constants approach those of the third.
+ * one: Navlakha, Barth and Bar-Joseph 2015, doi 10.1371/journal.pcbi.1004347): its constants approach those of the
+ * third.
  *
  * @param growth constants of the first stage
  * @param refinementFromAgeMicros age at which the second begins

@@ -7,7 +7,7 @@ import dev.hebb.rule.LearningRule;
 import dev.hebb.rule.SynapseUse;
 import dev.hebb.rule.WeightChange;
 
-/** What one window does to one synapse's numbers: Hebbian update, atrophy, and the memory of its recent use. */
+/** Update of one synapse's numbers by one window: Hebbian update, atrophy, and the memory of its recent use. */
 public final class SynapseUpdate {
     private final LearningRule rule;
     private final EvidenceJudge judge;
@@ -54,7 +54,8 @@ public final class SynapseUpdate {
     }
 
     /**
-     * Wald's sequential test of "used as at its last judgement" against "chance". Bounded, so that a long past does not outweigh a change.
+     * Wald's sequential test of "used as at its last judgement" against "chance". Bounded, so that a long past does not
+     * outweigh a change.
      */
     private static void remember(DendriteSynapses row, int i, WindowContext context, SynapseUse use) {
         double bound = context.stage().decisionLogOdds();

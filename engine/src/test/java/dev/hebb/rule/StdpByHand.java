@@ -3,7 +3,9 @@ package dev.hebb.rule;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** STDP in the plainest code that can be right: from moment to moment, looking back at every earlier spike, no traces. */
+/**
+ * STDP in the plainest code that can be right: from moment to moment, looking back at every earlier spike, no traces.
+ */
 record StdpByHand(StdpConstants constants, boolean nearest, boolean inhibitory) {
     double learn(double weight, double rate, long[] pre, long[] post) {
         long[] acts = Arrays.stream(post)

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workers share nothing that can change: what one scratch memory reaches, another does not, but for records of settings. */
+/**
+ * Workers share nothing that can change: what one scratch memory reaches, another does not, but for records of
+ * settings.
+ */
 class ScratchIsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"covariance", "stdp", "stdp-nearest", "oja", "bcm"})

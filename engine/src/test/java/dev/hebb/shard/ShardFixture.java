@@ -52,8 +52,8 @@ final class ShardFixture {
     }
 
     /**
-     * Spikes by time of neurons that fire by chance. In the first half of the time neuron 2k + 1 often follows 2k, but in
-     * every other eight windows.
+     * Spikes by time of neurons that fire by chance. In the first half of the time neuron 2k + 1 often follows 2k, but
+     * in every other eight windows.
      */
     static TreeMap<Long, Integer> spikes(long seed) {
         Random random = new Random(seed);

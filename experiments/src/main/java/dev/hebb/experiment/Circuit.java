@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Wires tissue for an experiment. What is practised is a bundle: chains of single neurons, each cued at times of its own, so
- * that their spikes show which neuron drives which.
+ * Wires tissue for an experiment. What is practised is a bundle: chains of single neurons, each cued at times of its
+ * own, so that their spikes show which neuron drives which.
  *
- * <p>A synapse that was never strengthened makes its target fire one time in three when a cue has made it ready, and hardly ever
- * without a cue; at full weight nine times in ten. Found by trial on the tissue alone.
+ * <p>A synapse that was never strengthened makes its target fire one time in three when a cue has made it ready, and
+ * hardly ever without a cue; at full weight nine times in ten. Found by trial on the tissue alone.
  */
 public final class Circuit {
     public static final long MINUTE_MICROS = 60_000_000;

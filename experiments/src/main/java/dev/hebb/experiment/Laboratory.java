@@ -4,14 +4,14 @@ import dev.hebb.experiment.run.ExperimentRun;
 import dev.hebb.tissue.TissueSettings;
 import java.util.Map;
 
-/** Where experiments run: over the pipeline, or over its engine alone. */
+/** Place in which experiments run: over the pipeline, or over its engine alone. */
 public interface Laboratory {
     /** Length of a window. */
     long WINDOW_MICROS = 2_000_000;
 
     /**
-     * A life within minutes: windows of two seconds instead of ten, stages that pass into each other within minutes instead of
-     * days, and weights that decay twenty times as fast. All else is as by default.
+     * A life within minutes: windows of two seconds instead of ten, stages that pass into each other within minutes
+     * instead of days, and weights that decay twenty times as fast. All else is as by default.
      */
     Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("window-micros", Long.toString(WINDOW_MICROS)),

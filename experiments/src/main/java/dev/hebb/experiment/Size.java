@@ -1,6 +1,6 @@
 package dev.hebb.experiment;
 
-/** How much of an experiment is done. */
+/** Size of an experiment. */
 public enum Size {
     /** As it is meant. */
     FULL,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * JVM options for archives of the classes that a service loads (class-data sharing), with which it starts in about half of
- * the time. The launcher says with system properties where the archives are, or where to write them. A JVM passes over an
- * archive that does not fit its class path or its version.
+ * JVM options for archives of the classes that a service loads (class-data sharing), with which it starts in about half
+ * of the time. The launcher says with system properties where the archives are, or where to write them. A JVM passes
+ * over an archive that does not fit its class path or its version.
  */
 final class ClassArchives {
     /** Directory of archives to use. */

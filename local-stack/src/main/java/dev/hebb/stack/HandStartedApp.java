@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An app that a user started in the data directory of a stack: this process. The first one is the stack's app, where the
- * stack has none that runs; others are more instances. All of them end with the stack.
+ * An app that a user started in the data directory of a stack: this process. The first one is the stack's app, where
+ * the stack has none that runs; others are more instances. All of them end with the stack.
  */
 public final class HandStartedApp {
     private static final String OTHERS = "app-*.pid";

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A real broker, a real schema registry and, if wanted, the app, as processes of this machine that listen on the
  * loopback address only.
  *
- * <p>Services that die are not started again by themselves: {@link #bringUp} does it when it is called. {@link #kill} and
- * {@link #restart} are for tests. Not thread-safe, but for {@link #close}, which may come from a shutdown hook.
+ * <p>Services that die are not started again by themselves: {@link #bringUp} does it when it is called. {@link #kill}
+ * and {@link #restart} are for tests. Not thread-safe, but for {@link #close}, which may come from a shutdown hook.
  */
 public final class LocalStack implements AutoCloseable {
     private final DataDirectory directory;
@@ -62,9 +62,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts what does not run of broker, registry and, if it is given, the app, and waits until all of them answer. What
-     * runs already, whoever started it, is left alone. If one of them does not start, those that were started here are
-     * stopped.
+     * Starts what does not run of broker, registry and, if it is given, the app, and waits until all of them answer.
+     * What runs already, whoever started it, is left alone. If one of them does not start, those that were started here
+     * are stopped.
      *
      * @return the services that were started
      * @throws PortTakenException if another process listens on a port that is needed
@@ -218,7 +218,9 @@ public final class LocalStack implements AutoCloseable {
         process(service).kill();
     }
 
-    /** Starts broker, registry or both again after {@link #kill}, with the same ports and data; waits until they answer. */
+    /**
+     * Starts broker, registry or both again after {@link #kill}, with the same ports and data; waits until they answer.
+     */
     public void restart(Service... services) throws IOException, InterruptedException {
         for (Service service : services) {
             ports.requireFree(service);

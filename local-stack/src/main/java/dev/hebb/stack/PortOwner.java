@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the process that listens on a port, where the operating system shows it (Linux, and processes of the same user). */
+/**
+ * Finds the process that listens on a port, where the operating system shows it (Linux, and processes of the same
+ * user).
+ */
 final class PortOwner {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTEN = "0A";
@@ -25,7 +28,9 @@ final class PortOwner {
         return find(port).map(PortOwner::describe).orElse("another process");
     }
 
-    /** A process in a message: its id, its program, and the end of its command line, which is the most specific part. */
+    /**
+     * A process in a message: its id, its program, and the end of its command line, which is the most specific part.
+     */
     static String describe(ProcessHandle process) {
         String program = process.info()
                 .command()

@@ -3,8 +3,8 @@ package dev.hebb.stack;
 import java.time.Duration;
 
 /**
- * How long to wait before a service that ended by itself is started again: one second, then twice as long each time, up to
- * a minute; one second again for a service that ran for five minutes.
+ * Pause before a service that ended by itself is started again: one second, then twice as long each time, up to a
+ * minute; one second again for a service that ran for five minutes.
  */
 public final class RestartPause {
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -28,7 +28,8 @@ public record StackAddresses(
     private static final String APP = "app.url";
 
     /**
-     * The addresses of the stack that runs in a data directory, if one does. A file that a crash has left does not count.
+     * The addresses of the stack that runs in a data directory, if one does. A file that a crash has left does not
+     * count.
      *
      * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalStateException if the file has other content

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by the one process that starts the services of a data directory; the operating system frees it when that ends. */
+/**
+ * Held by the one process that starts the services of a data directory; the operating system frees it when that ends.
+ */
 public final class StackLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -2,7 +2,7 @@ package dev.hebb.loop;
 
 import dev.hebb.command.TimedCommand;
 
-/** Where commands to a network are sent; the tissue gets them from a {@link CommandSource}. */
+/** Sink to which commands to a network are sent; the tissue gets them from a {@link CommandSource}. */
 @FunctionalInterface
 public interface CommandSink {
     /**

@@ -3,7 +3,7 @@ package dev.hebb.loop;
 import dev.hebb.command.TimedCommand;
 import java.util.List;
 
-/** Where the commands to a network come from; the tissue obeys those that concern it. */
+/** Source of the commands to a network; the tissue applies those that concern it. */
 @FunctionalInterface
 public interface CommandSource {
     /** No commands. */

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The synapses of a network as far as the pipeline has reported them, and how often each transition happened. A transition
- * is what the states before and after it say, so that it counts once even where two topics tell of it. Not thread-safe.
+ * The synapses of a network as far as the pipeline has reported them, and how often each transition happened. A
+ * transition is what the states before and after it say, so that it counts once even where two topics tell of it. Not
+ * thread-safe.
  */
 public final class LearnedSynapses {
     private final Map<NeuronPair, Synapse> synapses = new HashMap<>();

@@ -18,8 +18,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands to a tissue: carries out each at its time, and ends those that have an end. Where several of a kind hold at
- * a time, the one that began last prevails, as it does in the pipeline.
+ * The commands to a tissue: carries out each at its time, and ends those that have an end. Where several of a kind hold
+ * at a time, the one that began last prevails, as it does in the pipeline.
  */
 final class TissueControl {
     private final Tissue tissue;
@@ -86,7 +86,9 @@ final class TissueControl {
         }
     }
 
-    /** A stimulation or stress in force; a class without {@code equals}, so that removing one removes no other like it. */
+    /**
+     * A stimulation or stress in force; a class without {@code equals}, so that removing one removes no other like it.
+     */
     private static final class Period {
         private final int[] neurons;
         private final double value;

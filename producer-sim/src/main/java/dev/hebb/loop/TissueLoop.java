@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Lets tissue live, window by window, under what is answered to its spikes. The answer to window w takes effect when
- * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not live on before it is
- * there. So what happens depends on the settings, the seed and the commands, not on how fast anything is.
+ * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not live on before it
+ * is there. So what happens depends on the settings, the seed and the commands, not on how fast anything is.
  */
 public final class TissueLoop {
     private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -36,7 +36,7 @@ public final class TissueLoop {
     private long spikeCount;
 
     /**
-     * How time goes on.
+     * Pace of time.
      *
      * @param windowMicros length of a window, a whole number of the tissue's steps
      * @param feedbackWindows windows between the end of a window and the effect of its answer, at least 1
@@ -85,8 +85,8 @@ public final class TissueLoop {
     }
 
     /**
-     * Lives up to a time, in whole steps; can be called again for a later time. At each window's edge the answer that is due
-     * is applied before the tissue goes on.
+     * Lives up to a time, in whole steps; can be called again for a later time. At each window's edge the answer that
+     * is due is applied before the tissue goes on.
      *
      * @param untilMicros event time; {@link Long#MAX_VALUE}: for ever
      * @param isStopped asked often; true ends it early

@@ -82,8 +82,8 @@ public final class Feed {
     }
 
     /**
-     * Sends all spikes of a source; the pace restarts with its first spike. When the source has nothing for the moment, the
-     * spikes that it gave before are sent at once.
+     * Sends all spikes of a source; the pace restarts with its first spike. When the source has nothing for the moment,
+     * the spikes that it gave before are sent at once.
      *
      * @throws IOException if the source cannot be read
      * @throws InterruptedException if the thread is interrupted while it keeps the pace

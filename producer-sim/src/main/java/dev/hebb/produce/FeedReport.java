@@ -1,7 +1,7 @@
 package dev.hebb.produce;
 
 /**
- * What a feed has sent.
+ * Report of what a feed has sent.
  *
  * @param spikes spikes sent
  * @param batches records that carried them

@@ -21,9 +21,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pipeline makes of the spikes that a producer sends: how far it has read them, and how many of them it rejects.
- * Rejections are read, committed, from {@code rejected-spikes}, beginning where that topic ended before the first spike
- * was sent. Not thread-safe.
+ * View of what the pipeline does with the spikes that a producer sends: how far it has read them, and how many of them
+ * it rejects. Rejections are read, committed, from {@code rejected-spikes}, beginning where that topic ended before the
+ * first spike was sent. Not thread-safe.
  */
 public final class Intake implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -60,7 +60,7 @@ public final class Intake implements AutoCloseable {
         rejected.close();
     }
 
-    /** How far an application has read the records that were sent. */
+    /** Progress of an application in reading the records that were sent. */
     public enum Progress {
         /** No application of this id has read the topic of spikes. */
         UNKNOWN,

@@ -3,7 +3,7 @@ package dev.hebb.produce;
 import java.util.Locale;
 
 /**
- * How fast event time runs.
+ * Speed of event time.
  *
  * @param factor seconds of event time for a second of wall time; infinite for as fast as it goes
  */

@@ -1,6 +1,6 @@
 package dev.hebb.produce;
 
-/** Where batches of one network go. */
+/** Sink of batches of one network. */
 public interface SpikeSink {
     /**
      * Takes a batch; the block is the caller's again afterwards.

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Where spikes come from: a recording, a pipe, a simulator. The spikes may depend on nothing but the source itself,
- * never on when they are asked for, so that pacing cannot change them.
+ * Source of spikes: a recording, a pipe, a simulator. The spikes may depend on nothing but the source itself, never on
+ * when they are asked for, so that pacing cannot change them.
  */
 public interface SpikeSource extends Closeable {
     /**

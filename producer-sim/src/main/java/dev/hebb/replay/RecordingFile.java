@@ -72,7 +72,7 @@ public record RecordingFile(
     }
 
     /**
-     * What time a recording covers, and how full it is.
+     * Time that a recording covers, and its number of spikes.
      *
      * @param spikes how many
      * @param firstMicros the first spike

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is in a recording: how many spikes each neuron has, and which two neurons may be one cell that was sorted twice.
+ * Summary of a recording: how many spikes each neuron has, and which two neurons may be one cell that was sorted twice.
  *
  * @param spikesByNeuron of every neuron
  * @param duplicates pairs of neurons that fire together more often than two cells do, the most frequent first

@@ -61,8 +61,8 @@ public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean by
 
     /**
      * Places recordings. With ages, or several files that all state their own, each starts at its age and the time
-     * between them is unobserved; files that state their ages can be in any order. Otherwise each keeps its own times; several must then follow one another, and are
-     * taken as pieces of one recording without gaps.
+     * between them is unobserved; files that state their ages can be in any order. Otherwise each keeps its own times;
+     * several must then follow one another, and are taken as pieces of one recording without gaps.
      *
      * @param ages age in microseconds at each file's time 0; as many as files, or none
      * @throws IllegalArgumentException if the ages do not fit the files, or files overlap

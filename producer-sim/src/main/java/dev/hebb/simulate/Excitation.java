@@ -3,7 +3,7 @@ package dev.hebb.simulate;
 import java.util.Arrays;
 import java.util.List;
 
-/** How many spikes a spike makes, in the long run. */
+/** Number of spikes that a spike causes, in the long run. */
 final class Excitation {
     private static final int ROUNDS = 100;
     private static final double LARGEST = 0.9;

@@ -2,7 +2,7 @@ package dev.hebb.simulate;
 
 import java.util.random.RandomGenerator;
 
-/** When each neuron joins a burst, if it does. */
+/** Times at which neurons join a burst, if they do. */
 final class RaggedOnsets {
     /** This neuron does not take part. */
     static final long ABSENT = Long.MIN_VALUE;

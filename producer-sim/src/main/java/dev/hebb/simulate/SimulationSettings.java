@@ -3,7 +3,7 @@ package dev.hebb.simulate;
 import dev.hebb.framing.FramingConfig;
 
 /**
- * What to simulate. Durations and times are event time in microseconds.
+ * Settings of a simulated network. Durations and times are event time in microseconds.
  *
  * @param neurons how many; their ids are 0 to neurons − 1
  * @param rateHz each neuron's own Poisson activity; synapses, assemblies and bursts come on top
@@ -166,8 +166,8 @@ public record SimulationSettings(
      * @param durationMicros how long each
      * @param rateHz rate of every neuron that takes part, meanwhile
      * @param participation probability that a neuron takes part in a burst
-     * @param onsetMicros each neuron joins with a delay of its own, up to this, the same in every burst, and half as much
-     *     again that differs from burst to burst; 0: all at once
+     * @param onsetMicros each neuron joins with a delay of its own, up to this, the same in every burst, and half as
+     *     much again that differs from burst to burst; 0: all at once
      */
     public record Bursts(double perMinute, long durationMicros, double rateHz, double participation, long onsetMicros) {
         public static final Bursts NONE = new Bursts(0, 1, 0);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /**
- * Calibration of a cell model: how strong one synapse must be to make a resting cell fire, and how much noise makes it fire
- * at a given rate. So strengths and rates have the same units for every model and step. It depends on the model and the
- * step alone, not on the seed of a run.
+ * Calibration of a cell model: how strong one synapse must be to make a resting cell fire, and how much noise makes it
+ * fire at a given rate. So strengths and rates have the same units for every model and step. It depends on the model
+ * and the step alone, not on the seed of a run.
  *
  * @param thresholdCurrent jump of the excitatory synaptic current that just fires a resting cell: strength 1
  * @param noiseCurrent standard deviation of the noise current, a new value each step

@@ -1,6 +1,6 @@
 package dev.hebb.tissue;
 
-/** How a neuron turns input into spikes. */
+/** Model of how a neuron turns input into spikes. */
 public enum CellModel {
     /** Izhikevich 2003: regular-spiking excitatory and fast-spiking inhibitory cells. */
     IZHIKEVICH(2) {
@@ -24,9 +24,9 @@ public enum CellModel {
     }
 
     /**
-     * Drive of a route (see {@link RoutePlan}) at which, under the usual noise, most spikes of a group pass to the next one.
-     * When the drive is strengthened to one and a half, nearly all pass. The values were found by trial: noise keeps an
-     * integrate-and-fire cell close to its threshold, and an Izhikevich cell, with its faster leak, near rest.
+     * Drive of a route (see {@link RoutePlan}) at which, under the usual noise, most spikes of a group pass to the next
+     * one. When the drive is strengthened to one and a half, nearly all pass. The values were found by trial: noise
+     * keeps an integrate-and-fire cell close to its threshold, and an Izhikevich cell, with its faster leak, near rest.
      */
     public double routeDrive() {
         return routeDrive;

@@ -5,8 +5,8 @@ import dev.hebb.synapse.SynapseState;
 import java.util.Arrays;
 
 /**
- * Conduction of each synapse: its strength, times the factor of Hebb's last answer, times the factor of the current stress.
- * Recomputed before the next step when one of them has changed, which happens at the edge of a window.
+ * Conduction of each synapse: its strength, times the factor of Hebb's last answer, times the factor of the current
+ * stress. Recomputed before the next step when one of them has changed, which happens at the edge of a window.
  */
 final class Conduction {
     private final SynapseTable table;

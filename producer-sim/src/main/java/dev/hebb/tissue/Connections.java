@@ -3,7 +3,7 @@ package dev.hebb.tissue;
 import dev.hebb.check.Check;
 
 /**
- * How neurons are wired at random. Strengths are in units of the least synapse that makes a resting cell fire by itself.
+ * Random wiring of neurons. Strengths are in units of the least synapse that makes a resting cell fire by itself.
  *
  * @param withinArea probability that a neuron has a synapse onto another one of its area
  * @param betweenAreas probability that a neuron has a synapse onto one of another area; only excitatory neurons have
@@ -53,9 +53,9 @@ public record Connections(
     }
 
     /**
-     * A tenth of all pairs, and in large tissue about a hundred synapses onto each neuron, with delays of 1 to 5 ms. The
-     * strength falls with the root of their number, as it must for input that neither dies out nor explodes with size
-     * (van Vreeswijk and Sompolinsky 1996), and like the routes' with the model.
+     * A tenth of all pairs, and in large tissue about a hundred synapses onto each neuron, with delays of 1 to 5 ms.
+     * The strength falls with the root of their number, as it must for input that neither dies out nor explodes with
+     * size (van Vreeswijk and Sompolinsky 1996), and like the routes' with the model.
      */
     public static Connections standard(CellModel model, int neurons) {
         double within = Math.min(0.1, FAN_IN / neurons);

@@ -4,7 +4,10 @@ import dev.hebb.simulate.RandomStreams;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** When routes are cued by practice; each entry has random numbers of its own, so that one does not shift another. */
+/**
+ * Schedule of the cues of practised routes; each entry has random numbers of its own, so that one does not shift
+ * another.
+ */
 final class CueSchedule {
     private static final long NEVER = Long.MAX_VALUE;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Cues of routes, by schedule or on request: a pulse for each neuron of the first group, all within a millisecond. If the
- * route has a readiness, each later neuron gets a weaker pulse at the time at which it may fire.
+ * Cues of routes, by schedule or on request: a pulse for each neuron of the first group, all within a millisecond. If
+ * the route has a readiness, each later neuron gets a weaker pulse at the time at which it may fire.
  */
 final class Cueing {
     private static final double STRENGTH = 3;

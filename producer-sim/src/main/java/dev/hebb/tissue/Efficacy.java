@@ -3,12 +3,13 @@ package dev.hebb.tissue;
 import dev.hebb.check.Check;
 
 /**
- * Effect of Hebb's answers on a synapse of the tissue. A synapse that Hebb never reported conducts with factor 1. An active one
- * of weight w conducts with minFactor + (maxFactor − minFactor) · w; a dormant or pruned one not at all.
+ * Effect of Hebb's answers on a synapse of the tissue. A synapse that Hebb never reported conducts with factor 1. An
+ * active one of weight w conducts with minFactor + (maxFactor − minFactor) · w; a dormant or pruned one not at all.
  *
  * @param minFactor at weight 0
  * @param maxFactor at weight 1
- * @param growthStrength strength of a synapse that grows where Hebb has formed one and the tissue has none; 0: none grow
+ * @param growthStrength strength of a synapse that grows where Hebb has formed one and the tissue has none; 0: none
+ *     grow
  * @param growthSlots synapses that may grow from one neuron
  */
 public record Efficacy(double minFactor, double maxFactor, double growthStrength, int growthSlots) {

@@ -2,7 +2,7 @@ package dev.hebb.tissue;
 
 import java.util.Arrays;
 
-/** How excitable each neuron is: its noise, its stimulation, and whether it lives. */
+/** Excitability of each neuron: its noise, its stimulation, and whether it lives. */
 final class Excitability {
     private final double[] noiseCurrents;
     private final double[] gains;

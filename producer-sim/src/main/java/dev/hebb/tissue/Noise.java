@@ -2,8 +2,8 @@ package dev.hebb.tissue;
 
 /**
  * Noise that belongs to a neuron and a step: independent values of mean 0 and variance 1, a function of (seed, neuron,
- * step). So a lesion, another synapse, or another size of block leaves every other neuron's noise as it was, and two runs
- * that differ in one thing differ by that thing alone.
+ * step). So a lesion, another synapse, or another size of block leaves every other neuron's noise as it was, and two
+ * runs that differ in one thing differ by that thing alone.
  *
  * <p>Bits are mixed as in SplitMix64 (Steele, Lea, Flood 2014); the value is the sum of four uniform ones (Irwin–Hall),
  * which is normal up to 3.4 standard deviations, beyond which it has nothing.

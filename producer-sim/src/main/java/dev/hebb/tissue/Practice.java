@@ -3,8 +3,8 @@ package dev.hebb.tissue;
 import dev.hebb.check.Check;
 
 /**
- * When a route is practised. Its first group is cued at random times, at the rate on average and never two within half
- * the mean interval.
+ * Times at which a route is practised. Its first group is cued at random times, at the rate on average and never two
+ * within half the mean interval.
  *
  * @param route name of the route
  * @param rateHz cues a second

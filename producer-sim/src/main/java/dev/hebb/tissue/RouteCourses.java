@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Chooses the neurons of routes, where they are not given: excitatory ones, each in one drawn route only, through the areas in
- * their order. */
+/**
+ * Chooses the neurons of routes, where they are not given: excitatory ones, each in one drawn route only, through the
+ * areas in their order.
+ */
 final class RouteCourses {
     private final TissueSettings settings;
     private final int[][] shuffled;

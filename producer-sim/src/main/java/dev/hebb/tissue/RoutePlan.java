@@ -4,16 +4,16 @@ import dev.hebb.check.Check;
 import java.util.List;
 
 /**
- * A pattern to be wired: groups of excitatory neurons that fire one after another, each neuron with a synapse onto every
- * neuron of the next group. A route leads through the areas in their order.
+ * A pattern to be wired: groups of excitatory neurons that fire one after another, each neuron with a synapse onto
+ * every neuron of the next group. A route leads through the areas in their order.
  *
  * @param name not blank
  * @param length groups
  * @param width neurons of a group
- * @param drive strength with which a whole group drives each neuron of the next one while no synapse was strengthened: 1
- *     just makes a resting cell fire
- * @param readiness input, in the same units, that each later neuron gets with a cue at the time at which it may fire: context
- *     that brings it closer to threshold, and alone does not make it fire
+ * @param drive strength with which a whole group drives each neuron of the next one while no synapse was strengthened:
+ *     1 just makes a resting cell fire
+ * @param readiness input, in the same units, that each later neuron gets with a cue at the time at which it may fire:
+ *     context that brings it closer to threshold, and alone does not make it fire
  * @param groups the neurons, if they are given; empty: they are drawn
  */
 public record RoutePlan(String name, int length, int width, double drive, double readiness, List<int[]> groups) {

@@ -3,7 +3,7 @@ package dev.hebb.tissue;
 import dev.hebb.produce.SpikeBlock;
 
 /**
- * How well a route answered one cue: the part of its later neurons that fired within the time in which they were expected
+ * Response of a route to one cue: the part of its later neurons that fired within the time in which they were expected
  * to, less the part that fired in as long a time before the cue, by chance.
  *
  * @param fired part of the neurons, 0 to 1

@@ -5,7 +5,7 @@ import dev.hebb.synapse.ChangeReason;
 import dev.hebb.synapse.NeuronPair;
 import dev.hebb.synapse.SynapseState;
 
-/** What the pipeline says of a synapse when it has closed a window. */
+/** News of a synapse from the pipeline, when it has closed a window. */
 public sealed interface SynapseNews {
     /** Which synapse. */
     NeuronPair pair();

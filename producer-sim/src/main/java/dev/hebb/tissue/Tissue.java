@@ -6,12 +6,12 @@ import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 
 /**
- * Simulated tissue: cells with noise, synapses with delays, routes that are cued. It goes on in steps, and only when it is
- * asked to; what is done to it holds from {@link #nowMicros}. The same settings, seed, and calls at the same times make the
- * same spikes, however many steps each call asks for. Not thread-safe.
+ * Simulated tissue: cells with noise, synapses with delays, routes that are cued. It goes on in steps, and only when it
+ * is asked to; what is done to it holds from {@link #nowMicros}. The same settings, seed, and calls at the same times
+ * make the same spikes, however many steps each call asks for. Not thread-safe.
  *
- * <p>A spike that arrives within a step acts from the next step on, so an effect never comes before its cause's delay is
- * over, and is late by less than a step.
+ * <p>A spike that arrives within a step acts from the next step on, so an effect never comes before its cause's delay
+ * is over, and is late by less than a step.
  */
 public final class Tissue {
     /** Beyond the longest random delay: what a stage of a route adds to it, or a cue's spread. */
@@ -180,8 +180,8 @@ public final class Tissue {
     }
 
     /**
-     * Lets the tissue fall back on its strongest synapses: of the excitatory ones that conduct, the fraction {@code level}
-     * that is weakest conducts only 1 − level of itself.
+     * Lets the tissue fall back on its strongest synapses: of the excitatory ones that conduct, the fraction
+     * {@code level} that is weakest conducts only 1 − level of itself.
      *
      * @param level from 0, calm, to 1
      */
@@ -205,7 +205,8 @@ public final class Tissue {
         /**
          * A synapse.
          *
-         * @param efficacy what it conducts while all is calm: 1 just makes a resting cell fire; 0 while dormant or pruned
+         * @param efficacy what it conducts while all is calm: 1 just makes a resting cell fire; 0 while dormant or
+         *     pruned
          */
         void accept(int pre, int post, long delayMicros, double efficacy);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What tissue to simulate.
+ * Settings of simulated tissue.
  *
  * @param model of all neurons
  * @param areas side by side from neuron 0 on; of each the first neurons are excitatory, the last ones inhibitory

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Draws the synapses of tissue: random ones first, then routes, whose synapses replace random ones of the same pair. */
+/**
+ * Draws the synapses of tissue: random ones first, then routes, whose synapses replace random ones of the same pair.
+ */
 final class TissueWiring {
     /** Delays within a stage of a route differ by at most this much, so that a group's spikes arrive together. */
     private static final long STAGE_SPREAD_MICROS = 500;

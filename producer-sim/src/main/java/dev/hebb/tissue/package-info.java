@@ -1,4 +1,7 @@
-/** Simulated tissue: spiking neurons, synapses with delays and efficacies, routes that are practised. Knows nothing of Kafka. */
+/**
+ * Simulated tissue: spiking neurons, synapses with delays and efficacies, routes that are practised. Knows nothing of
+ * Kafka.
+ */
 @NullMarked
 package dev.hebb.tissue;
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Plasticity in memory: remembers all spikes, and answers each window by its lesson, or by what the window's spikes say. */
+/**
+ * Plasticity in memory: remembers all spikes, and answers each window by its lesson, or by what the window's spikes
+ * say.
+ */
 final class ScriptedPlasticity implements Plasticity {
     final SpikeBlock received = new SpikeBlock();
     final List<Long> reached = new ArrayList<>();
@@ -27,7 +30,9 @@ final class ScriptedPlasticity implements Plasticity {
         reached.add(untilMicros);
     }
 
-    /** Without a lesson: a synapse between the first and the last neuron that have fired, as strong as their ids say. */
+    /**
+     * Without a lesson: a synapse between the first and the last neuron that have fired, as strong as their ids say.
+     */
     @Override
     public List<SynapseNews> newsOf(long window) {
         asked.add(window);

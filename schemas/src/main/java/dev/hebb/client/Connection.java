@@ -14,7 +14,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a cluster is, and how to talk to it.
+ * Addresses of a cluster and the settings of its clients.
  *
  * @param bootstrapServers Kafka's {@code bootstrap.servers}
  * @param schemaRegistry base URL of a registry with Confluent's REST API

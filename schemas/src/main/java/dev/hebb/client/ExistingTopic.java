@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How a topic of the cluster is.
+ * A topic of the cluster, as it is.
  *
  * @param name with prefix
  * @param partitions number of partitions

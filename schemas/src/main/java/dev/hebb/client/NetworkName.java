@@ -3,7 +3,7 @@ package dev.hebb.client;
 import dev.hebb.framing.RejectReason;
 import java.util.Optional;
 
-/** What may name a network. */
+/** Rule for the names of networks. */
 public final class NetworkName {
     /** In UTF-16 units. */
     public static final int LONGEST = 200;

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How one topic is meant to be.
+ * A topic as it is meant to be.
  *
  * @param name with prefix
  * @param partitions number of partitions
  * @param settings Kafka's topic settings; what is not named is the broker's default
- * @param coPartitioned whether one task reads the same partition of this and the other such topics, so that all of
- *     them must have one number of partitions
+ * @param coPartitioned whether one task reads the same partition of this and the other such topics, so that all of them
+ *     must have one number of partitions
  */
 public record TopicPlan(String name, int partitions, Map<String, String> settings, boolean coPartitioned) {
     /** Partitions of every topic by default: enough for the two to eight cores of one machine. */
@@ -63,8 +63,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     }
 
     /**
-     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which costs it
-     * less, and which clients such as kafkajs do not have.
+     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which
+     * costs it less, and which clients such as kafkajs do not have.
      */
     private TopicPlan forEveryClient() {
         Map<String, String> readable = new TreeMap<>(settings);

@@ -29,7 +29,7 @@ public final class TopicProvisioner {
     }
 
     /**
-     * What a provisioning did and found.
+     * Result of a provisioning.
      *
      * @param created names of the topics that were missing
      * @param differences what is not as planned about the topics, the created ones among them

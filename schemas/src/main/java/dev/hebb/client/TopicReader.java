@@ -25,8 +25,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Reads the committed records of whole topics, in order within a partition. It joins no consumer group and commits no
- * offsets, so it does not affect other readers. Positions count transaction markers, so a topic whose last transaction is
- * aborted has an end that can be reached. Not thread-safe.
+ * offsets, so it does not affect other readers. Positions count transaction markers, so a topic whose last transaction
+ * is aborted has an end that can be reached. Not thread-safe.
  */
 public final class TopicReader implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -41,7 +41,7 @@ public final class TopicReader implements AutoCloseable {
     private final List<TopicPartition> partitions = new ArrayList<>();
     private final Map<TopicPartition, Long> ends;
 
-    /** Where a reader starts. */
+    /** Place at which a reader starts. */
     public enum Start {
         /** At the oldest record that each topic still has. */
         BEGINNING,
@@ -77,7 +77,9 @@ public final class TopicReader implements AutoCloseable {
         return open(connection, start, List.of(topic));
     }
 
-    /** Opens a reader of several topics; between them there is no order. See {@link #open(Connection, Start, String)}. */
+    /**
+     * Opens a reader of several topics; between them there is no order. See {@link #open(Connection, Start, String)}.
+     */
     public static TopicReader open(Connection connection, Start start, List<String> topics) {
         return new TopicReader(connection, start, topics);
     }
@@ -106,7 +108,9 @@ public final class TopicReader implements AutoCloseable {
         return committedEnds;
     }
 
-    /** A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again. */
+    /**
+     * A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again.
+     */
     private List<PartitionInfo> partitionsOf(String topic) {
         long begin = System.nanoTime();
         List<PartitionInfo> described = consumer.partitionsFor(topic, TIMEOUT);

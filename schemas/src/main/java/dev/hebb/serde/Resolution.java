@@ -5,7 +5,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 
-/** Whether data of one schema can be read as another. */
+/** Check of whether data of one schema can be read as another. */
 final class Resolution {
     private Resolution() {}
 

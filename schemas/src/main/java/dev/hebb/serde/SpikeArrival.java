@@ -3,8 +3,8 @@ package dev.hebb.serde;
 import java.util.Arrays;
 
 /**
- * What one record of the topic {@code spikes} says, in primitive arrays. Used again for every record: a caller that wants to
- * keep something copies it. Not thread-safe.
+ * Content of one record of the topic {@code spikes}, in primitive arrays. Used again for every record: a caller that
+ * wants to keep something copies it. Not thread-safe.
  */
 public final class SpikeArrival {
     private String network = "";

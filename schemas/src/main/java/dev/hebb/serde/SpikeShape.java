@@ -6,9 +6,9 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a writer's schema lays out spikes, for those schemas that {@link SpikeDecoder} reads by hand: records with our
- * fields in our order, alone or in a union. Names are compared without namespace, as Avro's resolution does; texts, defaults and
- * properties do not change the bytes.
+ * Layout of spikes in a writer's schema, for those schemas that {@link SpikeDecoder} reads by hand: records with our
+ * fields in our order, alone or in a union. Names are compared without namespace, as Avro's resolution does; texts,
+ * defaults and properties do not change the bytes.
  *
  * @param union whether a branch number comes first
  * @param branches what each branch is, or the only record

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What the server answers from.
+ * The parts from which the server answers.
  *
  * @param answers about networks
  * @param shards where the shards are

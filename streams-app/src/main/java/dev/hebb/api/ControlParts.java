@@ -5,7 +5,7 @@ import dev.hebb.control.CommandRequest;
 import java.util.function.Consumer;
 
 /**
- * What the routes of commands need.
+ * The parts that the routes of commands need.
  *
  * @param history commands and their outcomes
  * @param sender sends a command, and returns when it is there; throws {@link dev.hebb.control.NotSentException}

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which names commands may be addressed to this instance: loopback names, and the one that it is advertised by. A web
- * page of another site cannot send with such a name as its own, whatever its domain resolves to. This is no
+ * Host names by which commands may be addressed to this instance: loopback names, and the one that it is advertised by.
+ * A web page of another site cannot send with such a name as its own, whatever its domain resolves to. This is no
  * authentication.
  *
  * @param advertised host, with or without port, by which others reach this instance; empty for none

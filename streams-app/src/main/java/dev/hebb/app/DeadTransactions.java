@@ -20,11 +20,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Aborts the transactions that instances left open when they died. The next owner of their tasks could not read their
- * offsets before, and readers would not see what follows, until the broker gives the transactions up, which takes
- * their time-out.
+ * offsets before, and readers would not see what follows, until the broker gives the transactions up, which takes their
+ * time-out.
  *
- * <p>Kafka Streams names a transactional id by application, process and thread, and a member of the group by application
- * and process. Where a member has another name, it is not known which member is dead, and nothing is aborted.
+ * <p>Kafka Streams names a transactional id by application, process and thread, and a member of the group by
+ * application and process. Where a member has another name, it is not known which member is dead, and nothing is
+ * aborted.
  */
 final class DeadTransactions {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadTransactions.class);
@@ -45,8 +46,8 @@ final class DeadTransactions {
     }
 
     /**
-     * Aborts what an earlier process left open in this instance's state directory. To be called before the stream threads
-     * start, because what they open has the same names.
+     * Aborts what an earlier process left open in this instance's state directory. To be called before the stream
+     * threads start, because what they open has the same names.
      *
      * @param ownClientId client id of a consumer of this instance
      */

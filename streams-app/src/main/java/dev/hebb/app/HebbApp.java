@@ -33,7 +33,8 @@ public final class HebbApp implements AutoCloseable {
      * Starts an instance.
      *
      * @throws dev.hebb.api.CannotListenException if the port of the API is taken
-     * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn differently
+     * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn
+     *     differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {

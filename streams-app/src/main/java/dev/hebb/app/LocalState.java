@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an instance keeps on its disk: the stores, which Kafka has too, and beside them the name of the instance.
+ * State of an instance on its disk: the stores, which Kafka has too, and beside them the name of the instance.
  *
  * @param directory where the stores of all applications lie
  * @param applicationId this application
@@ -21,8 +21,8 @@ record LocalState(Path directory, String applicationId) {
     private static final String NAME_ENDING = ".instance";
 
     /**
-     * The name that the instance keeps over restarts, as a member of the consumer group; a new one at the first start. Only
-     * one process at a time can use a state directory, so that no two members have the same name.
+     * The name that the instance keeps over restarts, as a member of the consumer group; a new one at the first start.
+     * Only one process at a time can use a state directory, so that no two members have the same name.
      *
      * @throws IOException if the directory cannot be read or written
      */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an application counted with when it was first started: shards, windows, lag bins, and the shape of its topology,
- * which its stores and all its instances share for good. Kept on a topic of its own, so that an instance with others is
- * refused instead of mixing its counts into the rest.
+ * Settings that an application counted with when it was first started: shards, windows, lag bins, and the shape of its
+ * topology, which its stores and all its instances share for good. Kept on a topic of its own, so that an instance with
+ * others is refused instead of mixing its counts into the rest.
  */
 final class PinnedSettings {
     private static final String SHARDS = "hebb.shards";

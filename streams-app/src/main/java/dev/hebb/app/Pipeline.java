@@ -111,8 +111,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Stops, commits what is done, closes the stores cleanly, and leaves the consumer group, so that other instances take
-     * its tasks at once.
+     * Stops, commits what is done, closes the stores cleanly, and leaves the consumer group, so that other instances
+     * take its tasks at once.
      */
     @Override
     public void close() {

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Registers the schemas in a thread of its own, because a registry that was just started answers slowly. One that does not
- * listen yet is waited for, as Kafka's own client waits for brokers.
+ * Registers the schemas in a thread of its own, because a registry that was just started answers slowly. One that does
+ * not listen yet is waited for, as Kafka's own client waits for brokers.
  */
 final class SchemaPreparation {
     private static final Duration REGISTRY_WITHIN = Duration.ofSeconds(60);

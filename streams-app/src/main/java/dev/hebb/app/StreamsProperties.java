@@ -18,14 +18,17 @@ final class StreamsProperties {
     private static final int LARGEST_RECORD_BYTES = ShardConfig.LARGEST_RECORD_BYTES;
     private static final int PRODUCER_BATCH_BYTES = 256 << 10;
 
-    /** The shortest that brokers allow by default; heartbeats come from a thread of their own, however long a task works. */
+    /**
+     * The shortest that brokers allow by default; heartbeats come from a thread of their own, however long a task
+     * works.
+     */
     private static final int SESSION_MILLIS = 6_000;
 
     private static final int HEARTBEAT_MILLIS = 1_000;
 
     /**
-     * Longer than to close a window of the largest networks takes, which is one transaction. What a dead instance left open
-     * is aborted by {@link DeadTransactions}, and does not wait for this.
+     * Longer than to close a window of the largest networks takes, which is one transaction. What a dead instance left
+     * open is aborted by {@link DeadTransactions}, and does not wait for this.
      */
     private static final int TRANSACTION_MILLIS = 60_000;
 

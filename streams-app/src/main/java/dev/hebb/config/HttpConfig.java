@@ -1,7 +1,7 @@
 package dev.hebb.config;
 
 /**
- * Where the HTTP API is served.
+ * Address of the HTTP API.
  *
  * @param host address to bind, loopback by default
  * @param port 0 for any free one

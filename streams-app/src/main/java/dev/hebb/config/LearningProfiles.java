@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * How each network learns: as its profile says, or as the base does.
+ * Profiles of learning, by network: as its profile says, or as the base does.
  *
  * @param base how networks without a profile learn
  * @param profiles by name

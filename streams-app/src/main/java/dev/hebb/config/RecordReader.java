@@ -11,9 +11,9 @@ import java.util.Map;
 
 /**
  * Reads a validated record from settings, component by component: {@code smoothingSdMicros} of the record with prefix
- * {@code hebb.evidence.} is the setting {@code hebb.evidence.smoothing-sd-micros}. A component that is itself a record adds
- * its name to the prefix, unless that record is {@link Inline}. So every constant is a setting, and a new one cannot be
- * forgotten.
+ * {@code hebb.evidence.} is the setting {@code hebb.evidence.smoothing-sd-micros}. A component that is itself a record
+ * adds its name to the prefix, unless that record is {@link Inline}. So every constant is a setting, and a new one
+ * cannot be forgotten.
  */
 final class RecordReader {
     private final Settings settings;

@@ -3,11 +3,12 @@ package dev.hebb.config;
 import java.util.Set;
 
 /**
- * How the Kafka Streams application runs.
+ * Settings of the Kafka Streams application.
  *
  * @param applicationId names, behind the prefix of the topics, consumer group, internal topics and state directory
  * @param threads stream threads of this instance
- * @param workers threads that compute the dendrites of a closing window, of this instance; 1 for the stream thread alone
+ * @param workers threads that compute the dendrites of a closing window, of this instance; 1 for the stream thread
+ *     alone
  * @param processingGuarantee exactly_once_v2 or at_least_once
  * @param commitIntervalMillis how often results become visible
  * @param stateDir where the stores live

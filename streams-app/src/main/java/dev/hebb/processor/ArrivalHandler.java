@@ -16,9 +16,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * From records of {@code spikes} and {@code control} to frames: reads them, passes those of networks that belong to
- * another partition on, and lets each network's framer decide. A record that says nothing usable is sent to {@code
- * rejected-spikes}; only a registry that does not answer stops the task. Not thread-safe.
+ * Handler that makes frames of the records of {@code spikes} and {@code control}: reads them, passes those of networks
+ * that belong to another partition on, and lets each network's framer decide. A record that says nothing usable is sent
+ * to {@code rejected-spikes}; only a registry that does not answer stops the task. Not thread-safe.
  */
 final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private static final long REGISTRY_PAUSE_MILLIS = 250;

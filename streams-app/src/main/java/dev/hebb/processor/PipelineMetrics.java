@@ -31,7 +31,7 @@ public interface PipelineMetrics {
     };
 
     /**
-     * What one call of the framing let through.
+     * Counts of what one call of the framing let through.
      *
      * @param spikes spikes released, in order, to the shards
      * @param duplicates exact duplicates dropped

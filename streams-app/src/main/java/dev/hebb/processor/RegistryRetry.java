@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bounded number of attempts at reading a record that needs a schema. If the registry does not answer, the task fails, to
- * begin again at its last commit: a record is never dropped because of the registry.
+ * A bounded number of attempts at reading a record that needs a schema. If the registry does not answer, the task
+ * fails, to begin again at its last commit: a record is never dropped because of the registry.
  */
 final class RegistryRetry {
     private static final Logger LOGGER = LoggerFactory.getLogger(RegistryRetry.class);

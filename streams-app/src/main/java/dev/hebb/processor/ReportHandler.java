@@ -11,8 +11,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The census of every network, report by report: prunes neurons, once every shard of their network has closed a window. Not
- * thread-safe.
+ * The census of every network, report by report: prunes neurons, once every shard of their network has closed a window.
+ * Not thread-safe.
  *
  * @param config how many shards report
  * @param store of the census

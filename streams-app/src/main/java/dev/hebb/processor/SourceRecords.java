@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where records come from, also after a detour: a record that is passed on to another partition takes along, as
- * headers, where it was first received and with which key.
+ * Origin of records, also after rerouting: a record that is passed on to another partition takes along, as headers,
+ * where it was first received and with which key.
  */
 final class SourceRecords {
     private static final String TOPIC = "hebb-topic";

@@ -4,8 +4,8 @@ import dev.hebb.shard.Shards;
 import java.util.stream.IntStream;
 
 /**
- * Which stream task has which dendrites. With one shard, a network is one task: that of its partition of {@code spikes}.
- * With several shards, each shard is a task, which has its dendrites of every network.
+ * Assignment of dendrites to stream tasks. With one shard, a network is one task: that of its partition of
+ * {@code spikes}. With several shards, each shard is a task, which has its dendrites of every network.
  *
  * @param shards how many shards share a network
  * @param spikePartitions partitions of the topic of spikes

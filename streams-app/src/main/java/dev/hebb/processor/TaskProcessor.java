@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A processor that has state only between init and close: a handler, which is made for each task. What the handler needs of the
- * task is there when it is made, so that its fields are final.
+ * A processor that has state only between init and close: a handler, which is made for each task. What the handler
+ * needs of the task is there when it is made, so that its fields are final.
  */
 abstract class TaskProcessor<KIn, VIn, KOut, VOut> implements Processor<KIn, VIn, KOut, VOut> {
     private @Nullable RecordHandler<KIn, VIn> handler;

@@ -5,7 +5,7 @@ import dev.hebb.shard.Workers;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 
 /**
- * What all tasks share.
+ * Services that all tasks share.
  *
  * @param topics names of the topics
  * @param registry the schema registry

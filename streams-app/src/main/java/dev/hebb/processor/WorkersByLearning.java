@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What computes the dendrites of a task, for each way of learning that its networks have. None is made before a network
- * needs it, and networks that learn alike share one with its memory. Not thread-safe.
+ * Runners that compute the dendrites of a task, one for each way of learning of its networks. None is made before a
+ * network needs it, and networks that learn alike share one with its memory. Not thread-safe.
  */
 final class WorkersByLearning {
     private final ShardConfig config;

@@ -28,8 +28,9 @@ import java.util.List;
  */
 public final class FrameCodec {
     /**
-     * Bytes of each spike, of networks that have up to 16,384 neurons by number, and of which some neuron fires at least every
-     * 16 ms: two for the time since the spike before, and two for the neuron. Fewer where these are below 128.
+     * Bytes of each spike, of networks that have up to 16,384 neurons by number, and of which some neuron fires at
+     * least every 16 ms: two for the time since the spike before, and two for the neuron. Fewer where these are below
+     * 128.
      */
     public static final int BYTES_PER_SPIKE = 4;
 

@@ -43,8 +43,8 @@ public final class NeuronBlock {
     /**
      * Adds the neurons of a block to those of the blocks before it.
      *
-     * @param upTo how many neurons there are in the end at most: a block may have been written later than what says how many
-     *     neurons there are
+     * @param upTo how many neurons there are in the end at most: a block may have been written later than what says how
+     *     many neurons there are
      * @throws UnreadableRowException if the bytes have a version that is not known here
      */
     public static void unpack(byte[] packed, Neurons into, int upTo) {

@@ -81,7 +81,7 @@ public final class ProgressRow {
         return beginning.progress(bytes.getInt(), bytes.getLong());
     }
 
-    /** What the rows of all versions begin with. */
+    /** The bytes with which rows of all versions begin. */
     record Beginning(
             long lastSeq,
             long watermarkMicros,

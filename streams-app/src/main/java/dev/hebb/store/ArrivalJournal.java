@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each record; now and
- * then all is rewritten, from the first row on.
+ * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each
+ * record; now and then all is rewritten, from the first row on.
  *
  * <p>Rows are numbered from 0 and written over: those of the current generation are valid, those behind them are left
  * from an earlier one. So nothing is ever deleted, and, since the store is cached, rows that are written over between

@@ -11,8 +11,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The cumulative histograms of one network's dendrites in their store: in blocks of slots, or, where only candidates have
- * one, in one row. A dendrite that had blocks begins as candidates with all that they hold.
+ * The cumulative histograms of one network's dendrites in their store: in blocks of slots, or, where only candidates
+ * have one, in one row. A dendrite that had blocks begins as candidates with all that they hold.
  */
 final class HistogramRows {
     /** The part of the key of a row of candidates; comes before the blocks. */
@@ -35,7 +35,10 @@ final class HistogramRows {
         }
     }
 
-    /** Reads a row of candidates. Blocks that are found in its place are deleted, since what they hold is to be saved as candidates. */
+    /**
+     * Reads a row of candidates. Blocks that are found in its place are deleted, since what they hold is to be saved as
+     * candidates.
+     */
     void load(int post, CandidateHistograms into) {
         Candidates candidates = into.candidates();
         candidates.clear();

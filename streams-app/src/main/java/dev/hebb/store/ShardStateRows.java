@@ -20,11 +20,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one network's shard as rows of {@link StoreNames#SHARD_PROGRESS}: one of its progress, one of its control, and
- * blocks of neurons. A save puts the progress, and of the others what changed since the save before.
+ * The state of one network's shard as rows of {@link StoreNames#SHARD_PROGRESS}: one of its progress, one of its
+ * control, and blocks of neurons. A save puts the progress, and of the others what changed since the save before.
  *
- * <p>Progress comes last, because it says how many neurons there are: where writes are lost from the end, as after a crash
- * under at_least_once, and for queries that read during a save, the neurons that it speaks of are there.
+ * <p>Progress comes last, because it says how many neurons there are: where writes are lost from the end, as after a
+ * crash under at_least_once, and for queries that read during a save, the neurons that it speaks of are there.
  *
  * <p>A state that an earlier version wrote as one row is read, and takes its new rows with the first save.
  */

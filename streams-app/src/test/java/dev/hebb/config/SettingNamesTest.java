@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names and defaults of all settings. Names follow from the components of records, so that dividing or renaming a record
- * could change what users have written in their properties files.
+ * Names and defaults of all settings. Names follow from the components of records, so that dividing or renaming a
+ * record could change what users have written in their properties files.
  */
 class SettingNamesTest {
     /** Their defaults depend on the machine and the user. */

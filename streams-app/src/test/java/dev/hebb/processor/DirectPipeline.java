@@ -16,7 +16,10 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Framing, all shards and the census in one, each of which calls the next: the handlers of the app, over in-memory stores. */
+/**
+ * Framing, all shards and the census in one, each of which calls the next: the handlers of the app, over in-memory
+ * stores.
+ */
 final class DirectPipeline {
     private static final Map<String, String> TOPICS = Map.of(
             NodeNames.REJECTED_SPIKES_SINK, TopicNames.DEFAULT.rejectedSpikes(),

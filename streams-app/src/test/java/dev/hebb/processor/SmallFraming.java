@@ -2,7 +2,9 @@ package dev.hebb.processor;
 
 import dev.hebb.framing.FramingConfig;
 
-/** Builds framing with small times and limits: windows and frames of 1 ms, jumps up to 1 s, three networks in memory. */
+/**
+ * Builds framing with small times and limits: windows and frames of 1 ms, jumps up to 1 s, three networks in memory.
+ */
 final class SmallFraming {
     private static final long WINDOW_MICROS = 1_000;
     private static final long FRAME_MICROS = 1_000;

@@ -14,8 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * In the chain 0 → 1 → 2 the echo 0 → 2 is no synapse: nor is it when the chain no longer works, though what was counted of
- * the echo is still there, and what explained it is not.
+ * In the chain 0 → 1 → 2 the echo 0 → 2 is no synapse: nor is it when the chain no longer works, though what was
+ * counted of the echo is still there, and what explained it is not.
  */
 class EchoTest {
     private static final long WINDOW = 10_000_000;

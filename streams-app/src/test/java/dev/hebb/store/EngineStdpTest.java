@@ -95,7 +95,10 @@ class EngineStdpTest {
         storage.eachDendrite((post, row) -> weights.put(post, row.size() == 1 ? row.weight(0) : Double.NaN));
     }
 
-    /** Additive, η 0.75, amplitudes so small that no weight reaches a bound; nothing before the synapse formed, and no action after the last window. */
+    /**
+     * Additive, η 0.75, amplitudes so small that no weight reaches a bound; nothing before the synapse formed, and no
+     * action after the last window.
+     */
     private static double byHand(List<Spike> spikes, int pre, int post, long formed) {
         long end = Math.floorDiv(spikes.get(spikes.size() - 1).timeMicros(), WINDOW) * WINDOW + WINDOW;
         List<Spike> acts = spikes.stream()

@@ -9,7 +9,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The rows that were put into an in-memory store since the last look: those whose array is another one than it was then. */
+/**
+ * The rows that were put into an in-memory store since the last look: those whose array is another one than it was
+ * then.
+ */
 final class WrittenRows {
     private final KeyValueStore<Bytes, byte[]> store;
     private Map<Bytes, byte[]> before = Map.of();

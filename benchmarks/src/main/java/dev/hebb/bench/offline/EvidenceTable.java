@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one configuration finds on networks whose wiring is known: the table of docs/evidence.md. Settings are taken from
- * system properties, as in {@code -Dhebb.evidence.alpha=0.01}.
+ * Table of what one configuration finds on networks whose wiring is known: the table of docs/evidence.md. Settings are
+ * taken from system properties, as in {@code -Dhebb.evidence.alpha=0.01}.
  */
 public final class EvidenceTable {
     private final HebbConfig config;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A recording of a network whose wiring is known, as CSV files with a header line: spikes "neuron,microseconds", plain or
- * gzip, and synapses "pre,post,weight", where a weight below 0 is inhibition.
+ * A recording of a network whose wiring is known, as CSV files with a header line: spikes "neuron,microseconds", plain
+ * or gzip, and synapses "pre,post,weight", where a weight below 0 is inhibition.
  *
  * @param name how a table names it
  * @param spikesFile of its spikes
@@ -29,8 +29,8 @@ record KnownRecording(String name, Path spikesFile, Path edgesFile) {
     private static final String EDGES = ".edges.csv";
 
     /**
-     * The recordings in a directory: of the two known networks by others, those that are there, and every NAME.edges.csv that
-     * lies directly in it, with its NAME.csv.
+     * The recordings in a directory: of the two known networks by others, those that are there, and every
+     * NAME.edges.csv that lies directly in it, with its NAME.csv.
      */
     static List<KnownRecording> under(Path directory) throws IOException {
         Path spycon = directory.resolve("groundtruth-spycon/derived");

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hebb control}: commands a network. Every subcommand is a class here, which puts its options into the fields of a
- * request, so that a new one needs no file of its own.
+ * {@code hebb control}: commands a network. Every subcommand is a class here, which puts its options into the fields of
+ * a request, so that a new one needs no file of its own.
  */
 @Command(
         name = "control",

@@ -10,9 +10,9 @@ import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.ShardConfig;
 
 /**
- * What a network will need, by the sizes of rows, and by what was measured of records: 4.5 bytes a spike on the topic of spikes
- * (batches, compressed), 2 a count on the topic of counts, 1 in its store's changelog. Independent Poisson trains are assumed;
- * bursts need more.
+ * Estimate of the resources that a network will need, by the sizes of rows, and by what was measured of records: 4.5
+ * bytes a spike on the topic of spikes (batches, compressed), 2 a count on the topic of counts, 1 in its store's
+ * changelog. Independent Poisson trains are assumed; bursts need more.
  *
  * @param config of the app
  * @param load the network

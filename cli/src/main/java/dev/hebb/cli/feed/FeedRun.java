@@ -23,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Sends the spikes of a recording or a simulation, shows progress and a summary, and waits for the pipeline if asked to. */
+/**
+ * Sends the spikes of a recording or a simulation, shows progress and a summary, and waits for the pipeline if asked
+ * to.
+ */
 final class FeedRun {
     private final FeedOptions options;
     private final ConnectionOptions cluster;

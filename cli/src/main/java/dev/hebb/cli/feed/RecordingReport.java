@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a recording holds, in lines. */
+/** Report of the content of a recording, in lines. */
 final class RecordingReport {
     private static final double[] RATE_BOUNDS_HZ = {0.1, 0.3, 1, 3, 10, 30, 100};
     private static final int BAR = 40;

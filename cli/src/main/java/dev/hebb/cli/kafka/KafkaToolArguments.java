@@ -21,7 +21,9 @@ record KafkaToolArguments(KafkaTool tool, List<String> typed) {
         typed = List.copyOf(typed);
     }
 
-    /** The arguments with the cluster's addresses, the client's properties and a deserializer, unless they were typed. */
+    /**
+     * The arguments with the cluster's addresses, the client's properties and a deserializer, unless they were typed.
+     */
     List<String> completed(ConnectionOptions connection) {
         if (typed.stream().anyMatch(HELP::contains)) {
             return typed;

@@ -10,18 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
-    @TempDir
-    Path folder;
-
     @Test
-    void writesTheFile() throws IOException {
+    void writesTheFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("synapses.csv");
         OutputFile.write("--out", file, path -> Files.writeString(path, "pre,post"));
         assertThat(file).hasContent("pre,post");
     }
 
     @Test
-    void saysOfEachCauseWhatToDo() {
+    void saysOfEachCauseWhatToDo(@TempDir Path folder) {
         assertCannotWrite(folder.resolve("none").resolve("a.csv"), "its folder does not exist");
         assertCannotWrite(folder, "it is a folder");
     }

@@ -24,7 +24,10 @@ public final class Ageing implements Experiment {
 
     private static final List<String> STAGES = List.of("GROWTH", "REFINEMENT", "MATURITY");
 
-    /** Percent of spines a week, of mice of one month and of four to six months: half of what Zuo 2005 has for two weeks. */
+    /**
+     * Percent of spines a week, of mice of one month and of four to six months: half of what Zuo 2005 has for two
+     * weeks.
+     */
     private static final List<Double> SPINES_ELIMINATED = List.of(8.2, 2.0);
 
     private static final List<Double> SPINES_FORMED = List.of(3.2, 2.0);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a report says of an experiment before its results.
+ * Description of an experiment, which a report gives before its results.
  *
  * @param name on the command line
  * @param question what is done and asked, in a few sentences

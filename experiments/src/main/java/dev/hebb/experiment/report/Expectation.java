@@ -53,7 +53,9 @@ public record Expectation(String what, String bound, String measured, double val
                 what, bound, ReportNumbers.percent(share), share, Unit.SHARE, share >= least && share <= most);
     }
 
-    /** A number that must be so many times another, which must be finite: of two times that never came none is later. */
+    /**
+     * A number that must be so many times another, which must be finite: of two times that never came none is later.
+     */
     public static Expectation times(String what, double number, double other, double least) {
         String bound = "at least " + ReportNumbers.number(least) + " times";
         String measured = ReportNumbers.number(number) + " against " + ReportNumbers.number(other);

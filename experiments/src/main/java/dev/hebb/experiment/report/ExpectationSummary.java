@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What several runs of an experiment, each with another seed, have shown of one expectation.
+ * Summary of one expectation over several runs of an experiment, each with another seed.
  *
  * @param what in words
  * @param bound in words

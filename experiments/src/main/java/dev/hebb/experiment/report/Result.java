@@ -3,7 +3,7 @@ package dev.hebb.experiment.report;
 import java.util.List;
 
 /**
- * What an experiment has shown.
+ * Result of an experiment.
  *
  * @param expectations what must be seen, and whether it was
  * @param figures what happened, over time

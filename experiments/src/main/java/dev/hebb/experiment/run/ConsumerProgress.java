@@ -14,7 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** How far a pipeline has read the commands: its committed offsets. */
+/** Progress of a pipeline in reading the commands: its committed offsets. */
 final class ConsumerProgress implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final long TIMEOUT_NANOS = 120_000_000_000L;

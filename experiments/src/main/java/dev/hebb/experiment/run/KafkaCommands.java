@@ -8,8 +8,8 @@ import dev.hebb.loop.CommandSink;
 import dev.hebb.produce.SpikeProducer;
 
 /**
- * Commands to a network of the running pipeline. Each is waited for until the pipeline has read it: spikes that are sent
- * later cannot overtake it then.
+ * Commands to a network of the running pipeline. Each is waited for until the pipeline has read it: spikes that are
+ * sent later cannot overtake it then.
  */
 public final class KafkaCommands implements CommandSink, AutoCloseable {
     private final String network;

@@ -16,9 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The commands to a network on {@code control}, from the topic's beginning: what was sent before the run counts as well,
- * and all of that is there at the first {@link #poll}. Commands that cannot be read, or that the pipeline refuses for
- * their numbers, are passed over, as it is the pipeline's part to answer them.
+ * The commands to a network on {@code control}, from the topic's beginning: what was sent before the run counts as
+ * well, and all of that is there at the first {@link #poll}. Commands that cannot be read, or that the pipeline refuses
+ * for their numbers, are passed over, as it is the pipeline's part to answer them.
  */
 public final class ControlTopic implements CommandSource, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

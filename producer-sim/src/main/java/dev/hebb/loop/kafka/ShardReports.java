@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.KafkaException;
 
-/** How far each shard of a network has closed windows. */
+/** Progress of each shard of a network in closing windows. */
 final class ShardReports {
     private final long windowMicros;
     private final Map<Integer, Long> newest = new TreeMap<>();

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What records say of synapses, by window. In whatever order topics and partitions are read, a window's news are the same:
- * by pair, and of a pair first what synapse events say, then prunings, then the dendrite, which holds as of the window's
- * end.
+ * News of synapses from records, by window. In whatever order topics and partitions are read, a window's news are the
+ * same: by pair, and of a pair first what synapse events say, then prunings, then the dendrite, which holds as of the
+ * window's end.
  */
 final class WindowNews {
     private static final int EVENT = 0;

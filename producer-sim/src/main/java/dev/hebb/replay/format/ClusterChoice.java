@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which units of a sorted recording to take.
+ * Choice of the units of a sorted recording to take.
  *
  * @param all every one
  * @param labels those with one of these labels, in lower case

@@ -46,7 +46,9 @@ final class ClusterLabels {
         return notes;
     }
 
-    /** Tables in order of what counts more: those of a person last, and .tsv, which newer versions write, after .csv. */
+    /**
+     * Tables in order of what counts more: those of a person last, and .tsv, which newer versions write, after .csv.
+     */
     private static List<Path> tables(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> name(file).matches("cluster.*\\.[tc]sv"))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which columns hold neuron and time, by name or by number from 1.
+ * Choice of the columns that hold neuron and time, by name or by number from 1.
  *
  * @param neuron the column of neurons
  * @param time the column of times

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of a table's columns hold neuron and time, by their names: those that the user gives, else usual names that
+ * Detection of the columns that hold neuron and time, by their names: those that the user gives, else usual names that
  * leave no doubt.
  *
  * @param neuron index from 0

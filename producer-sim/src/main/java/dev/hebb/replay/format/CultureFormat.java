@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
  *
  * <p>A neuron's id is its electrode's number (12 above), plus 1000 times the number of the unit on it, if all names say
- * so and no two are the same. Else names are numbered. In both cases the same name is the same neuron in every file of a
- * culture's life.
+ * so and no two are the same. Else names are numbered. In both cases the same name is the same neuron in every file of
+ * a culture's life.
  */
 final class CultureFormat extends Hdf5Format {
     private static final Pattern NAME = Pattern.compile("ch_(\\d{1,3})[A-Za-z]*(?:_unit_(\\d{1,6}))?");

@@ -69,8 +69,8 @@ final class Fields {
     }
 
     /**
-     * Two quotes within quotes stand for one, which no number has: they stay as they are. A quote that is not closed stays
-     * too, so that the field is no number.
+     * Two quotes within quotes stand for one, which no number has: they stay as they are. A quote that is not closed
+     * stays too, so that the field is no number.
      */
     private void quoted() {
         at++;

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of spikes that arrive bit by bit, CSV or JSON, plain or gzipped: a thread reads, and {@link #read} waits for it a few milliseconds only, so that what has
- * arrived is sent although nothing follows. Spikes pass in the order of their lines. A full queue makes the pipe's
- * writer wait.
+ * Lines of spikes that arrive bit by bit, CSV or JSON, plain or gzipped: a thread reads, and {@link #read} waits for it
+ * a few milliseconds only, so that what has arrived is sent although nothing follows. Spikes pass in the order of their
+ * lines. A full queue makes the pipe's writer wait.
  */
 public final class LivePipe implements SpikeSource {
     private static final int QUEUED_BLOCKS = 64;

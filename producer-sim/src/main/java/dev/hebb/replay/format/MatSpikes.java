@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The spikes among MATLAB's variables: a cell array of trains, a matrix of two columns, two vectors, a structure as
- * CellExplorer ({@code times}, {@code UID}), FieldTrip ({@code label}, {@code timestamp} or {@code time}) or Chronux (an
- * array with {@code times}) have it.
+ * CellExplorer ({@code times}, {@code UID}), FieldTrip ({@code label}, {@code timestamp} or {@code time}) or Chronux
+ * (an array with {@code times}) have it.
  */
 final class MatSpikes {
     static final Set<Name> OPTIONS = Set.of(Name.VARIABLE, Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);

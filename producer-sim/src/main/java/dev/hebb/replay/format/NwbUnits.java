@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the table of units of an NWB file says besides the spikes: labels, times of observation, sessions joined. */
+/**
+ * Properties of units in the table of an NWB file, besides the spikes: labels, times of observation, sessions joined.
+ */
 final class NwbUnits {
     private static final List<String> LABELS = List.of("KSLabel", "group", "quality");
     private static final Set<String> WORDS = Set.of("good", "mua", "noise", "unsorted", "multi", "single", "artifact");

@@ -25,7 +25,7 @@ final class PythonLines {
     private boolean lineBegins = true;
     private boolean indented;
 
-    /** What a token is. */
+    /** Kind of a token. */
     enum Kind {
         NAME,
         NUMBER,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a user says about a file that the file does not say itself.
+ * Options of the user about a file that the file does not state itself.
  *
  * @param columns which columns hold neuron and time
  * @param unit what the times count

@@ -23,8 +23,8 @@ interface RecordingFormat {
      *
      * @param options only those that {@link #options} lists are given
      * @param names numbers the units that the file names by words
-     * @throws UnreadableRecordingException if it cannot be read; the message names the file and the place, and says what
-     *     to do
+     * @throws UnreadableRecordingException if it cannot be read; the message names the file and the place, and says
+     *     what to do
      */
     RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException;
 }

@@ -3,7 +3,7 @@ package dev.hebb.replay.format;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What can be said of a sampling rate. */
+/** Sampling rate, or what is known of it. */
 final class SampleRate {
     private static final BigDecimal LOWEST_HZ = BigDecimal.valueOf(1_000);
     private static final BigDecimal HIGHEST_HZ = BigDecimal.valueOf(1_000_000);

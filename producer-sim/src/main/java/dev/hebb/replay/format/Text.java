@@ -19,8 +19,8 @@ final class Text {
     private Text() {}
 
     /**
-     * The content of a small file: UTF-8, else Latin-1, of which every byte is a character. A byte-order mark is left out,
-     * and every line ends with a line feed alone.
+     * The content of a small file: UTF-8, else Latin-1, of which every byte is a character. A byte-order mark is left
+     * out, and every line ends with a line feed alone.
      *
      * @throws UnreadableRecordingException if it is UTF-16 or UTF-32
      */

@@ -1,7 +1,7 @@
 package dev.hebb.replay.format;
 
 /**
- * Where a line of text has neuron and time.
+ * Positions of neuron and time in a line of text.
  *
  * @param delimiter one character; a space stands for any number of spaces and tabs
  * @param count how many columns the first line has; a line with more is not of this table

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the lines of a text hold spikes: decided by its first line that is no comment.
+ * Layout of spikes in the lines of a text: decided by its first line that is no comment.
  *
  * @param line parses the lines
  * @param isHeader whether the first line holds names and no spike

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 /**
- * What a sorter and a person called the units of a recording. A person's word counts before the sorter's; a label that
- * says that no person has judged is no word.
+ * Labels that a sorter and a person gave to the units of a recording. A person's word counts before the sorter's; a
+ * label that says that no person has judged is no word.
  */
 final class UnitLabels {
     private static final Set<String> UNJUDGED = Set.of("", "unsorted", "nan", "none", "null", "na", "n/a");
@@ -21,7 +21,7 @@ final class UnitLabels {
     private final Map<Long, String> byPerson = new HashMap<>();
     private boolean unjudged;
 
-    /** Which units are taken, and what to say about it when it is known how many spikes are left out. */
+    /** Selection of units, and the notes about it when it is known how many spikes are left out. */
     record Selection(LongPredicate takes, String note, boolean counts) {
         String note(long leftOut) {
             return counts ? note + "; " + leftOut + " spikes of the others are left out" : note;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file's numbers of time count. */
+/** Unit of a file's times. */
 public enum UnitOfTime {
     /** Seconds. */
     SECONDS("s", "seconds", 6),

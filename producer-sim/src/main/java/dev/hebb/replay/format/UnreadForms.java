@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What contents that are of no form look like, and how to get their spikes out of them. */
+/** Forms that Hebb does not read, and how to get their spikes out of them. */
 final class UnreadForms {
     private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ARROW = "ARROW1".getBytes(StandardCharsets.US_ASCII);

@@ -32,7 +32,7 @@ public final class Answers {
     }
 
     /**
-     * What counts are counted in.
+     * Units of counts.
      *
      * @param lagBinMicros width of a lag bin, in microseconds
      * @param windowMicros length of a window, in microseconds

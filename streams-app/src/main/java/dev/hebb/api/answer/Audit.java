@@ -3,7 +3,7 @@ package dev.hebb.api.answer;
 import java.util.List;
 
 /**
- * What modulated a network, in the order in which the pipeline said it, newest last.
+ * List of what modulated a network, in the order in which the pipeline reported it, newest last.
  *
  * @param complete false if there is more than was asked for, or than could be read in time
  * @param unreadable records of the topic, of all networks, that cannot be read and were passed over

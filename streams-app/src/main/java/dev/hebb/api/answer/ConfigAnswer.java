@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an instance is configured with.
+ * Configuration of an instance.
  *
  * @param applicationId of Kafka Streams: names the consumer group and the internal topics
  * @param topicPrefix put before the name of every topic

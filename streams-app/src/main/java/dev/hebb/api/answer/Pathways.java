@@ -25,7 +25,7 @@ public final class Pathways {
     private final long nowMicros;
 
     /**
-     * Which routes are wanted.
+     * Query of routes.
      *
      * @param limit at most so many
      * @param recentMicros a synapse is in use if it co-fired within so many microseconds before the last window's end

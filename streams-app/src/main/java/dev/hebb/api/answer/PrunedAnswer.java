@@ -3,7 +3,7 @@ package dev.hebb.api.answer;
 import java.util.List;
 
 /**
- * What was pruned in a stretch of event time, by time.
+ * Prunings in a range of event time, by time.
  *
  * @param fromMicros inclusive
  * @param toMicros exclusive

@@ -20,7 +20,7 @@ record TopicHistory<T>(Connection connection, SchemaRegistryClient registry, Str
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * How far a topic was read.
+     * End of a reading of a topic.
      *
      * @param finished whether up to the end that it had at the start
      * @param unreadable records that were passed over, of all networks

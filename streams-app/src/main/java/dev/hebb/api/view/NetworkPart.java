@@ -1,7 +1,7 @@
 package dev.hebb.api.view;
 
 /**
- * What one shard knows of a network, as of its last closed window. Times are event time in microseconds.
+ * State of a network in one shard, as of its last closed window. Times are event time in microseconds.
  *
  * @param stage the network's developmental stage
  * @param watermarkMicros nothing earlier is still to come

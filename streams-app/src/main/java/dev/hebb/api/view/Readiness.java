@@ -3,7 +3,7 @@ package dev.hebb.api.view;
 import java.util.List;
 
 /**
- * How this instance fares.
+ * Readiness of this instance.
  *
  * @param state the state of Kafka Streams, or STARTING
  * @param alive false if only a restart can help

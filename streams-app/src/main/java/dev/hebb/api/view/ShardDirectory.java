@@ -3,8 +3,8 @@ package dev.hebb.api.view;
 import java.util.List;
 
 /**
- * Where the shards of networks are: in stream tasks, on any instance. A task has one shard of each of its networks. Safe to
- * ask from any thread.
+ * Directory of the shards of networks: in stream tasks, on any instance. A task has one shard of each of its networks.
+ * Safe to ask from any thread.
  */
 public interface ShardDirectory {
     /**

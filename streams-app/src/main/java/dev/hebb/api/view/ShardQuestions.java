@@ -20,7 +20,7 @@ public final class ShardQuestions {
         int neuron(String name);
     }
 
-    /** How a shard answers; null says that it knows nothing. */
+    /** Questions to a shard; the answer null means that it knows nothing. */
     @FunctionalInterface
     public interface Question {
         @Nullable Object answer(ShardView shard, Arguments arguments);

@@ -61,46 +61,29 @@ public record SimulationSettings(
     }
 
     public SimulationSettings with(SynapsePlan planted) {
-        return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, planted, assemblies, bursts, inhibition, practice);
+        return with(planted, assemblies, bursts, inhibition, practice);
     }
 
     public SimulationSettings with(Assemblies groups) {
-        return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, synapses, groups, bursts, inhibition, practice);
+        return with(synapses, groups, bursts, inhibition, practice);
     }
 
     public SimulationSettings with(Bursts networkBursts) {
-        return new SimulationSettings(
-                neurons,
-                rateHz,
-                seed,
-                startMicros,
-                durationMicros,
-                synapses,
-                assemblies,
-                networkBursts,
-                inhibition,
-                practice);
+        return with(synapses, assemblies, networkBursts, inhibition, practice);
     }
 
     public SimulationSettings with(Inhibition inhibitory) {
-        return new SimulationSettings(
-                neurons, rateHz, seed, startMicros, durationMicros, synapses, assemblies, bursts, inhibitory, practice);
+        return with(synapses, assemblies, bursts, inhibitory, practice);
     }
 
     public SimulationSettings with(PracticePlan practised) {
+        return with(synapses, assemblies, bursts, inhibition, practised);
+    }
+
+    private SimulationSettings with(
+            SynapsePlan planted, Assemblies groups, Bursts joint, Inhibition inhibitory, PracticePlan practised) {
         return new SimulationSettings(
-                neurons,
-                rateHz,
-                seed,
-                startMicros,
-                durationMicros,
-                synapses,
-                assemblies,
-                bursts,
-                inhibition,
-                practised);
+                neurons, rateHz, seed, startMicros, durationMicros, planted, groups, joint, inhibitory, practised);
     }
 
     /** The same simulation at another place in time. */

@@ -80,29 +80,35 @@ public record TissueSettings(
     }
 
     public TissueSettings with(Connections wiring) {
-        return new TissueSettings(
-                model, areas, excitatoryFraction, rateHz, wiring, routes, practice, efficacy, clock, seed);
+        return with(rateHz, wiring, routes, practice, efficacy, clock);
     }
 
     /** The same tissue with routes, and when they are practised. */
     public TissueSettings with(List<RoutePlan> patterns, List<Practice> schedule) {
-        return new TissueSettings(
-                model, areas, excitatoryFraction, rateHz, connections, patterns, schedule, efficacy, clock, seed);
+        return with(rateHz, connections, patterns, schedule, efficacy, clock);
     }
 
     public TissueSettings with(Efficacy answers) {
-        return new TissueSettings(
-                model, areas, excitatoryFraction, rateHz, connections, routes, practice, answers, clock, seed);
+        return with(rateHz, connections, routes, practice, answers, clock);
     }
 
     public TissueSettings with(Clock time) {
-        return new TissueSettings(
-                model, areas, excitatoryFraction, rateHz, connections, routes, practice, efficacy, time, seed);
+        return with(rateHz, connections, routes, practice, efficacy, time);
     }
 
     public TissueSettings withRate(double noiseHz) {
+        return with(noiseHz, connections, routes, practice, efficacy, clock);
+    }
+
+    private TissueSettings with(
+            double noiseHz,
+            Connections wiring,
+            List<RoutePlan> patterns,
+            List<Practice> schedule,
+            Efficacy answers,
+            Clock time) {
         return new TissueSettings(
-                model, areas, excitatoryFraction, noiseHz, connections, routes, practice, efficacy, clock, seed);
+                model, areas, excitatoryFraction, noiseHz, wiring, patterns, schedule, answers, time, seed);
     }
 
     double readinessOf(String route) {

@@ -82,9 +82,7 @@ class TissueLoopTest {
     @Test
     void commandsHoldFromTheirTimeToTheirEnd() throws Exception {
         // Given
-        Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.single("cortex", 20), 3)
-                .with(Connections.none())
-                .withRate(5));
+        Tissue tissue = unconnected();
         Target one = neurons(1);
         ScriptedPlasticity plasticity = new ScriptedPlasticity();
         // When: silence for neuron 1 in [4, 12) s, where the first command would have ended it at 8 s
@@ -116,9 +114,7 @@ class TissueLoopTest {
     @Test
     void whenACommandEndsTheOneBeforeItHoldsAgain() throws Exception {
         // Given
-        Tissue tissue = new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.single("cortex", 20), 3)
-                .with(Connections.none())
-                .withRate(5));
+        Tissue tissue = unconnected();
         Target one = neurons(1);
         ScriptedPlasticity plasticity = new ScriptedPlasticity();
         // When: silent from 4 s on, but for [6, 12) s
@@ -223,5 +219,12 @@ class TissueLoopTest {
             }
         }
         return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Twenty cells without synapses, at 5 Hz. */
+    private static Tissue unconnected() {
+        return new Tissue(TissueSettings.of(CellModel.IZHIKEVICH, TissueArea.single("cortex", 20), 3)
+                .with(Connections.none())
+                .withRate(5));
     }
 }

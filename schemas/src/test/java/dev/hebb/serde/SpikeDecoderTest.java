@@ -72,24 +72,7 @@ class SpikeDecoderTest {
     @Test
     void readsSchemasOfOtherLanguagesWithoutOurPropertiesOrNamespace() throws Exception {
         // Given
-        Schema theirs = SchemaBuilder.record("SpikeBatch")
-                .namespace("lab.rig")
-                .fields()
-                .requiredString("network")
-                .requiredLong("origin")
-                .name("neurons")
-                .type()
-                .array()
-                .items()
-                .intType()
-                .noDefault()
-                .name("offsetsMicros")
-                .type()
-                .array()
-                .items()
-                .intType()
-                .noDefault()
-                .endRecord();
+        Schema theirs = spikeBatch("lab.rig").endRecord();
 
         // When
         decoder.decode(registry.write(theirs, BATCH), arrival);
@@ -202,23 +185,7 @@ class SpikeDecoderTest {
     void allocatesNothingForLengthsThatAreLies() {
         // Given
         Schema extra = new Schema.Parser()
-                .parse(SchemaBuilder.record("SpikeBatch")
-                        .namespace("dev.hebb.schema")
-                        .fields()
-                        .requiredString("network")
-                        .requiredLong("origin")
-                        .name("neurons")
-                        .type()
-                        .array()
-                        .items()
-                        .intType()
-                        .noDefault()
-                        .name("offsetsMicros")
-                        .type()
-                        .array()
-                        .items()
-                        .intType()
-                        .noDefault()
+                .parse(spikeBatch("dev.hebb.schema")
                         .requiredString("note")
                         .endRecord()
                         .toString());
@@ -302,6 +269,27 @@ class SpikeDecoderTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The fields of a batch, for a schema that others wrote. */
+    private static SchemaBuilder.FieldAssembler<Schema> spikeBatch(String namespace) {
+        return SchemaBuilder.record("SpikeBatch")
+                .namespace(namespace)
+                .fields()
+                .requiredString("network")
+                .requiredLong("origin")
+                .name("neurons")
+                .type()
+                .array()
+                .items()
+                .intType()
+                .noDefault()
+                .name("offsetsMicros")
+                .type()
+                .array()
+                .items()
+                .intType()
+                .noDefault();
     }
 
     private interface Writing {

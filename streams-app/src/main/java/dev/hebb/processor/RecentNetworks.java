@@ -40,8 +40,8 @@ final class RecentNetworks {
         private final NetworkFramer framer;
         private final ArrivalJournal journal;
         private long spikes;
-        private long heardMillis;
-        private long clockWhenHeardMicros;
+        private long touchedMillis;
+        private long clockAtTouchMicros;
 
         private Resident(String network, NetworkFramer framer, ArrivalJournal journal) {
             this.network = network;
@@ -59,16 +59,16 @@ final class RecentNetworks {
 
         /** A record came in. */
         void touch(long nowMillis) {
-            heardMillis = nowMillis;
-            clockWhenHeardMicros = framer.position().clockMicros();
+            touchedMillis = nowMillis;
+            clockAtTouchMicros = framer.position().clockMicros();
         }
 
         /** Lets event time follow the wall clock, if nothing came in for so long. */
         Optional<FramerChange> idle(long nowMillis, long timeoutMillis, FramingOutput out) {
-            long idleMillis = nowMillis - heardMillis - timeoutMillis;
+            long idleMillis = nowMillis - touchedMillis - timeoutMillis;
             return idleMillis < 0
                     ? Optional.empty()
-                    : Optional.of(framer.idleUntil(clockWhenHeardMicros + idleMillis * 1_000, out));
+                    : Optional.of(framer.idleUntil(clockAtTouchMicros + idleMillis * 1_000, out));
         }
     }
 
@@ -131,17 +131,17 @@ final class RecentNetworks {
     }
 
     private void letGo(Resident stays) {
-        Iterator<Resident> eldest = residents.values().iterator();
-        while (eldest.hasNext()
+        Iterator<Resident> oldest = residents.values().iterator();
+        while (oldest.hasNext()
                 && (residents.size() > config.limits().residentNetworks()
                         || spikes > config.limits().residentSpikes())) {
-            Resident resident = eldest.next();
+            Resident resident = oldest.next();
             if (resident != stays) {
                 if (resident.journal.added() > ROWS_LEFT) {
                     resident.journal.rewrite(resident.framer.everything());
                 }
                 spikes -= resident.spikes;
-                eldest.remove();
+                oldest.remove();
                 last = resident == last ? null : last;
             }
         }

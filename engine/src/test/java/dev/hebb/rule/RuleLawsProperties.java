@@ -124,22 +124,43 @@ class RuleLawsProperties {
     @Property(tries = 100)
     void whatIsNotObservedIsNotLearnedButRemembered(@ForAll("names") String name, @ForAll long seed) {
         // Given
-        Random random = new Random(seed);
-        DendriteLearner learner =
-                new DendriteLearner(LearningRules.byName(name, constants(random, 1)), judge, HomeostasisConfig.off());
-        DendriteSynapses row =
-                Rows.row(SynapseBuilder.of(1).weight(0.5).memory(1, 0).build());
-        ArrayTrains trains = new ArrayTrains(
-                train(random, WindowContexts.WINDOW_MICROS), train(random, WindowContexts.WINDOW_MICROS));
-        WindowContext unobserved = WindowContexts.number(0).observed(0).build();
+        ArrayTrains trains = trains(new Random(seed));
         // When
-        PairWindow seen = new PairWindow(RandomPairs.histogram(random, 9), 5, 5, 17, trains);
-        learner.closeWindow(row, unobserved, 1, pre -> false, (pre, lag, width) -> seen, change -> {});
+        DendriteSynapses row =
+                closed(name, seed, trains, WindowContexts.number(0).observed(0).build());
         // Then
         assertThat(row.weight(0)).isEqualTo(0.5);
         assertThat(row.lastCoFiredAtMicros(0)).isZero();
         double expected = name.startsWith("stdp") ? RuleLawsProperties.lastTrace(name, trains, seed) : 1;
         assertThat(row.memory(0).first()).isCloseTo(expected, within(1e-12));
+    }
+
+    @Property(tries = 100)
+    void tracesOfAnObservedWindowAreRemembered(@ForAll boolean nearest, @ForAll long seed) {
+        // Given
+        String name = nearest ? "stdp-nearest" : "stdp";
+        ArrayTrains trains = trains(new Random(seed));
+        // When
+        DendriteSynapses row =
+                closed(name, seed, trains, WindowContexts.number(0).build());
+        // Then
+        assertThat(row.memory(0).first()).isCloseTo(lastTrace(name, trains, seed), within(1e-12));
+    }
+
+    /** A dendrite with one synapse, of which a window was closed in which these trains fired. */
+    private DendriteSynapses closed(String name, long seed, ArrayTrains trains, WindowContext context) {
+        DendriteLearner learner = new DendriteLearner(
+                LearningRules.byName(name, constants(new Random(seed), 1)), judge, HomeostasisConfig.off());
+        DendriteSynapses row =
+                Rows.row(SynapseBuilder.of(1).weight(0.5).memory(1, 0).build());
+        PairWindow seen = new PairWindow(RandomPairs.histogram(new Random(seed), 9), 5, 5, 17, trains);
+        learner.closeWindow(row, context, 1, pre -> false, (pre, lag, width) -> seen, change -> {});
+        return row;
+    }
+
+    private static ArrayTrains trains(Random random) {
+        return new ArrayTrains(
+                train(random, WindowContexts.WINDOW_MICROS), train(random, WindowContexts.WINDOW_MICROS));
     }
 
     private static double lastTrace(String name, ArrayTrains trains, long seed) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The root command; {@link Commands} has the others. */
 @Command(
         name = "hebb",
-        description = "Spikes in through Kafka, a living wiring diagram out.",
+        description = "Spikes in through Kafka, a wiring diagram out.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,

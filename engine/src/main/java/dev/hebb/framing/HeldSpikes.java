@@ -3,7 +3,7 @@ package dev.hebb.framing;
 import java.util.Arrays;
 
 /**
- * Spikes of one record, or its heartbeat, that are too far ahead of the clock to be believed on their own.
+ * Spikes of one record, or its heartbeat, that are too far ahead of the clock to be accepted on their own.
  *
  * @param arrival number of the record among those of its network
  * @param clockMicros the network's clock when they were held; {@link Position#NONE} if it had none

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Spikes that are too far ahead to be believed on their own, in order of arrival. Bounded. */
+/** Spikes that are too far ahead to be accepted on their own, in order of arrival. Bounded. */
 final class Hold {
     private final int spikeLimit;
     private final int byteLimit;
@@ -81,7 +81,7 @@ final class Hold {
         return takeFirst(gone);
     }
 
-    /** Whether taking out is worth its while: the oldest were held at the oldest clocks. */
+    /** Whether a removal pays: the oldest were held at the oldest clocks. */
     boolean isHalfLeftBehind(NetworkClock clock) {
         return !entries.isEmpty() && clock.leftBehind(entries.get((entries.size() - 1) / 2));
     }
@@ -95,7 +95,9 @@ final class Hold {
         return takeFirst(gone);
     }
 
-    /** What hangs together with these times over steps of at most {@code stepMicros}, and may still be believed. */
+    /**
+     * Held spikes that steps of at most {@code stepMicros} connect with these times, and that may still be accepted.
+     */
     List<HeldSpikes> around(long fromMicros, long toMicros, long stepMicros, NetworkClock clock) {
         List<HeldSpikes> found = new ArrayList<>();
         List<HeldSpikes> rest = new ArrayList<>(entries);

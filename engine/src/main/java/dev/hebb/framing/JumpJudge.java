@@ -58,34 +58,34 @@ final class JumpJudge {
         lastOrdinary = arrival;
     }
 
-    /** Holds what the clock does not reach, and believes it if that makes enough of it. */
+    /** Holds what the clock does not reach, and accepts it if there is enough of it. */
     void hold(HeldSpikes entry) {
         hold.add(entry);
         newlyHeld.add(entry);
     }
 
-    /** Whether what this record added to the hold makes it believed; to be called once all of it is held. */
+    /** Whether what this record added to the hold makes it accepted; to be called once all of it is held. */
     void judge() {
         for (HeldSpikes entry : List.copyOf(newlyHeld)) {
             if (hold.contains(entry)) {
                 List<HeldSpikes> around = around(entry.firstMicros(), entry.lastMicros());
                 if (confirmations(around) >= config.jumpConfirmations()) {
-                    believe(around, entry.arrival());
+                    accept(around, entry.arrival());
                 }
             }
         }
         refuse(hold.overflow());
     }
 
-    /** A heartbeat is enough to believe what is around it, if nothing else is believed. */
+    /** A heartbeat is enough to accept what is around it, if nothing else is accepted. */
     void judgeFirst(long heartbeatMicros, long arrival) {
         List<HeldSpikes> around = around(heartbeatMicros, heartbeatMicros);
         if (!around.isEmpty()) {
-            believe(around, arrival);
+            accept(around, arrival);
         }
     }
 
-    /** The clock reaches further than before: what it now reaches is believed. */
+    /** The clock reaches further than before: what it now reaches is accepted. */
     void reconsider() {
         refuse(hold.takeLeftBehind(clock));
         admitReached();
@@ -98,7 +98,7 @@ final class JumpJudge {
         }
     }
 
-    /** The old time goes on for certain. */
+    /** Records that the old time certainly continues. */
     void dropAll() {
         if (!hold.isEmpty()) {
             refuse(hold.entries());
@@ -132,7 +132,7 @@ final class JumpJudge {
                 .sum();
     }
 
-    private void believe(List<HeldSpikes> entries, long arrival) {
+    private void accept(List<HeldSpikes> entries, long arrival) {
         hold.remove(entries);
         refuse(hold.takeLeftBehind(clock));
         if (!leaveUnobserved(entries)) {
@@ -178,7 +178,7 @@ final class JumpJudge {
         }
     }
 
-    /** The clock jumped; that is not to be taken for the old time going on. */
+    /** Records that the clock jumped, which does not mean that the old time continues. */
     private void holdAnew() {
         hold.replace(hold.entries().stream()
                 .map(entry -> entry.heldAt(clock.micros()))

@@ -1,6 +1,6 @@
 package dev.hebb.framing;
 
-/** A network's event time: the latest time believed, and the watermark behind it. */
+/** A network's event time: the latest time accepted, and the watermark behind it. */
 final class NetworkClock {
     private final long allowedLatenessMicros;
     private final long maxForwardJumpMicros;
@@ -32,17 +32,17 @@ final class NetworkClock {
         return watermarkMicros;
     }
 
-    /** Times up to this are believed whatever the gaps; none while the clock is not set. */
+    /** Times up to this are accepted whatever the gaps; none while the clock is not set. */
     long nearMicros() {
         return isSet() ? micros + maxForwardJumpMicros : Position.NONE;
     }
 
-    /** Whether the time is believed on its own. A jump over unobserved time is as short as what is left. */
+    /** Whether the time is accepted on its own. A jump over unobserved time is as short as what is left. */
     boolean reaches(long timeMicros) {
         return isSet() && timeMicros - micros - gaps.unobservedMicros(micros, timeMicros) <= maxForwardJumpMicros;
     }
 
-    /** Moves on to a time that is believed; not back. */
+    /** Moves forward to an accepted time; never back. */
     void advance(long timeMicros) {
         micros = Math.max(micros, timeMicros);
     }
@@ -63,7 +63,7 @@ final class NetworkClock {
         }
     }
 
-    /** Whether the network went on in the old time since these were held, so that they no longer may be believed. */
+    /** Whether the network went on in the old time since these were held, so that they may no longer be accepted. */
     boolean leftBehind(HeldSpikes held) {
         return held.clockMicros() != Position.NONE && micros - held.clockMicros() > allowedLatenessMicros;
     }

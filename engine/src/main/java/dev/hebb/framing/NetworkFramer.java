@@ -5,11 +5,11 @@ import dev.hebb.command.TimedCommand;
 import java.util.List;
 
 /**
- * One network's way from arrivals to frames: lateness, wild clocks, order, duplicates. Deterministic: what comes out
- * depends only on the calls made. Not thread-safe.
+ * Framer of one network, from arrivals to frames: lateness, wrong clocks, order, duplicates. Deterministic: what comes
+ * out depends only on the calls made. Not thread-safe.
  *
- * <p><b>Belief.</b> A time at most {@code maxForwardJump} ahead of the clock is believed and moves it; time in gaps
- * does not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
+ * <p><b>Clock.</b> A time at most {@code maxForwardJump} ahead of the clock is accepted and moves it; time in gaps does
+ * not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
  * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on,
  * and the time that it jumped over counts as unobserved. It is refused when the old time goes on for longer than the
  * lateness, or with a heartbeat. The first clock is found in the same way, except that there one heartbeat is enough,
@@ -144,12 +144,12 @@ public final class NetworkFramer {
                     1,
                     "the heartbeat is at " + originMicros + " µs; " + Refusals.RANGE);
         } else {
-            believeOrHold(origin, source);
+            acceptOrHold(origin, source);
         }
         return settle(out);
     }
 
-    private void believeOrHold(long origin, SourceRecord source) {
+    private void acceptOrHold(long origin, SourceRecord source) {
         if (!clock.isSet()) {
             judge.judgeFirst(origin, arrivals);
         }

@@ -5,7 +5,7 @@ package dev.hebb.framing;
  *
  * @param arrivals records so far
  * @param lastOrdinary the last of them that moved along with the clock, from 1
- * @param clockMicros the latest time believed; {@link #NONE} before the first
+ * @param clockMicros the latest time accepted; {@link #NONE} before the first
  * @param watermarkMicros older spikes are late; {@link #NONE} before the first
  * @param framedMicros the last frame's watermark; {@link #NONE} before the first
  * @param seq number of the next frame

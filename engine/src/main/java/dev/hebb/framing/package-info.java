@@ -1,4 +1,4 @@
-/** Order, lateness, duplicates and wild clocks: from arrivals to ordered spikes. Pure; knows nothing of Kafka. */
+/** Order, lateness, duplicates and wrong clocks: from arrivals to ordered spikes. Pure; knows nothing of Kafka. */
 @NullMarked
 package dev.hebb.framing;
 

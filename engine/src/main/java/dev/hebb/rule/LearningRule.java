@@ -13,7 +13,7 @@ public interface LearningRule {
      * Learns from one window. The caller keeps the weight in [0, 1].
      *
      * @param weight the weight before, in [0, 1]
-     * @param rate learning rate η times attention gain g; 0 where nothing is learned, and only the memory goes on
+     * @param rate learning rate η times attention gain g; 0 where nothing is learned, and only the memory changes
      * @param use what the window showed of the pair
      * @param memory what the rule remembers of this synapse
      */

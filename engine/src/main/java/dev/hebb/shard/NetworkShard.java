@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One shard of one network, frame by frame: keeps the spikes that are still needed, and closes windows as the watermark
  * passes their ends. The state of an open window is its spikes; everything else changes only when a window closes.
  *
- * <p>Everything is written to the storage as it happens, so that a new instance over the same storage goes on where
+ * <p>Everything is written to the storage as it happens, so that a new instance over the same storage continues where
  * this one stopped. Not thread-safe.
  */
 public final class NetworkShard {

@@ -41,7 +41,7 @@ final class ParallelRunner implements StepRunner {
                 writeOldest(open, step);
             }
         } finally {
-            // Where a dendrite has failed, none of the others goes on with memory that is given back.
+            // Where a dendrite has failed, none of the others continues with memory that is given back.
             open.forEach(Computation::abandon);
             open.forEach(computation -> free.addFirst(computation.giveBack()));
         }

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Effect of a lesion on a dendrite: the synapses of dead neurons are pruned, and where active ones were among them,
- * dormant ones wake in their place (rapid unmasking after deafferentation: Ziemann 1998, Chen 1998).
+ * dormant ones are unmasked in their place (rapid unmasking after deafferentation: Ziemann 1998, Chen 1998).
  */
 final class Damage {
     private final FanIn fanIn;

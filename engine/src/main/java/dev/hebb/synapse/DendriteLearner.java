@@ -74,7 +74,7 @@ public final class DendriteLearner {
      * @param row the dendrite; its synapses of dead neurons are pruned as DAMAGED
      * @param postIsDead whether its own neuron is dead: then all of them
      * @param dead which pre-synaptic neurons are dead
-     * @param changes receives the transitions, of the synapses also that wake in place of lost ones
+     * @param changes receives the transitions, also of the synapses that are unmasked in place of lost ones
      */
     public void damage(
             DendriteSynapses row, boolean postIsDead, IntPredicate dead, WindowContext context, ChangeSink changes) {

@@ -20,7 +20,9 @@ final class FanIn {
         }
     }
 
-    /** The dendrite lost input: all that can serve in its place wakes, strongest first, as far as there is room. */
+    /**
+     * The dendrite lost input: all that can serve in its place is unmasked, strongest first, as far as there is room.
+     */
     void replaceLost(DendriteSynapses row, WindowContext context, ChangeSink changes) {
         int room = context.stage().fanInBudget() - row.countActive();
         for (int i : ranked(row, false)) {

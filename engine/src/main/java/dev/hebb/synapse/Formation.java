@@ -55,7 +55,7 @@ final class Formation {
         }
     }
 
-    /** Masks a synapse whose peak turned out to be another's or a common drive's; wakes it if that was too hasty. */
+    /** Masks a synapse whose peak turned out to be another's or a common drive's; unmasks it if that was an error. */
     private void review(
             DendriteSynapses row,
             int i,

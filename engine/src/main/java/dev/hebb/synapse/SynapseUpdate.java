@@ -32,7 +32,7 @@ public final class SynapseUpdate {
         }
     }
 
-    /** Passes unobserved time: nothing is learned, but the rule's memory goes on. */
+    /** Updates the rule's memory over unobserved time, in which nothing is learned. */
     void pass(DendriteSynapses row, int i, WindowContext context, PairWindow seen) {
         row.setMemory(i, learn(row, i, 0, use(row, i, context, seen)).memory());
     }

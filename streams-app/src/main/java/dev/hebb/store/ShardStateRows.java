@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * control, and blocks of neurons. A save puts the progress, and of the others what changed since the save before.
  *
  * <p>Progress comes last, because it says how many neurons there are: where writes are lost from the end, as after a
- * crash under at_least_once, and for queries that read during a save, the neurons that it speaks of are there.
+ * crash under at_least_once, and for queries that read during a save, the neurons that it counts are there.
  *
  * <p>A state that an earlier version wrote as one row is read, and takes its new rows with the first save.
  */

@@ -192,7 +192,7 @@ class FramingProcessorTest {
     }
 
     @Test
-    void obeysGapsAndEpochs() {
+    void appliesGapsAndEpochs() {
         // Given
         framing.batch(NETWORK, 0, 5);
         framing.heartbeat(NETWORK, 10);

@@ -5,7 +5,7 @@ import dev.hebb.cli.support.EventTime;
 import dev.hebb.schema.NetworkEvent;
 import java.util.List;
 
-/** One line for each command with its result, each change of stage, and each neuron that is born. */
+/** One line for each command with its result, each change of stage, and each new neuron. */
 final class NetworkLines implements Lines<NetworkEvent> {
     private final Columns columns = new Columns()
             .left("TIME", 16)

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to judge one pair, on one thread, under JMH: the cost that grows with the square of the neurons. Nearly all pairs are
- * unconnected, which the screens tell without smoothing the histogram.
+ * Time to judge one pair, on one thread, under JMH: the cost that grows with the square of the neurons. Nearly all
+ * pairs are unconnected, which the screens tell without smoothing the histogram.
  *
  * <pre>java -cp 'cli/target/lib/*' org.openjdk.jmh.Main JudgeBenchmark</pre>
  */

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The kernels on one thread, under JMH: a window of Poisson spikes at 5 Hz, every lag up to 50 ms. For comparing one version
- * of a kernel with another; {@code hebb bench} measures the whole.
+ * The kernels on one thread, under JMH: a window of Poisson spikes at 5 Hz, every lag up to 50 ms. For comparing one
+ * version of a kernel with another; {@code hebb bench} measures the whole.
  *
  * <pre>java -cp 'cli/target/lib/*' org.openjdk.jmh.Main KernelBenchmark</pre>
  */

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time that simulated tissue needs for one second of event time, on one thread, under JMH: default wiring, noise of 3 Hz, no
- * routes.
+ * Time that simulated tissue needs for one second of event time, on one thread, under JMH: default wiring, noise of 3
+ * Hz, no routes.
  *
  * <pre>java -cp 'cli/target/lib/*' org.openjdk.jmh.Main TissueBenchmark</pre>
  */

@@ -15,10 +15,10 @@ package dev.hebb.rule;
  * T    observed seconds of the window
  * </pre>
  *
- * Rules of this name differ: Nengo's θ averages y, ANNarchy's (and this one) y². The average is of what was seen since the
- * synapse formed, with nothing assumed before: the memory is the weighted sum of y², and the sum of the weights, which
- * is 0 as long as there is nothing to average. For an inhibitory synapse c is the number of pairs that are missing,
- * max(0, e − c). The caller keeps w in [0, 1].
+ * Rules of this name differ: Nengo's θ averages y, ANNarchy's (and this one) y². The average is of what was seen since
+ * the synapse formed, with nothing assumed before: the memory is the weighted sum of y², and the sum of the weights,
+ * which is 0 as long as there is nothing to average. For an inhibitory synapse c is the number of pairs that are
+ * missing, max(0, e − c). The caller keeps w in [0, 1].
  */
 public final class BcmRule implements LearningRule {
     static final String NAME = "bcm";

@@ -12,8 +12,8 @@ package dev.hebb.rule;
  * </pre>
  *
  * Constants, delay, order at one moment, inhibitory synapses and memory are those of {@link StdpRule}. Of two spikes at
- * one moment neither sees the other, so each is paired with the second latest: pre-synaptic spikes at 10 and 20 ms and a
- * post-synaptic one at 20 ms strengthen by the pair 10 to 20.
+ * one moment neither sees the other, so each is paired with the second latest: pre-synaptic spikes at 10 and 20 ms and
+ * a post-synaptic one at 20 ms strengthen by the pair 10 to 20.
  */
 public final class NearestStdpRule implements LearningRule {
     static final String NAME = "stdp-nearest";

@@ -14,8 +14,8 @@ package dev.hebb.rule;
  * T    observed seconds of the window
  * </pre>
  *
- * It settles at w = xy / (α·y²) or at 1. For an inhibitory synapse c is the number of pairs that are missing, max(0, e −
- * c). Remembers nothing.
+ * It settles at w = xy / (α·y²) or at 1. For an inhibitory synapse c is the number of pairs that are missing, max(0, e
+ * − c). Remembers nothing.
  */
 public final class OjaRule implements LearningRule {
     static final String NAME = "oja";

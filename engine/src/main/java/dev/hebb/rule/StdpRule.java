@@ -1,8 +1,8 @@
 package dev.hebb.rule;
 
 /**
- * Spike-timing-dependent plasticity of all pairs, by traces (Song, Miller and Abbott 2000; weight dependence by exponents
- * as in Gütig et al. 2003; the same as NEST's {@code stdp_synapse} with weights divided by its Wmax).
+ * Spike-timing-dependent plasticity of all pairs, by traces (Song, Miller and Abbott 2000; weight dependence by
+ * exponents as in Gütig et al. 2003; the same as NEST's {@code stdp_synapse} with weights divided by its Wmax).
  *
  * <pre>
  * post-synaptic spike acts:   w ← min(1, w + A₊ · η·g · (1 − w)^μ₊ · K₊)   then  K₋ ← K₋ + 1
@@ -15,9 +15,9 @@ package dev.hebb.rule;
  * delay       dendriticDelayMicros             µs from a post-synaptic spike to its action
  * </pre>
  *
- * At one moment the post-synaptic action comes first, and neither spike sees the other: a simultaneous pair adds nothing.
- * For an inhibitory synapse the signs are exchanged (anti-Hebbian STDP, Bell et al. 1997): causal pairs are what it
- * prevents, so they weaken it. Remembers K₊ and K₋ at the window's end.
+ * At one moment the post-synaptic action comes first, and neither spike sees the other: a simultaneous pair adds
+ * nothing. For an inhibitory synapse the signs are exchanged (anti-Hebbian STDP, Bell et al. 1997): causal pairs are
+ * what it prevents, so they weaken it. Remembers K₊ and K₋ at the window's end.
  */
 public final class StdpRule implements LearningRule {
     static final String NAME = "stdp";

@@ -13,10 +13,10 @@ package dev.hebb.synapse;
  * γ        exponent             –
  * </pre>
  *
- * Both are choices of a model. Biology scales over hours to days, while models need seconds to minutes to be stable (Zenke,
- * Hennequin and Gerstner 2013). And uniform scaling (γ = 0) is contested: Hanes et al. 2020 find that small synaptic
- * currents hardly scale and large ones most ("divergent scaling", γ &gt; 0). Dormant and inhibitory synapses are
- * neither counted nor scaled: the former conduct nothing, the latter would have to scale the opposite way.
+ * Both are choices of a model. Biology scales over hours to days, while models need seconds to minutes to be stable
+ * (Zenke, Hennequin and Gerstner 2013). And uniform scaling (γ = 0) is contested: Hanes et al. 2020 find that small
+ * synaptic currents hardly scale and large ones most ("divergent scaling", γ &gt; 0). Dormant and inhibitory synapses
+ * are neither counted nor scaled: the former conduct nothing, the latter would have to scale the opposite way.
  */
 final class Homeostasis {
     private final HomeostasisConfig config;

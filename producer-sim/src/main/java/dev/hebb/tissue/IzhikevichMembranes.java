@@ -10,8 +10,8 @@ import java.util.Arrays;
  *   regular spiking: a 0.02, b 0.2, c −65, d 8        fast spiking: a 0.1, b 0.2, c −65, d 2
  * </pre>
  *
- * As in the paper, v is integrated in Euler steps of half a millisecond, and u once a step. The time of a spike is where
- * the straight line over the last half millisecond meets 30 mV.
+ * As in the paper, v is integrated in Euler steps of half a millisecond, and u once a step. The time of a spike is
+ * where the straight line over the last half millisecond meets 30 mV.
  */
 final class IzhikevichMembranes implements Membranes {
     private static final double SUB_STEP_MILLIS = 0.5;

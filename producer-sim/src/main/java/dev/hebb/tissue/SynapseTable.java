@@ -3,7 +3,8 @@ package dev.hebb.tissue;
 import java.util.Arrays;
 
 /**
- * All synapses, in rows by pre-synaptic neuron, each row ascending by post-synaptic neuron and with free slots for growth:
+ * All synapses, in rows by pre-synaptic neuron, each row ascending by post-synaptic neuron and with free slots for
+ * growth:
  *
  * <pre>
  *   row of pre:  first[pre] … first[pre] + length[pre] … first[pre + 1]

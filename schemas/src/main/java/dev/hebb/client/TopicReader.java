@@ -108,9 +108,7 @@ public final class TopicReader implements AutoCloseable {
         return committedEnds;
     }
 
-    /**
-     * A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again.
-     */
+    /** A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again. */
     private List<PartitionInfo> partitionsOf(String topic) {
         long begin = System.nanoTime();
         List<PartitionInfo> described = consumer.partitionsFor(topic, TIMEOUT);

@@ -3,8 +3,8 @@ package dev.hebb.row;
 import dev.hebb.shard.Neurons;
 
 /**
- * The neurons of a network in {@link #SLOTS} consecutive slots as bytes: version 1, then numbers as {@link ByteWriter} packs
- * them.
+ * The neurons of a network in {@link #SLOTS} consecutive slots as bytes: version 1, then numbers as {@link ByteWriter}
+ * packs them.
  *
  * <pre>
  *  version (byte), number of neurons, each in its slot's order:

@@ -17,8 +17,8 @@ import java.util.function.IntPredicate;
  *  control: length (int), see {@link ControlRow}
  * </pre>
  *
- * Version 1 has neither stress nor stimulated, and ends with the neurons. Ranks are passed over, because they follow from the
- * first spikes, and last spikes, because nothing needs them.
+ * Version 1 has neither stress nor stimulated, and ends with the neurons. Ranks are passed over, because they follow
+ * from the first spikes, and last spikes, because nothing needs them.
  */
 public final class WholeStateRow {
     private static final byte VERSION = 2;

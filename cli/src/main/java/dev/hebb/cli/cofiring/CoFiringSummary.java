@@ -2,6 +2,7 @@ package dev.hebb.cli.cofiring;
 
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.NumberText;
+import dev.hebb.synapse.NeuronPair;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,17 +20,15 @@ final class CoFiringSummary {
             .right("MOST AT LAG BIN", 8)
             .right("THERE", 8);
 
-    private final Map<Pair, long[]> byLag = new HashMap<>();
-
-    private record Pair(int pre, int post) {}
+    private final Map<NeuronPair, long[]> byLag = new HashMap<>();
 
     static void print(CoFiringTable table, PrintWriter out) {
         CoFiringSummary summary = new CoFiringSummary();
-        table.each((window, pre, post, lagBin, count) -> summary.add(new Pair(pre, post), lagBin, count));
+        table.each((window, pre, post, lagBin, count) -> summary.add(new NeuronPair(pre, post), lagBin, count));
         summary.print(table.pairs().size(), out);
     }
 
-    private void add(Pair pair, int lagBin, int count) {
+    private void add(NeuronPair pair, int lagBin, int count) {
         long[] bins = byLag.computeIfAbsent(pair, absent -> new long[lagBin + 1]);
         if (lagBin >= bins.length) {
             bins = Arrays.copyOf(bins, lagBin + 1);
@@ -40,20 +39,20 @@ final class CoFiringSummary {
 
     private void print(int windows, PrintWriter out) {
         long all = byLag.values().stream().mapToLong(CoFiringSummary::sum).sum();
-        List<Map.Entry<Pair, long[]>> most = byLag.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<Pair, long[]> pair) -> -sum(pair.getValue()))
-                        .thenComparingInt(pair -> pair.getKey().pre)
-                        .thenComparingInt(pair -> pair.getKey().post))
+        List<Map.Entry<NeuronPair, long[]>> most = byLag.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<NeuronPair, long[]> pair) -> -sum(pair.getValue()))
+                        .thenComparingInt(pair -> pair.getKey().pre())
+                        .thenComparingInt(pair -> pair.getKey().post()))
                 .limit(SHOWN)
                 .toList();
         out.println(NumberText.grouped(all) + " spike pairs of " + NumberText.grouped(byLag.size())
                 + " ordered pairs of neurons in " + NumberText.grouped(windows)
                 + " closed windows; --csv prints every count. The most frequent:");
         out.println(COLUMNS.header());
-        for (Map.Entry<Pair, long[]> pair : most) {
+        for (Map.Entry<NeuronPair, long[]> pair : most) {
             int peak = peak(pair.getValue());
             out.println(COLUMNS.line(
-                    pair.getKey().pre, pair.getKey().post, sum(pair.getValue()), peak, pair.getValue()[peak]));
+                    pair.getKey().pre(), pair.getKey().post(), sum(pair.getValue()), peak, pair.getValue()[peak]));
         }
         out.flush();
     }

@@ -6,6 +6,7 @@ import dev.hebb.schema.PruningKind;
 import dev.hebb.schema.PruningReason;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
+import dev.hebb.synapse.NeuronPair;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -16,12 +17,9 @@ import java.util.TreeMap;
 
 /** Counts the outputs of the pipeline. Thread-safe, because three topics are read at once. */
 final class DemoCounts {
-    /** Ordered pair of neurons. */
-    record Pair(int pre, int post) {}
-
     private final Map<Integer, NetworkWindow> newest = new TreeMap<>();
-    private final Set<Pair> formed = new HashSet<>();
-    private final Set<Pair> pruned = new HashSet<>();
+    private final Set<NeuronPair> formed = new HashSet<>();
+    private final Set<NeuronPair> pruned = new HashSet<>();
     private final List<PruningEvent> prunings = new ArrayList<>();
     private final Map<PruningReason, Integer> reasons = new EnumMap<>(PruningReason.class);
     private long spikes;
@@ -39,7 +37,7 @@ final class DemoCounts {
     synchronized void add(SynapseEvent event) {
         if (event.getKind() == SynapseEventKind.FORMED) {
             formations++;
-            formed.add(new Pair(event.getPre(), event.getPost()));
+            formed.add(new NeuronPair(event.getPre(), event.getPost()));
         }
     }
 
@@ -50,7 +48,7 @@ final class DemoCounts {
             prunedNeurons++;
         } else {
             prunedSynapses++;
-            pruned.add(new Pair(event.getPre() == null ? -1 : event.getPre(), event.getPost()));
+            pruned.add(new NeuronPair(event.getPre() == null ? -1 : event.getPre(), event.getPost()));
         }
     }
 
@@ -79,12 +77,12 @@ final class DemoCounts {
     }
 
     /** Whether a synapse was ever formed between two neurons. */
-    synchronized boolean wasFormed(Pair pair) {
+    synchronized boolean wasFormed(NeuronPair pair) {
         return formed.contains(pair);
     }
 
     /** Whether a synapse between two neurons was ever pruned. */
-    synchronized boolean wasPruned(Pair pair) {
+    synchronized boolean wasPruned(NeuronPair pair) {
         return pruned.contains(pair);
     }
 }

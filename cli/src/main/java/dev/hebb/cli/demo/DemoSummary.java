@@ -5,6 +5,7 @@ import dev.hebb.cli.support.NumberText;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Wiring;
+import dev.hebb.synapse.NeuronPair;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,7 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
         return cut().stream().filter(synapse -> counts.wasPruned(pair(synapse))).count();
     }
 
-    private static DemoCounts.Pair pair(PlantedSynapse synapse) {
-        return new DemoCounts.Pair(synapse.pre(), synapse.post());
+    private static NeuronPair pair(PlantedSynapse synapse) {
+        return new NeuronPair(synapse.pre(), synapse.post());
     }
 }

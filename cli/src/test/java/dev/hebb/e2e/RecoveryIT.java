@@ -197,7 +197,8 @@ class RecoveryIT {
             await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
                     && ports.stream().mapToInt(this::shards).sum() == SHARDS);
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError("not both ready: " + ports.stream().map(this::get).toList(), late);
+            throw new AssertionError(
+                    "not both ready: " + ports.stream().map(this::get).toList(), late);
         }
     }
 

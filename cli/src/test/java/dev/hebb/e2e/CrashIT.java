@@ -22,12 +22,18 @@ import dev.hebb.simulate.Simulator;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.Service;
 import dev.hebb.stack.TemporaryStack;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -35,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Law 3: kill -9 of the app, twice, and of the broker, once, in mid-stream, and every output topic holds what it holds
- * after an undisturbed run, record for record, with commands in the stream.
+ * after an undisturbed run, record for record, with commands in the stream; for a network that is one task and for one
+ * that is several shards.
  */
 class CrashIT {
     private static final long SECOND = 1_000_000;
@@ -48,7 +55,6 @@ class CrashIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "window-micros", Long.toString(WINDOW),
             "judge-every-windows", "10",
-            "shards", "3",
             "streams.commit-interval-millis", "100",
             "stages.growth.decay-micros", Long.toString(20 * SECOND),
             "stages.growth.dormant-term-micros", Long.toString(20 * SECOND),
@@ -63,33 +69,48 @@ class CrashIT {
             request("stage", 165 * SECOND, new Command.Stage("MATURITY", Command.Stage.AGE_AS_BEFORE)),
             request("nonsense", 170 * SECOND, new Command.Lesion(Target.area("nowhere"))));
 
+    private static final List<String> TOPICS =
+            List.of("synapse-events", "co-firing", "network-windows", "dendrites", "pruning-events", "network-events");
+
     private static CommandRequest request(String id, long fromMicros, Command command) {
         return new CommandRequest(NETWORK, new TimedCommand(fromMicros, 0, command, id, "test", 1));
     }
 
+    private record Run(Connection connection, AppProcess app, int shards) implements AutoCloseable {
+        @Override
+        public void close() {
+            app.close();
+        }
+    }
+
     @Test
     void killsChangeNothingThatIsCommitted(@TempDir Path directory) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            Connection calm = connection(temporary.stack(), "calm.");
-            Connection rough = connection(temporary.stack(), "rough.");
-            try (AppProcess calmApp = new AppProcess(calm, SETTINGS, directory.resolve("calm"));
-                    AppProcess roughApp = new AppProcess(rough, SETTINGS, directory.resolve("rough"))) {
-                runCalmly(calm, calmApp);
-                runRoughly(rough, roughApp, temporary.stack());
-                for (String topic : List.of(
-                        "synapse-events",
-                        "co-firing",
-                        "network-windows",
-                        "dendrites",
-                        "pruning-events",
-                        "network-events")) {
-                    awaitEqual(calm, rough, topic);
-                }
-            }
-            assertThat(byKey(calm, "calm.pruning-events")).isNotEmpty();
-            assertThat(byKey(calm, "calm.synapse-events")).isNotEmpty();
-            assertThat(byKey(calm, "calm.network-events").get(NETWORK)).hasSize(COMMANDS.size() + 2);
+        try (TemporaryStack temporary = TemporaryStack.start();
+                Run calmTask = run(temporary.stack(), directory, "calm-task.", 1);
+                Run roughTask = run(temporary.stack(), directory, "rough-task.", 1);
+                Run calmShards = run(temporary.stack(), directory, "calm-shards.", 3);
+                Run roughShards = run(temporary.stack(), directory, "rough-shards.", 3)) {
+            runCalmly(List.of(calmTask, calmShards));
+            runRoughly(List.of(roughTask, roughShards), temporary.stack());
+            assertEqual(calmTask.connection(), roughTask.connection());
+            assertEqual(calmShards.connection(), roughShards.connection());
         }
+    }
+
+    private static Run run(LocalStack stack, Path directory, String prefix, int shards) throws Exception {
+        Connection connection = connection(stack, prefix);
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("shards", Integer.toString(shards));
+        return new Run(connection, new AppProcess(connection, settings, directory.resolve(prefix)), shards);
+    }
+
+    private static void assertEqual(Connection calm, Connection rough) {
+        for (String topic : TOPICS) {
+            awaitEqual(calm, rough, topic);
+        }
+        assertThat(byKey(calm, "pruning-events")).isNotEmpty();
+        assertThat(byKey(calm, "synapse-events")).isNotEmpty();
+        assertThat(byKey(calm, "network-events").get(NETWORK)).hasSize(COMMANDS.size() + 2);
     }
 
     /**
@@ -97,33 +118,49 @@ class CrashIT {
      * follows it from committed readers, until the broker gives the transaction up.
      */
     private static void awaitEqual(Connection calm, Connection rough, String topic) {
-        Awaitility.await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        byKey(rough, "rough." + topic))
-                .as(topic)
-                .isEqualTo(byKey(calm, "calm." + topic)));
+        Awaitility.await()
+                .atMost(TIMEOUT)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(byKey(rough, topic)).as(topic).isEqualTo(byKey(calm, topic)));
     }
 
-    private static void runCalmly(Connection connection, AppProcess app) throws Exception {
-        app.start();
-        send(connection, Speed.MAX);
-        awaitWindow(connection, DURATION / WINDOW - 1, app);
+    private static void runCalmly(List<Run> runs) throws Exception {
+        for (Run run : runs) {
+            run.app().start();
+            send(run.connection(), Speed.MAX);
+        }
+        awaitWindow(runs, DURATION / WINDOW - 1);
     }
 
-    private static void runRoughly(Connection connection, AppProcess app, LocalStack stack) throws Exception {
-        Thread producer = new Thread(() -> sendUnchecked(connection, new Speed(4)), "producer");
-        app.start();
-        producer.start();
-        awaitWindow(connection, 60, app);
-        app.kill();
-        app.start();
-        awaitWindow(connection, 110, app);
-        stack.kill(Service.BROKER);
-        stack.restart(Service.BROKER);
-        awaitWindow(connection, 160, app);
-        app.kill();
-        app.start();
-        producer.join();
-        awaitWindow(connection, DURATION / WINDOW - 1, app);
+    private static void runRoughly(List<Run> runs, LocalStack stack) throws Exception {
+        ExecutorService producers = Executors.newCachedThreadPool();
+        try {
+            List<Future<?>> sent = new ArrayList<>();
+            for (Run run : runs) {
+                run.app().start();
+                sent.add(producers.submit(() -> send(run.connection(), new Speed(4))));
+            }
+            awaitWindow(runs, 60);
+            restart(runs);
+            awaitWindow(runs, 110);
+            stack.kill(Service.BROKER);
+            stack.restart(Service.BROKER);
+            awaitWindow(runs, 160);
+            restart(runs);
+            for (Future<?> producer : sent) {
+                producer.get();
+            }
+            awaitWindow(runs, DURATION / WINDOW - 1);
+        } finally {
+            producers.shutdownNow();
+        }
+    }
+
+    private static void restart(List<Run> runs) throws IOException {
+        for (Run run : runs) {
+            run.app().kill();
+            run.app().start();
+        }
     }
 
     private static Connection connection(LocalStack stack, String prefix) throws Exception {
@@ -135,15 +172,7 @@ class CrashIT {
         return connection;
     }
 
-    private static void sendUnchecked(Connection connection, Speed speed) {
-        try {
-            send(connection, speed);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void send(Connection connection, Speed speed) throws Exception {
+    private static boolean send(Connection connection, Speed speed) throws Exception {
         SimulationSettings network = SimulationSettings.independent(20, 10, DURATION, 7)
                 .with(new SynapsePlan(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
                 .with(new PracticePlan(80 * SECOND, 0.7, 3));
@@ -157,32 +186,41 @@ class CrashIT {
             feed.run(simulator);
             feed.heartbeat(DURATION);
             producer.flush();
+            return true;
         }
     }
 
-    private static void awaitWindow(Connection connection, long window, AppProcess app) {
-        Topics topics = new Topics(connection);
-        Awaitility.await()
-                .atMost(TIMEOUT)
-                .pollInterval(Duration.ofMillis(500))
-                .failFast("the app has ended", app::hasEnded)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(shardsThatClosed(topics, connection, window))
-                        .as("shards that closed window %s; the app says: %s", window, app.log())
-                        .isEqualTo(3));
+    private static void awaitWindow(List<Run> runs, long window) {
+        for (Run run : runs) {
+            Awaitility.await()
+                    .atMost(TIMEOUT)
+                    .pollInterval(Duration.ofMillis(500))
+                    .failFast("the app has ended", run.app()::hasEnded)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(shardsThatClosed(run.connection(), window))
+                            .as(
+                                    "shards that closed window %s; the app says: %s",
+                                    window, tail(run.app().log()))
+                            .isEqualTo(run.shards()));
+        }
     }
 
-    private static long shardsThatClosed(Topics topics, Connection connection, long window) {
-        List<NetworkWindow> windows = topics.read(connection.topics().networkWindows(), NetworkWindow.getClassSchema());
+    private static String tail(String log) {
+        return log.substring(Math.max(0, log.length() - 4000));
+    }
+
+    private static long shardsThatClosed(Connection connection, long window) {
+        List<NetworkWindow> windows =
+                new Topics(connection).read(connection.topics().networkWindows(), NetworkWindow.getClassSchema());
         return windows.stream().filter(closed -> closed.getWindow() == window).count();
     }
 
     /** By key, the values in order; keys that fall to other partitions have no order among each other. */
     private static Map<String, List<String>> byKey(Connection connection, String topic) {
         Map<String, List<String>> values = new TreeMap<>();
-        new Topics(connection).records(topic).forEach(record -> values.computeIfAbsent(
+        new Topics(connection).records(connection.topics().prefix() + topic).forEach(record -> values.computeIfAbsent(
                         record.key(), key -> new ArrayList<>())
-                .add(java.util.Arrays.toString(record.value())));
+                .add(Arrays.toString(record.value())));
         return values;
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,8 +193,13 @@ class RecoveryIT {
     }
 
     private void awaitBoth(List<Integer> ports) {
-        await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
-                && ports.stream().mapToInt(this::shards).sum() == SHARDS);
+        try {
+            await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
+                    && ports.stream().mapToInt(this::shards).sum() == SHARDS);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(
+                    "not both ready: " + ports.stream().map(this::get).toList(), late);
+        }
     }
 
     private int shards(int port) {

@@ -20,6 +20,7 @@ import org.apache.avro.Schema;
 /** The registry's subjects and the schema that each of them holds. */
 public final class Subjects {
     private static final String COMPATIBILITY = "BACKWARD";
+    private static final int ATTEMPTS = 3;
 
     /**
      * What the topic {@code spikes} carries. Two records on one topic are one subject with a union, so that any
@@ -52,8 +53,26 @@ public final class Subjects {
     public static void register(SchemaRegistryClient registry, TopicNames topics)
             throws IOException, RestClientException {
         for (Map.Entry<String, Schema> subject : all(topics).entrySet()) {
-            registry.register(subject.getKey(), new AvroSchema(subject.getValue()));
-            registry.updateCompatibility(subject.getKey(), COMPATIBILITY);
+            register(registry, subject.getKey(), new AvroSchema(subject.getValue()));
+        }
+    }
+
+    /**
+     * Where two instances start at once, a registry may refuse the later one, because it found nothing and then could not
+     * add what the earlier one had added meanwhile. The next attempt finds it.
+     */
+    private static void register(SchemaRegistryClient registry, String subject, AvroSchema schema)
+            throws IOException, RestClientException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                registry.register(subject, schema);
+                registry.updateCompatibility(subject, COMPATIBILITY);
+                return;
+            } catch (RestClientException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 }

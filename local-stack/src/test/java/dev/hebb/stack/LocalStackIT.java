@@ -83,11 +83,11 @@ class LocalStackIT {
                 TopicNames topics = new TopicNames("at-once-" + round + ".");
 
                 // When
-                List<Future<TopicProvisioner.Outcome>> outcomes =
+                List<Future<TopicProvisioner.Provisioned>> outcomes =
                         instances.invokeAll(Collections.nCopies(4, () -> stack.provision(topics, PARTITIONS)));
 
                 // Then
-                for (Future<TopicProvisioner.Outcome> outcome : outcomes) {
+                for (Future<TopicProvisioner.Provisioned> outcome : outcomes) {
                     assertThat(outcome.get().differences()).isEmpty();
                 }
                 for (String subject : Subjects.all(topics).keySet()) {

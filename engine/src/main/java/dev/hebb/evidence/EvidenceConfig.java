@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param baseline the chance level
  * @param peaks which peak is significant
- * @param mirror how a directed peak is told from a common drive
+ * @param mirror how a directed peak is distinguished from a common drive
  * @param repetition when a peak has been seen repeatedly
  * @param explanation when other connections explain a peak
  * @param halfLifeMicros observed time after which counts in the cumulative histograms weigh half; 0: they never lose

@@ -40,7 +40,7 @@ class RelabellingProperties {
         EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
         DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());
         DendriteSynapses row = new DendriteSynapses();
-        List<Set<String>> told = new ArrayList<>();
+        List<Set<String>> changes = new ArrayList<>();
         for (int number = 0; number < 40; number++) {
             WindowContext window = WindowContexts.window(number);
             Set<String> happened = new HashSet<>();
@@ -48,9 +48,9 @@ class RelabellingProperties {
             learner.judge(row, new RandomPairs(ids, new Random(seed + number)), 30, window, sink);
             learner.closeWindow(
                     row, window, 1, pre -> false, (pre, lag, width) -> seen(seed, window, ids.indexOf(pre)), sink);
-            told.add(happened);
+            changes.add(happened);
         }
-        return told;
+        return changes;
     }
 
     private static PairWindow seen(long seed, WindowContext window, int index) {

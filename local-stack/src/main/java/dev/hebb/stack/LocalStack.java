@@ -63,8 +63,8 @@ public final class LocalStack implements AutoCloseable {
 
     /**
      * Starts what does not run of broker, registry and, if it is given, the app, and waits until all of them answer.
-     * What runs already, whoever started it, is left alone. If one of them does not start, those that were started here
-     * are stopped.
+     * What runs already, whichever process started it, is left alone. If one of them does not start, those that were
+     * started here are stopped.
      *
      * @return the services that were started
      * @throws PortTakenException if another process listens on a port that is needed

@@ -8,7 +8,7 @@ import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 
-/** Answers to the commands that framing decides on: those that it refuses, and those that it obeys itself. */
+/** Answers to the commands that framing decides on: those that it refuses, and those that it applies itself. */
 final class CommandAnswers {
     private final AvroEncoder<NetworkEvent> encoder;
     private final long windowMicros;

@@ -82,7 +82,7 @@ final class Text {
         return first + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "");
     }
 
-    /** A text whose control characters are written as in {@code \x1b}, so that a terminal does not obey them. */
+    /** A text whose control characters are written as in {@code \x1b}, so that a terminal does not follow them. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * shards say need not be of the same moment.
  *
  * <p>Every method throws {@link dev.hebb.api.view.NotReadyException} while a shard that it needs cannot be asked, and
- * {@link UnknownNetworkException} if no shard has heard of the network.
+ * {@link UnknownNetworkException} if no shard knows the network.
  */
 public final class Answers {
     private static final int NETWORKS_LISTED = 10;
@@ -140,7 +140,7 @@ public final class Answers {
         return new Pathways(synapses(network), closedUntil).from(from, wanted);
     }
 
-    /** Throws {@link UnknownNetworkException} if no shard has heard of the network. */
+    /** Throws {@link UnknownNetworkException} if no shard knows the network. */
     public void requireKnown(String network) {
         network(network);
     }

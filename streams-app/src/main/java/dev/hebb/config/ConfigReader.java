@@ -10,7 +10,7 @@ import java.util.Map;
 /** Reads the whole configuration from settings. What cannot work is refused here, by name, before anything starts. */
 public final class ConfigReader {
     private static final long MINUTE_MICROS = 60_000_000L;
-    private static final int DEFAULT_SHARDS = 4;
+    private static final int DEFAULT_SHARDS = 1;
 
     /** Most stream threads by default: as many as the topic of spikes has partitions by default. */
     private static final int MOST_THREADS = 4;
@@ -62,6 +62,6 @@ public final class ConfigReader {
         int cores = Runtime.getRuntime().availableProcessors();
         int threads = Math.min(MOST_THREADS, cores);
         String stateDir = System.getProperty("user.home") + "/.hebb/state";
-        return new StreamsTuning("hebb", threads, 1, "exactly_once_v2", 500, stateDir, 64L << 20, 256L << 20, 0);
+        return new StreamsTuning("hebb", threads, cores, "exactly_once_v2", 500, stateDir, 64L << 20, 256L << 20, 0);
     }
 }

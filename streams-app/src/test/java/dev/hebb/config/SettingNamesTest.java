@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class SettingNamesTest {
     /** Their defaults depend on the machine and the user. */
-    private static final String[] OF_THE_MACHINE = {"hebb.streams.threads", "hebb.streams.state-dir"};
+    private static final String[] OF_THE_MACHINE = {
+        "hebb.streams.threads", "hebb.streams.workers", "hebb.streams.state-dir"
+    };
 
     @Test
     void namesAndDefaultsStayAsReleased() throws IOException {

@@ -9,7 +9,7 @@ const SHOWN = 250;
 /** @type {[string, string, string[]][]} */
 const FILTERS = [
   ["pruned", "Pruned", ["PRUNED", "NEURON_PRUNED"]], ["formed", "Formed", ["FORMED"]],
-  ["dormant", "Dormant, woken", ["MASKED", "UNMASKED"]], ["commands", "Commands, stages", ["COMMAND_APPLIED", "COMMAND_REFUSED", "STAGE_CHANGED", "NEURON_BORN"]],
+  ["dormant", "Dormant", ["MASKED", "UNMASKED"]], ["commands", "Commands", ["COMMAND_APPLIED", "COMMAND_REFUSED", "STAGE_CHANGED", "NEURON_BORN"]],
 ];
 const on_ = new Set(FILTERS.map(([name]) => name));
 let neuron = "";

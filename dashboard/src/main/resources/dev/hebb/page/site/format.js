@@ -41,7 +41,7 @@ export const KINDS = {
   MASKED: ["○", "dormant"],
   UNMASKED: ["●", "woken"],
   PRUNED: ["×", "pruned"],
-  NEURON_PRUNED: ["×", "neuron pruned"],
+  NEURON_PRUNED: ["×", "pruned"],
   NEURON_BORN: ["·", "first spike"],
   COMMAND_APPLIED: ["▸", "command"],
   COMMAND_REFUSED: ["▹", "refused"],

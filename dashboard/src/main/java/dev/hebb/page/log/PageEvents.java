@@ -43,7 +43,8 @@ final class PageEvents {
 
     static PageEvent of(NetworkEvent event) {
         String text = switch (event.getKind()) {
-            case STAGE_CHANGED -> event.getDetail() + " → " + event.getStage();
+            case STAGE_CHANGED ->
+                event.getDetail().isEmpty() ? event.getStage() : event.getDetail() + " → " + event.getStage();
             case NEURON_BORN -> "it fired for the first time";
             case COMMAND_APPLIED -> event.getCommand() + by(event);
             case COMMAND_REFUSED -> event.getCommand() + ": " + event.getDetail() + by(event);
@@ -69,15 +70,15 @@ final class PageEvents {
 
     private static String inWords(String reason) {
         return switch (reason) {
-            case "CONNECTED" -> "the evidence says that they are connected";
-            case "CO_FIRING" -> "the two fire together again";
-            case "LOST_INPUT" -> "the neuron lost other input";
-            case "UNUSED" -> "the two no longer fire together";
-            case "WEAK" -> "its weight stayed under the threshold";
-            case "OUTCOMPETED" -> "stronger synapses took its place";
+            case "CONNECTED" -> "evidence of a connection";
+            case "CO_FIRING" -> "they fire together again";
+            case "LOST_INPUT" -> "it lost other input";
+            case "UNUSED" -> "they no longer fire together";
+            case "WEAK" -> "weight under the threshold";
+            case "OUTCOMPETED" -> "stronger synapses took over";
             case "DAMAGED" -> "a neuron of it is dead";
-            case "SILENT" -> "it lost all synapses and stays silent";
-            case "UNCONNECTED" -> "it lost all synapses and formed no new one";
+            case "SILENT" -> "no synapse left, and silent";
+            case "UNCONNECTED" -> "no synapse left, no new one";
             default -> reason;
         };
     }

@@ -97,7 +97,7 @@ function make(name) {
       return [field("Level, 0 to 1", fields.level)];
     case "for":
       fields.for = number({ min: 0.01, step: "any", value: 10 });
-      return [field("For, minutes of the network's time", fields.for)];
+      return [field("For, network minutes", fields.for)];
     case "stage":
       fields.stage = el("select", {}, ...["GROWTH", "REFINEMENT", "MATURITY"].map((stage) => el("option", {}, stage)), el("option", { value: "" }, "by the schedule"));
       return [field("Stage", fields.stage)];

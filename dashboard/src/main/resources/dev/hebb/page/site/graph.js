@@ -49,7 +49,8 @@ export function startGraph() {
     redraw();
   });
   on("spikes", (frame) => {
-    if (store.paused) return;
+    // In time lapse every neuron would glow all the time.
+    if (store.paused || frame.neurons.length > 1.5 * store.neurons.size) return;
     const now = performance.now();
     const span = Math.max(1, frame.offsets[frame.offsets.length - 1] || 1);
     frame.neurons.forEach((/** @type {number} */ neuron, /** @type {number} */ i) => {
@@ -393,7 +394,9 @@ function drawChanges(ctx, now) {
 /** @param {CanvasRenderingContext2D} ctx @param {number} now */
 function drawNodes(ctx, now) {
   const radius = nodes.size > 400 ? 2.2 : nodes.size > 120 ? 3.5 : 5;
-  const labelled = nodes.size <= 100 || transform.k > 2.5;
+  const room = Math.min(size.width, size.height) * 3 * transform.k / Math.max(1, nodes.size);
+  const every = Math.max(1, Math.ceil(20 / room));
+  let place = 0;
   ctx.font = "10px system-ui, sans-serif";
   for (const node of nodes.values()) {
     const [x, y] = transform.apply([node.x, node.y]);
@@ -420,7 +423,7 @@ function drawNodes(ctx, now) {
       ctx.arc(x, y, radius + 4, 0, 7);
       ctx.stroke();
     }
-    if (labelled) label(ctx, node, x, y, radius);
+    if (place++ % every === 0 || isChosen(node.neuron)) label(ctx, node, x, y, radius);
   }
 }
 

@@ -55,7 +55,7 @@ function note() {
   const last = store.life[store.life.length - 1];
   const sum = (/** @type {(point: any) => number} */ of) => store.life.reduce((all, point) => all + of(point), 0);
   setText(byId("life-note"), last
-    ? last.active + " active, " + last.dormant + " dormant; " + sum((p) => p.formed) + " formed and " + sum((p) => p.pruned) + " pruned so far"
+    ? sum((p) => p.formed) + " formed, " + sum((p) => p.pruned) + " pruned so far"
     : "");
 }
 
@@ -65,13 +65,13 @@ function rebuild() {
   const cursor = { sync: { key: "life" }, y: false, points: { size: 6 } };
   const x = { time: false };
   synapses = plot({
-    cursor, scales: { x, y: { range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [0, Math.max(5, high * 1.1)] } },
+    cursor, scales: { x, y: { range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [0, Math.max(5, high * 1.35)] } },
     axes: [timeAxis({ size: 4, values: () => [] }), countAxis()],
     series: [{}, line("excite", 2, []), line("dormant", 1.5, [4, 3])],
     hooks: { drawClear: [bands], draw: [marks, (/** @type {any} */ u) => names(u, [["active", "excite"], ["dormant", "dormant"]])] },
   }, [columns.at, columns.active, columns.dormant], byId("life-synapses"));
   changes = plot({
-    cursor, scales: { x, y: { range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [Math.min(-2, low * 1.2), Math.max(2, high * 1.2)] } },
+    cursor, scales: { x, y: { range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [Math.min(-2, low * 1.2), Math.max(2, high * 1.7)] } },
     axes: [timeAxis(), countAxis({ space: 24 })],
     series: [{}, bar("formed"), bar("pruned")],
     hooks: { drawClear: [bands], draw: [(/** @type {any} */ u) => names(u, [["formed", "formed"], ["pruned", "pruned"]])] },
@@ -142,7 +142,7 @@ function stageName(u, stage, left, right) {
   if (ctx.measureText(text).width + 12 > right - left) return;
   ctx.fillStyle = palette.soft;
   ctx.textAlign = "right";
-  ctx.fillText(text, right - 6 * devicePixelRatio, u.bbox.top + u.bbox.height - 8 * devicePixelRatio);
+  ctx.fillText(text, right - 6 * devicePixelRatio, u.bbox.top + 14 * devicePixelRatio);
 }
 
 /** What a command did, as a letter over its time. @param {string} command */
@@ -166,6 +166,7 @@ function marks(u) {
     if (x < u.bbox.left || x > u.bbox.left + u.bbox.width) continue;
     level = x - lastX < 80 * ratio ? level + 1 : 0;
     lastX = x;
+    ctx.setLineDash([]);
     ctx.strokeStyle = palette.accent;
     ctx.lineWidth = ratio;
     ctx.beginPath();
@@ -177,6 +178,7 @@ function marks(u) {
   }
   if (store.at != null) {
     const x = u.valToPos(store.at, "x", true);
+    ctx.setLineDash([]);
     ctx.strokeStyle = palette.ink;
     ctx.lineWidth = 1.5 * ratio;
     ctx.beginPath();

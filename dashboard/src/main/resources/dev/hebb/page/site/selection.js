@@ -157,6 +157,7 @@ function verdict(evidence) {
 /** @param {any} evidence */
 function chanceText(evidence) {
   if (!evidence) return "No histogram is kept of this pair yet: it is counted every five minutes of the network's time.";
+  if (![...evidence.causal, ...evidence.antiCausal].some(Boolean)) return "No spike pair is in the histogram yet: counts begin again after a pruning.";
   if (!evidence.significant) return "Dashed: the mean of all lags. No lag stands out from chance.";
   return (evidence.excess > 0 ? "Peak" : "Trough") + " at " + lag(evidence.lagMicros) + ", " + lag(evidence.widthMicros) + " wide: "
     + Math.round(Math.abs(evidence.excess)) + " spike pairs " + (evidence.excess > 0 ? "above" : "below") + " chance (dashed), p = " + evidence.p.toExponential(0);

@@ -32,7 +32,7 @@ export function startControl() {
   form = el("form", { id: "command-form", onsubmit: send }, el("label", { class: "field" }, "Command", choice), el("p", { class: "muted", id: "command-help" }),
     el("div", { class: "fields", id: "command-fields" }), el("div", { class: "form-foot" }, el("button", { type: "submit", class: "primary", id: "send" }, "Send")));
   answer = el("p", { class: "answer", role: "status", id: "answer" });
-  audit = el("div", { class: "scroll", tabindex: "0", "aria-label": "Audit" });
+  audit = el("div", { class: "scroll", id: "audit", role: "region", tabindex: "0", "aria-label": "Audit" });
   byId("control").append(form, answer, el("section", { class: "block" }, el("h3", {}, "Audit: commands and stages, newest first"), audit));
   on("areas", () => { if (!form.contains(document.activeElement)) build(); });
   on("lasso", caught);

@@ -160,7 +160,7 @@ function chanceText(evidence) {
   if (![...evidence.causal, ...evidence.antiCausal].some(Boolean)) return "No spike pair is in the histogram yet: counts begin again after a pruning.";
   if (!evidence.significant) return "Dashed: the mean of all lags. No lag stands out from chance.";
   return (evidence.excess > 0 ? "Peak" : "Trough") + " at " + lag(evidence.lagMicros) + ", " + lag(evidence.widthMicros) + " wide: "
-    + Math.round(Math.abs(evidence.excess)) + " spike pairs " + (evidence.excess > 0 ? "above" : "below") + " chance (dashed), p = " + evidence.p.toExponential(0);
+    + Math.round(Math.abs(evidence.excess)) + " spike pairs " + (evidence.excess > 0 ? "above" : "below") + " chance (dashed), p " + (evidence.p < 1e-300 ? "below 1e-300" : "= " + evidence.p.toExponential(0));
 }
 
 /** @param {any} answer @param {() => void} redraw */

@@ -127,11 +127,12 @@ final class PageBrowser implements AutoCloseable {
         return (List<String>) Objects.requireNonNull(driver.executeAsyncScript(SERIOUS));
     }
 
-    /** Errors that the page wrote to the console. */
+    /** Errors that the page wrote to the console, without answers of an app that is not ready yet. */
     List<String> errors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("503 (Service Unavailable)"))
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class PageFiles {
 
     private void add(String name, String resource) {
         files.put(name, PageFile.of(name, bytes(resource)));
+    }
+
+    /** Names of all files. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     void index(Context context) {

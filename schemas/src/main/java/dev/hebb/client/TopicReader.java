@@ -34,7 +34,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration APPEARS_WITHIN = Duration.ofSeconds(3);
     private static final long RETRY_MILLIS = 100;
     private static final int MAX_POLL_RECORDS = 5000;
-    private static final long RECENT_RECORDS = 200;
+    private static final long RECENT_RECORDS = 1000;
 
     private final Connection connection;
     private final List<String> topics;
@@ -46,7 +46,7 @@ public final class TopicReader implements AutoCloseable {
     public enum Start {
         /** At the oldest record that each topic still has. */
         BEGINNING,
-        /** A few hundred records before the end of each partition, or at its oldest one. */
+        /** A thousand records before the end of each partition, or at its oldest one. */
         RECENT,
         /** Behind the records that are committed when the reader is opened. */
         END

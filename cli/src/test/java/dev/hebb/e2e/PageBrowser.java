@@ -84,7 +84,8 @@ final class PageBrowser implements AutoCloseable {
     private boolean shows(String css, String text) {
         try {
             return driver.findElements(By.cssSelector(css)).stream()
-                    .anyMatch(element -> element.isDisplayed() && element.getText().contains(text));
+                    .anyMatch(element ->
+                            element.isDisplayed() && element.getText().contains(text));
         } catch (StaleElementReferenceException drawnAgain) {
             return false;
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page in a browser, from no spikes to a lesion that is sent from it. */
 class PageIT {
     private static final String HOSTILE = "<img src=x onerror=\"window.harmed=true\">";
-    private static final String SIMULATE = "simulate --neurons 12 --rate 5 --synapses 15 --strength 0.5 --seed 7 --wait";
+    private static final String SIMULATE =
+            "simulate --neurons 12 --rate 5 --synapses 15 --strength 0.5 --seed 7 --wait";
 
     private static TemporaryStack stack;
     private static Scene scene;

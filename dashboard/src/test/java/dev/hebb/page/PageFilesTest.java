@@ -26,7 +26,10 @@ class PageFilesTest {
         // When
         for (String name : new PageFiles().names()) {
             if (!name.startsWith("lib/") && !name.endsWith(".svg")) {
-                LOADED.matcher(text(name)).results().map(match -> match.group(2)).forEach(loaded::add);
+                LOADED.matcher(text(name))
+                        .results()
+                        .map(match -> match.group(2))
+                        .forEach(loaded::add);
             }
         }
 

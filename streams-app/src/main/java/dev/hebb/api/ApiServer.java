@@ -35,8 +35,8 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(String host, int port, ApiParts parts, @Nullable Page page) {
         ObjectMapper json = json();
         QueryCheck queries = QueryCheck.ofDocument(json);
-        List<Route> routes =
-                new Routes(parts, json, page).all().stream().map(queries::checked).toList();
+        List<Route> routes = new Routes(parts, json, page)
+                .all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));

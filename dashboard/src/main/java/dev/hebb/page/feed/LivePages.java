@@ -23,8 +23,8 @@ public final class LivePages implements AutoCloseable {
     private final ObjectMapper json;
     private final Supplier<?> health;
     private final AtomicInteger number = new AtomicInteger();
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                 Thread thread = new Thread(task, "page-" + number.incrementAndGet());
                 thread.setDaemon(true);
                 return thread;

@@ -35,17 +35,18 @@ final class ResultsReader extends FeedReader {
         TopicNames topics = connection.topics();
         handlers = Map.of(
                 topics.synapseEvents(),
-                handler(registry, SynapseEvent.getClassSchema(), (SynapseEvent event) ->
-                        session.of(event.getNetwork()).synapse(event)),
+                handler(registry, SynapseEvent.getClassSchema(), (SynapseEvent event) -> session.of(event.getNetwork())
+                        .synapse(event)),
                 topics.pruningEvents(),
-                handler(registry, PruningEvent.getClassSchema(), (PruningEvent event) ->
-                        session.of(event.getNetwork()).pruned(event)),
+                handler(registry, PruningEvent.getClassSchema(), (PruningEvent event) -> session.of(event.getNetwork())
+                        .pruned(event)),
                 topics.networkWindows(),
-                handler(registry, NetworkWindow.getClassSchema(), (NetworkWindow window) ->
-                        session.of(window.getNetwork()).window(window)),
+                handler(registry, NetworkWindow.getClassSchema(), (NetworkWindow window) -> session.of(
+                                window.getNetwork())
+                        .window(window)),
                 topics.networkEvents(),
-                handler(registry, NetworkEvent.getClassSchema(), (NetworkEvent event) ->
-                        session.of(event.getNetwork()).network(event)));
+                handler(registry, NetworkEvent.getClassSchema(), (NetworkEvent event) -> session.of(event.getNetwork())
+                        .network(event)));
     }
 
     /** A record that another program wrote must not hide the others. */
@@ -74,9 +75,8 @@ final class ResultsReader extends FeedReader {
 
     private void follow(TopicReader reader) {
         while (!isStopped()) {
-            session.read(reader.poll(
-                    POLL,
-                    read -> Objects.requireNonNull(handlers.get(read.topic())).handle(read)));
+            session.read(reader.poll(POLL, read -> Objects.requireNonNull(handlers.get(read.topic()))
+                    .handle(read)));
             if (session.state() == FeedState.READING && reader.isAtEnd()) {
                 session.live();
             }

@@ -35,8 +35,8 @@ final class LifeBucket {
     }
 
     void add(LifeBucket later) {
-        later.latest.forEach((shard, report) -> latest.merge(
-                shard, report, (one, other) -> one.getWindow() > other.getWindow() ? one : other));
+        later.latest.forEach((shard, report) ->
+                latest.merge(shard, report, (one, other) -> one.getWindow() > other.getWindow() ? one : other));
         shards = later.shards;
         start = Math.min(start, later.start);
         spikes += later.spikes;
@@ -52,8 +52,7 @@ final class LifeBucket {
     /** Whether all shards have reported the last window: before, the sums of synapses would be too small. */
     boolean isComplete() {
         long window = window();
-        return latest.size() == shards
-                && latest.values().stream().allMatch(report -> report.getWindow() == window);
+        return latest.size() == shards && latest.values().stream().allMatch(report -> report.getWindow() == window);
     }
 
     LifePoint point() {
@@ -75,8 +74,22 @@ final class LifeBucket {
         }
         double mean = active == 0 ? 0 : weight / active;
         return new LifePoint(
-                window(), start, end, spikes, pairs, neurons, active, dormant, formed, masked, unmasked, pruned, mean,
-                stage, stress, stimulated);
+                window(),
+                start,
+                end,
+                spikes,
+                pairs,
+                neurons,
+                active,
+                dormant,
+                formed,
+                masked,
+                unmasked,
+                pruned,
+                mean,
+                stage,
+                stress,
+                stimulated);
     }
 
     private long window() {

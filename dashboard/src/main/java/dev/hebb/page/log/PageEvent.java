@@ -28,7 +28,6 @@ public record PageEvent(
         String stage) {
     /** The same event with its place in the feed. */
     PageEvent numbered(long number) {
-        return new PageEvent(
-                number, atMicros, kind, pre, post, reason, text, weight, z, lagMicros, inhibitory, stage);
+        return new PageEvent(number, atMicros, kind, pre, post, reason, text, weight, z, lagMicros, inhibitory, stage);
     }
 }

@@ -42,13 +42,14 @@ final class PageEvents {
     }
 
     static PageEvent of(NetworkEvent event) {
-        String text = switch (event.getKind()) {
-            case STAGE_CHANGED ->
-                event.getDetail().isEmpty() ? event.getStage() : event.getDetail() + " → " + event.getStage();
-            case NEURON_BORN -> "it fired for the first time";
-            case COMMAND_APPLIED -> event.getCommand() + by(event);
-            case COMMAND_REFUSED -> event.getCommand() + ": " + event.getDetail() + by(event);
-        };
+        String text =
+                switch (event.getKind()) {
+                    case STAGE_CHANGED ->
+                        event.getDetail().isEmpty() ? event.getStage() : event.getDetail() + " → " + event.getStage();
+                    case NEURON_BORN -> "it fired for the first time";
+                    case COMMAND_APPLIED -> event.getCommand() + by(event);
+                    case COMMAND_REFUSED -> event.getCommand() + ": " + event.getDetail() + by(event);
+                };
         return new PageEvent(
                 0,
                 event.getAt(),

@@ -100,7 +100,11 @@ class NetworkLogTest {
         List<PageEvent> told = log.after(Cursor.START).events();
 
         // Then
-        assertThat(told).hasSize(1_000).extracting(PageEvent::atMicros).isSorted().endsWith((long) events);
+        assertThat(told)
+                .hasSize(1_000)
+                .extracting(PageEvent::atMicros)
+                .isSorted()
+                .endsWith((long) events);
         assertThat(told).extracting(PageEvent::text).containsOnly("weight under the threshold");
     }
 
@@ -117,7 +121,10 @@ class NetworkLogTest {
 
         // Then
         assertThat(known.forgotten()).isEqualTo(SynapseHistory.KEPT / 2);
-        assertThat(known.at()).hasSize(SynapseHistory.KEPT / 2 + 1).endsWith(changes - 1).startsWith(known.forgotten());
+        assertThat(known.at())
+                .hasSize(SynapseHistory.KEPT / 2 + 1)
+                .endsWith(changes - 1)
+                .startsWith(known.forgotten());
         assertThat(known.pre()).endsWith(changes - 1);
         assertThat(known.kind()).containsOnly(6);
     }

@@ -2,10 +2,11 @@
 import { byId, el } from "./dom.js";
 import { KINDS, time } from "./format.js";
 import { server } from "./server.js";
-import { on, store } from "./store.js";
+import { lapse, on, store } from "./store.js";
 import { showTab } from "./tabs.js";
 
 const MINUTE = 60_000_000;
+const AHEAD_MICROS = 3_000_000;
 
 /** @type {Record<string, {title: string, fields: string[], help: string}>} */
 const COMMANDS = {
@@ -180,7 +181,10 @@ function command() {
     if (fields.name) body.area = fields.name.value;
     if (fields.area?.value) body.area = fields.area.value;
     else if (fields.neurons) body.neurons = fields.neurons.value;
-    return body;
+    // In time lapse the next window would be closed before the command is there.
+  const fast = lapse();
+  if (fast > 2) body.from = Math.round(store.spikes.newest + fast * AHEAD_MICROS);
+  return body;
 }
 
 /** @param {Event} event */

@@ -77,7 +77,7 @@ final class PageEvents {
             case "UNUSED" -> "they no longer fire together";
             case "WEAK" -> "weight under the threshold";
             case "OUTCOMPETED" -> "stronger synapses took over";
-            case "DAMAGED" -> "a neuron of it is dead";
+            case "DAMAGED" -> "a neuron is dead";
             case "SILENT" -> "no synapse left, and silent";
             case "UNCONNECTED" -> "no synapse left, no new one";
             default -> reason;

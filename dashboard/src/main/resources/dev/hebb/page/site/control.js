@@ -182,9 +182,9 @@ function command() {
     if (fields.area?.value) body.area = fields.area.value;
     else if (fields.neurons) body.neurons = fields.neurons.value;
     // In time lapse the next window would be closed before the command is there.
-  const fast = lapse();
-  if (fast > 2) body.from = Math.round(store.spikes.newest + fast * AHEAD_MICROS);
-  return body;
+    const fast = lapse();
+    if (fast > 2) body.from = Math.round(store.spikes.newest + fast * AHEAD_MICROS);
+    return body;
 }
 
 /** @param {Event} event */

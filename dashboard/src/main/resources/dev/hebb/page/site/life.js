@@ -189,7 +189,7 @@ function bands(u) {
             ctx.fillStyle = stageTint(seen.indexOf(point.stage));
             ctx.fillRect(left, top, Math.max(0, at(point.endMicros) - left), height);
             ctx.globalAlpha = 1;
-            if (u === synapses || !synapses) stageName(u, point.stage, left, at(point.endMicros));
+            if (u !== synapses) stageName(u, point.stage, left, at(point.endMicros));
             begun = i + 1;
         }
         if (point.stress > 0) {
@@ -214,7 +214,7 @@ function stageName(u, stage, left, right) {
     if (ctx.measureText(text).width + 12 > right - left) return;
     ctx.fillStyle = palette.soft;
     ctx.textAlign = "right";
-    ctx.fillText(text, right - 6 * devicePixelRatio, u.bbox.top + 14 * devicePixelRatio);
+    ctx.fillText(text, right - 6 * devicePixelRatio, u.bbox.top + u.bbox.height - 8 * devicePixelRatio);
 }
 
 /** What a command did, as a letter over its time. @param {string} command */
@@ -229,6 +229,22 @@ function letter(command) {
             calm: "≈ calm",
         }[word] ?? null
     );
+}
+
+/**
+ * How long a command holds, as a bar at the top.
+ *
+ * @param {any} u
+ * @param {import("./store.js").PageEvent} event
+ * @param {number} from
+ */
+function period(u, event, from) {
+    const until = /until (-?\d+) µs/.exec(event.text);
+    if (!until) return;
+    const to = Math.min(u.bbox.left + u.bbox.width, u.valToPos(Number(until[1]), "x", true));
+    u.ctx.globalAlpha = 0.5;
+    u.ctx.fillRect(from, u.bbox.top, Math.max(0, to - from), 4 * devicePixelRatio);
+    u.ctx.globalAlpha = 1;
 }
 
 /** @param {any} u */
@@ -257,6 +273,7 @@ function marks(u) {
         ctx.lineTo(x, u.bbox.top + u.bbox.height);
         ctx.stroke();
         ctx.fillStyle = palette.accent;
+        period(u, event, x);
         ctx.fillText(text, x + 4 * ratio, u.bbox.top + (28 + 12 * (level % 3)) * ratio);
     }
     if (store.at != null) {

@@ -23,8 +23,8 @@ const NAMES = [
     "spike",
 ];
 
-/** Tol's muted scheme: nine areas that stay apart for colour-blind eyes. */
-const AREAS = ["#4477aa", "#ee7733", "#228833", "#aa3377", "#66ccee", "#ccbb44", "#882255", "#009988", "#999933"];
+/** Areas: apart from each other for colour-blind eyes, and apart from the blue and orange of synapses. */
+const AREAS = ["#2a9d6f", "#b0528f", "#a07c00", "#3a9fc0", "#8360c3", "#7a8b2d", "#c25b6a", "#4d7f8c"];
 
 export function readPalette() {
     const style = getComputedStyle(document.documentElement);

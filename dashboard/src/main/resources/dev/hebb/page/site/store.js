@@ -43,8 +43,8 @@ export const store = {
         newest: -Infinity,
         leftOut: 0,
         /** @type {[number, number][]} newest event time and wall clock, of the last seconds */
-    seen: [],
-    /** @type {number} wall clock of the last spikes, in milliseconds */ arrived: 0,
+        seen: [],
+        /** @type {number} wall clock of the last spikes, in milliseconds */ arrived: 0,
     },
 };
 
@@ -77,7 +77,7 @@ export function forget() {
     store.spikes.written = 0;
     store.spikes.newest = -Infinity;
     store.spikes.leftOut = 0;
-  store.spikes.seen = [];
+    store.spikes.seen = [];
     tell("reset");
 }
 
@@ -100,20 +100,20 @@ export function addSpikes(frame) {
     }
     if (frame.offsets.length) spikes.arrived = performance.now();
     spikes.leftOut = frame.leftOut;
-  if (frame.offsets.length) {
-    spikes.seen.push([spikes.newest, spikes.arrived]);
-    spikes.seen = spikes.seen.filter(([, wall]) => spikes.arrived - wall < 5000);
-  }
+    if (frame.offsets.length) {
+        spikes.seen.push([spikes.newest, spikes.arrived]);
+        spikes.seen = spikes.seen.filter(([, wall]) => spikes.arrived - wall < 5000);
+    }
     if (store.neurons.size !== known) tell("neurons");
     if (frame.offsets.length) tell("spikes", frame);
 }
 
 /** How many times faster than the wall clock the network's time goes; 1 if that is not known. */
 export function lapse() {
-  const seen = store.spikes.seen;
-  if (seen.length < 3) return 1;
-  const [[begin, from], [end, to]] = [seen[0], seen[seen.length - 1]];
-  return to - from < 1000 ? 1 : Math.max(1, (end - begin) / 1000 / (to - from));
+    const seen = store.spikes.seen;
+    if (seen.length < 3) return 1;
+    const [[begin, from], [end, to]] = [seen[0], seen[seen.length - 1]];
+    return to - from < 1000 ? 1 : Math.max(1, (end - begin) / 1000 / (to - from));
 }
 
 /**

@@ -1,28 +1,31 @@
 /** The network as neurons and synapses. Synapses lie on a layer of their own, which is drawn only when they change. */
 import "/page/lib/d3.js";
-import { colouring, dormant, groups, heaviest, inhibitory, isSelected } from "./connectome.js";
+import { colouring, groups, inhibitory, isSelected } from "./connectome.js";
 import { byId, el, savePng, setText, sized } from "./dom.js";
-import { time, weight as weightText } from "./format.js";
+import { short, time, weight as weightText } from "./format.js";
+import { MOST_DRAWN, SynapseLayer } from "./layer.js";
 import { drawMatrix, matrixPick } from "./matrix.js";
 import { areaColour, palette, ramp } from "./palette.js";
 import { areaIndex, key, on, ordered, select, shown, store, tell } from "./store.js";
 
 const d3 = /** @type {any} */ (globalThis).d3;
 const FLASH_MILLIS = 260;
+const MOST_FLASHING = 300;
 const CHANGE_MILLIS = 2600;
-const MOST_CURVES = 20000;
 
 /** @typedef {{neuron: number, x: number, y: number, angle: number, area: number}} Node */
 
 /** @type {HTMLCanvasElement} */
 let canvas;
-const layer = document.createElement("canvas");
+const layer = new SynapseLayer();
 let view = "circle";
 /** @type {Map<number, Node>} */
 let nodes = new Map();
 let size = { width: 0, height: 0 };
 let transform = d3.zoomIdentity;
 let layerDirty = true;
+/** Whether places or what is lit have changed, not only weights. */
+let moved = true;
 let dirty = true;
 let lassoing = false;
 /** @type {[number, number][]} */
@@ -38,10 +41,17 @@ export function startGraph() {
     canvas = byId("graph");
     const relayout = () => {
         layout();
+        moved = true;
         redraw();
     };
     ["neurons", "areas", "reset"].forEach((what) => on(what, relayout));
-    ["synapses", "selection", "theme", "past"].forEach((what) => on(what, redraw));
+    on("synapses", redraw);
+    ["selection", "theme", "past"].forEach((what) =>
+        on(what, () => {
+            moved = true;
+            redraw();
+        }),
+    );
     on("events", ({ events, first }) => {
         if (first || store.at != null) return;
         const until = performance.now() + CHANGE_MILLIS;
@@ -52,8 +62,9 @@ export function startGraph() {
         redraw();
     });
     on("spikes", (frame) => {
-        // In time lapse every neuron would glow all the time.
-        if (store.paused || frame.neurons.length > 1.5 * store.neurons.size) return;
+        // In time lapse every neuron would glow all the time; many neurons take too long to draw for it.
+        if (store.paused || store.neurons.size > MOST_FLASHING || frame.neurons.length > 1.5 * store.neurons.size)
+            return;
         const now = performance.now();
         const span = Math.max(1, frame.offsets[frame.offsets.length - 1] || 1);
         frame.neurons.forEach((/** @type {number} */ neuron, /** @type {number} */ i) => {
@@ -108,6 +119,7 @@ const zoom = d3
     .on("zoom", (/** @type {any} */ event) => {
         transform = event.transform;
         layerDirty = true;
+        moved = true;
         dirty = true;
     });
 
@@ -212,7 +224,7 @@ function pick(x, y) {
 
 /** @param {number} x @param {number} y */
 function synapseAt(x, y) {
-    if (shown().size > MOST_CURVES) return null;
+    if (shown().size > MOST_DRAWN) return null;
     const [px, py] = transform.invert([x, y]);
     let best = null;
     let nearest = 6 / transform.k;
@@ -334,16 +346,19 @@ export function drawGraph() {
         changes = changes.filter((change) => change.until >= now);
         dirty = true;
     }
+    if (layer.step()) dirty = true;
     if (!dirty && !changes.length && !lasso.length) return;
     dirty = false;
     const { ctx, width, height } = sized(canvas);
-    if (layerDirty) {
+    // New weights wait until the picture is done, or there would never be one of a large network.
+    if (layerDirty && (moved || !layer.isBusy())) {
         layerDirty = false;
+        moved = false;
         drawLayer(width, height);
     }
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, canvas.width, canvas.height);
-    ctx.drawImage(layer, 0, 0);
+    if (layer.canvas.width > 0) ctx.drawImage(layer.canvas, 0, 0);
     const ratio = canvas.width / Math.max(1, width);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (view !== "matrix") {
@@ -356,68 +371,27 @@ export function drawGraph() {
 
 /** @param {number} width @param {number} height */
 function drawLayer(width, height) {
-    layer.width = canvas.width;
-    layer.height = canvas.height;
-    const ctx = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
-    const ratio = layer.width / Math.max(1, width);
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const ctx = layer.blank(canvas, width);
     const synapses = shown();
     const colour = colouring(byId("colour").value, synapses.values(), areaIndex());
     if (view === "matrix") {
         drawMatrix(ctx, width, height, colour, byId("order").value, transform);
+        layer.show();
         return;
     }
-    drawSynapses(ctx, [...synapses.values()], colour);
+    const all = [...synapses.values()];
+    layer.begin(all, colour, onScreenOf(), (over) => {
+        if (store.selection.type !== "none") drawTips(over, all.filter(isSelected), colour);
+    });
 }
 
-/**
- * Synapses of a like look are one path: a stroke for each of a hundred thousand would take seconds.
- * @param {CanvasRenderingContext2D} ctx @param {import("./store.js").Synapse[]} synapses
- * @param {(synapse: import("./store.js").Synapse) => string} colour
- */
-function drawSynapses(ctx, synapses, colour) {
-    const most = heaviest(synapses);
-    const chosen = store.selection.type !== "none";
-    /**
-     * @type {Map<string, {path: Path2D, colour: string, level: number, dormant: boolean, inhibitory: boolean, lit:
-     * boolean}>}
-     */
-    const looks = new Map();
-    for (const synapse of synapses) {
-        const curve = curveOf(synapse.pre, synapse.post);
-        if (!curve) continue;
-        const level = Math.min(4, Math.floor((synapse.weight / most) * 5));
-        const lit = !chosen || isSelected(synapse);
-        const id = [colour(synapse), level, dormant(synapse), inhibitory(synapse), lit].join();
-        let look = looks.get(id);
-        if (!look) {
-            look = {
-                path: new Path2D(),
-                colour: colour(synapse),
-                level,
-                dormant: dormant(synapse),
-                inhibitory: inhibitory(synapse),
-                lit,
-            };
-            looks.set(id, look);
-        }
-        const [x0, y0, cx, cy, x1, y1] = curve;
-        look.path.moveTo(...onScreen([x0, y0]));
-        look.path.quadraticCurveTo(...onScreen([cx, cy]), ...onScreen([x1, y1]));
-    }
-    const crowd = synapses.length > 4000 ? 0.35 : synapses.length > 600 ? 0.65 : 1;
-    for (const look of [...looks.values()].sort(
-        (one, other) => Number(one.lit) - Number(other.lit) || one.level - other.level,
-    )) {
-        ctx.strokeStyle = look.colour;
-        ctx.globalAlpha = (look.dormant ? 0.4 : 0.45 + 0.12 * look.level) * crowd * (look.lit ? 1 : 0.13);
-        ctx.lineWidth = look.dormant ? 0.8 : 0.8 + 0.55 * look.level;
-        ctx.setLineDash(look.dormant ? [2, 4] : look.inhibitory ? [7, 3] : []);
-        ctx.stroke(look.path);
-    }
-    ctx.setLineDash([]);
-    ctx.globalAlpha = 1;
-    if (chosen) drawTips(ctx, synapses.filter(isSelected), colour);
+/** Places of synapses as they are zoomed now, also when the picture is finished later. */
+function onScreenOf() {
+    const { k, x, y } = transform;
+    return (/** @type {number} */ pre, /** @type {number} */ post) => {
+        const curve = curveOf(pre, post);
+        return curve && curve.map((at, i) => at * k + (i % 2 ? y : x));
+    };
 }
 
 /**
@@ -594,6 +568,9 @@ function legend() {
         lines.push([areaColour(-1), "", 1, store.areas.length ? "no area, or dormant" : "no areas yet: see Control"]);
     }
     const now = [...shown().values()];
+    if (now.length > MOST_DRAWN && view !== "matrix") {
+        lines.push(["transparent", "", 1, "the " + short(MOST_DRAWN) + " heaviest of " + short(now.length)]);
+    }
     const state = JSON.stringify([by, lines, now.length, view, store.at]);
     if (state === drawnLegend) return;
     drawnLegend = state;

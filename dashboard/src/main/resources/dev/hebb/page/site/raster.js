@@ -9,6 +9,7 @@ const LEFT = 44;
 const BOTTOM = 22;
 const SUM = 40;
 const RATE_BINS = 120;
+const REST = 12;
 
 /** @type {HTMLCanvasElement} */
 let canvas;
@@ -18,6 +19,9 @@ let order = [];
 let row = new Map();
 let edge = -Infinity;
 let dirty = true;
+/** When it was last drawn, and how long that took, in milliseconds. */
+let drawn = 0;
+let cost = 0;
 /** @type {{x: number, y: number}|null} */
 let pointer = null;
 
@@ -83,9 +87,13 @@ export function drawRaster() {
         edge = gap < 2000 ? store.spikes.newest : edge + gap * 0.15;
         dirty = true;
     }
-    if (!dirty) return;
+    // Many spikes are drawn less often, so that the rest of the page stays fluent.
+    const begun = performance.now();
+    if (!dirty || begun - drawn < REST * cost) return;
     dirty = false;
     draw();
+    drawn = performance.now();
+    cost = drawn - begun;
 }
 
 function plotHeight(/** @type {number} */ height) {

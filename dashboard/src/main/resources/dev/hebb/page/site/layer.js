@@ -64,7 +64,7 @@ export class SynapseLayer {
      */
     begin(synapses, colour, places, finish) {
         const drawn = heaviestOf(synapses);
-        const crowd = drawn.length > AT_ONCE ? 0.35 : drawn.length > 600 ? 0.65 : 1;
+        const crowd = drawn.length > AT_ONCE ? 1200 / drawn.length : drawn.length > 600 ? 0.65 : 1;
         const ctx = this.#ctx();
         this.#job = {
             looks: looksOf(drawn, colour),

@@ -34,6 +34,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration APPEARS_WITHIN = Duration.ofSeconds(3);
     private static final long RETRY_MILLIS = 100;
     private static final int MAX_POLL_RECORDS = 5000;
+    private static final long RECENT_RECORDS = 1000;
 
     private final Connection connection;
     private final List<String> topics;
@@ -45,6 +46,8 @@ public final class TopicReader implements AutoCloseable {
     public enum Start {
         /** At the oldest record that each topic still has. */
         BEGINNING,
+        /** A thousand records before the end of each partition, or at its oldest one. */
+        RECENT,
         /** Behind the records that are committed when the reader is opened. */
         END
     }
@@ -100,12 +103,18 @@ public final class TopicReader implements AutoCloseable {
         }
         consumer.assign(partitions);
         Map<TopicPartition, Long> committedEnds = consumer.endOffsets(partitions, TIMEOUT);
-        if (start == Start.BEGINNING) {
-            consumer.seekToBeginning(partitions);
-        } else {
-            committedEnds.forEach(consumer::seek);
+        switch (start) {
+            case BEGINNING -> consumer.seekToBeginning(partitions);
+            case RECENT -> seekToRecent(committedEnds);
+            case END -> committedEnds.forEach(consumer::seek);
         }
         return committedEnds;
+    }
+
+    private void seekToRecent(Map<TopicPartition, Long> committedEnds) {
+        Map<TopicPartition, Long> oldest = consumer.beginningOffsets(partitions, TIMEOUT);
+        committedEnds.forEach((partition, end) ->
+                consumer.seek(partition, Math.max(oldest.getOrDefault(partition, 0L), end - RECENT_RECORDS)));
     }
 
     /** A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again. */

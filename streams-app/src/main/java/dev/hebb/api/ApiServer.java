@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.hebb.page.Page;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server. Started before Kafka Streams, so that the other instances can learn its port. */
 public final class ApiServer implements AutoCloseable {
@@ -27,13 +29,14 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param host address to bind, a loopback address unless the user says otherwise
      * @param port 0 for any that is free
+     * @param page the live page; null for an API without it
      * @throws CannotListenException if the port is taken, or the address is none of this machine's
      */
-    public static ApiServer start(String host, int port, ApiParts parts) {
+    public static ApiServer start(String host, int port, ApiParts parts, @Nullable Page page) {
         ObjectMapper json = json();
         QueryCheck queries = QueryCheck.ofDocument(json);
-        List<Route> routes =
-                new Routes(parts, json).all().stream().map(queries::checked).toList();
+        List<Route> routes = new Routes(parts, json, page)
+                .all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));

@@ -6,6 +6,7 @@ import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.framing.FramingConfig;
+import dev.hebb.page.Page;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -29,20 +30,32 @@ final class Routes {
     private final JsonAnswers json;
     private final TopicReads reads = new TopicReads();
     private final ControlRoutes control;
+    private final @Nullable Page page;
 
-    Routes(ApiParts parts, ObjectMapper json) {
+    Routes(ApiParts parts, ObjectMapper json, @Nullable Page page) {
+        this.page = page;
         this.parts = parts;
         this.json = new JsonAnswers(json);
         this.control = new ControlRoutes(parts, this.json, reads);
     }
 
     List<Route> all() {
-        return Stream.concat(questions().stream(), control.all().stream()).toList();
+        return Stream.of(questions(), control.all(), pageRoutes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> pageRoutes() {
+        return page == null
+                ? List.of()
+                : page.routes().stream()
+                        .map(route -> Route.internal(route.path(), route.summary(), route.handler()))
+                        .toList();
     }
 
     private List<Route> questions() {
         return List.of(
-                Route.open("/", "a list of all paths", this::index),
+                Route.open("/", "the live page for a browser, else a list of all paths", this::index),
                 Route.open(
                         "/v1/config", "the effective configuration", context -> write(context, parts.configuration())),
                 Route.open(
@@ -76,6 +89,12 @@ final class Routes {
     }
 
     private void index(Context context) throws IOException {
+        context.header("Vary", "Accept");
+        String accepts = context.header("Accept");
+        if (page != null && accepts != null && accepts.contains("text/html")) {
+            page.index(context);
+            return;
+        }
         Map<String, String> paths = new LinkedHashMap<>();
         all().stream()
                 .filter(route -> !route.internal())

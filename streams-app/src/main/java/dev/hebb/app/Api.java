@@ -15,6 +15,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
 import dev.hebb.control.CommandSender;
+import dev.hebb.page.Page;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -26,6 +27,7 @@ final class Api implements AutoCloseable {
     private final StreamsShards shards;
     private final ApiServer server;
     private final CommandSender sender;
+    private final Page page;
     private final String advertised;
 
     private Api(
@@ -33,11 +35,13 @@ final class Api implements AutoCloseable {
             StreamsShards shards,
             ApiServer server,
             CommandSender sender,
+            Page page,
             String advertised) {
         this.metrics = metrics;
         this.shards = shards;
         this.server = server;
         this.sender = sender;
+        this.page = page;
         this.advertised = advertised;
     }
 
@@ -69,9 +73,10 @@ final class Api implements AutoCloseable {
                         new TrustedHosts(http.advertised().isBlank() ? http.host() : http.advertised())),
                 ConfigAnswer.of(config, connection.topics().prefix()),
                 metrics);
-        ApiServer server = ApiServer.start(http.host(), http.port(), parts);
+        Page page = new Page(connection, registry, ApiServer.json(), new InstanceHealth(shards, metrics));
+        ApiServer server = ApiServer.start(http.host(), http.port(), parts, page);
         String advertised = http.advertised().isBlank() ? http.host() + ":" + server.port() : http.advertised();
-        return new Api(metrics, shards, server, sender, advertised);
+        return new Api(metrics, shards, server, sender, page, advertised);
     }
 
     /** Host and port by which other instances reach this one. */
@@ -95,6 +100,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        page.close();
         server.close();
         sender.close();
         metrics.close();

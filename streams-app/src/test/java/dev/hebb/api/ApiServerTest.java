@@ -39,7 +39,7 @@ class ApiServerTest {
 
     @BeforeAll
     static void start() {
-        server = ApiServer.start("127.0.0.1", 0, PARTS);
+        server = ApiServer.start("127.0.0.1", 0, PARTS, null);
         client = new ApiClient(server.port());
     }
 
@@ -309,7 +309,7 @@ class ApiServerTest {
 
     @Test
     void saysThatThePortIsTaken() {
-        assertThatThrownBy(() -> ApiServer.start("127.0.0.1", server.port(), PARTS))
+        assertThatThrownBy(() -> ApiServer.start("127.0.0.1", server.port(), PARTS, null))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port() + " (Address already in use)")
                 .hasMessageContaining("--http-port");

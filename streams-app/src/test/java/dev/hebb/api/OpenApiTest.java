@@ -47,7 +47,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ApiServer.start("127.0.0.1", 0, PARTS);
+        server = ApiServer.start("127.0.0.1", 0, PARTS, null);
         text = new ApiClient(server.port()).get("/openapi.json").body();
         document = new OpenApiDocument(text);
     }
@@ -70,7 +70,7 @@ class OpenApiTest {
     @Test
     void namesTheRoutesThatAreAnswered() {
         // Given
-        Set<String> routes = new Routes(PARTS, new ObjectMapper())
+        Set<String> routes = new Routes(PARTS, new ObjectMapper(), null)
                 .all().stream()
                         .filter(route -> !route.internal())
                         .map(route -> route.method() + " " + route.path())

@@ -40,6 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Another network. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(names = "--open", description = "Open the live page in the browser.")
+    private boolean open;
+
     @Override
     public Integer call() throws Exception {
         Duration watched = Durations.parse(length);
@@ -47,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new CliException("--for " + length + " is too short to see anything: give at least 10s");
         }
         DemoScreen screen = Ansi.AUTO.enabled() ? new LiveScreen(console.out()) : new LineScreen(console.out());
-        new DemoRun(seed, watched, console.out(), screen).run();
+        new DemoRun(seed, watched, console.out(), screen).run(open);
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hebb.cli.demo;
 
 import dev.hebb.cli.support.Durations;
+import dev.hebb.cli.support.LivePage;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.stack.LocalStack;
 import java.io.PrintWriter;
@@ -21,6 +22,8 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
             to find out. After %5$s half of the wires are cut, and what was learned of them wastes away:
             dormant first, then pruned.
 
+            Watch it in the browser: %7$s
+
             From another terminal, while it runs:
               ./hebb watch pruning --data-dir %6$s
               ./hebb synapses --network demo --data-dir %6$s
@@ -35,7 +38,8 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
                 watched.toSeconds(),
                 settings.synapses().count(),
                 Durations.compact(settings.practice().forMicros()),
-                stack.directory().root());
+                stack.directory().root(),
+                new LivePage(stack.app()).url());
         out.flush();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hebb.cli.demo;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.LivePage;
 import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.client.Connection;
 import dev.hebb.produce.Feed;
@@ -48,11 +49,15 @@ final class DemoRun {
         this.simulator = new Simulator(settings);
     }
 
-    void run() throws IOException, InterruptedException {
+    /** @param open whether to open the live page */
+    void run(boolean open) throws IOException, InterruptedException {
         say("Starting Kafka, a schema registry and the app, for this demonstration only …");
         try (TemporaryStack temporary = TemporaryStack.start(LocalAppLaunch::of)) {
             LocalStack stack = temporary.stack();
             new DemoIntroduction(settings, watched, stack).print(out);
+            if (open) {
+                new LivePage(stack.app()).open(out);
+            }
             watch(stack.connection());
             say("Stopping …");
         }

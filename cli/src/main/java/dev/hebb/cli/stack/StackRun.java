@@ -1,5 +1,6 @@
 package dev.hebb.cli.stack;
 
+import dev.hebb.cli.support.LivePage;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
@@ -150,6 +151,7 @@ final class StackRun {
         say("  Schema registry  " + stack.schemaRegistry());
         if (app != null) {
             say("  App              " + stack.app());
+            say("  Page             " + new LivePage(stack.app()).url());
         }
         say("  Logs             " + directory.log(Service.BROKER).getParent());
     }

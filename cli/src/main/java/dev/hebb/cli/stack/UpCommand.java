@@ -3,6 +3,7 @@ package dev.hebb.cli.stack;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.DataDirectoryOption;
+import dev.hebb.cli.support.LivePage;
 import dev.hebb.cli.support.LocalAppLaunch;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.PortTakenException;
@@ -41,16 +42,24 @@ public final class UpCommand implements Callable<Integer> {
             description = "Kafka and schema registry only, for instance to run 'hebb app' by hand.")
     private boolean withoutApp;
 
+    @Option(names = "--open", description = "Open the live page in the browser when the app is ready.")
+    private boolean open;
+
     @Override
     public Integer call() throws Exception {
+        if (open && withoutApp) {
+            throw new CliException("--open needs the app, which serves the page; leave out --without-app");
+        }
         LocalStack stack = new LocalStack(dataDirectory.get(), ports.in(dataDirectory.get()));
         StackRun run = new StackRun(stack, withoutApp ? null : LocalAppLaunch.of(stack), console.out());
         try (StackLock lock = StackLock.tryAcquire(dataDirectory.get()).orElse(null)) {
             if (lock == null) {
                 run.awaitOther();
+                openIfWanted(stack);
                 return 0;
             }
             run.start();
+            openIfWanted(stack);
             if (!detach) {
                 return run.supervise();
             }
@@ -59,6 +68,12 @@ public final class UpCommand implements Callable<Integer> {
             return 0;
         } catch (PortTakenException e) {
             throw new CliException(e.getMessage() + ". Choose another with " + option(e), e);
+        }
+    }
+
+    private void openIfWanted(LocalStack stack) {
+        if (open) {
+            new LivePage(stack.app()).open(console.out());
         }
     }
 

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -106,6 +108,28 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
     public void close() {
         bound.forEach(Runnable::run);
         registry.close();
+    }
+
+    /** What was counted since this instance started. */
+    public Totals totals() {
+        Map<String, Double> rejected = new TreeMap<>();
+        for (Counter counter : registry.find("hebb.spikes.rejected").counters()) {
+            rejected.put(String.valueOf(counter.getId().getTag("reason")), counter.count());
+        }
+        return new Totals(spikes.count(), pairs.count(), rejected);
+    }
+
+    /**
+     * Counts of this instance.
+     *
+     * @param spikes let through to the shards
+     * @param pairs ordered spike pairs
+     * @param rejected spikes refused, by reason
+     */
+    public record Totals(double spikes, double pairs, Map<String, Double> rejected) {
+        public Totals {
+            rejected = Map.copyOf(rejected);
+        }
     }
 
     private Counter counter(String name, String description) {

@@ -11,12 +11,16 @@ import dev.hebb.shard.ShardConfig;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
@@ -120,6 +124,32 @@ public final class StreamsShards implements ShardDirectory {
                 && missing.isEmpty()
                 && here.stream().allMatch(task -> isQueryable(now.streams, task));
         return new Readiness(state.name(), !state.hasCompletedShutdown(), queryable, here, missing);
+    }
+
+    /** Which instance owns which tasks now; empty while that is not known. */
+    public Map<String, List<Integer>> instances() {
+        Attached now = attached.get();
+        if (now == null || !now.streams.state().isRunningOrRebalancing()) {
+            return Map.of();
+        }
+        Map<String, List<Integer>> instances = new TreeMap<>();
+        tasks.owners(now.streams).forEach((task, owner) -> instances
+                .computeIfAbsent(owner.host() + ":" + owner.port(), host -> new ArrayList<>())
+                .add(task));
+        instances.values().forEach(Collections::sort);
+        return instances;
+    }
+
+    /** Records of changelogs that the stores of this instance are still behind: what is left to restore. */
+    public long recordsToRestore() {
+        Attached now = attached.get();
+        if (now == null || !now.streams.state().isRunningOrRebalancing()) {
+            return 0;
+        }
+        return now.streams.allLocalStorePartitionLags().values().stream()
+                .flatMap(lags -> lags.values().stream())
+                .mapToLong(LagInfo::offsetLag)
+                .sum();
     }
 
     private static boolean isQueryable(KafkaStreams streams, int task) {

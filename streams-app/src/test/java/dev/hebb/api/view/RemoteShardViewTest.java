@@ -30,7 +30,8 @@ class RemoteShardViewTest {
                     (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
                     new InMemoryControl().parts(),
                     InMemoryShards.CONFIG,
-                    out -> out.write(0)));
+                    out -> out.write(0)),
+            null);
     private final RemoteShardView remote = new RemoteShardView(
             HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1, 1);
 

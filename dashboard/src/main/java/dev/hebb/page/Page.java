@@ -1,0 +1,66 @@
+package dev.hebb.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.client.Connection;
+import dev.hebb.page.feed.LivePages;
+import dev.hebb.page.feed.PageFeed;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** The live page of an app. Reads no topic before a page is open. */
+public final class Page implements AutoCloseable {
+    private final PageFiles files = new PageFiles();
+    private final ObjectMapper json;
+    private final LivePages pages;
+
+    /** @param health how this instance fares, in any form that is written as JSON */
+    public Page(Connection connection, SchemaRegistryClient registry, ObjectMapper json, Supplier<?> health) {
+        this.json = json;
+        this.pages = new LivePages(new PageFeed(connection, registry), json, health);
+    }
+
+    /** The page itself. */
+    public void index(Context context) {
+        files.index(context);
+    }
+
+    /** What the page loads. */
+    public List<PageRoute> routes() {
+        return List.of(
+                new PageRoute("/page", "the live page", this::index),
+                new PageRoute("/page/live", "frames for the page", new SseHandler(client -> {
+                    pages.open(client, network(client.ctx()));
+                })),
+                new PageRoute("/page/history", "changes of synapses", this::history),
+                new PageRoute("/page/lib/{file}", "libraries of the page", context -> {
+                    files.send(context, "lib/" + context.pathParam("file"));
+                }),
+                new PageRoute("/page/{file}", "files of the page", context -> {
+                    files.send(context, context.pathParam("file"));
+                }));
+    }
+
+    private void history(Context context) throws IOException {
+        context.contentType("application/json");
+        json.writer().writeValue(context.outputStream(), pages.changes(network(context)));
+    }
+
+    private static String network(Context context) {
+        String network = context.queryParam("network");
+        if (network == null) {
+            throw new BadRequestResponse("the parameter 'network' is missing");
+        }
+        return Objects.requireNonNull(network);
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}

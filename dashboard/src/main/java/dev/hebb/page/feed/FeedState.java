@@ -1,0 +1,11 @@
+package dev.hebb.page.feed;
+
+/** How far the feed is. */
+public enum FeedState {
+    /** It reads what happened before the page was opened. */
+    READING,
+    /** It has read everything that was there, and passes on what comes. */
+    LIVE,
+    /** The topics cannot be read; it tries again. */
+    FAILED
+}

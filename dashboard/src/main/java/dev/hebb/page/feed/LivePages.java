@@ -1,0 +1,68 @@
+package dev.hebb.page.feed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.hebb.page.log.SynapseChanges;
+import io.javalin.http.sse.SseClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The pages that are open, one thread each, so that a page that reads slowly waits alone. */
+public final class LivePages implements AutoCloseable {
+    /** Pages that may be open at once. */
+    public static final int MOST = 32;
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final PageFeed feed;
+    private final ObjectMapper json;
+    private final Supplier<?> health;
+    private final AtomicInteger number = new AtomicInteger();
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "page-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    /** @param health how this instance fares, in any form that is written as JSON */
+    public LivePages(PageFeed feed, ObjectMapper json, Supplier<?> health) {
+        this.feed = feed;
+        this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);
+        this.health = health;
+    }
+
+    /** Sends frames until the page goes away; tells it if there are too many. */
+    public void open(SseClient client, String network) {
+        PageFeed.Lease lease = feed.open();
+        client.keepAlive();
+        client.onClose(() -> feed.close(lease));
+        try {
+            threads.execute(new PageStream(client, network, lease, json.writer(), health));
+        } catch (RejectedExecutionException tooMany) {
+            client.sendEvent("refused", MOST + " pages are open already; close one");
+            client.close();
+        }
+    }
+
+    /** Every change of a network's synapses that the feed knows. */
+    public SynapseChanges changes(String network) {
+        PageFeed.Lease lease = feed.open();
+        try {
+            return lease.session().of(network).changes();
+        } finally {
+            feed.close(lease);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        feed.close();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hebb.page.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.hebb.page.log.Cursor;
+import dev.hebb.page.log.Frame;
+import dev.hebb.page.log.LifePoint;
+import dev.hebb.page.log.PageEvent;
+import dev.hebb.page.log.Spikes;
+import io.javalin.http.sse.SseClient;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Sends frames to one page until it goes away. A frame is made when the one before is written: a slow page gets fewer
+ * frames with more in each, up to a limit, and delays only itself.
+ */
+final class PageStream implements Runnable {
+    private static final long FRAME_MILLIS = 200;
+    private static final int FRAMES_A_HEALTH = 10;
+    private static final int FRAMES_A_BEAT = 25;
+
+    private final SseClient client;
+    private final String network;
+    private final PageFeed.Lease lease;
+    private final ObjectWriter json;
+    private final Supplier<?> health;
+    private String session = "";
+    private FeedState told = FeedState.FAILED;
+    private Cursor cursor = Cursor.START;
+
+    PageStream(SseClient client, String network, PageFeed.Lease lease, ObjectWriter json, Supplier<?> health) {
+        this.client = client;
+        this.network = network;
+        this.lease = lease;
+        this.json = json;
+        this.health = health;
+    }
+
+    /**
+     * A frame as it is sent.
+     *
+     * @param first whether the page forgets what it knew
+     * @param message why the feed failed; empty otherwise
+     */
+    private record Message(
+            String session,
+            boolean first,
+            FeedState state,
+            String message,
+            long recordsRead,
+            Spikes spikes,
+            List<PageEvent> events,
+            long eventsLeftOut,
+            List<LifePoint> life,
+            long stride) {}
+
+    @Override
+    public void run() {
+        for (long frame = 0; !client.terminated(); frame++) {
+            try {
+                send(frame % FRAMES_A_BEAT == 0);
+                if (frame % FRAMES_A_HEALTH == 0) {
+                    client.sendEvent("health", text(health.get()));
+                }
+                Thread.sleep(FRAME_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void send(boolean evenIfEmpty) {
+        FeedSession now = lease.session();
+        boolean first = !now.id().equals(session);
+        if (first) {
+            cursor = Cursor.START;
+            session = now.id();
+        }
+        // The past is sent at once, when it is known, not as it is read.
+        boolean reading = now.state() == FeedState.READING;
+        Frame frame = now.of(network).after(cursor);
+        if (reading) {
+            frame = new Frame(cursor, Spikes.NONE, List.of(), 0, List.of(), 1);
+        }
+        cursor = frame.next();
+        if (first || evenIfEmpty || reading || now.state() != told || !frame.isEmpty()) {
+            told = now.state();
+            client.sendEvent("frame", text(message(now, first, frame)));
+        }
+    }
+
+    private static Message message(FeedSession now, boolean first, Frame frame) {
+        return new Message(
+                now.id(),
+                first,
+                now.state(),
+                now.message(),
+                now.recordsRead(),
+                frame.spikes(),
+                frame.events(),
+                frame.eventsLeftOut(),
+                frame.life(),
+                frame.stride());
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

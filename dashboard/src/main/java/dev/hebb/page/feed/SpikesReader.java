@@ -1,0 +1,82 @@
+package dev.hebb.page.feed;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader;
+import dev.hebb.serde.MalformedValueException;
+import dev.hebb.serde.SchemaLookup;
+import dev.hebb.serde.SpikeArrival;
+import dev.hebb.serde.SpikeDecoder;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Reads the newest spikes for the raster, of a fast stream only an excerpt: after so many spikes in a second it waits for the
+ * next one, and goes on with the newest then. So a page costs a bounded share of a core, however fast spikes come.
+ */
+final class SpikesReader extends FeedReader {
+    private static final int SPIKES_A_SECOND = 200_000;
+    private static final long SECOND_MILLIS = 1_000;
+    private static final long NANOS_A_MILLI = 1_000_000;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long RETRY_MILLIS = 2_000;
+
+    private final Connection connection;
+    private final SpikeDecoder decoder;
+    private final SpikeArrival arrival = new SpikeArrival();
+    private final Supplier<FeedSession> session;
+    private long secondBegan;
+    private int inSecond;
+
+    SpikesReader(Connection connection, SchemaRegistryClient registry, Supplier<FeedSession> session) {
+        this.connection = connection;
+        this.decoder = new SpikeDecoder(new SchemaLookup(registry));
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        while (!isStopped()) {
+            try (TopicReader reader = TopicReader.open(
+                    connection, TopicReader.Start.RECENT, connection.topics().spikes())) {
+                follow(reader);
+            } catch (KafkaException | UncheckedIOException e) {
+                // The reader of results tells pages about it.
+                rest(RETRY_MILLIS);
+            }
+        }
+    }
+
+    /** Until the spikes of this second are used up. */
+    private void follow(TopicReader reader) {
+        secondBegan = System.nanoTime();
+        inSecond = 0;
+        while (!isStopped()) {
+            reader.poll(POLL, this::read);
+            long passedMillis = (System.nanoTime() - secondBegan) / NANOS_A_MILLI;
+            if (passedMillis >= SECOND_MILLIS) {
+                secondBegan = System.nanoTime();
+                inSecond = 0;
+            } else if (inSecond > SPIKES_A_SECOND) {
+                rest(SECOND_MILLIS - passedMillis);
+                return;
+            }
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record) {
+        try {
+            decoder.decode(record.value(), arrival);
+        } catch (MalformedValueException rejected) {
+            // The pipeline rejects it too, and counts it.
+            return;
+        }
+        inSecond += arrival.size();
+        if (!arrival.isHeartbeat()) {
+            session.get().of(arrival.network()).spikes(arrival.timesMicros(), arrival.neurons(), arrival.size());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the page shows of a network, in bounded memory: recent spikes, events, its life. Knows nothing of Kafka or HTTP. */
+@NullMarked
+package dev.hebb.page.log;
+
+import org.jspecify.annotations.NullMarked;

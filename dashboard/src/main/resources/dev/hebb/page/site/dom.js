@@ -1,0 +1,75 @@
+/** Makes elements. Texts become text nodes, never markup: names come from outside. */
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes] on… are listeners; null and false are left out
+ * @param {...(Node|string|number|null)} children
+ * @returns {any}
+ */
+export function el(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+        if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+        else if (value === true) made.setAttribute(name, "");
+        else if (value !== false && value != null) made.setAttribute(name, String(value));
+    }
+    made.append(
+        ...children.filter((child) => child != null).map((child) => (child instanceof Node ? child : String(child))),
+    );
+    return made;
+}
+
+/** @param {string} id @returns {any} */
+export function byId(id) {
+    return document.getElementById(id);
+}
+
+/**
+ * Sets a text only if it is another one, so that screen readers are not told again.
+ * @param {Element} of
+ * @param {string} text
+ */
+export function setText(of, text) {
+    if (of.textContent !== text) of.textContent = text;
+}
+
+/**
+ * A list of terms and values.
+ * @param {[string, any][]} pairs
+ */
+export function numbers(pairs) {
+    return el(
+        "dl",
+        { class: "numbers" },
+        ...pairs.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))),
+    );
+}
+
+/**
+ * A canvas at the screen's own resolution, ready to be drawn on in CSS pixels.
+ * @param {HTMLCanvasElement} canvas
+ * @returns {{ctx: CanvasRenderingContext2D, width: number, height: number}}
+ */
+export function sized(canvas) {
+    const box = canvas.getBoundingClientRect();
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const width = Math.max(1, Math.round(box.width * ratio));
+    const height = Math.max(1, Math.round(box.height * ratio));
+    if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+    }
+    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return { ctx, width: box.width, height: box.height };
+}
+
+/** Lets the browser save a canvas as PNG. @param {HTMLCanvasElement} canvas @param {string} name */
+export function savePng(canvas, name) {
+    canvas.toBlob((blob) => {
+        if (!blob) return;
+        const url = URL.createObjectURL(blob);
+        el("a", { href: url, download: name + ".png" }).click();
+        setTimeout(() => URL.revokeObjectURL(url), 1000);
+    });
+}

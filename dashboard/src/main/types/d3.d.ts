@@ -1,0 +1,2 @@
+/** The bundle puts its functions on `globalThis.d3`. */
+export {};

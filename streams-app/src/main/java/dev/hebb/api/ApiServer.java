@@ -39,6 +39,8 @@ public final class ApiServer implements AutoCloseable {
                 .all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new ServerProblems(json)));
+            config.routes.before(new RequestGuard(parts.control().trusted())::check);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
             new Problems(routes, json).install(config.routes);
         });

@@ -24,6 +24,7 @@ final class ControlRoutes {
     private final ApiParts parts;
     private final JsonAnswers json;
     private final TopicReads reads;
+    private final BodyReads bodies = new BodyReads();
 
     ControlRoutes(ApiParts parts, JsonAnswers json, TopicReads reads) {
         this.parts = parts;
@@ -56,7 +57,7 @@ final class ControlRoutes {
     private void send(Context context) throws IOException {
         requireOurOwn(context);
         String network = new Parameters(context).networkInPath();
-        JsonNode body = json.body(context);
+        JsonNode body = json.body(bodies.read(context));
         CommandRequest request = request(network, body, context.ip());
         requireArea(network, body);
         parts.control().sender().accept(request);

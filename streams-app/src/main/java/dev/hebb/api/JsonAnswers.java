@@ -20,9 +20,9 @@ record JsonAnswers(ObjectMapper json) {
     }
 
     /** The body of a request; a {@link Problem} says if it is no JSON. */
-    JsonNode body(Context context) {
+    JsonNode body(byte[] body) throws IOException {
         try {
-            return json.readTree(context.body());
+            return json.readTree(body);
         } catch (JsonProcessingException e) {
             throw Problem.command("the body is no JSON: " + e.getOriginalMessage(), List.of());
         }

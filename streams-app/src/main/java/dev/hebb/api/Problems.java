@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,7 @@ record Problems(List<Route> routes, ObjectMapper json) {
         try {
             context.status(problem.status())
                     .contentType(Problem.CONTENT_TYPE)
-                    .result(json.writeValueAsString(problem.body()) + '\n');
+                    .result((json.writeValueAsString(problem.body()) + '\n').getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

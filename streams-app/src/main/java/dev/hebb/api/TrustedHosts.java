@@ -7,19 +7,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Host names by which commands may be addressed to this instance: loopback names, and the one that it is advertised by.
- * A web page of another site cannot send with such a name as its own, whatever its domain resolves to. This is no
- * authentication.
+ * Host names by which this instance may be addressed: loopback names, and the one that it is advertised by. A web page of
+ * another site cannot send with such a name as its own, whatever its domain resolves to. Questions may also be addressed
+ * to any numeric address. This is no authentication.
  *
  * @param advertised host, with or without port, by which others reach this instance; empty for none
  */
 public record TrustedHosts(String advertised) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
     /** Whether the {@code Host} of a request is ours. */
     boolean areAddressedBy(@Nullable String host) {
         return host != null && isOurs(host);
+    }
+
+    /** Whether the {@code Host} of a question is ours, or a numeric address, which no web site can have as its name. */
+    boolean mayAsk(@Nullable String host) {
+        return host != null && (isOurs(host) || ADDRESS.matcher(name(host)).matches());
     }
 
     /** Whether the {@code Origin} of a request, if it has one, is ours: the address of the page that sends it. */

@@ -10,14 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Asks a server as a stranger would. */
 record ApiClient(int port) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Less than the time after which the server gives up a request that stalls. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).build();
+        return HTTP.send(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path) throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 /**
- * The synapses of the graph, drawn beside the screen and in slices: very many take longer than a frame of the screen, and
- * until they are done the picture before stays.
+ * The synapses of the graph, drawn beside the screen and in slices: very many take longer than a frame of the screen,
+ * and until they are done the picture before stays.
  */
 import { dormant, heaviest, inhibitory, isSelected } from "./connectome.js";
 import { store } from "./store.js";

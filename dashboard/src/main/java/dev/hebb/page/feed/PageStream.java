@@ -11,12 +11,15 @@ import io.javalin.http.sse.SseClient;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends frames to one page until it goes away. A frame is made when the one before is written: a slow page gets fewer
  * frames with more in each, up to a limit, and delays only itself.
  */
 final class PageStream implements Runnable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(PageStream.class);
     private static final long FRAME_MILLIS = 200;
     private static final int FRAMES_A_HEALTH = 10;
     private static final int FRAMES_A_BEAT = 25;
@@ -56,19 +59,27 @@ final class PageStream implements Runnable {
             List<LifePoint> life,
             long stride) {}
 
+    /** A page that is closed here, for whatever reason, opens its stream again. */
     @Override
     public void run() {
+        try {
+            follow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOGGER.warn("the stream of a page of network {} ends", network, e);
+        } finally {
+            client.close();
+        }
+    }
+
+    private void follow() throws InterruptedException {
         for (long frame = 0; !client.terminated(); frame++) {
-            try {
-                send(frame % FRAMES_A_BEAT == 0);
-                if (frame % FRAMES_A_HEALTH == 0) {
-                    client.sendEvent("health", text(health.get()));
-                }
-                Thread.sleep(FRAME_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+            send(frame % FRAMES_A_BEAT == 0);
+            if (frame % FRAMES_A_HEALTH == 0) {
+                client.sendEvent("health", text(health.get()));
             }
+            Thread.sleep(FRAME_MILLIS);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * The synapses of the graph, drawn beside the screen and in slices: very many take longer than a frame of the screen, and
- * until they are done the picture before stays.
+ * The synapses of the graph, drawn beside the screen and in slices: very many take longer than a frame of the screen,
+ * and until they are done the picture before stays.
  */
 import { dormant, heaviest, inhibitory, isSelected } from "./connectome.js";
 import { store } from "./store.js";
@@ -17,7 +17,11 @@ const AT_ONCE = 4000;
 /** Strokes between two looks at the canvas: a browser puts off drawing until then, and only then time has passed. */
 const A_LOOK = 4;
 
-/** @typedef {{colour: string, level: number, dormant: boolean, inhibitory: boolean, lit: boolean, of: Synapse[]}} Look */
+/**
+ * @typedef {{
+ *   colour: string, level: number, dormant: boolean, inhibitory: boolean, lit: boolean, of: Synapse[]
+ * }} Look
+ */
 /** @typedef {{looks: Look[], look: number, next: number, crowd: number, places: Places, finish: () => void}} Job */
 /**
  * Where a synapse is on the screen: x and y of its start, bend and end.

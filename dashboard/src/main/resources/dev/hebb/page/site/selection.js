@@ -18,7 +18,10 @@ export function startSelection() {
         refresh();
         if (store.selection.type !== "none") showTab("selection");
     });
-    on("theme", refresh);
+    ["theme", "areas"].forEach((what) => on(what, refresh));
+    on("events", ({ first }) => {
+        if (first) refresh();
+    });
     on("synapses", () => {
         if (performance.now() - refreshed > 8000 && !byId("selection").hidden && !store.paused) refresh();
     });

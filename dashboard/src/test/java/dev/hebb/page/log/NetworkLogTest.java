@@ -101,7 +101,7 @@ class NetworkLogTest {
 
         // Then
         assertThat(told)
-                .hasSize(1_000)
+                .hasSize(EventLog.KEPT)
                 .extracting(PageEvent::atMicros)
                 .isSorted()
                 .endsWith((long) events);

@@ -13,7 +13,8 @@ import dev.hebb.check.Inline;
  * @param learnRelativeError whether a dendrite's synapses must also withstand the error that is learned from its pairs
  */
 @Inline
-public record BaselineConfig(int smoothingSdMicros, double hollowFraction, double relativeError, boolean learnRelativeError) {
+public record BaselineConfig(
+        int smoothingSdMicros, double hollowFraction, double relativeError, boolean learnRelativeError) {
     public BaselineConfig {
         Check.that(smoothingSdMicros > 0, "smoothingSdMicros is %d, not positive", smoothingSdMicros);
         Check.inUnitInterval("hollowFraction", hollowFraction);

@@ -111,7 +111,8 @@ public final class EvidenceJudge {
     public Evidence judge(Histogram histogram, long pairsTested, DoubleSupplier baselineVariance) {
         setThresholds(pairsTested);
         boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
-        Evidence peak = mightPeak ? peak(histogram, peakThreshold, baselineVariance) : insignificant(screen.mean(first, end));
+        Evidence peak =
+                mightPeak ? peak(histogram, peakThreshold, baselineVariance) : insignificant(screen.mean(first, end));
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
         }
@@ -178,8 +179,7 @@ public final class EvidenceJudge {
         return meanChance * widths[0] >= peaks.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
     }
 
-    private Evidence significant(
-            Histogram histogram, int bin, int width, double z, DoubleSupplier baselineVariance) {
+    private Evidence significant(Histogram histogram, int bin, int width, double z, DoubleSupplier baselineVariance) {
         double expected = sum(chance, bin, width);
         double excess = histogram.sum(bin, width) - expected;
         // Not in z: a peak of which the error is large is no synapse, but it may well explain other peaks.

@@ -10,17 +10,19 @@ import dev.hebb.check.Inline;
  * @param hollowFraction how much of its centre bin the Gaussian leaves out, in [0, 1] (Stark &amp; Abeles 2009: 0.6)
  * @param relativeError standard deviation of the error of the chance level, as a share of it; it does not shrink with
  *     more spikes. 0: counts vary as Poisson counts do
+ * @param learnRelativeError whether a dendrite's synapses must also withstand the error that is learned from its pairs
  */
 @Inline
-public record BaselineConfig(int smoothingSdMicros, double hollowFraction, double relativeError) {
+public record BaselineConfig(
+        int smoothingSdMicros, double hollowFraction, double relativeError, boolean learnRelativeError) {
     public BaselineConfig {
         Check.that(smoothingSdMicros > 0, "smoothingSdMicros is %d, not positive", smoothingSdMicros);
         Check.inUnitInterval("hollowFraction", hollowFraction);
         Check.notNegative("relativeError", relativeError);
     }
 
-    /** Variance of a count around its chance level, over that of a Poisson count. */
-    double dispersion(double chance) {
-        return 1 + relativeError * relativeError * chance;
+    /** Variance of the chance level over its square. */
+    double relativeVariance() {
+        return relativeError * relativeError;
     }
 }

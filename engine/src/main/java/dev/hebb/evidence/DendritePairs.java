@@ -3,7 +3,7 @@ package dev.hebb.evidence;
 /**
  * The histograms by which a dendrite's pairs are judged. Neurons are addressed by index 0 … size − 1, in an order that
  * does not depend on their ids (order of first spike). "Newest" is what was counted since the dendrite was last judged.
- * A histogram that is returned is valid until the next call.
+ * A cumulative histogram is valid as long as these pairs are; any other until the next call.
  */
 public interface DendritePairs {
     /** How many pre-synaptic neurons to judge: all that have new counts or a synapse. */

@@ -30,7 +30,7 @@ public record EvidenceConfig(
     /** One configuration for all recordings; docs/evidence.md has the measurements behind it. */
     public static EvidenceConfig standard() {
         return new EvidenceConfig(
-                new BaselineConfig(10_000, 0.6, 0),
+                new BaselineConfig(10_000, 0.6, 0, true),
                 new PeakConfig(List.of(1, 3, 5, 8), 0, 25_000, 0.1, 5, 5, 3),
                 new MirrorConfig(5_000, 0.5, 2, 4),
                 new RepetitionConfig(1, 0.75),

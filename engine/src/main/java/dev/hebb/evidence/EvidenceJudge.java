@@ -1,6 +1,7 @@
 package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
+import java.util.function.DoubleSupplier;
 
 /**
  * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
@@ -25,6 +26,7 @@ public final class EvidenceJudge {
     private final TroughJudge troughs;
     private final Flanks flanks;
     private final Mirror mirror;
+    private final BaselineError error;
     private final double[] chance;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
@@ -53,6 +55,7 @@ public final class EvidenceJudge {
         double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
+        error = new BaselineError(baseline);
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
@@ -86,9 +89,30 @@ public final class EvidenceJudge {
      * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
+        return judge(histogram, pairsTested, config.baseline()::relativeVariance);
+    }
+
+    /**
+     * The relative variance of the baseline of a dendrite's pairs: as set, or as learned from them if that is more. It is
+     * learned when it is first asked for, which needs a significant peak.
+     */
+    public DoubleSupplier baselineVariance(DendritePairs pairs) {
+        double set = config.baseline().relativeVariance();
+        DoubleSupplier learned = error.of(pairs);
+        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+    }
+
+    /**
+     * Judges one pair of a dendrite.
+     *
+     * @param pairsTested ordered pairs of the network that are judged alike
+     * @param baselineVariance of the dendrite, from {@link #baselineVariance}
+     */
+    public Evidence judge(Histogram histogram, long pairsTested, DoubleSupplier baselineVariance) {
         setThresholds(pairsTested);
         boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
-        Evidence peak = mightPeak ? peak(histogram, peakThreshold) : insignificant(screen.mean(first, end));
+        Evidence peak =
+                mightPeak ? peak(histogram, peakThreshold, baselineVariance) : insignificant(screen.mean(first, end));
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
         }
@@ -97,7 +121,7 @@ public final class EvidenceJudge {
         return counts ? trough : peak;
     }
 
-    private Evidence peak(Histogram histogram, double required) {
+    private Evidence peak(Histogram histogram, double required, DoubleSupplier baselineVariance) {
         baseline.smooth(histogram, first, end, chance);
         double best = 0;
         int at = first;
@@ -114,7 +138,7 @@ public final class EvidenceJudge {
         }
         return best < required
                 ? insignificant(sum(chance, first, end - first) / (end - first))
-                : significant(histogram, at, width, best);
+                : significant(histogram, at, width, best, baselineVariance);
     }
 
     /** Judges what is left of a peak at a given place: its z, without a threshold. */
@@ -155,11 +179,11 @@ public final class EvidenceJudge {
         return meanChance * widths[0] >= peaks.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
     }
 
-    private Evidence significant(Histogram histogram, int bin, int width, double z) {
+    private Evidence significant(Histogram histogram, int bin, int width, double z, DoubleSupplier baselineVariance) {
         double expected = sum(chance, bin, width);
         double excess = histogram.sum(bin, width) - expected;
         // Not in z: a peak of which the error is large is no synapse, but it may well explain other peaks.
-        boolean certain = z >= peakThreshold * Math.sqrt(config.baseline().dispersion(expected));
+        boolean certain = z >= peakThreshold * Math.sqrt(1 + baselineVariance.getAsDouble() * expected);
         double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
         boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
         boolean standsOut = flanks.standsOut(histogram, bin, width, bins());

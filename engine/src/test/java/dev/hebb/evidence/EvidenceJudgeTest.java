@@ -191,7 +191,8 @@ class EvidenceJudgeTest {
                 new BaselineConfig(
                         7 * c.baseline().smoothingSdMicros(),
                         c.baseline().hollowFraction(),
-                        c.baseline().relativeError()),
+                        c.baseline().relativeError(),
+                        c.baseline().learnRelativeError()),
                 new PeakConfig(
                         p.widthsBins(),
                         7 * p.causalFromMicros(),
@@ -238,7 +239,7 @@ class EvidenceJudgeTest {
                 Correlograms.LAG_BINS,
                 1_000,
                 new EvidenceConfig(
-                        new BaselineConfig(b.smoothingSdMicros(), b.hollowFraction(), relativeError),
+                        new BaselineConfig(b.smoothingSdMicros(), b.hollowFraction(), relativeError, false),
                         c.peaks(),
                         c.mirror(),
                         c.repetition(),

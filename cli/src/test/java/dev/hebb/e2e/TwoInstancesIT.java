@@ -77,6 +77,8 @@ class TwoInstancesIT {
                     answers = answers(one);
                     assertThat(answers(other)).isEqualTo(answers);
                     commandsAgree(stack, one);
+                    assertThat(metrics(one) + metrics(other))
+                            .contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
                     othersAreRefused(stack, state.resolve("wrong"));
                 }
 
@@ -128,11 +130,13 @@ class TwoInstancesIT {
         assertThat(String.join("\n", doctor.out())).contains("RUNNING").contains("Needs of network a/b of 30 neurons");
         assertThat(doctor.exitCode()).isZero();
 
-        assertThat(get(app, "/metrics").body()).contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
         // Metrics of Kafka Streams that came up since the start are looked for once a minute.
-        Awaitility.await()
-                .atMost(TIMEOUT)
-                .until(() -> get(app, "/metrics").body().contains("kafka_stream_state_block_cache_usage"));
+        Awaitility.await().atMost(TIMEOUT).until(() -> metrics(app).contains("kafka_stream_state_block_cache_usage"));
+    }
+
+    /** Each instance has the metrics of the networks that are its own. */
+    private String metrics(HebbApp app) throws Exception {
+        return get(app, "/metrics").body();
     }
 
     /** pre, post and state: weights change at every window, which is no news for the topic. */

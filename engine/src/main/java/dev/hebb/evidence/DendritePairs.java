@@ -6,6 +6,9 @@ package dev.hebb.evidence;
  * A cumulative histogram is valid as long as these pairs are; any other until the next call.
  */
 public interface DendritePairs {
+    /** Whether every pair has a histogram, not only those that may become a synapse. */
+    boolean areAll();
+
     /** How many pre-synaptic neurons to judge: all that have new counts or a synapse. */
     int size();
 

@@ -94,12 +94,15 @@ public final class EvidenceJudge {
 
     /**
      * The relative variance of the baseline of a dendrite's pairs: as set, or as learned from them if that is more. It is
-     * learned when it is first asked for, which needs a significant peak.
+     * learned when it is first asked for, which needs a significant peak. Nothing is learned where only pairs with a peak
+     * have histograms: they are no sample of the dendrite.
      */
     public DoubleSupplier baselineVariance(DendritePairs pairs) {
         double set = config.baseline().relativeVariance();
         DoubleSupplier learned = error.of(pairs);
-        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+        return config.baseline().learnRelativeError() && pairs.areAll()
+                ? () -> Math.max(set, learned.getAsDouble())
+                : () -> set;
     }
 
     /**

@@ -54,6 +54,11 @@ public final class CandidateHistograms implements DendriteHistograms {
     }
 
     @Override
+    public boolean isDense() {
+        return false;
+    }
+
+    @Override
     public boolean has(int preSlot) {
         return now.indexOf(preSlot) >= 0;
     }

@@ -27,6 +27,9 @@ public sealed interface DendriteHistograms permits DenseHistograms, CandidateHis
      */
     void halve(int times, int slots);
 
+    /** Whether every pair has a histogram. */
+    boolean isDense();
+
     /** Whether a pair has a histogram. */
     boolean has(int preSlot);
 

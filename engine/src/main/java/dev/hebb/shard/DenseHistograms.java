@@ -70,6 +70,11 @@ public final class DenseHistograms implements DendriteHistograms {
     }
 
     @Override
+    public boolean isDense() {
+        return true;
+    }
+
+    @Override
     public boolean has(int preSlot) {
         return true;
     }

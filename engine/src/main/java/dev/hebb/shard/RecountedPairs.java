@@ -49,6 +49,11 @@ final class RecountedPairs implements DendritePairs {
     }
 
     @Override
+    public boolean areAll() {
+        return cumulative.isDense();
+    }
+
+    @Override
     public int size() {
         return size;
     }

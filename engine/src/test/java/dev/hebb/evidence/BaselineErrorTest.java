@@ -60,8 +60,25 @@ class BaselineErrorTest {
         assertThat(relativeError(List.of())).isZero();
     }
 
+    /** Candidates have peaks, and would all be taken for errors of the baseline. */
+    @Test
+    void candidatesTeachNothing() {
+        // Given
+        EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
+        List<int[]> pairs = pairs(400, 0.2);
+
+        // When
+        double all = judge.baselineVariance(new CountedPairs(pairs, true)).getAsDouble();
+        double candidates =
+                judge.baselineVariance(new CountedPairs(pairs, false)).getAsDouble();
+
+        // Then
+        assertThat(all).isGreaterThan(0.01);
+        assertThat(candidates).isZero();
+    }
+
     private double relativeError(List<int[]> pairs) {
-        return Math.sqrt(error.of(new CountedPairs(pairs)).getAsDouble());
+        return Math.sqrt(error.of(new CountedPairs(pairs, true)).getAsDouble());
     }
 
     private List<int[]> pairs(int level, double planted) {
@@ -80,7 +97,7 @@ class BaselineErrorTest {
     }
 
     /** Pairs of which only the cumulative histograms are known. */
-    private record CountedPairs(List<int[]> counts) implements DendritePairs {
+    private record CountedPairs(List<int[]> counts, boolean areAll) implements DendritePairs {
         @Override
         public int size() {
             return counts.size();

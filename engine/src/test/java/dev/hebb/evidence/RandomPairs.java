@@ -30,6 +30,11 @@ public final class RandomPairs implements DendritePairs {
     }
 
     @Override
+    public boolean areAll() {
+        return true;
+    }
+
+    @Override
     public int size() {
         return ids.size();
     }

@@ -240,6 +240,11 @@ class FormationTest {
         }
 
         @Override
+        public boolean areAll() {
+            return true;
+        }
+
+        @Override
         public int size() {
             return pres.size();
         }

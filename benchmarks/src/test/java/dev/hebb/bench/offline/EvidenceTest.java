@@ -36,7 +36,15 @@ class EvidenceTest {
     void findsTheWiringOfASimulatedRecording() throws IOException {
         Score score = scoreOf("spycon");
 
-        assertThat(score.mcc()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.mcc()).isGreaterThanOrEqualTo(0.93);
+    }
+
+    /** Without the learned error of the baseline, 434 of 601 are false. */
+    @Test
+    void findsTheWiringOfANetworkThatBursts() throws IOException {
+        Score score = scoreOf("tspe");
+
+        assertThat(score.mcc()).isGreaterThanOrEqualTo(0.93);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * fit the heap. {@code -Dhebb.networks=N} and {@code -Dhebb.networks.heap=1g} for more of them.
  */
 class ManyNetworksIT {
-    private static final int NETWORKS = Integer.getInteger("hebb.networks", 30);
+    private static final int NETWORKS = Integer.getInteger("hebb.networks", 20);
     private static final String HEAP = System.getProperty("hebb.networks.heap", "320m");
     private static final long DURATION_MICROS = 360_000_000;
     private static final long WINDOW_MICROS = 10_000_000;

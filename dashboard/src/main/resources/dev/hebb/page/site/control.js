@@ -1,5 +1,5 @@
 /** Commands to the network, and the audit of what became of them. */
-import { byId, el } from "./dom.js";
+import { byId, el, rowsOr } from "./dom.js";
 import { KINDS, time } from "./format.js";
 import { server } from "./server.js";
 import { lapse, on, store } from "./store.js";
@@ -235,9 +235,7 @@ export function drawControl() {
             .slice(0, 100)
             .map((event) => row(event.atMicros, KINDS[event.kind][1], event.kind, KINDS[event.kind][0], event.text)),
     ];
-    audit.replaceChildren(
-        rows.length ? el("table", {}, el("tbody", {}, ...rows)) : el("p", { class: "muted" }, "No command yet."),
-    );
+    audit.replaceChildren(rowsOr(rows, "No command yet."));
 }
 
 /** @param {number} at @param {string} word @param {string} kind @param {string} glyph @param {string} text */

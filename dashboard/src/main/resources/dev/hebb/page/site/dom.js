@@ -46,6 +46,15 @@ export function numbers(pairs) {
 }
 
 /**
+ * A table without a head.
+ * @param {Node[]} rows
+ * @param {string} none what is said if there are no rows
+ */
+export function rowsOr(rows, none) {
+    return rows.length ? el("table", {}, el("tbody", {}, ...rows)) : el("p", { class: "muted" }, none);
+}
+
+/**
  * A canvas at the screen's own resolution, ready to be drawn on in CSS pixels.
  * @param {HTMLCanvasElement} canvas
  * @returns {{ctx: CanvasRenderingContext2D, width: number, height: number}}

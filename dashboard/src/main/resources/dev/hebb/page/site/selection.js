@@ -1,6 +1,6 @@
 /** What is known of the neuron or the pair that was clicked. */
 import { axis, bars, countAxis, plot, timeAxis } from "./charts.js";
-import { byId, el, numbers } from "./dom.js";
+import { byId, el, numbers, rowsOr } from "./dom.js";
 import { KINDS, lag, time, weight } from "./format.js";
 import { palette } from "./palette.js";
 import { hrefOf } from "./route.js";
@@ -207,35 +207,29 @@ function routes(pathways) {
 
 /** @param {import("./store.js").PageEvent[]} lost */
 function lostTable(lost) {
-    if (!lost.length) return el("p", { class: "muted" }, "nothing that this page knows of");
-    return el(
-        "table",
-        {},
-        el(
-            "tbody",
-            {},
-            ...lost
-                .slice(0, 40)
-                .map((event) =>
+    return rowsOr(
+        lost
+            .slice(0, 40)
+            .map((event) =>
+                el(
+                    "tr",
+                    {},
+                    el("td", {}, time(event.atMicros)),
                     el(
-                        "tr",
+                        "td",
                         {},
-                        el("td", {}, time(event.atMicros)),
-                        el(
-                            "td",
-                            {},
-                            event.pre == null
-                                ? "the neuron itself"
-                                : el(
-                                      "a",
-                                      { href: hrefOf({ type: "pair", pre: event.pre, post: Number(event.post) }) },
-                                      event.pre + " → " + event.post,
-                                  ),
-                        ),
-                        el("td", {}, event.text),
+                        event.pre == null
+                            ? "the neuron itself"
+                            : el(
+                                  "a",
+                                  { href: hrefOf({ type: "pair", pre: event.pre, post: Number(event.post) }) },
+                                  event.pre + " → " + event.post,
+                              ),
                     ),
+                    el("td", {}, event.text),
                 ),
-        ),
+            ),
+        "nothing that this page knows of",
     );
 }
 
@@ -474,33 +468,27 @@ function drawWeights(place, id, own, synapse) {
 
 /** @param {import("./store.js").PageEvent[]} own */
 function ownEvents(own) {
-    if (!own.length) return el("p", { class: "muted" }, "none");
-    return el(
-        "table",
-        {},
-        el(
-            "tbody",
-            {},
-            ...own
-                .slice(0, 30)
-                .map((event) =>
+    return rowsOr(
+        own
+            .slice(0, 30)
+            .map((event) =>
+                el(
+                    "tr",
+                    {},
+                    el("td", {}, time(event.atMicros)),
                     el(
-                        "tr",
+                        "td",
                         {},
-                        el("td", {}, time(event.atMicros)),
                         el(
-                            "td",
-                            {},
-                            el(
-                                "span",
-                                { class: "kind", "data-kind": event.kind, "data-glyph": KINDS[event.kind][0] },
-                                KINDS[event.kind][1],
-                            ),
+                            "span",
+                            { class: "kind", "data-kind": event.kind, "data-glyph": KINDS[event.kind][0] },
+                            KINDS[event.kind][1],
                         ),
-                        el("td", {}, event.text),
-                        el("td", { class: "n" }, weight(event.weight)),
                     ),
+                    el("td", {}, event.text),
+                    el("td", { class: "n" }, weight(event.weight)),
                 ),
-        ),
+            ),
+        "none",
     );
 }

@@ -10,8 +10,9 @@ Needs Python 3.9 or newer with brian2 2.9.0 and numpy below 2.3 (pip install bri
 Cells     izhikevich (Izhikevich 2003, regular and fast spiking), adex (Brette & Gerstner 2005), lif (leaky, noisy)
 Wiring    random, scale-free (preferential attachment), small-world (ring, rewired), modular (dense blocks)
 Regime    asynchronous; oscillating (all neurons get a sine current); bursting (all get a kick at random times, each neuron
-          after a latency of its own); up-down (all switch between two levels of drive, with ragged onsets)
-Observed  all neurons and spikes; or as a lab sees them: a part of the neurons, a tenth of the spikes missed, two per cent
+          after a latency of its own); up-down (all switch between two levels of drive, with ragged onsets); spontaneous
+          (each neuron gets strong inputs at random times of its own; bursts arise from the wiring itself)
+Observed  all neurons and spikes; a part of the neurons ("clean"); or as a lab sees them: a part of the neurons, a tenth of the spikes missed, two per cent
           given to the wrong neuron, and no spike within 1 ms of another one on the same electrode (four neurons each)
 
 A neuron's drive is drawn so that rates are skewed, close to log-normal, as in recordings.
@@ -44,6 +45,9 @@ class Plan:
     event_rate_hz: float = 0.3
     latency_ms: float = 8.0
     kick: float = 0.6
+    clean: bool = False  # of the observed neurons, every spike is recorded
+    inhibition: float = 2.0  # strength of an inhibitory synapse over that of an excitatory one
+    own_rate_hz: float = 1.0  # of the strong inputs of a neuron, in the regime "spontaneous"
 
 
 # Even numbers are for work on the method, odd ones are looked at only when it is fixed.
@@ -63,6 +67,18 @@ PLANS = [
     Plan("12-adex-small-world-observed", "adex", "small-world", "up-down", 200, 112, 4, .35, .42, .12, .3, observed=50),
     Plan("13-lif-random-bursting-observed", "lif", "random", "bursting", 200, 113, 4, .3, .34, .12, .23, observed=40,
          latency_ms=10),
+    Plan("14-izh-scale-free-spontaneous", "izhikevich", "scale-free", "spontaneous", 1000, 114, 20, .6, 0, .2, 0,
+         delays_ms=(1.0, 20.0), inhibition=.7, observed=100, clean=True),
+    Plan("15-izh-random-spontaneous", "izhikevich", "random", "spontaneous", 1000, 115, 20, .62, 0, .2, 0,
+         delays_ms=(1.0, 20.0), inhibition=.7, observed=100, clean=True),
+    Plan("16-izh-small-world-spontaneous", "izhikevich", "small-world", "spontaneous", 500, 116, 10, .82, 0, .2, 0,
+         inhibition=.7, observed=100, clean=True),
+    Plan("17-izh-modular-spontaneous", "izhikevich", "modular", "spontaneous", 500, 117, 15, .7, 0, .2, 0,
+         inhibition=.7, observed=100, clean=True),
+    Plan("18-adex-random-spontaneous", "adex", "random", "spontaneous", 500, 118, 15, .24, .3, .1, .1, inhibition=2,
+         observed=80, clean=True),
+    Plan("19-adex-scale-free-spontaneous", "adex", "scale-free", "spontaneous", 500, 119, 15, .24, .3, .1, .1,
+         inhibition=2, observed=80, clean=True),
 ]
 
 
@@ -149,7 +165,7 @@ def simulate(plan, minutes, folder):
         group.d = np.where(inhibitory, 2.0, 8.0)
         group.v, group.u = -65, -13
     pre, post = np.array(pairs).T
-    weights = plan.strength * rng.uniform(0.6, 1.4, len(pairs)) * np.where(inhibitory[pre], -2.0, 1.0)
+    weights = plan.strength * rng.uniform(0.6, 1.4, len(pairs)) * np.where(inhibitory[pre], -plan.inhibition, 1.0)
     delays = rng.uniform(*plan.delays_ms, len(pairs))
     synapses = b2.Synapses(group, group, "weight : 1 (constant)", on_pre="v_post += weight")
     synapses.connect(i=pre, j=post)
@@ -170,6 +186,11 @@ def simulate(plan, minutes, folder):
         kicked = b2.Synapses(kicks, group, on_pre=f"v_post += {plan.kick * model['jump']}")
         kicked.connect(j="i")
         objects += [kicks, kicked]
+    if plan.regime == "spontaneous":
+        inputs = b2.PoissonGroup(plan.neurons, plan.own_rate_hz * b2.Hz)
+        own = b2.Synapses(inputs, group, on_pre=f"v_post += {1.2 * model['jump']}")
+        own.connect(j="i")
+        objects += [inputs, own]
     monitor = b2.SpikeMonitor(group)
     network = b2.Network(*objects, monitor)
     network.run(seconds * b2.second)
@@ -190,7 +211,7 @@ def observe(plan, ids, times, pre, post, weights, delays):
     number[seen] = np.arange(len(seen))
     kept = number[ids] >= 0
     ids, times = number[ids][kept], times[kept]
-    if plan.observed:
+    if plan.observed and not plan.clean:
         recorded = rng.random(len(ids)) >= 0.1
         ids, times = ids[recorded], times[recorded]
         wrong = rng.random(len(ids)) < 0.02

@@ -200,8 +200,8 @@ class TopicCommandsIT {
         assertThat(synapses.err()).startsWith("hebb: passed over " + TOPICS.dendrites() + ", partition ");
         assertThat(synapses.out())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,as_of",
-                        "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000,310000000");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr,as_of",
+                        "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000,EXCITATORY,,310000000");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hebb.evidence;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 
 /**
  * The relative variance of a dendrite's baseline, learned from its own pairs. Near zero lag, where hills of common
@@ -34,25 +35,25 @@ final class BaselineError {
     }
 
     /** Variance of the chance level over its square, at least 0; learned when it is first asked for. */
-    DoubleSupplier of(DendritePairs pairs) {
+    DoubleSupplier of(int pairs, IntFunction<Histogram> cumulative) {
         return new DoubleSupplier() {
             private double learned = -1;
 
             @Override
             public double getAsDouble() {
                 if (learned < 0) {
-                    learned = learn(pairs);
+                    learned = learn(pairs, cumulative);
                 }
                 return learned;
             }
         };
     }
 
-    private double learn(DendritePairs pairs) {
-        double[] variances = new double[pairs.size() * ((end - first) / STEP_BINS + 1)];
+    private double learn(int pairs, IntFunction<Histogram> cumulative) {
+        double[] variances = new double[pairs * ((end - first) / STEP_BINS + 1)];
         int found = 0;
-        for (int index = 0; index < pairs.size(); index++) {
-            Histogram histogram = pairs.cumulative(index);
+        for (int index = 0; index < pairs; index++) {
+            Histogram histogram = cumulative.apply(index);
             baseline.smooth(histogram, first, end, chance);
             for (int bin = first; bin + WIDTH_BINS <= end; bin += STEP_BINS) {
                 double expected = Arrays.stream(chance, bin, bin + WIDTH_BINS).sum();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param halfLifeMicros observed time after which counts in the cumulative histograms weigh half; 0: they never lose
  *     weight
  * @param troughs how inhibition is looked for
+ * @param falseDiscoveryRate share of the excitatory synapses found that may be false, in (0, 1]
  */
 public record EvidenceConfig(
         BaselineConfig baseline,
@@ -22,9 +23,14 @@ public record EvidenceConfig(
         RepetitionConfig repetition,
         ExplanationConfig explanation,
         long halfLifeMicros,
-        TroughConfig troughs) {
+        TroughConfig troughs,
+        double falseDiscoveryRate) {
     public EvidenceConfig {
         Check.that(halfLifeMicros >= 0, "halfLifeMicros is %d, negative; 0 is none", halfLifeMicros);
+        Check.that(
+                falseDiscoveryRate > 0 && falseDiscoveryRate <= 1,
+                "falseDiscoveryRate is %s, not above 0 and at most 1",
+                falseDiscoveryRate);
     }
 
     /** One configuration for all recordings; docs/evidence.md has the measurements behind it. */
@@ -36,12 +42,14 @@ public record EvidenceConfig(
                 new RepetitionConfig(1, 0.75),
                 new ExplanationConfig(0.3, 4),
                 0,
-                TroughConfig.standard());
+                TroughConfig.standard(),
+                0.05);
     }
 
     /** The same, except for how inhibition is looked for. */
     public EvidenceConfig with(TroughConfig otherTroughs) {
-        return new EvidenceConfig(baseline, peaks, mirror, repetition, explanation, halfLifeMicros, otherTroughs);
+        return new EvidenceConfig(
+                baseline, peaks, mirror, repetition, explanation, halfLifeMicros, otherTroughs, falseDiscoveryRate);
     }
 
     /** How often counts lost half of their weight between two amounts of observed time. */

@@ -2,6 +2,7 @@ package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
@@ -27,6 +28,7 @@ public final class EvidenceJudge {
     private final Flanks flanks;
     private final Mirror mirror;
     private final BaselineError error;
+    private final double leastLift;
     private final double[] chance;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
@@ -56,6 +58,7 @@ public final class EvidenceJudge {
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
         error = new BaselineError(baseline);
+        leastLift = FalseDiscovery.leastLift(config.falseDiscoveryRate());
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
@@ -98,11 +101,28 @@ public final class EvidenceJudge {
      * have histograms: they are no sample of the dendrite.
      */
     public DoubleSupplier baselineVariance(DendritePairs pairs) {
+        return pairs.areAll() ? baselineVariance(pairs.size(), pairs::cumulative) : config.baseline()::relativeVariance;
+    }
+
+    /**
+     * The relative variance of the baseline of a dendrite whose pairs all have histograms.
+     *
+     * @param pairs how many there are
+     * @param cumulative the cumulative histogram of each, by index
+     */
+    public DoubleSupplier baselineVariance(int pairs, IntFunction<Histogram> cumulative) {
         double set = config.baseline().relativeVariance();
-        DoubleSupplier learned = error.of(pairs);
-        return config.baseline().learnRelativeError() && pairs.areAll()
-                ? () -> Math.max(set, learned.getAsDouble())
-                : () -> set;
+        DoubleSupplier learned = error.of(pairs, cumulative);
+        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+    }
+
+    /**
+     * How many times the recording so far it takes until a pair without a significant peak is not undecided; infinite if
+     * no spike pair was counted.
+     */
+    public double recordingNeeded(Histogram histogram) {
+        double mean = (double) histogram.sum(first, end - first) / (end - first);
+        return Math.max(1, peaks.minimumChance() / (mean * widths[0]));
     }
 
     /**
@@ -184,9 +204,11 @@ public final class EvidenceJudge {
 
     private Evidence significant(Histogram histogram, int bin, int width, double z, DoubleSupplier baselineVariance) {
         double expected = sum(chance, bin, width);
-        double excess = histogram.sum(bin, width) - expected;
-        // Not in z: a peak of which the error is large is no synapse, but it may well explain other peaks.
-        boolean certain = z >= peakThreshold * Math.sqrt(1 + baselineVariance.getAsDouble() * expected);
+        double count = histogram.sum(bin, width);
+        double excess = count - expected;
+        // Neither is in z: a peak of a large error or a small lift is no synapse, but it may well explain other peaks.
+        boolean certain = z >= peakThreshold * Math.sqrt(1 + baselineVariance.getAsDouble() * expected)
+                && FalseDiscovery.lowerLift(count, expected) >= leastLift;
         double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
         boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
         boolean standsOut = flanks.standsOut(histogram, bin, width, bins());

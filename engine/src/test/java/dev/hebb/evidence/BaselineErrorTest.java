@@ -78,7 +78,8 @@ class BaselineErrorTest {
     }
 
     private double relativeError(List<int[]> pairs) {
-        return Math.sqrt(error.of(new CountedPairs(pairs, true)).getAsDouble());
+        return Math.sqrt(error.of(pairs.size(), index -> new Histogram(pairs.get(index), 0))
+                .getAsDouble());
     }
 
     private List<int[]> pairs(int level, double planted) {

@@ -205,7 +205,8 @@ class EvidenceJudgeTest {
                 c.repetition(),
                 c.explanation(),
                 7 * c.halfLifeMicros(),
-                c.troughs());
+                c.troughs(),
+                c.falseDiscoveryRate());
         EvidenceJudge slow = new EvidenceJudge(Correlograms.LAG_BINS, 7_000, scaled);
         int[] counts = withPeak(flat(20, random), 7, 3, 30);
         // When
@@ -225,7 +226,8 @@ class EvidenceJudgeTest {
                 c.repetition(),
                 c.explanation(),
                 c.halfLifeMicros(),
-                c.troughs());
+                c.troughs(),
+                c.falseDiscoveryRate());
         // When, Then
         assertThatThrownBy(() -> new EvidenceJudge(50, 1_000, far))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -245,6 +247,7 @@ class EvidenceJudgeTest {
                         c.repetition(),
                         c.explanation(),
                         c.halfLifeMicros(),
-                        c.troughs()));
+                        c.troughs(),
+                        c.falseDiscoveryRate()));
     }
 }

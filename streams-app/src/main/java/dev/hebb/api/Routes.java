@@ -161,9 +161,9 @@ final class Routes {
         List<SynapseView> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
         context.contentType("text/csv; charset=utf-8");
         try (Writer out = writer(context)) {
-            out.write(SynapseFormats.SIGNED_CSV_HEADER + "\n");
+            out.write(SynapseFormats.CSV_HEADER + "\n");
             for (SynapseView synapse : synapses) {
-                out.write(SynapseFormats.signedCsv(synapse) + "\n");
+                out.write(SynapseFormats.csv(synapse) + "\n");
             }
         }
     }

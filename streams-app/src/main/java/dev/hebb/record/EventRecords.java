@@ -25,6 +25,8 @@ import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Findings of shards and of the census as Avro records. */
 public final class EventRecords {
@@ -48,6 +50,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
+                .setFdr(fdr(synapse))
                 .build();
     }
 
@@ -67,6 +70,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
+                .setFdr(fdr(synapse))
                 .setAt(window.endMicros())
                 .setWindow(window.window())
                 .build();
@@ -101,6 +105,7 @@ public final class EventRecords {
         long[] formedAt = new long[size];
         long[] lastCoFiredAt = new long[size];
         List<Boolean> inhibitory = new ArrayList<>(size);
+        List<@Nullable Double> fdr = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             pre[i] = row.pre(i);
             weight[i] = row.weight(i);
@@ -110,6 +115,7 @@ public final class EventRecords {
             formedAt[i] = row.formedAtMicros(i);
             lastCoFiredAt[i] = row.lastCoFiredAtMicros(i);
             inhibitory.add(row.inhibitory(i));
+            fdr.add(fdr(row.get(i)));
         }
         return Dendrite.newBuilder()
                 .setNetwork(network)
@@ -124,6 +130,7 @@ public final class EventRecords {
                 .setFormedAt(Longs.asList(formedAt))
                 .setLastCoFiredAt(Longs.asList(lastCoFiredAt))
                 .setInhibitory(inhibitory)
+                .setFdr(fdr)
                 .build();
     }
 
@@ -170,6 +177,11 @@ public final class EventRecords {
                 .setStress(totals.stress())
                 .setStimulated(totals.activity().stimulated())
                 .build();
+    }
+
+    private static @Nullable Double fdr(Synapse synapse) {
+        OptionalDouble rate = synapse.peak().falseDiscoveryRate();
+        return rate.isPresent() ? rate.getAsDouble() : null;
     }
 
     private static int lagMicros(int lagBin, ShardConfig config) {

@@ -100,10 +100,10 @@ class ApiServerTest {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.body().lines())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind",
-                        "0,1,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY",
-                        "1,2,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY",
-                        "10,1,DORMANT,0.01,2000,7.5,300000000,310000000,INHIBITORY");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr",
+                        "0,1,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02",
+                        "1,2,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02",
+                        "10,1,DORMANT,0.01,2000,7.5,300000000,310000000,INHIBITORY,0.02");
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class InMemoryShards implements ShardDirectory {
 
     public InMemoryShards synapse(String network, int pre, int post, String state, double weight) {
         String kind = pre == 10 ? SynapseView.INHIBITORY : SynapseView.EXCITATORY;
-        synapsesOf(network).add(new SynapseView(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind));
+        synapsesOf(network)
+                .add(new SynapseView(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind, 0.02));
         return this;
     }
 
@@ -178,7 +179,8 @@ public final class InMemoryShards implements ShardDirectory {
                             1e-9,
                             25.5,
                             2000,
-                            1000))
+                            1000,
+                            null))
                     : Optional.empty();
         }
 

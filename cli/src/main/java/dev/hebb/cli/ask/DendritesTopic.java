@@ -57,7 +57,8 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
                 dendrite.getZ().get(i),
                 dendrite.getFormedAt().get(i),
                 dendrite.getLastCoFiredAt().get(i),
-                SynapseView.kind(inhibitory(dendrite, i)));
+                SynapseView.kind(inhibitory(dendrite, i)),
+                i < dendrite.getFdr().size() ? dendrite.getFdr().get(i) : null);
     }
 
     /** Records of older versions have no signs: all of theirs are excitatory. */

@@ -28,8 +28,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A synapse is a statement about functional coupling: post fires lag after pre, z standard",
-            "deviations more often than chance; less often, and z negative, if it is INHIBITORY. Times",
-            "are event time; in CSV they, and the lag, are microseconds.",
+            "deviations more often than chance; less often, and z negative, if it is INHIBITORY. FDR is",
+            "the share of synapses with such evidence that are false, as far as networks of known wiring",
+            "tell; it is not known of inhibitory ones. Times are event time; in CSV they, and the lag,",
+            "are microseconds.",
             "",
             "The topic has a dendrite as it was when it was last published, which may be some windows",
             "ago. With --from-topic, AS OF (as_of in CSV) is the end of the window that a line is of."
@@ -48,6 +50,7 @@ public final class SynapsesCommand implements Runnable {
                 .right("WEIGHT", 6)
                 .right("LAG", 8)
                 .right("Z", 6)
+                .right("FDR", 6)
                 .left("FORMED", 16)
                 .left("LAST CO-FIRED", 16);
     }
@@ -132,6 +135,7 @@ public final class SynapsesCommand implements Runnable {
                 NumberText.fixed(synapse.weight(), 3),
                 NumberText.millis(synapse.lagMicros()),
                 NumberText.fixed(synapse.z(), 1),
+                synapse.fdr() == null ? "" : NumberText.fixed(synapse.fdr(), 3),
                 EventTime.of(synapse.formedAtMicros()),
                 EventTime.of(synapse.lastCoFiredAtMicros())));
     }

@@ -25,9 +25,9 @@ enum ExportFormat {
     CSV {
         @Override
         void write(String network, List<SynapseView> synapses, Writer to) throws IOException {
-            to.write(SynapseFormats.SIGNED_CSV_HEADER + '\n');
+            to.write(SynapseFormats.CSV_HEADER + '\n');
             for (SynapseView synapse : synapses) {
-                to.write(SynapseFormats.signedCsv(synapse) + '\n');
+                to.write(SynapseFormats.csv(synapse) + '\n');
             }
         }
     },

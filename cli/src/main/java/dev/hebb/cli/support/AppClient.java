@@ -56,7 +56,8 @@ public final class AppClient {
                 synapse.path("z").asDouble(),
                 synapse.path("formedAtMicros").asLong(),
                 synapse.path("lastCoFiredAtMicros").asLong(),
-                synapse.path("kind").asText(SynapseView.EXCITATORY))));
+                synapse.path("kind").asText(SynapseView.EXCITATORY),
+                synapse.path("fdr").isNumber() ? synapse.path("fdr").asDouble() : null)));
         return synapses;
     }
 

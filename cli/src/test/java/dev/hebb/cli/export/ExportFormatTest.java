@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportFormatTest {
     private static final List<SynapseView> SYNAPSES = List.of(
-            new SynapseView(0, 1, "ACTIVE", 0.5, 3000, 12.5, 10_000_000, 20_000_000, "EXCITATORY"),
-            new SynapseView(7, 2, "DORMANT", 0.125, 0, -8, 30_000_000, 30_000_000, "INHIBITORY"));
+            new SynapseView(0, 1, "ACTIVE", 0.5, 3000, 12.5, 10_000_000, 20_000_000, "EXCITATORY", 0.02),
+            new SynapseView(7, 2, "DORMANT", 0.125, 0, -8, 30_000_000, 30_000_000, "INHIBITORY", null));
 
     @Test
     void anEdgeListHasPrePostAndWeight() throws IOException {
@@ -26,15 +26,19 @@ class ExportFormatTest {
     void csvHasEveryFieldAndTheSign() throws IOException {
         assertThat(written(ExportFormat.CSV).lines())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind",
-                        "0,1,ACTIVE,0.5,3000,12.5,10000000,20000000,EXCITATORY",
-                        "7,2,DORMANT,0.125,0,-8.0,30000000,30000000,INHIBITORY");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr",
+                        "0,1,ACTIVE,0.5,3000,12.5,10000000,20000000,EXCITATORY,0.02",
+                        "7,2,DORMANT,0.125,0,-8.0,30000000,30000000,INHIBITORY,");
     }
 
     @Test
     void graphMlHasEveryEdge() throws IOException {
         assertThat(written(ExportFormat.GRAPHML))
-                .contains("<edge source=\"0\" target=\"1\">", "<edge source=\"7\" target=\"2\">", "INHIBITORY");
+                .contains(
+                        "<edge source=\"0\" target=\"1\">",
+                        "<edge source=\"7\" target=\"2\">",
+                        "INHIBITORY",
+                        "<data key=\"fdr\">0.02</data>");
     }
 
     @ParameterizedTest

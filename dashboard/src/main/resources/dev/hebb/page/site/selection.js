@@ -246,6 +246,7 @@ async function pair(mine, pre, post) {
     const facts = /** @type {[string, any][]} */ ([
         ["verdict", verdict(evidence)],
         ["z", evidence ? evidence.z.toFixed(1) : "–"],
+        ["false, of such synapses", synapse ? falseShare(synapse.fdr) : "–"],
         [
             "state",
             synapse
@@ -289,11 +290,19 @@ async function pair(mine, pre, post) {
 /** @param {any} evidence */
 function verdict(evidence) {
     if (!evidence) return "not counted yet";
+    if (evidence.recordingNeeded != null)
+        return "undecided: takes " + evidence.recordingNeeded.toFixed(1) + " times this recording";
     return (
         { CONNECTED: "connected", NOT_CONNECTED: "not connected", UNDECIDED: "undecided" }[
             /** @type {string} */ (evidence.verdict)
         ] ?? evidence.verdict
     );
+}
+
+/** @param {number | null | undefined} fdr */
+function falseShare(fdr) {
+    if (fdr == null) return "not known";
+    return fdr < 0.001 ? "fewer than 1 in 1000" : "1 in " + Math.round(1 / fdr);
 }
 
 /** @param {any} evidence */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason in words
  * @param weight last weight; 0 for a NEURON
  * @param z last evidence; 0 for a NEURON
+ * @param fdr last local false-discovery rate; null if it is not known
  * @param formedAtMicros of a NEURON: of its first synapse
  * @param lastCoFiredAtMicros of a NEURON: of its last spike
  */
@@ -28,6 +29,7 @@ public record Pruned(
         String why,
         double weight,
         double z,
+        @Nullable Double fdr,
         int lagMicros,
         String stage,
         long formedAtMicros,
@@ -44,6 +46,7 @@ public record Pruned(
                 inWords(event.getReason()),
                 event.getWeight(),
                 event.getZ(),
+                event.getFdr(),
                 event.getLagMicros(),
                 event.getStage(),
                 event.getFormedAt(),

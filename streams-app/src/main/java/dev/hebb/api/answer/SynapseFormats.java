@@ -2,20 +2,19 @@ package dev.hebb.api.answer;
 
 import dev.hebb.api.view.SynapseView;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** A network's synapses in formats that other tools read. */
 public final class SynapseFormats {
     /** First line of the CSV format. */
-    public static final String CSV_HEADER = "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at";
-
-    /** First line of the CSV format with the sign of each synapse, EXCITATORY or INHIBITORY. */
-    public static final String SIGNED_CSV_HEADER = CSV_HEADER + ",kind";
+    public static final String CSV_HEADER = "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr";
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final List<Key> KEYS = List.of(
@@ -25,7 +24,8 @@ public final class SynapseFormats {
             new Key("z", "double"),
             new Key("formed_at", "long"),
             new Key("last_cofired_at", "long"),
-            new Key("kind", "string"));
+            new Key("kind", "string"),
+            new Key("fdr", "double"));
 
     /** What XML 1.0 cannot hold, not even escaped. */
     private static final Pattern NOT_XML =
@@ -33,16 +33,15 @@ public final class SynapseFormats {
 
     private SynapseFormats() {}
 
-    /** A line of CSV under {@link #CSV_HEADER}, without its end; times are event time in microseconds. */
+    /**
+     * A line of CSV under {@link #CSV_HEADER}, without its end; times are event time in microseconds. An unknown fdr is
+     * empty.
+     */
     public static String csv(SynapseView synapse) {
         return synapse.pre() + "," + synapse.post() + "," + synapse.state() + "," + synapse.weight() + ","
                 + synapse.lagMicros() + "," + synapse.z() + "," + synapse.formedAtMicros() + ","
-                + synapse.lastCoFiredAtMicros();
-    }
-
-    /** A line of CSV under {@link #SIGNED_CSV_HEADER}. */
-    public static String signedCsv(SynapseView synapse) {
-        return csv(synapse) + "," + synapse.kind();
+                + synapse.lastCoFiredAtMicros() + "," + synapse.kind() + ","
+                + (synapse.fdr() == null ? "" : synapse.fdr());
     }
 
     /**
@@ -86,23 +85,27 @@ public final class SynapseFormats {
     }
 
     private static void writeEdge(SynapseView synapse, XMLStreamWriter xml) throws XMLStreamException {
-        List<Object> values = List.of(
+        List<@Nullable Object> values = Arrays.asList(
                 synapse.state(),
                 synapse.weight(),
                 synapse.lagMicros(),
                 synapse.z(),
                 synapse.formedAtMicros(),
                 synapse.lastCoFiredAtMicros(),
-                synapse.kind());
+                synapse.kind(),
+                synapse.fdr());
         xml.writeCharacters("\n  ");
         xml.writeStartElement("edge");
         xml.writeAttribute("source", Integer.toString(synapse.pre()));
         xml.writeAttribute("target", Integer.toString(synapse.post()));
         for (int i = 0; i < values.size(); i++) {
-            xml.writeStartElement("data");
-            xml.writeAttribute("key", KEYS.get(i).name);
-            xml.writeCharacters(values.get(i).toString());
-            xml.writeEndElement();
+            Object value = values.get(i);
+            if (value != null) {
+                xml.writeStartElement("data");
+                xml.writeAttribute("key", KEYS.get(i).name);
+                xml.writeCharacters(value.toString());
+                xml.writeEndElement();
+            }
         }
         xml.writeEndElement();
     }

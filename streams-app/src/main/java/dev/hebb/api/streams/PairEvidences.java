@@ -5,8 +5,11 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.evidence.Evidence;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Verdict;
 import dev.hebb.shard.Learning;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** Judges the histogram of a pair that is queried. */
 final class PairEvidences {
@@ -14,11 +17,17 @@ final class PairEvidences {
 
     /**
      * @param counts a two-sided histogram
+     * @param dendrite the histograms of all pairs of its dendrite; none if not all are kept
      * @param pairsTested ordered pairs of the network
      */
-    static PairEvidence judge(int[] counts, long pairsTested, LagAxis axis, Learning learning) {
+    static PairEvidence judge(int[] counts, List<int[]> dendrite, long pairsTested, LagAxis axis, Learning learning) {
         EvidenceJudge judge = new EvidenceJudge(axis.bins(), axis.binMicros(), learning.evidence());
-        Evidence evidence = judge.judge(new Histogram(counts, 0), pairsTested);
+        Histogram histogram = new Histogram(counts, 0);
+        DoubleSupplier variance =
+                judge.baselineVariance(dendrite.size(), index -> new Histogram(dendrite.get(index), 0));
+        Evidence evidence = judge.judge(histogram, pairsTested, variance);
+        double needed = judge.recordingNeeded(histogram);
+        boolean undecided = evidence.verdict() == Verdict.UNDECIDED;
         return new PairEvidence(
                 Arrays.copyOfRange(counts, axis.bins(), counts.length),
                 backwards(counts, axis.bins()),
@@ -28,7 +37,8 @@ final class PairEvidences {
                 evidence.p(),
                 evidence.excess(),
                 evidence.lagBin() * axis.binMicros(),
-                evidence.widthBins() * axis.binMicros());
+                evidence.widthBins() * axis.binMicros(),
+                undecided && Double.isFinite(needed) ? needed : null);
     }
 
     private static int[] backwards(int[] counts, int bins) {

@@ -21,6 +21,7 @@ import dev.hebb.synapse.DendriteSynapses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -87,8 +88,13 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
         int[] histogram = StoredHistograms.read(stores.histograms(), StoreKey.of(network), post, preSlot, cells);
         long neurons = known.size();
         return Optional.ofNullable(histogram)
-                .map(counts ->
-                        PairEvidences.judge(counts, neurons * (neurons - 1), config.axis(), learning.of(network)));
+                .map(counts -> PairEvidences.judge(
+                        counts,
+                        StoredHistograms.ofDendrite(
+                                stores.histograms(), StoreKey.of(network), post, known.size(), cells),
+                        neurons * (neurons - 1),
+                        config.axis(),
+                        learning.of(network)));
     }
 
     @Override
@@ -155,6 +161,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     private SynapseView synapse(DendriteSynapses row, int i, int post) {
+        OptionalDouble fdr = row.get(i).peak().falseDiscoveryRate();
         return new SynapseView(
                 row.pre(i),
                 post,
@@ -164,6 +171,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 row.z(i),
                 row.formedAtMicros(i),
                 row.lastCoFiredAtMicros(i),
-                SynapseView.kind(row.inhibitory(i)));
+                SynapseView.kind(row.inhibitory(i)),
+                fdr.isPresent() ? fdr.getAsDouble() : null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.hebb.api.view;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The cumulative histogram of an ordered pair as it was last counted, and what it says when it is judged alone. The
  * pipeline looks at more: whether newest and older counts agree, and whether other peaks explain this one.
@@ -14,6 +16,8 @@ package dev.hebb.api.view;
  * @param excess spike pairs in the peak beyond chance; negative for a trough
  * @param lagMicros left edge of the peak
  * @param widthMicros its width
+ * @param recordingNeeded how many times the recording so far it takes to decide; null if the verdict is not UNDECIDED, or no
+ *     spike pair was counted
  */
 public record PairEvidence(
         int[] causal,
@@ -24,4 +28,5 @@ public record PairEvidence(
         double p,
         double excess,
         int lagMicros,
-        int widthMicros) {}
+        int widthMicros,
+        @Nullable Double recordingNeeded) {}

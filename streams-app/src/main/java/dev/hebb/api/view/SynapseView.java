@@ -1,6 +1,7 @@
 package dev.hebb.api.view;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A synapse as the API shows it. Times are event time in microseconds.
@@ -11,6 +12,8 @@ import java.util.Comparator;
  * @param z how many standard deviations the peak stands above chance; negative for the trough of an inhibitory synapse
  * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
  * @param kind EXCITATORY or INHIBITORY
+ * @param fdr local false-discovery rate, in [0, 1]: the share of synapses with this evidence that are false; null if it is
+ *     not known, as of inhibitory synapses
  */
 public record SynapseView(
         int pre,
@@ -21,7 +24,8 @@ public record SynapseView(
         double z,
         long formedAtMicros,
         long lastCoFiredAtMicros,
-        String kind) {
+        String kind,
+        @Nullable Double fdr) {
     /** The state of a synapse that conducts. */
     public static final String ACTIVE = "ACTIVE";
 

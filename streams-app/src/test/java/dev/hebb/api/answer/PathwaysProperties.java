@@ -91,7 +91,8 @@ class PathwaysProperties {
                             5,
                             random.nextInt(500),
                             500 + random.nextInt(500),
-                            SynapseView.EXCITATORY));
+                            SynapseView.EXCITATORY,
+                            null));
                 }
             }
         }

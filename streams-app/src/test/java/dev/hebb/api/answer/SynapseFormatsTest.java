@@ -14,15 +14,14 @@ import org.w3c.dom.Element;
 
 class SynapseFormatsTest {
     private static final SynapseView SYNAPSE =
-            new SynapseView(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY");
+            new SynapseView(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY", null);
 
     @Test
     void writesALineOfCsv() {
-        assertThat(SynapseFormats.CSV_HEADER).isEqualTo("pre,post,state,weight,lag_us,z,formed_at,last_cofired_at");
-        assertThat(SynapseFormats.csv(SYNAPSE)).isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000");
-        assertThat(SynapseFormats.SIGNED_CSV_HEADER).isEqualTo(SynapseFormats.CSV_HEADER + ",kind");
-        assertThat(SynapseFormats.signedCsv(SYNAPSE))
-                .isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000,INHIBITORY");
+        assertThat(SynapseFormats.CSV_HEADER)
+                .isEqualTo("pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr");
+        assertThat(SynapseFormats.csv(SYNAPSE))
+                .isEqualTo("3,12,ACTIVE,0.125,2000,-7.5,300000000,310000000,INHIBITORY,");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hebb.api.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,35 @@ class ShardReaderTest {
         // Then
         assertThat(lenient.evidence(NETWORK, 0, 1).orElseThrow().verdict()).isEqualTo("CONNECTED");
         assertThat(owner.evidence(NETWORK, 0, 1).orElseThrow().verdict()).isEqualTo("NOT_CONNECTED");
+    }
+
+    /** Independent neurons with fewer spike pairs than {@code minimum-chance}. */
+    @Test
+    void saysHowMuchMoreRecordingAPairNeeds() {
+        // Given: neurons 2 and 3 do not know each other
+        int[] counts = bruteForce(2, 3, 0, WINDOWS);
+        double mean = IntStream.range(0, 25).map(bin -> counts[bin]).average().orElseThrow();
+
+        // When
+        PairEvidence evidence =
+                shards(DENSE).get(Shards.of(3, 2)).evidence(NETWORK, 2, 3).orElseThrow();
+
+        // Then
+        assertThat(evidence.verdict()).isEqualTo("UNDECIDED");
+        assertThat(evidence.recordingNeeded()).isCloseTo(5 / mean, within(1e-9));
+    }
+
+    @Test
+    void saysWhatShareOfSuchSynapsesIsFalse() {
+        // Given
+        ShardReader owner = shards(DENSE).get(Shards.of(1, 2));
+
+        // When
+        SynapseView synapse =
+                owner.dendrite(NETWORK, 1).orElseThrow().synapses().get(0);
+
+        // Then: a strong synapse
+        assertThat(synapse.fdr()).isBetween(0.0, 0.01);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.hebb.evidence;
+
+/**
+ * Share of false synapses among those of a given lift. Lift is how many times more spike pairs a peak holds than chance
+ * explains; its lower bound is one standard deviation less. Neurons that were not recorded, and bursts, make significant
+ * peaks too, but mostly of a small lift.
+ *
+ * <p>The constants were fitted to networks of known wiring; docs/evidence.md names them, and shows how well they hold on
+ * others.
+ */
+public final class FalseDiscovery {
+    private static final double REFERENCE_RATE = 0.05;
+    private static final double REFERENCE_LIFT = 1.5;
+    private static final double DECAY_OF_RATE = 3;
+    private static final double LOG_ODDS_AT_TWICE_CHANCE = 3;
+    private static final double LOG_ODDS_SLOPE = 5.6;
+
+    private FalseDiscovery() {}
+
+    /** Least lower bound of a lift with which this share of the synapses found is false; at least 1. */
+    static double leastLift(double rate) {
+        return Math.max(1, REFERENCE_LIFT - Math.log(rate / REFERENCE_RATE) / DECAY_OF_RATE);
+    }
+
+    /** Lower bound of the lift of a count. */
+    static double lowerLift(double count, double chance) {
+        return (count - Math.sqrt(count)) / chance;
+    }
+
+    /**
+     * Local false-discovery rate: the share of excitatory synapses with this evidence that are false, in [0, 1].
+     *
+     * @param z of the peak
+     * @param lift of the peak
+     */
+    public static double rate(double z, double lift) {
+        if (z <= 0 || lift <= 1) {
+            return 1;
+        }
+        // The deviance of a Poisson count, solved for its chance level.
+        double chance = z * z / (2 * (lift * Math.log(lift) - lift + 1));
+        double excess = lowerLift(lift * chance, chance) - 1;
+        return excess <= 0 ? 1 : 1 / (1 + Math.exp(LOG_ODDS_AT_TWICE_CHANCE) * Math.pow(excess, LOG_ODDS_SLOPE));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hebb.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class FalseDiscoveryTest {
+    @Test
+    void theDefaultRateAsksForOneAndAHalfTimesChance() {
+        // Given, When, Then: the lift at which the networks of docs/evidence.md have this share of false synapses
+        assertThat(FalseDiscovery.leastLift(0.05)).isEqualTo(1.5);
+        assertThat(FalseDiscovery.leastLift(0.01)).isCloseTo(2.04, within(0.01));
+        assertThat(FalseDiscovery.leastLift(0.2)).isCloseTo(1.04, within(0.01));
+        assertThat(FalseDiscovery.leastLift(1)).isEqualTo(1);
+    }
+
+    @Property
+    void findsTheChanceLevelOfAPeakFromItsZ(
+            @ForAll @DoubleRange(min = 0.5, max = 5_000) double chance,
+            @ForAll @DoubleRange(min = 1.2, max = 20) double lift) {
+        // Given
+        double z = PoissonDeviance.z(lift * chance, chance);
+        double excess = FalseDiscovery.lowerLift(lift * chance, chance) - 1;
+        // When
+        double rate = FalseDiscovery.rate(z, lift);
+        // Then: log odds of being true are linear in the logarithm of the lift above chance
+        double expected = excess <= 0 ? 1 : 1 / (1 + Math.exp(3 + 5.6 * Math.log(excess)));
+        assertThat(rate).isCloseTo(expected, within(1e-6));
+    }
+
+    @Property
+    void fallsWithZ(
+            @ForAll @DoubleRange(min = 1.01, max = 19) double lift,
+            @ForAll @DoubleRange(min = 0.1, max = 60) double z) {
+        // Given, When
+        double rate = FalseDiscovery.rate(z, lift);
+        // Then
+        assertThat(rate).isBetween(0.0, 1.0);
+        assertThat(FalseDiscovery.rate(z + 1, lift)).isLessThanOrEqualTo(rate);
+    }
+
+    @Test
+    void whatIsNoPeakIsFalse() {
+        // Given, When, Then
+        assertThat(FalseDiscovery.rate(-8, 0.2)).isEqualTo(1);
+        assertThat(FalseDiscovery.rate(0, 3)).isEqualTo(1);
+        assertThat(FalseDiscovery.rate(7, 1)).isEqualTo(1);
+    }
+}

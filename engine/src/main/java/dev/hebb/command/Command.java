@@ -119,7 +119,7 @@ public sealed interface Command {
     }
 
     /**
-     * Lets learning fall back.
+     * Reduces learning.
      *
      * @param level from 0, calm, to 1
      * @param untilMicros event time, exclusive

@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Commands survive rows, frames and the topic: what was commanded is what is obeyed, also after a restart. */
+/** Commands survive rows, frames and the topic: what was commanded is what is applied, also after a restart. */
 class CommandRoundTripProperties {
     /** One generator for each kind of command. */
     private static final Map<Class<? extends Command>, Arbitrary<? extends Command>> KINDS = Map.of(

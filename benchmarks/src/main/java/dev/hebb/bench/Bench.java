@@ -103,7 +103,7 @@ public final class Bench {
         return SpikeSet.poisson(size.neurons(), BenchPlan.RATE_HZ, micros, SEED);
     }
 
-    /** How much of the spikes makes as many pairs as the DSL is given; pairs go with the square of the rate. */
+    /** Returns how much of the spikes makes as many pairs as the DSL is given; pairs go with the square of the rate. */
     private long dslMicros(BenchSize size) {
         double spikesPerMicro = size.neurons() * BenchPlan.RATE_HZ / 1e6;
         double pairsPerMicro = spikesPerMicro * spikesPerMicro * AXIS.reachMicros();

@@ -34,7 +34,7 @@ final class BenchCluster implements AutoCloseable {
         return new Connection(stack.stack().bootstrapServers(), stack.stack().schemaRegistry(), Map.of(), names);
     }
 
-    /** Where brokers are, for topics that are not Hebb's. */
+    /** Returns where brokers are, for topics that are not Hebb's. */
     Connection connection() {
         return stack.stack().connection();
     }

@@ -84,7 +84,7 @@ final class DslRun {
 
     /** Sums the newest count of every pair and window; gives up when nothing comes any more. */
     private static long await(TopicReader reader, long expected) {
-        Sum sum = new Sum();
+        PairSum sum = new PairSum();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.pairs < expected && System.nanoTime() < deadline) {
             if (reader.poll(POLL, sum::add) > 0) {
@@ -94,7 +94,7 @@ final class DslRun {
         return sum.pairs;
     }
 
-    private static final class Sum {
+    private static final class PairSum {
         private final Map<String, Long> newest = new HashMap<>();
         private long pairs;
 

@@ -50,7 +50,7 @@ final class HebbRun {
             try (HebbApp app = HebbApp.start(config, connection)) {
                 awaitRunning(app);
                 long running = System.nanoTime();
-                Sum sum = await(totals, expected);
+                WindowSum sum = await(totals, expected);
                 double seconds = (System.nanoTime() - running) / 1e9;
                 return new HebbMeasurement((running - start) / 1e9, seconds, sum.spikes, sum.pairs, sum.synapses());
             }
@@ -68,7 +68,7 @@ final class HebbRun {
         }
     }
 
-    private static final class Sum {
+    private static final class WindowSum {
         private long records;
         private long spikes;
         private long pairs;
@@ -88,8 +88,8 @@ final class HebbRun {
         }
     }
 
-    private static Sum await(NewRecords<NetworkWindow> totals, long expected) {
-        Sum sum = new Sum();
+    private static WindowSum await(NewRecords<NetworkWindow> totals, long expected) {
+        WindowSum sum = new WindowSum();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.records < expected) {
             if (totals.poll(sum::add) > 0) {

@@ -96,7 +96,7 @@ final class HebbWays {
         return new PruningLatency(connection, shortLives).measure(networks, windows);
     }
 
-    /** What a synapse takes, on a network that has many. */
+    /** Returns what a synapse takes, on a network that has many. */
     BenchRow synapseBytes() throws IOException, InterruptedException, ExecutionException {
         int neurons = 200;
         long micros = 600_000_000L;

@@ -90,7 +90,7 @@ public class JudgeBenchmark {
         return judgeAll(connected);
     }
 
-    /** How many of the pairs are connected. */
+    /** Returns how many of the pairs are connected. */
     private int judgeAll(Histogram[] histograms) {
         int found = 0;
         for (Histogram histogram : histograms) {

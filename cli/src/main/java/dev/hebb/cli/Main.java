@@ -25,7 +25,7 @@ public final class Main {
         return commandLine(Commands::addAll, Optional::empty);
     }
 
-    /** What is needed of it for one line. */
+    /** Returns the command line with only what one command needs. */
     static CommandLine commandLineFor(Supplier<Optional<IOException>> outputFailure, String... line) {
         return commandLine(root -> Commands.addCalled(root, line), outputFailure);
     }

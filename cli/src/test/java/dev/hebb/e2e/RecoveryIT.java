@@ -54,24 +54,17 @@ class RecoveryIT {
 
     @Test
     void aKilledAppComesBack(@TempDir Path directory) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            Connection connection = prepared(temporary);
-            int port = temporary.stack().ports().http();
-            try (AppProcess app = new AppProcess(connection, at(port), directory);
-                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+        withApp(directory, (app, port, windows) -> {
+            for (int kill = 0; kill < KILLS; kill++) {
+                windows.awaitAfter(System.nanoTime(), TIMEOUT);
+                Thread.sleep(UNDISTURBED.toMillis());
+                app.kill();
+                long started = System.nanoTime();
                 app.start();
-                awaitReady(port);
-                for (int kill = 0; kill < KILLS; kill++) {
-                    windows.awaitAfter(System.nanoTime(), TIMEOUT);
-                    Thread.sleep(UNDISTURBED.toMillis());
-                    app.kill();
-                    long started = System.nanoTime();
-                    app.start();
-                    note("restart", started, awaitReady(port), windows);
-                }
-                assertThat(app.hasEnded()).isFalse();
+                note("restart", started, awaitReady(port), windows);
             }
-        }
+            assertThat(app.hasEnded()).isFalse();
+        });
         print("killed and started again");
     }
 
@@ -105,25 +98,37 @@ class RecoveryIT {
 
     @Test
     void storesThatCannotBeOpenedAreRestored(@TempDir Path directory) throws Exception {
+        // Given
+        withApp(directory, (app, port, windows) -> {
+            windows.awaitAfter(System.nanoTime(), TIMEOUT);
+
+            // When: killed while it opened a store, RocksDB's manifest may be missing
+            app.kill();
+            deleteManifests(directory);
+            app.start();
+
+            // Then
+            awaitReady(port);
+            windows.awaitAfter(System.nanoTime(), TIMEOUT);
+            assertThat(app.log()).contains("a local store cannot be opened");
+        });
+    }
+
+    /** What a test does with an app that is ready, and its windows. */
+    @FunctionalInterface
+    private interface Course {
+        void run(AppProcess app, int port, LiveWindows windows) throws Exception;
+    }
+
+    private void withApp(Path directory, Course course) throws Exception {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             Connection connection = prepared(temporary);
             int port = temporary.stack().ports().http();
             try (AppProcess app = new AppProcess(connection, at(port), directory);
                     LiveWindows windows = new LiveWindows(connection, SHARDS)) {
-                // Given
                 app.start();
                 awaitReady(port);
-                windows.awaitAfter(System.nanoTime(), TIMEOUT);
-
-                // When: killed while it opened a store, RocksDB's manifest may be missing
-                app.kill();
-                deleteManifests(directory);
-                app.start();
-
-                // Then
-                awaitReady(port);
-                windows.awaitAfter(System.nanoTime(), TIMEOUT);
-                assertThat(app.log()).contains("a local store cannot be opened");
+                course.run(app, port, windows);
             }
         }
     }

@@ -19,7 +19,7 @@ public final class Page implements AutoCloseable {
     private final ObjectMapper json;
     private final LivePages pages;
 
-    /** @param health how this instance fares, in any form that is written as JSON */
+    /** @param health the health of this instance, in any form that is written as JSON */
     public Page(Connection connection, SchemaRegistryClient registry, ObjectMapper json, Supplier<?> health) {
         this.json = json;
         this.pages = new LivePages(new PageFeed(connection, registry), json, health);

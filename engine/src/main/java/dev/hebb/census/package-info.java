@@ -1,4 +1,4 @@
-/** Which neurons still take part: what no shard can know alone. Pure; knows nothing of Kafka. */
+/** The census of the neurons that still take part, which no shard can take alone. Pure; knows nothing of Kafka. */
 @NullMarked
 package dev.hebb.census;
 

@@ -84,7 +84,7 @@ public final class CountRow {
         }
     }
 
-    /** Whether any pair of this slot was counted. */
+    /** Returns whether any pair of this slot was counted. */
     public boolean isTouched(int slot) {
         int any = 0;
         for (int cell = 0; cell < cells; cell++) {

@@ -52,7 +52,7 @@ public final class NeuronIndex {
         return size;
     }
 
-    /** Where the id is, or the empty place where it would be. */
+    /** Returns where the id is, or the empty place where it would be. */
     private int place(int id) {
         int mask = table.length - 1;
         int place = (id * GOLDEN_RATIO) >>> shift;

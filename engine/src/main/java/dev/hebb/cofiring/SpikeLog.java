@@ -128,7 +128,7 @@ public final class SpikeLog {
         return slots;
     }
 
-    /** Where index 0 is in the arrays. */
+    /** Returns where index 0 is in the arrays. */
     int head() {
         return head;
     }

@@ -1,6 +1,7 @@
 package dev.hebb.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,17 @@ import java.util.Locale;
  * apply them at their event time.
  */
 public sealed interface Command {
+    /** All kinds of commands. Rows number them by this order, so a new kind goes to the end. */
+    List<Class<? extends Command>> KINDS = List.of(
+            DefineArea.class,
+            Attention.class,
+            Stress.class,
+            Lesion.class,
+            Stimulation.class,
+            Stage.class,
+            Gap.class,
+            NewEpoch.class);
+
     /** "Until further notice", as the end of a command. */
     long FOREVER = Long.MAX_VALUE;
 
@@ -22,12 +34,12 @@ public sealed interface Command {
     /** The command in words, with its numbers. */
     String words();
 
-    /** Whether framing applies it when it arrives, so that no frame carries it. */
+    /** True for a command that framing applies when it arrives, so that no frame carries it. */
     default boolean isForFraming() {
         return false;
     }
 
-    /** How many neurons it lists: what it takes to keep it. */
+    /** The number of neurons that it lists, which is what it takes to keep it. */
     default int listed() {
         return 0;
     }
@@ -107,7 +119,7 @@ public sealed interface Command {
     }
 
     /**
-     * Lets learning fall back.
+     * Reduces learning.
      *
      * @param level from 0, calm, to 1
      * @param untilMicros event time, exclusive

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All that a network's control has to remember.
+ * State of the commands to a network, as it is saved.
  *
  * @param areas neurons of each area by its name, ascending
  * @param inForce modulations that are in force or were until lately, in the order in which they began

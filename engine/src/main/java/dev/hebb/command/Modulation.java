@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One command that is in force for a time.
  *
  * @param kind what it modulates
- * @param neurons whom, ascending; none for all of the network
+ * @param neurons its neurons, ascending; none for all of the network
  * @param value gain, or level of stress
  * @param fromMicros event time, inclusive
  * @param toMicros event time, exclusive

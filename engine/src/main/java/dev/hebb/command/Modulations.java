@@ -38,7 +38,7 @@ public final class Modulations {
         return mean(Kind.STRESS, 0);
     }
 
-    /** Whether a neuron was stimulated, or held back, in some of the window. */
+    /** Returns whether a neuron was stimulated, or held back, in some of the window. */
     public boolean isStimulated(int neuron) {
         return mean(Kind.STIMULATION, neuron) != Kind.STIMULATION.neutral();
     }

@@ -35,7 +35,7 @@ public final class NetworkControl {
     /** As {@link #MOST_AREAS}: neurons that areas, commands in force and lesions list together. */
     static final int MOST_LISTED = 500_000;
 
-    private static final String OF_FRAMING = "framing obeys it, and no shard does";
+    private static final String OF_FRAMING = "framing applies it, no shard does";
 
     private final PriorityQueue<TimedCommand> pending = new PriorityQueue<>();
     private final SortedMap<String, int[]> areas = new TreeMap<>();
@@ -60,13 +60,13 @@ public final class NetworkControl {
      * @param refusal why it makes no sense; empty if it was applied
      */
     public record Outcome(TimedCommand command, String refusal) {
-        /** Whether it was applied. */
+        /** Returns whether it was applied. */
         public boolean isApplied() {
             return refusal.isEmpty();
         }
     }
 
-    /** Goes on from what was remembered. */
+    /** Continues from a state that was saved. */
     public void restore(ControlState state) {
         areas.putAll(state.areas());
         inForce.addAll(state.inForce());
@@ -77,7 +77,7 @@ public final class NetworkControl {
         pending.addAll(state.pending());
     }
 
-    /** What to remember. */
+    /** Returns the state to save. */
     public ControlState state() {
         List<TimedCommand> waiting = new ArrayList<>(pending);
         waiting.sort(null);
@@ -110,12 +110,12 @@ public final class NetworkControl {
         return outcomes;
     }
 
-    /** What is in force in a window that was entered. */
+    /** Returns what is in force in a window that was entered. */
     public Modulations modulations(long startMicros, long endMicros) {
         return new Modulations(inForce, startMicros, endMicros);
     }
 
-    /** Whether no neuron is dead. */
+    /** Returns whether no neuron is dead. */
     public boolean isWhole() {
         return dead.length == 0;
     }
@@ -259,7 +259,7 @@ public final class NetworkControl {
         return tooMany;
     }
 
-    /** Why no more neurons can be listed; empty if they can. */
+    /** Returns why no more neurons can be listed; empty if they can. */
     private String excess(int more) {
         int listed = dead.length
                 + areas.values().stream().mapToInt(neurons -> neurons.length).sum()

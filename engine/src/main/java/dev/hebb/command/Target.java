@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Whom a command is for: an area by name, or neurons.
+ * Target of a command: an area by name, or neurons.
  *
  * @param area its name; empty: the neurons
  * @param neurons not negative, ascending, each once; none if an area is named

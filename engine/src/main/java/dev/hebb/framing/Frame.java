@@ -60,7 +60,7 @@ public record Frame(
         this(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of(), duplicates, late, refused);
     }
 
-    /** Whether it does more than move the watermark. */
+    /** Returns whether it does more than move the watermark. */
     public boolean saysSomething() {
         return size() > 0 || !gaps.isEmpty() || !commands.isEmpty();
     }

@@ -59,7 +59,7 @@ final class FrameCutter {
         refused += spikes;
     }
 
-    /** Where the earliest window begins that no frame has closed. */
+    /** Returns where the earliest window begins that no frame has closed. */
     long openMicros() {
         return framedMicros == Position.NONE ? Position.NONE : grid.windowStart(framedMicros);
     }

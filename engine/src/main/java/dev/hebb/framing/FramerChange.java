@@ -20,12 +20,12 @@ public record FramerChange(List<JournalEntry> entries, boolean replacesAll, bool
         return new FramerChange(List.of(), false, false, why);
     }
 
-    /** Whether a command was refused. */
+    /** Returns whether a command was refused. */
     public boolean isRefused() {
         return !refusal.isEmpty();
     }
 
-    /** Whether it did no more than move the clock on, without any frame. */
+    /** Returns whether it did no more than move the clock on, without any frame. */
     public boolean movedOnlyTheClock() {
         return !replacesAll && !framed && entries.stream().allMatch(JournalEntry::hasOnlyAPosition);
     }

@@ -14,14 +14,14 @@ final class Gaps {
     private final TreeSet<Gap> unannounced = new TreeSet<>();
     private boolean changed;
 
-    /** Whether anything changed since this was asked the last time. */
+    /** Returns whether anything changed since this was asked the last time. */
     boolean takeChanged() {
         boolean was = changed;
         changed = false;
         return was;
     }
 
-    /** Whether there was room. */
+    /** Returns whether there was room. */
     boolean add(Gap gap) {
         if (ahead.size() >= MOST || unannounced.size() >= MOST) {
             return false;
@@ -47,7 +47,7 @@ final class Gaps {
         return List.copyOf(unannounced);
     }
 
-    /** Where the first gap begins that no frame has announced; the end of time if there is none. */
+    /** Returns where the first gap begins that no frame has announced; the end of time if there is none. */
     long firstUnannouncedMicros() {
         return unannounced.isEmpty() ? Long.MAX_VALUE : unannounced.first().fromMicros();
     }
@@ -65,7 +65,7 @@ final class Gaps {
         return announced;
     }
 
-    /** How much of the time between is gap; overlapping gaps count once. */
+    /** Returns how much of the time between is gap; overlapping gaps count once. */
     long unobservedMicros(long fromMicros, long toMicros) {
         long unobserved = 0;
         long counted = fromMicros;

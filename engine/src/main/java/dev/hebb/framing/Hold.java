@@ -81,7 +81,7 @@ final class Hold {
         return takeFirst(gone);
     }
 
-    /** Whether a removal pays: the oldest were held at the oldest clocks. */
+    /** Returns whether a removal pays: the oldest were held at the oldest clocks. */
     boolean isHalfLeftBehind(NetworkClock clock) {
         return !entries.isEmpty() && clock.leftBehind(entries.get((entries.size() - 1) / 2));
     }

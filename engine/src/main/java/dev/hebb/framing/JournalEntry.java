@@ -50,7 +50,7 @@ public record JournalEntry(
         this(position, gaps, timesMicros, neurons, duplicates, held, NO_NEURONS, null);
     }
 
-    /** Whether nothing but the position changed. */
+    /** Returns whether nothing but the position changed. */
     boolean hasOnlyAPosition() {
         return gaps == null && timesMicros.length == 0 && held.isEmpty() && newNeurons.length == 0 && commands == null;
     }

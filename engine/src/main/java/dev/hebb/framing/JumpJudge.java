@@ -44,7 +44,7 @@ final class JumpJudge {
         return newlyHeld;
     }
 
-    /** Whether something that was held before is not any more. */
+    /** Returns whether something that was held before is not any more. */
     boolean changed() {
         return changed;
     }
@@ -64,7 +64,7 @@ final class JumpJudge {
         newlyHeld.add(entry);
     }
 
-    /** Whether what this record added to the hold makes it accepted; to be called once all of it is held. */
+    /** Decides whether what this record added to the hold makes it accepted; to be called once all of it is held. */
     void judge() {
         for (HeldSpikes entry : List.copyOf(newlyHeld)) {
             if (hold.contains(entry)) {
@@ -91,7 +91,7 @@ final class JumpJudge {
         admitReached();
     }
 
-    /** The old time went on. */
+    /** Spikes of the old time continue. */
     void dropLeftBehind() {
         if (hold.isHalfLeftBehind(clock)) {
             refuse(hold.takeLeftBehind(clock));
@@ -146,12 +146,13 @@ final class JumpJudge {
         ordinary(arrival);
         changed = true;
         admitReached();
-        holdAnew();
+        holdAgain();
     }
 
     /**
-     * What a clock jumps over is unobserved: no producer said that there was silence, and learning from silence of
-     * years, window by window, would hold up everybody else. Returns whether there is room for one gap more.
+     * Leaves the time that a clock jumps over unobserved: no producer said that there was silence, and learning from
+     * silence of years, window by window, would hold up all other networks. Returns whether there is room for one gap
+     * more.
      */
     private boolean leaveUnobserved(List<HeldSpikes> entries) {
         long to = entries.stream().mapToLong(HeldSpikes::firstMicros).min().orElseThrow();
@@ -173,13 +174,13 @@ final class JumpJudge {
             hold.replace(waiting);
             if (moved) {
                 changed = true;
-                holdAnew();
+                holdAgain();
             }
         }
     }
 
     /** Records that the clock jumped, which does not mean that the old time continues. */
-    private void holdAnew() {
+    private void holdAgain() {
         hold.replace(hold.entries().stream()
                 .map(entry -> entry.heldAt(clock.micros()))
                 .toList());

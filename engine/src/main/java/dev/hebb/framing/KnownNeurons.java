@@ -15,12 +15,12 @@ final class KnownNeurons {
         this.most = most;
     }
 
-    /** Whether the neuron is known, or there is room for it. */
+    /** Returns whether the neuron is known, or there is room for it. */
     boolean hasRoomFor(int neuron) {
         return index.size() < most || index.find(neuron) >= 0;
     }
 
-    /** Whether the neuron is known, or there is room for it; then it is known. */
+    /** Returns whether the neuron is known, or there is room for it; then it is known. */
     boolean admit(int neuron) {
         if (index.find(neuron) < 0) {
             if (index.size() >= most) {

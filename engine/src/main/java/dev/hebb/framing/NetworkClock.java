@@ -37,7 +37,7 @@ final class NetworkClock {
         return isSet() ? micros + maxForwardJumpMicros : Position.NONE;
     }
 
-    /** Whether the time is accepted on its own. A jump over unobserved time is as short as what is left. */
+    /** Returns whether the time is accepted on its own. A jump over unobserved time is as short as what is left. */
     boolean reaches(long timeMicros) {
         return isSet() && timeMicros - micros - gaps.unobservedMicros(micros, timeMicros) <= maxForwardJumpMicros;
     }
@@ -63,7 +63,10 @@ final class NetworkClock {
         }
     }
 
-    /** Whether the network went on in the old time since these were held, so that they may no longer be accepted. */
+    /**
+     * Returns whether the network went on in the old time since these were held, so that they may no longer be
+     * accepted.
+     */
     boolean leftBehind(HeldSpikes held) {
         return held.clockMicros() != Position.NONE && micros - held.clockMicros() > allowedLatenessMicros;
     }

@@ -181,7 +181,7 @@ public final class NetworkFramer {
         return settle(out);
     }
 
-    /** Obeys a command that is for framing, and keeps any other for the frame that carries it to the shards. */
+    /** Applies a command that is for framing, and keeps any other for the frame that carries it to the shards. */
     public FramerChange command(TimedCommand timed, FramingOutput out) {
         begin();
         return timed.command().accept(new Command.PartialVisitor<>() {
@@ -260,7 +260,7 @@ public final class NetworkFramer {
         return change();
     }
 
-    /** What the call did. What is framed already need not be remembered. */
+    /** Returns what the call did. What is framed already need not be remembered. */
     private FramerChange change() {
         admitted.dropBefore(cutter.framedMicros());
         JournalEntry added = new JournalEntry(

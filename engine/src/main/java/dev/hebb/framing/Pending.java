@@ -31,7 +31,7 @@ final class Pending {
         return slices.values();
     }
 
-    /** Whether there was room. */
+    /** Returns whether there was room. */
     boolean offer(long timeMicros, int neuron) {
         if (size >= limit && !makeRoom()) {
             return false;
@@ -50,7 +50,7 @@ final class Pending {
         slice(timeMicros).addDuplicates(found);
     }
 
-    /** Where the first slice ends; the end of time if there is none. */
+    /** Returns where the first slice ends; the end of time if there is none. */
     long firstEndMicros() {
         return slices.isEmpty()
                 ? Long.MAX_VALUE

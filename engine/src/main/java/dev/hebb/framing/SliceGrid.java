@@ -8,18 +8,18 @@ package dev.hebb.framing;
  * @param sliceMicros length of a slice, of which the last of a window may fall short
  */
 record SliceGrid(long windowMicros, long sliceMicros) {
-    /** Where the window with this time begins. */
+    /** Returns where the window with this time begins. */
     long windowStart(long timeMicros) {
         return Math.floorDiv(timeMicros, windowMicros) * windowMicros;
     }
 
-    /** Where the slice with this time begins. */
+    /** Returns where the slice with this time begins. */
     long sliceStart(long timeMicros) {
         long within = Math.floorMod(timeMicros, windowMicros);
         return timeMicros - within % sliceMicros;
     }
 
-    /** Where the slice with this time ends. */
+    /** Returns where the slice with this time ends. */
     long sliceEnd(long timeMicros) {
         return Math.min(sliceStart(timeMicros) + sliceMicros, windowStart(timeMicros) + windowMicros);
     }

@@ -18,14 +18,14 @@ final class WaitingCommands {
     private long received;
     private boolean changed;
 
-    /** Whether anything changed since this was asked the last time. */
+    /** Returns whether anything changed since this was asked the last time. */
     boolean takeChanged() {
         boolean was = changed;
         changed = false;
         return was;
     }
 
-    /** Whether there was room. */
+    /** Returns whether there was room. */
     boolean add(TimedCommand command) {
         int listed = command.command().listed();
         for (TimedCommand other : waiting) {
@@ -39,7 +39,7 @@ final class WaitingCommands {
         return true;
     }
 
-    /** How many were ever received. */
+    /** Returns how many were ever received. */
     long received() {
         return received;
     }
@@ -54,7 +54,7 @@ final class WaitingCommands {
         waiting.addAll(nowWaiting);
     }
 
-    /** When the first takes effect; the end of time if there is none. */
+    /** Returns when the first takes effect; the end of time if there is none. */
     long firstMicros() {
         return waiting.isEmpty() ? Long.MAX_VALUE : waiting.first().effectiveFromMicros();
     }

@@ -23,13 +23,15 @@ final class Trace {
         this.pairing = pairing;
     }
 
-    /** Goes on from what the trace was at a moment. */
+    /** Continues from what the trace was at a moment. */
     void resume(double amountThen, long micros) {
         amount = amountThen;
         atMicros = micros;
     }
 
-    /** What the spikes strictly before a moment have left of the trace, if none of that moment was added yet. */
+    /**
+     * Returns what the spikes strictly before a moment have left of the trace, if none of that moment was added yet.
+     */
     double at(long micros) {
         return amount * Math.exp(-(micros - atMicros) / tauMicros);
     }

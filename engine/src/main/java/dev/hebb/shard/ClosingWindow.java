@@ -23,7 +23,7 @@ record ClosingWindow(WindowContext context, WindowConditions conditions, int slo
         return isYoung(slot) ? context.in(conditions.growth()) : context;
     }
 
-    /** Whether a neuron is too young for its synapses to be masked. */
+    /** Returns whether a neuron is too young for its synapses to be masked. */
     boolean isYoungNeuron(int neuron) {
         return isYoung(memory.neurons.find(neuron));
     }

@@ -9,7 +9,7 @@ package dev.hebb.shard;
  * @param coincidenceMicros undirected pairs closer than this are coincidences
  */
 public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, int coincidenceMicros) {
-    /** Whether windowed counts are kept and published. */
+    /** Choice of the networks whose windowed counts are kept and published. */
     public enum Publish {
         /** For networks that are small enough. */
         AUTO,
@@ -30,7 +30,7 @@ public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, i
         }
     }
 
-    /** Whether a network of so many neurons has its windowed counts kept and published. */
+    /** Returns whether a network of so many neurons has its windowed counts kept and published. */
     public boolean covers(int neurons) {
         return switch (publish) {
             case ALWAYS -> true;

@@ -27,16 +27,16 @@ public sealed interface DendriteHistograms permits DenseHistograms, CandidateHis
      */
     void halve(int times, int slots);
 
-    /** Whether every pair has a histogram. */
+    /** Returns whether every pair has a histogram. */
     boolean isDense();
 
-    /** Whether a pair has a histogram. */
+    /** Returns whether a pair has a histogram. */
     boolean has(int preSlot);
 
     /** The array that holds the histograms. */
     int[] counts();
 
-    /** Where in {@link #counts} the 2K cells of a slot begin that {@link #has} one. */
+    /** Returns where in {@link #counts} the 2K cells of a slot begin that {@link #has} one. */
     int from(int preSlot);
 
     /** Keeps only these candidates; does nothing where histograms are dense. */

@@ -45,7 +45,7 @@ public final class DenseHistograms implements DendriteHistograms {
         return released;
     }
 
-    /** How many slots it has. */
+    /** Returns how many slots it has. */
     public int slots() {
         return slots;
     }

@@ -55,7 +55,7 @@ final class NetworkConditions {
                 control.enter(startMicros, endMicros, new Known(neuron -> hasFired(neuron, endMicros), stages::has));
         int[] dead = control.dead();
         StageConstants stage = stage(startMicros);
-        if (memory.speaksForNetwork()) {
+        if (memory.publishesForNetwork()) {
             publish(outcomes, window, startMicros, stageBefore, stage.name(), outputs);
             publishBirths(known, window, startMicros, stage.name(), outputs);
         }

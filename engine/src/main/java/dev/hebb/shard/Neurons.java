@@ -17,7 +17,7 @@ public final class Neurons {
     private int[] ranks = new int[INITIAL];
     private long[] firstSpikeMicros = new long[INITIAL];
 
-    /** How many neurons were seen; slots are [0, size). */
+    /** Returns how many neurons were seen; slots are [0, size). */
     public int size() {
         return index.size();
     }

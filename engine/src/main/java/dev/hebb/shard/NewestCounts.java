@@ -43,7 +43,7 @@ final class NewestCounts {
         scratch.histograms.save(storage, memory.neurons.idOf(slot), config.dense(slots));
     }
 
-    /** How often the half-life has passed in a range. */
+    /** Returns how often the half-life has passed in a range. */
     private int halvings(WindowRange range) {
         long from = range.first() * config.windowMicros();
         long to = (range.last() + 1) * config.windowMicros();

@@ -48,7 +48,7 @@ final class ScratchMemory {
         return histogram;
     }
 
-    /** What the row has of a slot, in the memory for the histogram of one pair. */
+    /** Returns what the row has of a slot, in the memory for the histogram of one pair. */
     Histogram rowOf(int slot) {
         int[] counts = emptyHistogram();
         row.addTo(slot, counts, 0);

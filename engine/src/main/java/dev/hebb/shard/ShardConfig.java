@@ -29,8 +29,8 @@ public record ShardConfig(
     private static final int COUNT_BYTES = 10;
 
     /**
-     * Whether a network of so many neurons has its windowed counts kept and published: if the configuration says so,
-     * and no dendrite's counts of a window could outgrow a record, which would stop the stream.
+     * Returns whether a network of so many neurons has its windowed counts kept and published: if the configuration
+     * says so, and no dendrite's counts of a window could outgrow a record, which would stop the stream.
      */
     public boolean publishesCounts(int neurons) {
         return coFiring.covers(neurons) && largestCountsBytes(neurons, axis.bins()) <= LARGEST_RECORD_BYTES;
@@ -41,7 +41,7 @@ public record ShardConfig(
         return neurons * (PARTNER_BYTES + (long) COUNT_BYTES * bins);
     }
 
-    /** Whether every pair of a network of so many neurons has a cumulative histogram. */
+    /** Returns whether every pair of a network of so many neurons has a cumulative histogram. */
     public boolean dense(int neurons) {
         return neurons <= denseMaxNeurons;
     }

@@ -35,7 +35,7 @@ final class ShardMemory {
         makeRoom();
     }
 
-    /** Goes on from what was saved; the neurons were given already. */
+    /** Continues from what was saved; the neurons were given already. */
     void restore(ShardProgress progress) {
         progress.gaps().forEach(unobserved::add);
         ownSpikes = progress.ownSpikes();
@@ -107,7 +107,7 @@ final class ShardMemory {
     }
 
     /** One shard reports what is the same in every shard. */
-    boolean speaksForNetwork() {
+    boolean publishesForNetwork() {
         return shard == 0;
     }
 
@@ -154,7 +154,7 @@ final class ShardMemory {
         return Objects.requireNonNull(rows[slot], "the dendrite has no row");
     }
 
-    /** Whether a dendrite has synapses. */
+    /** Returns whether a dendrite has synapses. */
     boolean hasSynapses(int slot) {
         DendriteSynapses row = rows[slot];
         return row != null && row.size() > 0;

@@ -16,7 +16,7 @@ public interface ShardStorage {
         void accept(int post, DendriteSynapses synapses);
     }
 
-    /** What was last saved, or null for a network that is new here. */
+    /** Returns what was last saved, or null for a network that is new here. */
     @Nullable ShardState loadState();
 
     /** Saves what changed since the state before. */

@@ -17,7 +17,7 @@ public final class Shards {
         return Integer.remainderUnsigned(mixed ^ (mixed >>> 16), shards);
     }
 
-    /** Whether a post-synaptic neuron is one of this shard's. */
+    /** Returns whether a post-synaptic neuron is one of this shard's. */
     public static IntPredicate ownedBy(int shard, int shards) {
         return post -> of(post, shards) == shard;
     }

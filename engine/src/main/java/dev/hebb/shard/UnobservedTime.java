@@ -24,7 +24,7 @@ final class UnobservedTime {
         gaps.add(at, new Gap(from, to));
     }
 
-    /** How much of [fromMicros, toMicros) was observed. */
+    /** Returns how much of [fromMicros, toMicros) was observed. */
     long observedMicros(long fromMicros, long toMicros) {
         long observed = toMicros - fromMicros;
         for (Gap gap : gaps) {

@@ -25,7 +25,7 @@ final class WeightSteps {
         }
     }
 
-    /** Whether one of them moved; the synapses must be the same ones. */
+    /** Returns whether one of them moved; the synapses must be the same ones. */
     boolean moved(DendriteSynapses row) {
         for (int i = 0; i < size; i++) {
             if (steps[i] != step(row, i)) {

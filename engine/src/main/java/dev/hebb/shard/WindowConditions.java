@@ -21,12 +21,12 @@ record WindowConditions(
         long youngFromMicros,
         int[] dead,
         int[] died) {
-    /** How much of learning and forgetting there is. */
+    /** Returns how much of learning and forgetting there is. */
     double plasticity() {
         return 1 - modulations.stress();
     }
 
-    /** Whether a neuron is dead. */
+    /** Returns whether a neuron is dead. */
     boolean isDead(int neuron) {
         return Arrays.binarySearch(dead, neuron) >= 0;
     }

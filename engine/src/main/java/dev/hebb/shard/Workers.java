@@ -21,7 +21,7 @@ public final class Workers implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(Math.max(1, size - 1), named());
     }
 
-    /** How many dendrites of a window are computed at once. */
+    /** Returns how many dendrites of a window are computed at once. */
     int size() {
         return size;
     }

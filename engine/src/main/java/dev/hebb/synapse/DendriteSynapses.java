@@ -33,7 +33,7 @@ public final class DendriteSynapses {
                 + (long) Long.BYTES * longs.length;
     }
 
-    /** How many synapses there are, active and dormant. */
+    /** Returns how many synapses there are, active and dormant. */
     public int size() {
         return size;
     }
@@ -142,7 +142,7 @@ public final class DendriteSynapses {
         return ints[i * INTS + 4] == 1;
     }
 
-    /** What the learning rule remembers of a synapse. */
+    /** Returns what the learning rule remembers of a synapse. */
     public RuleMemory memory(int i) {
         return new RuleMemory(doubles[i * DOUBLES + 4], doubles[i * DOUBLES + 5]);
     }

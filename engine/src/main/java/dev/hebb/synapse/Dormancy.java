@@ -29,7 +29,7 @@ final class Dormancy {
         changes.accept(new SynapseChange(ChangeKind.UNMASKED, reason, row.get(i)));
     }
 
-    /** Under stress forgetting falls back: of a window's time only that part counts which plasticity has. */
+    /** Under stress less is forgotten: of a window's time only that part counts which plasticity has. */
     private static void pause(DendriteSynapses row, WindowContext context) {
         long paused = Math.round((1 - context.plasticity()) * context.observedMicros());
         for (int i = 0; paused > 0 && i < row.size(); i++) {
@@ -61,7 +61,7 @@ final class Dormancy {
                 || (overdue(row, i, context) && row.useLogOdds(i) <= 0);
     }
 
-    /** Whether an undecided synapse has waited long enough: then the balance of the odds decides. */
+    /** Returns whether an undecided synapse has waited long enough: then the balance of the odds decides. */
     static boolean overdue(DendriteSynapses row, int i, WindowContext context) {
         return terms(row, i, context) >= StageConstants.UNDECIDED_TERMS;
     }

@@ -119,8 +119,8 @@ final class Formation {
     }
 
     /**
-     * Whether other paths make enough of this peak; of one that is no synapse yet: or might make it, for all that is
-     * known.
+     * Returns whether other paths make enough of this peak; of one that is no synapse yet: or might make it, for all
+     * that is known.
      */
     private boolean isExplained(DendritePairs pairs, Candidate candidate, List<Candidate> stronger, boolean formed) {
         Evidence peak = candidate.evidence();

@@ -65,7 +65,7 @@ public record Stages(
                 DAY);
     }
 
-    /** Whether there is a stage of this name. */
+    /** Returns whether there is a stage of this name. */
     public boolean has(String name) {
         return growth.name().equals(name)
                 || refinement.name().equals(name)

@@ -47,7 +47,7 @@ public record WindowContext(
         return new WindowContext(window, times, observedSoFarMicros, other, plasticity);
     }
 
-    /** Whether new synapses may form. */
+    /** Returns whether new synapses may form. */
     public boolean formationPermitted() {
         return stage.formationPermitted() && plasticity >= FORMING_PLASTICITY;
     }

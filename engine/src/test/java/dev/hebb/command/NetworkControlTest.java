@@ -62,14 +62,14 @@ class NetworkControlTest {
     }
 
     @Test
-    void commandsThatFramingObeysAreRefused() {
+    void commandsThatFramingAppliesAreRefused() {
         // Given
         expect(10, new Command.Gap(10, 20));
         expect(11, new Command.NewEpoch(5));
         // When
         List<Outcome> outcomes = control.enter(0, 100, KNOWN);
         // Then
-        assertThat(outcomes).extracting(Outcome::refusal).containsOnly("framing obeys it, and no shard does");
+        assertThat(outcomes).extracting(Outcome::refusal).containsOnly("framing applies it, no shard does");
     }
 
     @Test

@@ -10,10 +10,10 @@ public interface Experiment {
     /** Its name on the command line. */
     String name();
 
-    /** What is done and asked, in a few sentences. */
+    /** Returns what the experiment does and asks, in a few sentences. */
     String question();
 
-    /** Where the model departs from biology here. */
+    /** Returns where the model departs from biology here. */
     String departures();
 
     /** Settings that differ from {@link Laboratory#SETTINGS}, by name. */
@@ -28,7 +28,7 @@ public interface Experiment {
         return all;
     }
 
-    /** What its report says of it. */
+    /** Returns what its report says of it. */
     default Description description() {
         return new Description(name(), question(), departures(), allSettings());
     }

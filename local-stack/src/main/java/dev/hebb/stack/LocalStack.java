@@ -241,7 +241,7 @@ public final class LocalStack implements AutoCloseable {
         return ServiceProcess.awaitAny(processes());
     }
 
-    /** Whether other commands can find the stack: from its start until it is stopped. */
+    /** Returns whether other commands can find the stack: from its start until it is stopped. */
     public boolean isAnnounced() {
         return Files.exists(directory.stackFile());
     }

@@ -49,7 +49,7 @@ public final class EnginePlasticity implements Plasticity, CommandSink {
         return news == null ? List.of() : news;
     }
 
-    /** What the engine finds, as news by window. */
+    /** Receiver of the engine's results, which it keeps as news by window. */
     private final class Findings implements EngineListener {
         @Override
         public void change(WindowContext context, int post, SynapseChange change) {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class LearnedSynapses {
-    private final Map<NeuronPair, Synapse> synapses = new HashMap<>();
+    private final Map<NeuronPair, Learned> synapses = new HashMap<>();
     private final Map<ChangeKind, Integer> counts = new EnumMap<>(ChangeKind.class);
     private TransitionListener listener = (window, kind, news) -> {};
 
-    private record Synapse(SynapseState state, double weight) {}
+    private record Learned(SynapseState state, double weight) {}
 
     /** Receives transitions. */
     @FunctionalInterface
@@ -51,11 +51,11 @@ public final class LearnedSynapses {
         }
     }
 
-    private @Nullable Synapse put(SynapseNews.Present news) {
-        return synapses.put(news.pair(), new Synapse(news.state(), news.weight()));
+    private @Nullable Learned put(SynapseNews.Present news) {
+        return synapses.put(news.pair(), new Learned(news.state(), news.weight()));
     }
 
-    private static @Nullable ChangeKind kind(@Nullable Synapse before, SynapseState now) {
+    private static @Nullable ChangeKind kind(@Nullable Learned before, SynapseState now) {
         if (before == null) {
             return ChangeKind.FORMED;
         } else if (before.state() == now) {
@@ -64,28 +64,28 @@ public final class LearnedSynapses {
         return now == SynapseState.ACTIVE ? ChangeKind.UNMASKED : ChangeKind.MASKED;
     }
 
-    private static @Nullable ChangeKind kind(@Nullable Synapse pruned) {
+    private static @Nullable ChangeKind kind(@Nullable Learned pruned) {
         return pruned == null ? null : ChangeKind.PRUNED;
     }
 
-    /** How often a transition happened. */
+    /** Returns how often a transition happened. */
     public int count(ChangeKind kind) {
         return counts.getOrDefault(kind, 0);
     }
 
-    /** How many synapses are in a state now. */
+    /** Returns how many synapses are in a state now. */
     public int count(SynapseState state) {
         return (int) synapses.values().stream()
                 .filter(synapse -> synapse.state() == state)
                 .count();
     }
 
-    /** How many synapses there are, active and dormant. */
+    /** Returns how many synapses there are, active and dormant. */
     public int size() {
         return synapses.size();
     }
 
-    /** How many of these pairs have a synapse, active or dormant. */
+    /** Returns how many of these pairs have a synapse, active or dormant. */
     public long existing(Collection<NeuronPair> pairs) {
         return pairs.stream().filter(synapses::containsKey).count();
     }
@@ -107,7 +107,7 @@ public final class LearnedSynapses {
     }
 
     private @Nullable Double activeWeight(NeuronPair pair) {
-        Synapse synapse = synapses.get(pair);
-        return synapse != null && synapse.state() == SynapseState.ACTIVE ? synapse.weight() : null;
+        Learned learned = synapses.get(pair);
+        return learned != null && learned.state() == SynapseState.ACTIVE ? learned.weight() : null;
     }
 }

@@ -25,64 +25,41 @@ final class TissueControl {
     private final Tissue tissue;
     private final Consumer<String> notes;
     private final Map<String, int[]> areas = new HashMap<>();
-    private final PriorityQueue<Change> changes =
-            new PriorityQueue<>(Comparator.comparingLong(Change::atMicros).thenComparingInt(Change::order));
+    private final PriorityQueue<TimedAction> changes =
+            new PriorityQueue<>(Comparator.comparingLong(TimedAction::atMicros).thenComparingInt(TimedAction::order));
     private final List<Period> stimulations = new ArrayList<>();
     private final List<Period> stresses = new ArrayList<>();
     private final Effects effects = new Effects();
     private int orders;
 
     /** An action and its time; actions of equal times run in the order of their commands. */
-    private record Change(long atMicros, int order, Runnable action) {}
+    private record TimedAction(long atMicros, int order, Runnable action) {}
 
-    /**
-     * What a command does to the tissue.
-     *
-     * @param words the command, for notes
-     * @param begin does it; takes the command's place in the order of commands
-     */
-    private record Effect(String words, IntConsumer begin) {}
-
-    /** The effect of each command that concerns the tissue. */
-    private final class Effects implements Command.PartialVisitor<Optional<Effect>> {
+    /** The effect of each command that concerns the tissue. It takes the command's place in the order of commands. */
+    private final class Effects implements Command.PartialVisitor<Optional<IntConsumer>> {
         @Override
-        public Optional<Effect> otherwise(Command command) {
+        public Optional<IntConsumer> otherwise(Command command) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Effect> defineArea(Command.DefineArea area) {
-            String words = "define area '" + area.area() + "' as " + area.neurons().length + " neurons";
-            return Optional.of(new Effect(words, order -> areas.put(area.area(), area.neurons())));
+        public Optional<IntConsumer> defineArea(Command.DefineArea area) {
+            return Optional.of(order -> areas.put(area.area(), area.neurons()));
         }
 
         @Override
-        public Optional<Effect> lesion(Command.Lesion lesion) {
-            String words = "lesion of " + words(lesion.target());
-            return Optional.of(new Effect(words, order -> TissueControl.this.lesion(lesion.target(), words)));
+        public Optional<IntConsumer> lesion(Command.Lesion lesion) {
+            return Optional.of(order -> kill(lesion));
         }
 
         @Override
-        public Optional<Effect> stimulation(Command.Stimulation stimulation) {
-            String words = "stimulation of " + words(stimulation.target()) + " by " + stimulation.gain()
-                    + until(stimulation.untilMicros());
-            return Optional.of(new Effect(words, order -> stimulate(stimulation, words, order)));
+        public Optional<IntConsumer> stimulation(Command.Stimulation stimulation) {
+            return Optional.of(order -> stimulate(stimulation, order));
         }
 
         @Override
-        public Optional<Effect> stress(Command.Stress stress) {
-            String words = "stress " + stress.level() + until(stress.untilMicros());
-            return Optional.of(new Effect(words, order -> TissueControl.this.stress(stress, order)));
-        }
-
-        private static String words(Target target) {
-            return target.area().isEmpty()
-                    ? "neurons " + Arrays.toString(target.neurons())
-                    : "area '" + target.area() + "'";
-        }
-
-        private static String until(long untilMicros) {
-            return untilMicros == Command.FOREVER ? "" : " until " + untilMicros + " µs";
+        public Optional<IntConsumer> stress(Command.Stress stress) {
+            return Optional.of(order -> begin(stress, order));
         }
     }
 
@@ -118,22 +95,23 @@ final class TissueControl {
 
     /** Expects a command at its time, or now if that is over; without effect if it does not concern the tissue. */
     void expect(TimedCommand timed) {
-        timed.command().accept(effects).ifPresent(effect -> expect(effect, timed.effectiveFromMicros()));
+        timed.command().accept(effects).ifPresent(effect -> expect(timed, effect));
     }
 
-    private void expect(Effect effect, long fromMicros) {
+    private void expect(TimedCommand timed, IntConsumer effect) {
+        long fromMicros = timed.effectiveFromMicros();
         long now = tissue.nowMicros();
         if (fromMicros < now) {
-            notes.accept(effect.words() + " was to begin at " + fromMicros + " µs, and begins at " + now
+            notes.accept(timed.command().words() + " was to begin at " + fromMicros + " µs, and begins at " + now
                     + " µs, where the tissue is");
         }
         int order = ++orders;
-        changes.add(new Change(fromMicros, order, () -> effect.begin().accept(order)));
+        changes.add(new TimedAction(fromMicros, order, () -> effect.accept(order)));
     }
 
-    /** When something is to be done next. */
+    /** Returns when something is to be done next. */
     long nextMicros() {
-        Change next = changes.peek();
+        TimedAction next = changes.peek();
         return next == null ? Long.MAX_VALUE : next.atMicros();
     }
 
@@ -144,15 +122,15 @@ final class TissueControl {
         }
     }
 
-    private void lesion(Target target, String words) {
-        int[] neurons = neurons(target, words);
+    private void kill(Command.Lesion lesion) {
+        int[] neurons = neurons(lesion.target(), lesion);
         if (neurons != null) {
             tissue.lesion(neurons);
         }
     }
 
-    private void stimulate(Command.Stimulation stimulation, String words, int order) {
-        int[] neurons = neurons(stimulation.target(), words);
+    private void stimulate(Command.Stimulation stimulation, int order) {
+        int[] neurons = neurons(stimulation.target(), stimulation);
         if (neurons == null) {
             return;
         }
@@ -179,7 +157,7 @@ final class TissueControl {
         }
     }
 
-    private void stress(Command.Stress stress, int order) {
+    private void begin(Command.Stress stress, int order) {
         Period period = new Period(new int[0], stress.level());
         stresses.add(period);
         applyStress();
@@ -195,14 +173,14 @@ final class TissueControl {
 
     private void endAt(long untilMicros, int order, Runnable end) {
         if (untilMicros != Command.FOREVER) {
-            changes.add(new Change(untilMicros, order, end));
+            changes.add(new TimedAction(untilMicros, order, end));
         }
     }
 
-    private int @Nullable [] neurons(Target target, String words) {
+    private int @Nullable [] neurons(Target target, Command command) {
         int[] neurons = target.area().isEmpty() ? target.neurons() : areas.get(target.area());
         if (neurons == null) {
-            notes.accept(words + " has no effect: the tissue knows no such area");
+            notes.accept(command.words() + " has no effect: the tissue knows no such area");
         }
         return neurons;
     }

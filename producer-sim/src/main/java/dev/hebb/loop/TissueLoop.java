@@ -113,7 +113,7 @@ public final class TissueLoop {
         }
     }
 
-    /** Whether a whole step is left before a time. */
+    /** Returns whether a whole step is left before a time. */
     private boolean isBefore(long micros) {
         return micros - tissue.nowMicros() >= tissue.settings().clock().stepMicros();
     }
@@ -156,7 +156,7 @@ public final class TissueLoop {
         return spikeCount;
     }
 
-    /** How routes answered their cues so far. */
+    /** Returns how routes answered their cues so far. */
     public RouteMeter meter() {
         return meter;
     }

@@ -23,7 +23,7 @@ public final class BatchCutter {
         this.batchMicros = batchMicros;
     }
 
-    /** Whether a spike at this time can join the batch; if not, take the batch first. */
+    /** Returns whether a spike at this time can join the batch; if not, take the batch first. */
     public boolean fits(long timeMicros) {
         return pending.isEmpty()
                 || (pending.length() < SpikeBatchEncoder.MAX_SPIKES

@@ -36,7 +36,7 @@ public final class Feed {
     private long lastArrivalNanos;
     private long lastHeartbeatNanos;
 
-    /** When a feed says how far time has come without a spike. */
+    /** Choice of the times at which a feed says how far time has come without a spike. */
     public enum Heartbeats {
         /** Never: earlier spikes may still come. */
         NEVER,
@@ -47,7 +47,7 @@ public final class Feed {
     }
 
     /**
-     * How to feed.
+     * Options of a feed.
      *
      * @param speed how fast event time runs
      * @param batchMicros longest duration of a batch

@@ -71,7 +71,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * How far an application has read records.
+     * Returns how far an application has read records.
      *
      * @param applicationId names its consumer group
      * @param sent by partition of the topic of spikes

@@ -173,7 +173,7 @@ public final class SpikeProducer implements AutoCloseable {
         }
     }
 
-    /** What Kafka has acknowledged on the topic of spikes, by partition; {@link #flush} first. */
+    /** Returns what Kafka has acknowledged on the topic of spikes, by partition; {@link #flush} first. */
     public Map<Integer, SentOffsets> spikesSent() {
         return Map.copyOf(spikesSent);
     }

@@ -1,4 +1,4 @@
-/** What every producer of spikes shares: blocks of spikes, batches in wire format, pacing, and the Kafka producer. */
+/** Parts that every producer of spikes uses: blocks of spikes, batches in wire format, pace, the Kafka producer. */
 @NullMarked
 package dev.hebb.produce;
 

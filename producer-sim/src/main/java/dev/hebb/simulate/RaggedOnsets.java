@@ -23,7 +23,9 @@ final class RaggedOnsets {
         }
     }
 
-    /** When this neuron joins the burst that began at some time, or {@link #ABSENT}: to be asked once for each. */
+    /**
+     * Returns when this neuron joins the burst that began at some time, or {@link #ABSENT}: to be asked once for each.
+     */
     long next(long burstMicros, int neuron) {
         boolean present = random.nextDouble() < participation;
         long jitter = random.nextLong(jitterMicros + 1);

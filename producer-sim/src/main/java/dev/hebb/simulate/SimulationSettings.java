@@ -170,7 +170,7 @@ public record SimulationSettings(
     }
 
     /**
-     * What is used only for a time: use it or lose it.
+     * Part of the network that is used only for a time: use it or lose it.
      *
      * @param forMicros time after the start at which it ends
      * @param synapses fraction of the synapses that stop conducting

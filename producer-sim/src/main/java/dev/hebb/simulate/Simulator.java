@@ -63,7 +63,7 @@ public final class Simulator implements SpikeSource {
         begin();
     }
 
-    /** What is to be found in the spikes. */
+    /** Returns what is to be found in the spikes. */
     public Wiring wiring() {
         return wiring;
     }

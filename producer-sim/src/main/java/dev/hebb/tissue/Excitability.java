@@ -36,7 +36,7 @@ final class Excitability {
         return dead[neuron];
     }
 
-    /** What excitatory input is multiplied by. */
+    /** Returns what excitatory input is multiplied by. */
     double gain(int neuron) {
         return gains[neuron];
     }

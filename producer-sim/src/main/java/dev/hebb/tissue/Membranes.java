@@ -2,7 +2,7 @@ package dev.hebb.tissue;
 
 /** The membranes of many neurons, each integrated by itself. */
 interface Membranes {
-    /** What {@link #step} returns when the neuron did not fire. */
+    /** Result of {@link #step} when the neuron did not fire. */
     double SILENT = -1;
 
     /**

@@ -7,7 +7,7 @@ import dev.hebb.synapse.SynapseState;
 
 /** News of a synapse from the pipeline, when it has closed a window. */
 public sealed interface SynapseNews {
-    /** Which synapse. */
+    /** Returns which synapse. */
     NeuronPair pair();
 
     /** See {@link Present}. */

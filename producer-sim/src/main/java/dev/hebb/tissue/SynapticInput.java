@@ -36,7 +36,7 @@ final class SynapticInput {
         inhibitoryDecay = StrictMath.exp(-stepMillis / INHIBITORY_TAU_MILLIS);
     }
 
-    /** What of an excitatory current is left after a step. */
+    /** Returns what of an excitatory current is left after a step. */
     static double excitatoryDecay(double stepMillis) {
         return StrictMath.exp(-stepMillis / EXCITATORY_TAU_MILLIS);
     }

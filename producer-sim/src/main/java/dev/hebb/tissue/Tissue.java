@@ -53,7 +53,7 @@ public final class Tissue {
         spikes = new StepSpikes(settings.neurons());
     }
 
-    /** How far ahead a cue may place pulses: to the end of a route that it makes ready. */
+    /** Returns how far ahead a cue may place pulses: to the end of a route that it makes ready. */
     private long longestCueMicros() {
         return routes.stream()
                 .filter(route -> settings.readinessOf(route.name()) > 0)
@@ -82,7 +82,7 @@ public final class Tissue {
     }
 
     /**
-     * Lives through all whole steps that end at a time or before.
+     * Simulates all whole steps that end at a time or before.
      *
      * @param out the spikes are added to it, in order of (time, neuron)
      */

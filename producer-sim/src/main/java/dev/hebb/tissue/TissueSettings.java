@@ -123,7 +123,7 @@ public record TissueSettings(
         return areas.get(areas.size() - 1).to();
     }
 
-    /** Whether each neuron is inhibitory. */
+    /** Returns whether each neuron is inhibitory. */
     boolean[] inhibitory() {
         boolean[] kinds = new boolean[neurons()];
         for (TissueArea area : areas) {

@@ -29,9 +29,10 @@ class TissueControlTest {
         // Then
         assertThat(notes)
                 .containsExactly(
-                        "define area 'pair' as 2 neurons was to begin at -5 µs, and begins at 0 µs, where the tissue is",
-                        "lesion of neurons [2, 3] was to begin at -5 µs, and begins at 0 µs, where the tissue is",
-                        "stimulation of area 'pair' by 0.5 until 7 µs was to begin at -5 µs, and begins at 0 µs, where"
+                        "define area 'pair' as neurons 2,3 was to begin at -5 µs, and begins at 0 µs, where the tissue"
+                                + " is",
+                        "lesion of neurons 2,3 was to begin at -5 µs, and begins at 0 µs, where the tissue is",
+                        "stimulation 0.5 of area 'pair' until 7 µs was to begin at -5 µs, and begins at 0 µs, where"
                                 + " the tissue is",
                         "stress 0.25 was to begin at -5 µs, and begins at 0 µs, where the tissue is");
         assertThat(control.nextMicros()).isEqualTo(-5);

@@ -52,7 +52,7 @@ record ExistingTopic(String name, int partitions, Map<String, String> settings) 
         return new ExistingTopic(description.name(), description.partitions().size(), settings);
     }
 
-    /** What differs from the plan, the number of partitions of co-partitioned topics excepted. */
+    /** Returns what differs from the plan, the number of partitions of co-partitioned topics excepted. */
     List<TopicDifference> differences(TopicPlan plan) {
         List<TopicDifference> differences = new ArrayList<>();
         if (partitions != plan.partitions()) {

@@ -10,7 +10,7 @@ public final class NetworkName {
 
     private NetworkName() {}
 
-    /** What is wrong with the name; empty if it may be used. */
+    /** Returns what is wrong with the name; empty if it may be used. */
     public static Optional<RejectReason> flaw(String name) {
         if (name.isBlank()) {
             return Optional.of(RejectReason.EMPTY_NETWORK);

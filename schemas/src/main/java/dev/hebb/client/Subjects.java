@@ -23,7 +23,7 @@ public final class Subjects {
     private static final int ATTEMPTS = 3;
 
     /**
-     * What the topic {@code spikes} carries. Two records on one topic are one subject with a union, so that any
+     * Schema of the topic {@code spikes}. Two records on one topic are one subject with a union, so that any
      * client's subject-by-topic default finds it, and a compatibility rule can hold.
      */
     public static final Schema SPIKES = Schema.createUnion(Spike.getClassSchema(), SpikeBatch.getClassSchema());
@@ -58,8 +58,9 @@ public final class Subjects {
     }
 
     /**
-     * Where two instances start at once, a registry may refuse the later one, because it found nothing and then could not
-     * add what the earlier one had added meanwhile. The next attempt finds it.
+     * Registers a schema, in several attempts if need be. Where two instances start at once, a registry may refuse the
+     * later one, because it found nothing and then could not add what the earlier one had added meanwhile. The next
+     * attempt finds it.
      */
     private static void register(SchemaRegistryClient registry, String subject, AvroSchema schema)
             throws IOException, RestClientException {

@@ -63,7 +63,7 @@ public record TopicNames(String prefix) {
         return prefix + "rejected-spikes";
     }
 
-    /** What each application was first started with, and what it learns by now; compacted. */
+    /** Returns the topic of what each application was first started with, and what it learns by now; compacted. */
     public String appSettings() {
         return prefix + "app-settings";
     }

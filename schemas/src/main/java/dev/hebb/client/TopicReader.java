@@ -170,12 +170,12 @@ public final class TopicReader implements AutoCloseable {
         return true;
     }
 
-    /** Whether everything was read that was committed when the reader was opened. */
+    /** Returns whether everything was read that was committed when the reader was opened. */
     public boolean isAtEnd() {
         return hasReached(ends);
     }
 
-    /** Whether everything before these offsets was read. */
+    /** Returns whether everything before these offsets was read. */
     public boolean hasReached(Map<TopicPartition, Long> offsets) {
         return asked(() -> offsets.entrySet().stream()
                 .allMatch(offset -> consumer.position(offset.getKey(), TIMEOUT) >= offset.getValue()));

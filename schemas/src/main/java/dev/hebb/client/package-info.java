@@ -1,4 +1,4 @@
-/** What every client of a Hebb cluster needs: where the cluster is, what its topics are called, how they are made. */
+/** Parts that every client of a Hebb cluster uses: the connection, the names of topics, and their provisioning. */
 @NullMarked
 package dev.hebb.client;
 

@@ -39,7 +39,7 @@ public final class CommandRecords {
         return new TimedCommand(from, 0, command, event.getId(), event.getSentBy(), event.getSentAt());
     }
 
-    /** What a record asks for, in words, however wrong it is. */
+    /** Returns what a record asks for, in words, however wrong it is. */
     public static String words(ControlEvent event) {
         if (event.getCommand() instanceof Gap gap) {
             return Command.Gap.words(gap.getFrom(), gap.getTo());

@@ -10,8 +10,8 @@ package dev.hebb.control;
  */
 public record NetworkTime(String network, long closedUntilMicros, long watermarkMicros, long windowMicros) {
     /**
-     * What "now" means for a command: the start of the next window. The window that is open now may close while the
-     * command is on its way, and would then refuse it.
+     * Returns what "now" means for a command: the start of the next window. The window that is open now may close while
+     * the command is on its way, and would then refuse it.
      */
     public long nowMicros() {
         return (Math.floorDiv(Math.max(closedUntilMicros, watermarkMicros), windowMicros) + 1) * windowMicros;

@@ -10,8 +10,8 @@ final class Resolution {
     private Resolution() {}
 
     /**
-     * Whether at least some data of the writer's schema can be read; of a writer's union that may be one branch, and
-     * only a datum then shows it.
+     * Returns whether at least some data of the writer's schema can be read; of a writer's union that may be one
+     * branch, and only a datum then shows it.
      */
     static boolean possible(Schema writer, Schema reader) {
         if (writer.isUnion()) {

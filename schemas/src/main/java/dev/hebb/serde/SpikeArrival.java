@@ -27,7 +27,10 @@ public final class SpikeArrival {
         return size;
     }
 
-    /** Whether there are no spikes, so that the record only says that nothing before the origin is still to come. */
+    /**
+     * Returns whether there are no spikes, so that the record only says that nothing before the origin is still to
+     * come.
+     */
     public boolean isHeartbeat() {
         return size == 0;
     }

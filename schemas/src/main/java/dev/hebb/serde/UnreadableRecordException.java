@@ -20,7 +20,7 @@ public final class UnreadableRecordException extends KafkaException {
         return where;
     }
 
-    /** What is wrong with the value. */
+    /** Returns what is wrong with the value. */
     public MalformedValueException why() {
         return why;
     }

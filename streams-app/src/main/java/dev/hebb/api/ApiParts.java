@@ -15,7 +15,7 @@ import java.io.OutputStream;
  * @param prunings what was pruned
  * @param control how commands are taken
  * @param configuration the effective configuration
- * @param metrics how this instance fares, for Prometheus
+ * @param metrics the health of this instance, for Prometheus
  */
 public record ApiParts(
         Answers answers,

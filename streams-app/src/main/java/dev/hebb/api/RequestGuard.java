@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 
 /**
- * What every request has to pass. A web page of another site may have a domain that resolves to this machine; its
+ * Check that every request has to pass. A web page of another site may have a domain that resolves to this machine; its
  * requests then name that domain as their host, and are refused. Probes and metrics are always answered.
  *
  * @param trusted names of this instance

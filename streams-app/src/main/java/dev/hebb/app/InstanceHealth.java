@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How this instance fares, for its page. */
-record InstanceHealth(StreamsShards shards, PrometheusMetrics metrics) implements Supplier<InstanceHealth.Report> {
+/** Health of this instance, for its page. */
+record InstanceHealth(StreamsShards shards, PrometheusMetrics metrics) implements Supplier<InstanceHealth.Health> {
     /**
-     * What the page shows.
+     * Contents of the health page.
      *
      * @param instances tasks by the instance that owns them
      * @param toRestore records of changelogs that stores of this instance are behind
      * @param totals counts since this instance started
      */
-    record Report(
+    record Health(
             Readiness readiness,
             Map<String, List<Integer>> instances,
             long toRestore,
             PrometheusMetrics.Totals totals) {}
 
     @Override
-    public Report get() {
-        return new Report(shards.readiness(), shards.instances(), shards.recordsToRestore(), metrics.totals());
+    public Health get() {
+        return new Health(shards.readiness(), shards.instances(), shards.recordsToRestore(), metrics.totals());
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Settings that an application counted with when it was first started: shards, windows, lag bins, and the shape of its
- * topology, which its stores and all its instances share for good. Kept on a topic of its own, so that an instance with
+ * topology, which its stores and all its instances share. Kept on a topic of its own, so that an instance with
  * others is refused instead of mixing its counts into the rest.
  */
 final class PinnedSettings {
@@ -71,7 +71,7 @@ final class PinnedSettings {
         return message + (canBeSetBack ? "set " + SHARDS + "=" + theirs.get(SHARDS) + ", or " : "") + OR_ANOTHER;
     }
 
-    /** Whether a setting is one of them. */
+    /** Returns whether a setting is one of them. */
     static boolean isPinned(String setting) {
         return setting.equals(SHARDS) || setting.equals(WINDOW) || setting.startsWith(AXIS);
     }

@@ -29,7 +29,7 @@ final class SettingsTopic {
     }
 
     /**
-     * What had been written last under a key when this was first asked for anything; null if nothing was.
+     * Returns what had been written last under a key when this was first asked for anything; null if nothing was.
      *
      * @throws TopicReadException if the topic cannot be read
      */

@@ -30,7 +30,7 @@ public record LearningProfiles(Learning base, Map<String, Learning> profiles, Li
         return new LearningProfiles(learning, Map.of(), List.of());
     }
 
-    /** How a network learns. */
+    /** Returns how a network learns. */
     public Learning of(String network) {
         for (NetworkPattern pattern : networks) {
             if (pattern.matches(network)) {

@@ -9,7 +9,7 @@ package dev.hebb.config;
 public record NetworkPattern(String pattern, String profile) {
     private static final String ANY = "*";
 
-    /** Whether a network is meant. */
+    /** Returns whether a network is meant. */
     boolean matches(String network) {
         return pattern.endsWith(ANY)
                 ? network.startsWith(pattern.substring(0, pattern.length() - ANY.length()))

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * <p>Every setting must be read by a record: {@link #refuseUnknown} names those that none reads.
  */
 public final class Settings {
-    /** What our settings start with; everything else in a properties file is passed through to the Kafka clients. */
+    /** Prefix of our settings; everything else in a properties file is passed through to the Kafka clients. */
     public static final String PREFIX = "hebb.";
 
     /** Variables of the launcher, which are no settings of the app. */

@@ -117,7 +117,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
         }
     }
 
-    /** Whether the network belongs to this partition; if not, the record is sent where it does. */
+    /** Returns whether the network belongs to this partition; if not, the record is sent where it does. */
     private boolean isHere(String network, SourceRecord source, RecordMetadata received)
             throws MalformedValueException {
         int partition = NetworkPartitioner.partition(network, spikePartitions);

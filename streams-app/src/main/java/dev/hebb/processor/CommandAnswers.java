@@ -19,7 +19,7 @@ final class CommandAnswers {
         this.windowMicros = windowMicros;
     }
 
-    /** @param refusal why; empty if it is obeyed */
+    /** @param refusal why; empty if it is applied */
     void answer(ControlReader.Control control, String refusal, FramingRecords records) {
         ControlEvent event = control.event();
         NetworkEvent answer = NetworkEvent.newBuilder()

@@ -48,7 +48,7 @@ final class ControlReader {
             return command == null ? FramerChange.refused(flaw) : framer.command(command, out);
         }
 
-        /** Whether framing itself applies it; the others are for the shards. */
+        /** Returns whether framing itself applies it; the others are for the shards. */
         boolean isForFraming() {
             return command != null && command.command().isForFraming();
         }

@@ -43,7 +43,7 @@ final class FramingRecords implements FramingOutput {
         this.metrics = metrics;
     }
 
-    /** What is sent from now on is caused by a record with this time stamp, in Kafka's milliseconds of wall clock. */
+    /** Sets the time stamp of the record that causes what is sent next, in Kafka's milliseconds of wall clock. */
     void begin(long recordTimestamp) {
         time.set(recordTimestamp);
         frames = 0;
@@ -100,7 +100,7 @@ final class FramingRecords implements FramingOutput {
         context.forward(SourceRecords.rerouted(source, network, time.millis()), NodeNames.SPIKES_REROUTED_SINK);
     }
 
-    /** What is larger than can be sent is cut, and a header says how long it was. */
+    /** Cuts what is larger than can be sent; a header says how long it was. */
     private byte @Nullable [] limited(String header, byte @Nullable [] bytes, Headers headers) {
         if (bytes == null || bytes.length <= largestRecordBytes) {
             return bytes;

@@ -2,7 +2,7 @@ package dev.hebb.processor;
 
 /** Names of the topology's nodes. They are in logs and metrics, and in the names of internal topics. */
 public final class NodeNames {
-    /** Where spikes and control events come in. */
+    /** The processor that spikes and control events enter. */
     public static final String ARRIVALS = "arrivals";
     /** Puts spikes in order, network by network. */
     public static final String FRAMING = "framing";
@@ -10,7 +10,7 @@ public final class NodeNames {
     public static final String FRAMES = "frames";
     /** Counts and learns, shard by shard. */
     public static final String DENDRITES = "dendrites";
-    /** What shards report of their neurons; names the internal topic. */
+    /** The reports of shards about their neurons; names the internal topic. */
     public static final String REPORTS = "reports";
     /** Prunes neurons, network by network. */
     public static final String CENSUS = "census";

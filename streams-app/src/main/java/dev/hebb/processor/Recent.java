@@ -56,7 +56,7 @@ final class Recent<T> {
         }
     }
 
-    /** How many are in memory. */
+    /** Returns how many are in memory. */
     int size() {
         return networks.size();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * store has always everything, so that letting one go costs no more than reading it again.
  */
 final class RecentNetworks {
-    /** What a network that is let go may have in rows; more is rewritten before, so that it is read fast. */
+    /** Largest number of rows of a network that is let go; more is rewritten before, so that it is read fast. */
     private static final int ROWS_LEFT = 8;
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -86,7 +86,7 @@ final class RecentNetworks {
         return last;
     }
 
-    /** Whether it is still in memory. */
+    /** Returns whether it is still in memory. */
     boolean has(Resident resident) {
         return residents.containsValue(resident);
     }

@@ -80,7 +80,7 @@ final class ShardRecords implements ShardOutputs {
         return AvroEncoder.register(registry, TopicNames.subject(topic), schema);
     }
 
-    /** What follows is of this network. */
+    /** Sets the network of all that follows. */
     ShardRecords of(String ofNetwork) {
         network = ofNetwork;
         return this;

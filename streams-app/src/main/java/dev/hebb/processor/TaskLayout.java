@@ -11,17 +11,17 @@ import java.util.stream.IntStream;
  * @param spikePartitions partitions of the topic of spikes
  */
 public record TaskLayout(int shards, int spikePartitions) {
-    /** Whether framing, dendrites and census of a network are one task. */
+    /** Returns whether framing, dendrites and census of a network are one task. */
     public boolean isOneTask() {
         return shards == 1;
     }
 
-    /** How many tasks have dendrites; they are numbered from 0, by partition. */
+    /** Returns how many tasks have dendrites; they are numbered from 0, by partition. */
     public int tasks() {
         return isOneTask() ? spikePartitions : shards;
     }
 
-    /** Which shard of its networks a task has. */
+    /** Returns which shard of its networks a task has. */
     public int shardOf(int task) {
         return isOneTask() ? 0 : task;
     }

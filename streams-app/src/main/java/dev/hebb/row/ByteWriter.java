@@ -27,7 +27,7 @@ public final class ByteWriter {
         return size;
     }
 
-    /** What was written, in a new array. */
+    /** Returns what was written, in a new array. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

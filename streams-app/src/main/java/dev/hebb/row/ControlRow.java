@@ -30,14 +30,14 @@ public final class ControlRow {
     public static byte[] pack(ControlState state) {
         ByteWriter out = new ByteWriter().writeByte(VERSION);
         out.writeUnsigned(state.areas().size());
-        state.areas().forEach((name, neurons) -> CommandCodec.writeNeurons(out.writeString(name), neurons));
+        state.areas().forEach((name, neurons) -> ComponentCodec.writeNeurons(out.writeString(name), neurons));
         out.writeUnsigned(state.inForce().size());
         for (Modulation modulation : state.inForce()) {
-            CommandCodec.writeNeurons(out.writeByte(modulation.kind().ordinal()), modulation.neurons());
-            CommandCodec.writeDouble(out, modulation.value());
+            ComponentCodec.writeNeurons(out.writeByte(modulation.kind().ordinal()), modulation.neurons());
+            ComponentCodec.writeDouble(out, modulation.value());
             out.writeSigned(modulation.fromMicros()).writeSigned(modulation.toMicros());
         }
-        CommandCodec.writeNeurons(out, state.dead());
+        ComponentCodec.writeNeurons(out, state.dead());
         out.writeString(state.stage()).writeSigned(state.stageFromMicros());
         boolean born = state.birthMicros() != ControlState.UNBORN;
         out.writeByte(born ? 1 : 0).writeSigned(born ? state.birthMicros() : 0);
@@ -63,18 +63,18 @@ public final class ControlRow {
     private static ControlState read(ByteReader in) {
         SortedMap<String, int[]> areas = new TreeMap<>();
         for (int left = in.readCount(LEAST_BYTES); left > 0; left--) {
-            areas.put(in.readString(), CommandCodec.readNeurons(in));
+            areas.put(in.readString(), ComponentCodec.readNeurons(in));
         }
         List<Modulation> inForce = new ArrayList<>();
         for (int left = in.readCount(LEAST_BYTES); left > 0; left--) {
             inForce.add(new Modulation(
                     KINDS[in.readByte()],
-                    CommandCodec.readNeurons(in),
-                    CommandCodec.readDouble(in),
+                    ComponentCodec.readNeurons(in),
+                    ComponentCodec.readDouble(in),
                     in.readSigned(),
                     in.readSigned()));
         }
-        int[] dead = CommandCodec.readNeurons(in);
+        int[] dead = ComponentCodec.readNeurons(in);
         String stage = in.readString();
         long stageFrom = in.readSigned();
         boolean born = in.readByte() == 1;

@@ -40,7 +40,7 @@ public final class ReportCodec {
             bytes.writeUnsigned(report.firing()[i]);
             bytes.writeUnsigned(report.endMicros() - report.lastSpikeMicros()[i]);
         }
-        CommandCodec.writeNeurons(bytes, report.died());
+        ComponentCodec.writeNeurons(bytes, report.died());
         return bytes.toBytes();
     }
 
@@ -67,7 +67,7 @@ public final class ReportCodec {
             firing[i] = bytes.readInt();
             lastSpike[i] = end - bytes.readUnsigned();
         }
-        int[] died = version == WITHOUT_TERM ? new int[0] : CommandCodec.readNeurons(bytes);
+        int[] died = version == WITHOUT_TERM ? new int[0] : ComponentCodec.readNeurons(bytes);
         bytes.expectEnd();
         return new Received(
                 shard,

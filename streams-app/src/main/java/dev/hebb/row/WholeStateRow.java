@@ -26,7 +26,7 @@ public final class WholeStateRow {
 
     private WholeStateRow() {}
 
-    /** Whether a row of a shard's progress is one of these. */
+    /** Returns whether a row of a shard's progress is one of these. */
     public static boolean is(byte[] packed) {
         return packed[0] == VERSION || packed[0] == WITHOUT_CONTROL;
     }

@@ -69,7 +69,7 @@ public final class ArrivalJournal {
         }
     }
 
-    /** What is remembered; empty for a new network. To be called once, before anything is written. */
+    /** Returns what is remembered; empty for a new network. To be called once, before anything is written. */
     public List<JournalEntry> read() {
         List<JournalEntry> entries = new ArrayList<>();
         byte[] row = store.get(key(0));
@@ -98,7 +98,7 @@ public final class ArrivalJournal {
         bytesOfAll = bytes;
     }
 
-    /** Whether so much was added that rewriting all makes less work than it saves. */
+    /** Returns whether so much was added that rewriting all makes less work than it saves. */
     public boolean isLong() {
         return rows - rowsOfAll >= leastRows && bytes >= 2 * bytesOfAll;
     }

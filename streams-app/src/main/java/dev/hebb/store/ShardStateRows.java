@@ -71,7 +71,7 @@ public final class ShardStateRows {
         return networks;
     }
 
-    /** What was last saved; null for a network that is new here. To be called once, before the first save. */
+    /** Returns what was last saved; null for a network that is new here. To be called once, before the first save. */
     @Nullable ShardState load() {
         byte[] row = store.get(key.only());
         if (row == null) {

@@ -78,7 +78,7 @@ public final class StoreKey {
         return Short.toUnsignedInt(ByteBuffer.wrap(key.get()).getShort());
     }
 
-    /** Whether a key is its network's {@link #only}. */
+    /** Returns whether a key is its network's {@link #only}. */
     static boolean isOnly(Bytes key) {
         return key.get().length == Short.BYTES + networkBytes(key);
     }

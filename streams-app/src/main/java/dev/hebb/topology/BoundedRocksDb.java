@@ -12,7 +12,7 @@ import org.rocksdb.Options;
  * configuration.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-    /** Where the configuration holds the {@link RocksDbMemory} that all stores share. */
+    /** Name under which the configuration holds the {@link RocksDbMemory} that all stores share. */
     public static final String MEMORY_CONFIG = "hebb.rocksdb.memory";
 
     private static final long WRITE_BUFFER_BYTES = 8L << 20;

@@ -8,6 +8,7 @@ import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Commands survive rows, frames and the topic: what was commanded is what is obeyed, also after a restart. */
+/** Commands survive rows, frames and the topic: what was commanded is what is applied, also after a restart. */
 class CommandRoundTripProperties {
     /** One generator for each kind of command. */
     private static final Map<Class<? extends Command>, Arbitrary<? extends Command>> KINDS = Map.of(
@@ -45,6 +46,23 @@ class CommandRoundTripProperties {
     @Example
     void everyKindOfCommandIsTried() {
         assertThat(Set.<Class<?>>copyOf(KINDS.keySet())).containsOnly(Command.class.getPermittedSubclasses());
+        assertThat(Command.KINDS).containsExactlyInAnyOrderElementsOf(KINDS.keySet());
+    }
+
+    @Example
+    void kindsKeepTheirNumbersInRows() {
+        // Given: the two kinds that no golden row holds, besides those that control-row-1 holds
+        List<TimedCommand> commands = List.of(
+                new TimedCommand(0, 0, new Command.Gap(0, 3), "", "", 0),
+                new TimedCommand(0, 0, new Command.NewEpoch(-2), "", "", 0));
+
+        // When
+        ByteWriter out = new ByteWriter();
+        CommandCodec.writeAll(out, commands);
+
+        // Then
+        assertThat(HexFormat.of().formatHex(out.toBytes()))
+                .isEqualTo("02" + "0000000000" + "070006" + "0000000000" + "0803");
     }
 
     @Property

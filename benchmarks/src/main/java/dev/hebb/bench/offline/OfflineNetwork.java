@@ -38,7 +38,7 @@ final class OfflineNetwork implements EngineListener {
         engine.closeWindowsBefore(untilMicros);
     }
 
-    /** How often a transition happened. */
+    /** Returns how often a transition happened. */
     int count(ChangeKind kind) {
         return changes.getOrDefault(kind, 0);
     }

@@ -76,12 +76,12 @@ final class DemoCounts {
         return formed.size();
     }
 
-    /** Whether a synapse was ever formed between two neurons. */
+    /** Returns whether a synapse was ever formed between two neurons. */
     synchronized boolean wasFormed(NeuronPair pair) {
         return formed.contains(pair);
     }
 
-    /** Whether a synapse between two neurons was ever pruned. */
+    /** Returns whether a synapse between two neurons was ever pruned. */
     synchronized boolean wasPruned(NeuronPair pair) {
         return pruned.contains(pair);
     }

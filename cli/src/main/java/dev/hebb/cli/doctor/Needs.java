@@ -72,7 +72,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
         return ShardConfig.largestCountsBytes(load.neurons(), config.bins());
     }
 
-    /** Whether every pair has a cumulative histogram. */
+    /** Returns whether every pair has a cumulative histogram. */
     boolean dense() {
         return load.neurons() <= config.denseMaxNeurons();
     }

@@ -77,15 +77,15 @@ final class FeedRun {
     }
 
     /** Sends something. */
-    private interface Sending {
+    private interface Feeding {
         FeedReport send() throws IOException, InterruptedException;
     }
 
-    private long sendAndWait(Connection connection, SpikeProducer producer, Sending sending)
+    private long sendAndWait(Connection connection, SpikeProducer producer, Feeding feeding)
             throws IOException, InterruptedException {
         String network = options.network();
         try (Intake intake = Intake.begin(connection, network)) {
-            FeedReport report = sending.send();
+            FeedReport report = feeding.send();
             if (report.spikes() > 0) {
                 new TakenSpikes(
                                 connection,

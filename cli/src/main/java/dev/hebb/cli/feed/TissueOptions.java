@@ -82,7 +82,7 @@ final class TissueOptions {
     private String timeout = "60s";
 
     /**
-     * Whether tissue is to be simulated.
+     * Returns whether tissue is to be simulated.
      *
      * @throws IllegalArgumentException if options of the other simulation were given
      */

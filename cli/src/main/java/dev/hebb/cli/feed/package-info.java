@@ -1,4 +1,4 @@
-/** Commands that send spikes: {@code replay} and {@code simulate}. */
+/** Commands that send spikes or describe a recording: {@code replay}, {@code simulate}, {@code inspect}. */
 @NullMarked
 package dev.hebb.cli.feed;
 

@@ -65,7 +65,7 @@ enum KafkaTool {
         return purpose;
     }
 
-    /** Whether the tool's options come after a word that says what to do. */
+    /** Returns whether the tool's options come after a word that says what to do. */
     boolean optionsFollowAction() {
         return this == CLUSTER;
     }

@@ -123,7 +123,7 @@ final class StackRun {
                 .after(ran);
     }
 
-    /** Whether 'hebb down' is at work; then waits for its end. */
+    /** Returns whether 'hebb down' is at work; then waits for its end. */
     private boolean isStopped() throws InterruptedException {
         if (stack.isAnnounced()) {
             return false;

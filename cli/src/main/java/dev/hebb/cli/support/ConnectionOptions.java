@@ -93,7 +93,7 @@ public final class ConnectionOptions {
                 topicNames());
     }
 
-    /** Whether {@link #connection} is that of the stack in the data directory, because no other is named. */
+    /** Returns whether {@link #connection} is that of the stack in the data directory, because no other is named. */
     public boolean isLocalStack() {
         return isBlank(bootstrapServers) && isBlank(properties().get("bootstrap.servers"));
     }

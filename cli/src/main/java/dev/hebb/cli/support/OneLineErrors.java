@@ -24,7 +24,10 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /** Whether a message is written for users: those of our exceptions, and of arguments that our records refuse. */
+    /**
+     * Returns whether a message is written for users: those of our exceptions, and of arguments that our records
+     * refuse.
+     */
     private static boolean isForUsers(Throwable failure) {
         return failure instanceof IllegalArgumentException
                 || failure.getClass().getName().startsWith("dev.hebb.");

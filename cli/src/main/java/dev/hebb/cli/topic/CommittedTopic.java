@@ -58,7 +58,7 @@ public final class CommittedTopic<T> {
         /** Reading begins: what is committed from now on will be given. */
         default void begin() {}
 
-        /** What was read so far is all there was for the moment. */
+        /** Called when all records that are there for the moment have been read. */
         default void pause() {}
     }
 

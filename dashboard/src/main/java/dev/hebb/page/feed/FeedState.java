@@ -1,6 +1,6 @@
 package dev.hebb.page.feed;
 
-/** How far the feed is. */
+/** State of the feed. */
 public enum FeedState {
     /** It reads what happened before the page was opened. */
     READING,

@@ -30,7 +30,7 @@ public final class LivePages implements AutoCloseable {
                 return thread;
             });
 
-    /** @param health how this instance fares, in any form that is written as JSON */
+    /** @param health the health of this instance, in any form that is written as JSON */
     public LivePages(PageFeed feed, ObjectMapper json, Supplier<?> health) {
         this.feed = feed;
         this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);

@@ -3,7 +3,7 @@ package dev.hebb.page.log;
 import java.util.List;
 
 /**
- * What is new of a network since a page's last frame: the slower the page, the more is put into one.
+ * Changes of a network since a page's last frame: the slower the page, the more is put into one.
  *
  * @param next where the page stands after it
  * @param eventsLeftOut earlier events that are not among these

@@ -6,7 +6,7 @@ import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
 
-/** What the page shows of one network. Written by the readers of topics, read by pages; never held for long. */
+/** The data of one network that the page shows. Written by readers of topics, read by pages; never held for long. */
 public final class NetworkLog {
     private static final int SPIKES_A_FRAME = 6_000;
     private static final int EVENTS_A_FRAME = EventLog.KEPT;

@@ -67,7 +67,7 @@ final class SynapseHistory {
         return kinds;
     }
 
-    /** What may happen to a synapse; the page knows them by number. */
+    /** Kind of change of a synapse; the page knows them by number. */
     enum Change {
         FORMED,
         MASKED,

@@ -102,7 +102,7 @@ public final class Ageing implements Experiment {
         return circuit;
     }
 
-    /** Lives through so many weeks, and counts. */
+    /** Simulates so many weeks, and counts. */
     private static Turnover turnover(ExperimentRun run, int weeks) throws InterruptedException {
         long from = run.window();
         double synapses = run.synapses().size();

@@ -22,8 +22,8 @@ public final class Development implements Experiment {
     private static final double MATURITY = 20;
 
     /**
-     * What is dormant when REFINEMENT ends is pruned within the dormant term of MATURITY, five minutes. Only the
-     * minutes after that show whether the number has settled.
+     * End of the experiment, in minutes. What is dormant when REFINEMENT ends is pruned within the dormant term of
+     * MATURITY, five minutes. Only the minutes after that show whether the number has settled.
      */
     private static final double END = 30;
 

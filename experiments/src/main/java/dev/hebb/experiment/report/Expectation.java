@@ -11,7 +11,7 @@ package dev.hebb.experiment.report;
  * @param met whether it was seen
  */
 public record Expectation(String what, String bound, String measured, double value, Unit unit, boolean met) {
-    /** What the number that a bound is for counts. */
+    /** Unit of the number that a bound is for. */
     public enum Unit {
         SHARE,
         TIMES;

@@ -14,7 +14,7 @@ public record Result(List<Expectation> expectations, List<Figure> figures) {
         figures = List.copyOf(figures);
     }
 
-    /** Whether everything was seen that must be. */
+    /** Returns whether everything was seen that must be. */
     public boolean asExpected() {
         return expectations.stream().allMatch(Expectation::met);
     }

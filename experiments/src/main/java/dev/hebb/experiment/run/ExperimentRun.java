@@ -122,7 +122,7 @@ public final class ExperimentRun {
         return transitions;
     }
 
-    /** What is recorded after every window. */
+    /** Returns what is recorded after every window. */
     public WindowHistory history() {
         return history;
     }

@@ -23,12 +23,12 @@ public final class TransitionLog {
         transitions.add(new Transition(window, kind, news));
     }
 
-    /** How often a transition happened since a window. */
+    /** Returns how often a transition happened since a window. */
     public long count(ChangeKind kind, long fromWindow) {
         return since(kind, fromWindow).count();
     }
 
-    /** How many of these pairs a transition happened to, once or more often, since a window. */
+    /** Returns how many of these pairs a transition happened to, once or more often, since a window. */
     public long countPairs(ChangeKind kind, long fromWindow, Collection<NeuronPair> pairs) {
         return since(kind, fromWindow)
                 .map(transition -> transition.news().pair())
@@ -37,7 +37,7 @@ public final class TransitionLog {
                 .count();
     }
 
-    /** How often synapses of these pairs were pruned for a reason. */
+    /** Returns how often synapses of these pairs were pruned for a reason. */
     public long countPruned(ChangeReason reason, Collection<NeuronPair> pairs) {
         return transitions.stream()
                 .filter(transition -> transition.isPrunedFor(reason)

@@ -28,12 +28,12 @@ final class ShardReports {
         newest.merge(report.getShard(), report.getWindow(), Math::max);
     }
 
-    /** Whether every shard has closed a window, or one after it. */
+    /** Returns whether every shard has closed a window, or one after it. */
     boolean hasClosed(long window) {
         return newest.size() >= shards && newest.values().stream().allMatch(closed -> closed >= window);
     }
 
-    /** Who is waited for, in words. */
+    /** Returns who is waited for, in words. */
     String waitingFor(long window) {
         if (newest.isEmpty()) {
             return "no shard has closed any window of this run";

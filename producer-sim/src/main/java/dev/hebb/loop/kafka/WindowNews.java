@@ -42,7 +42,7 @@ final class WindowNews {
                 SynapseNews.present(event.getPre(), event.getPost(), state, event.getWeight(), event.getLagMicros()));
     }
 
-    /** A pruned neuron has no synapses left, and what becomes of it is no news of a synapse. */
+    /** A pruned neuron has no synapses left, and its own end is no change of a synapse. */
     void accept(PruningEvent event) {
         if (event.getKind() == PruningKind.SYNAPSE) {
             int pre = Objects.requireNonNull(event.getPre(), "a pruned synapse has a pre-synaptic neuron");

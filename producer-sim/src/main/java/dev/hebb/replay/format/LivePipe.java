@@ -25,7 +25,7 @@ public final class LivePipe implements SpikeSource {
     private final Thread reader = new Thread(this::readAll, "read-pipe");
     private boolean ended;
 
-    /** What the reading thread hands over: spikes, or the end, or why it failed. */
+    /** Message of the reading thread: spikes, or the end, or why it failed. */
     private record Arrival(
             @Nullable SpikeBlock spikes, @Nullable IOException failure) {}
 

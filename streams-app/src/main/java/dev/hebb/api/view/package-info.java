@@ -1,4 +1,4 @@
-/** What a shard can be asked, wherever it is: here, in the stores, or on another instance, over HTTP. */
+/** Questions to a shard, wherever it is: here, in the stores, or on another instance, over HTTP. */
 @NullMarked
 package dev.hebb.api.view;
 

@@ -41,8 +41,8 @@ public final class ArrivalJournal {
     /** What the last row has, if later entries may share it. */
     private @Nullable JournalEntry shared;
 
-    private Bytes sharedKey = Bytes.wrap(new byte[0]);
     private int sharedBytes;
+    private boolean unwritten;
 
     /**
      * @param network must not contain the character 0
@@ -95,23 +95,38 @@ public final class ArrivalJournal {
 
     /** Adds an entry: to the last row if there is room, else as a row. */
     public void append(JournalEntry entry) {
+        add(entry);
+        write();
+    }
+
+    /** Adds an entry as {@link #append} does, but leaves it to {@link #write} to put its row. */
+    public void add(JournalEntry entry) {
         JournalEntry before = shared;
-        if (before == null || !isSmall(entry) || before.neurons().length >= SHARED_ROW_SPIKES) {
-            put(entry);
-            share(entry);
+        if (before != null && isSmall(entry) && before.neurons().length < SHARED_ROW_SPIKES) {
+            shared = before.followedBy(entry);
         } else {
-            JournalEntry both = before.followedBy(entry);
-            byte[] row = codec.encode(generation, both);
-            store.put(sharedKey, row);
-            bytes += row.length - sharedBytes;
-            shared = both;
-            sharedBytes = row.length;
+            write();
+            rows++;
+            sharedBytes = 0;
+            shared = entry;
+        }
+        unwritten = true;
+        if (!isSmall(entry)) {
+            write();
+            shared = null;
         }
     }
 
-    private void share(JournalEntry entry) {
-        shared = isSmall(entry) ? entry : null;
-        sharedKey = key(rows - 1);
+    /** Puts what was added since. */
+    public void write() {
+        JournalEntry entry = shared;
+        if (unwritten && entry != null) {
+            byte[] row = codec.encode(generation, entry);
+            store.put(key(rows - 1), row);
+            bytes += row.length - sharedBytes;
+            sharedBytes = row.length;
+            unwritten = false;
+        }
     }
 
     private static boolean isSmall(JournalEntry entry) {
@@ -122,6 +137,7 @@ public final class ArrivalJournal {
     public void rewrite(List<JournalEntry> entries) {
         generation++;
         shared = null;
+        unwritten = false;
         rows = 0;
         bytes = 0;
         entries.forEach(this::put);
@@ -144,7 +160,6 @@ public final class ArrivalJournal {
         store.put(key(rows), row);
         rows++;
         bytes += row.length;
-        sharedBytes = row.length;
     }
 
     /** Network, 0, number of the row, so that a network's rows lie together. */

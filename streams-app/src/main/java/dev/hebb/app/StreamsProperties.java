@@ -73,11 +73,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         properties.putAll(producer());
         properties.putAll(consumer());
-        properties.put(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), SpikeRuns.class.getName());
-        properties.put(
-                StreamsConfig.mainConsumerPrefix(SpikeRuns.TOPIC_CONFIG),
-                connection.topics().spikes());
+        properties.putAll(spikeRuns(connection));
         properties.putAll(membership(instance));
         return properties;
     }
@@ -102,6 +98,17 @@ final class StreamsProperties {
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance,
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS,
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
+    }
+
+    /** Single spikes are joined behind what the user's own interceptors saw of them. */
+    private static Map<String, Object> spikeRuns(Connection connection) {
+        Object others = connection.clientProperties().get(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        String runs = SpikeRuns.class.getName();
+        return Map.of(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                others == null ? runs : others + "," + runs,
+                StreamsConfig.mainConsumerPrefix(SpikeRuns.TOPIC_CONFIG),
+                connection.topics().spikes());
     }
 
     private static Map<String, Object> consumer() {

@@ -26,7 +26,7 @@ public final class ByteReader {
     public double readDouble() {
         long bits = 0;
         for (int i = 0; i < Double.BYTES; i++) {
-            bits = bits << Byte.SIZE | readByte() & 0xff;
+            bits = bits << Byte.SIZE | (readByte() & 0xff);
         }
         return Double.longBitsToDouble(bits);
     }

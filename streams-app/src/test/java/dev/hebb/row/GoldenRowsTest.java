@@ -59,7 +59,7 @@ class GoldenRowsTest {
                         SynapseRow.pack(synapses()),
                         bytes -> SynapseRow.pack(SynapseRow.unpack(bytes))),
                 new Kind(
-                        "co-firing-row-1",
+                        "co-firing-row-2",
                         CoFiringRow.pack(coFiring()),
                         bytes -> CoFiringRow.pack(CoFiringRow.unpack(bytes))),
                 new Kind(
@@ -109,6 +109,14 @@ class GoldenRowsTest {
         assertThatThrownBy(() -> kind.repack().apply(newer))
                 .isInstanceOf(UnreadableRowException.class)
                 .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void countsWithTheirLagBinsCanBeRead() throws IOException {
+        // When
+        CoFiringCounts read = CoFiringRow.unpack(HexFormat.of().parseHex(golden("co-firing-row-1")));
+        // Then
+        assertThat(CoFiringRow.pack(read)).isEqualTo(CoFiringRow.pack(coFiring()));
     }
 
     @Test

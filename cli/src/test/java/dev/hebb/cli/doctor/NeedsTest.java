@@ -140,7 +140,7 @@ class NeedsTest {
                 new int[] {1, 1, 1},
                 new int[] {0, 0, 1, 1, 2, 2},
                 new int[] {3, 9, 3, 9, 3, 9},
-                new int[] {1, 2, 1, 2, 1, 2});
+                new int[] {1, 1, 1, 1, 1, 1});
         CoFiringCounts none =
                 new CoFiringCounts(5, 7, 50, new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
 

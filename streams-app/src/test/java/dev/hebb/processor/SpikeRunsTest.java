@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,7 +124,8 @@ class SpikeRunsTest {
         return fixture.encode(new Spike("n", 1 + number % 7, number * 1_000L));
     }
 
-    private void send(long offset, String key, long timestamp, byte[] value, Headers headers) {
+    @SuppressWarnings("NullAway") // Kafka's records may have no value
+    private void send(long offset, String key, long timestamp, byte @Nullable [] value, Headers headers) {
         sent.add(new ConsumerRecord<>(
                 SPIKES.topic(),
                 SPIKES.partition(),

@@ -116,7 +116,10 @@ final class HebbWays {
         return BenchRow.of("bytes-per-synapse", neurons, outcome.spikes(), 0, outcome.seconds())
                 .with("synapses", outcome.synapses())
                 .with("diskBytesPerSynapse", cost.diskBytes("synapses") / synapses)
+                .with("tableBytesPerSynapse", cost.tableBytes("synapses") / synapses)
                 .with("changelogBytesPerSynapse", cost.topicBytes("-synapses-changelog") / synapses)
+                .with("changelogBytesPerSpike", cost.topicBytes("-changelog") / Math.max(1.0, outcome.spikes()))
+                .with("changelogBytes", cost.changelogBytes())
                 .with("allDiskMegabytes", cost.diskBytes() / MILLION)
                 .with("allChangelogMegabytes", cost.topicBytes("-changelog") / MILLION);
     }

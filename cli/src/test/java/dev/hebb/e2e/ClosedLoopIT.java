@@ -11,7 +11,6 @@ import dev.hebb.schema.SpikeBatch;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
 import dev.hebb.serde.AvroSerde;
-import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +35,18 @@ class ClosedLoopIT {
 
     @Test
     void isTheSameEachTimeAndFormsWhatIsPractised(@TempDir Path folder) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start();
-                Scene scene = new Scene(
-                                temporary.stack(),
-                                "loop",
-                                Map.of("shards", "2", "window-micros", "4000000", "judge-every-windows", "5"))
-                        .start()) {
+        try (Scene scene = new Scene(
+                        SharedStack.get(),
+                        "loop",
+                        Map.of("shards", "2", "window-micros", "4000000", "judge-every-windows", "5"))
+                .start()) {
             // Given: a lesion in the middle of the route
-            List<int[]> route = route(temporary, folder.resolve("wiring.csv"));
+            List<int[]> route = route(folder.resolve("wiring.csv"));
             int killed = route.get(1)[0];
             lesion(scene, killed, "one", "two");
             // When
-            CompletableFuture<CommandRun> one = CompletableFuture.supplyAsync(() -> run(temporary, scene, "one"));
-            CommandRun two = run(temporary, scene, "two");
+            CompletableFuture<CommandRun> one = CompletableFuture.supplyAsync(() -> run(scene, "one"));
+            CommandRun two = run(scene, "two");
             // Then
             assertThat(one.join().exitCode()).as(one.join().err()).isZero();
             assertThat(two.exitCode()).as(two.err()).isZero();
@@ -69,20 +67,20 @@ class ClosedLoopIT {
         }
     }
 
-    private static CommandRun run(TemporaryStack stack, Scene scene, String network) {
+    private static CommandRun run(Scene scene, String network) {
         List<String> command = new ArrayList<>(TISSUE);
         command.addAll(List.of(
                 "--duration", "84s", "--window", "4s", "--feedback-windows", "3", "--network", network, "--wait"));
         command.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(stack.stack(), "http://127.0.0.1:1", command.toArray(String[]::new));
+        return CommandRun.of(SharedStack.get(), "http://127.0.0.1:1", command.toArray(String[]::new));
     }
 
     /** The synapses of the route, which are far stronger than the others, in the order in which a cue passes them. */
-    private static List<int[]> route(TemporaryStack stack, Path wiring) throws IOException {
+    private static List<int[]> route(Path wiring) throws IOException {
         List<String> command = new ArrayList<>(TISSUE);
         command.addAll(List.of("--duration", "1s", "--truth", wiring.toString()));
         command.addAll(List.of("--csv", wiring.resolveSibling("spikes.csv").toString()));
-        CommandRun drawn = CommandRun.of(stack.stack(), "http://127.0.0.1:1", command.toArray(String[]::new));
+        CommandRun drawn = CommandRun.of(SharedStack.get(), "http://127.0.0.1:1", command.toArray(String[]::new));
         assertThat(drawn.exitCode()).as(drawn.err()).isZero();
         return inOrder(Files.readAllLines(wiring).stream()
                 .skip(1)

@@ -9,7 +9,6 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.serde.AvroSerde;
-import dev.hebb.stack.TemporaryStack;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,15 +28,13 @@ import org.junit.jupiter.api.Test;
 class ControlIT {
     private static final long NEXT_MICROS = 610_000_000;
 
-    private static TemporaryStack stack;
     private static Scene scene;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void simulate() throws Exception {
-        stack = TemporaryStack.start();
-        scene = new Scene(stack.stack(), "control", Map.of("shards", "2")).start();
+        scene = new Scene(SharedStack.get(), "control", Map.of("shards", "2")).start();
         CommandRun simulated = run("simulate --network dish --neurons 12 --rate 5 --synapses 15 --strength 0.5"
                 + " --duration 10m --seed 7 --wait");
         assertThat(simulated.err()).isEmpty();
@@ -49,7 +46,6 @@ class ControlIT {
     @AfterAll
     static void stop() {
         scene.close();
-        stack.close();
     }
 
     @Test
@@ -85,7 +81,7 @@ class ControlIT {
         CommandRun attend = run("control attend --network grown --area nose --gain 2 --no-wait --by anna");
         CommandRun lesion = run("control lesion --network grown --neurons 99 --no-wait");
         CommandRun late = CommandRun.of(
-                stack.stack(),
+                SharedStack.get(),
                 "http://127.0.0.1:1",
                 ("control calm --network grown --from 5s --wait 30s --topic-prefix "
                                 + scene.connection().topics().prefix())
@@ -177,6 +173,6 @@ class ControlIT {
     private static CommandRun run(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(stack.stack(), scene.url(), words.toArray(String[]::new));
+        return CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new));
     }
 }

@@ -138,7 +138,7 @@ class CrashIT {
             List<Future<?>> sent = new ArrayList<>();
             for (Run run : runs) {
                 run.app().start();
-                sent.add(producers.submit(() -> send(run.connection(), new Speed(4))));
+                sent.add(producers.submit(() -> send(run.connection(), new Speed(6))));
             }
             awaitWindow(runs, 60);
             restart(runs);

@@ -8,7 +8,6 @@ import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.serde.RecordDecoder;
-import dev.hebb.stack.TemporaryStack;
 import dev.hebb.synapse.NeuronPair;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +15,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,19 +30,9 @@ class EndToEndIT {
 
     private static final int SPYCON_UNITS = 20;
 
-    private static @Nullable TemporaryStack stack;
-
     @BeforeAll
-    static void startStack() throws IOException, InterruptedException {
+    static void hasRecordings() {
         assumeTrue(Files.exists(SPYCON), () -> "skipped: no recording in " + SPYCON + "; set -Dhebb.data");
-        stack = TemporaryStack.start();
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
     }
 
     @ParameterizedTest
@@ -106,8 +93,7 @@ class EndToEndIT {
     }
 
     private static Scene scene(String name, int shards) throws IOException, InterruptedException {
-        TemporaryStack running = Objects.requireNonNull(stack);
-        return new Scene(running.stack(), name + shards, Map.of("shards", Integer.toString(shards))).start();
+        return new Scene(SharedStack.get(), name + shards, Map.of("shards", Integer.toString(shards))).start();
     }
 
     private static Map<String, Integer> counts(Scene scene, String network) {

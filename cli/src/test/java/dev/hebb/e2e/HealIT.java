@@ -36,10 +36,12 @@ class HealIT {
 
     private final StackPorts ports = StackPorts.free();
     private final Path root;
+    private final Path output;
     private final DataDirectory directory;
 
     HealIT(@TempDir Path root) {
         this.root = root;
+        output = root.resolve("output");
         directory = new DataDirectory(root.resolve("data"));
     }
 
@@ -48,8 +50,14 @@ class HealIT {
         Shutdown.stop(directory, (service, byItself) -> {});
     }
 
+    /** One after the other, because each goes on with the stack that the one before it leaves. */
     @Test
-    void upStartsWhateverWasKilled() throws Exception {
+    void healsFromTheFirstStartToTheEnd() throws Exception {
+        upStartsWhateverWasKilled();
+        inTheForegroundItStartsAgainWhatEnds();
+    }
+
+    private void upStartsWhateverWasKilled() throws Exception {
         // Given
         assertThat(up(ports()).exitCode()).isZero();
         for (int subset = 1; subset < SUBSETS; subset++) {
@@ -76,13 +84,14 @@ class HealIT {
         }
     }
 
-    @Test
-    void inTheForegroundItStartsAgainWhatEnds() throws Exception {
+    private void inTheForegroundItStartsAgainWhatEnds() throws Exception {
         // Given
-        Process up = foreground("up", ports());
+        Process app = appByHand();
+        Process up = foreground("up", List.of(), output);
         try {
             Awaitility.await().atMost(TIMEOUT).until(() -> output().contains("Ctrl-C stops it."));
             Map<Service, Long> before = pids();
+            assertThat(before).containsEntry(Service.APP, app.pid());
 
             // When
             ServiceProcess.find(Service.REGISTRY, directory).orElseThrow().kill();
@@ -92,42 +101,35 @@ class HealIT {
             assertThat(output()).contains("Ended by itself: schema registry, process " + before.get(Service.REGISTRY));
             assertThat(pids().get(Service.REGISTRY)).isNotEqualTo(before.get(Service.REGISTRY));
             assertThat(pids().get(Service.BROKER)).isEqualTo(before.get(Service.BROKER));
+            assertThat(pids()).containsEntry(Service.APP, app.pid());
 
-            // When
-            assertThat(run("down", List.of()).exitCode()).isZero();
-
-            // Then
-            assertThat(up.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(up.exitValue()).isZero();
-            assertThat(output()).contains("Stopped by 'hebb down'.");
-            assertThat(pids()).isEmpty();
+            downStopsAll(up, app);
         } finally {
             up.destroyForcibly();
+            app.destroyForcibly();
         }
     }
 
-    @Test
-    void downStopsAnAppThatWasStartedByHand() throws Exception {
-        // Given
-        List<String> withoutApp = new ArrayList<>(ports());
-        withoutApp.add("--without-app");
-        assertThat(up(withoutApp).exitCode()).isZero();
-        Process app = foreground("app", List.of("--http-port", Integer.toString(ports.http())));
-        try {
-            Awaitility.await().atMost(TIMEOUT).until(this::isReady);
-            assertThat(pids()).containsEntry(Service.APP, app.pid());
+    private void downStopsAll(Process up, Process app) throws Exception {
+        // When
+        CommandRun down = run("down", List.of());
 
-            // When
-            CommandRun down = run("down", List.of());
+        // Then
+        assertThat(down.out())
+                .containsExactly("Stopped the Hebb app.", "Stopped the schema registry.", "Stopped the Kafka broker.");
+        assertThat(app.isAlive()).isFalse();
+        assertThat(up.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(up.exitValue()).isZero();
+        assertThat(output()).contains("Stopped by 'hebb down'.");
+        assertThat(pids()).isEmpty();
+    }
 
-            // Then
-            assertThat(down.out())
-                    .containsExactly(
-                            "Stopped the Hebb app.", "Stopped the schema registry.", "Stopped the Kafka broker.");
-            assertThat(app.isAlive()).isFalse();
-        } finally {
-            app.destroyForcibly();
-        }
+    private Process appByHand() throws Exception {
+        ServiceProcess.find(Service.APP, directory).orElseThrow().kill();
+        Process app = foreground("app", List.of("--http-port", Integer.toString(ports.http())), root.resolve("app"));
+        Awaitility.await().atMost(TIMEOUT).until(this::isReady);
+        assertThat(pids()).containsEntry(Service.APP, app.pid());
+        return app;
     }
 
     private static Set<Service> subset(int bits) {
@@ -156,7 +158,7 @@ class HealIT {
         return CommandRun.of(line.toArray(String[]::new));
     }
 
-    private Process foreground(String command, List<String> options) throws IOException {
+    private Process foreground(String command, List<String> options, Path output) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -169,12 +171,12 @@ class HealIT {
         line.addAll(options);
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(root.resolve("output").toFile())
+                .redirectOutput(output.toFile())
                 .start();
     }
 
     private String output() throws IOException {
-        return Files.readString(root.resolve("output"));
+        return Files.readString(output);
     }
 
     private Map<Service, Long> pids() {

@@ -13,7 +13,6 @@ import dev.hebb.produce.WindowWait;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import dev.hebb.simulate.Simulator;
-import dev.hebb.stack.TemporaryStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,26 +32,24 @@ class ManyNetworksIT {
 
     @Test
     void finishedNetworksLeaveTheHeap(@TempDir Path directory) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            Connection connection = new Connection(
-                    temporary.stack().bootstrapServers(),
-                    temporary.stack().schemaRegistry(),
-                    Map.of(),
-                    new TopicNames("many."));
-            try (Admin admin = Admin.create(connection.clientProperties())) {
-                new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
-            }
-            try (AppProcess app = new AppProcess(connection, Map.of(), directory, "-Xmx" + HEAP)) {
-                app.start();
-                for (int network = 0; network < NETWORKS; network++) {
-                    int number = network;
-                    send(connection, "network-" + network);
-                    boolean closed = new WindowWait(connection, "network-" + network, DURATION_MICROS - WINDOW_MICROS)
-                            .await(Duration.ofMinutes(2), end -> assertThat(app.hasEnded())
-                                    .as("the app ended while it counted network %s", number)
-                                    .isFalse());
-                    assertThat(closed).as("network %s was counted", network).isTrue();
-                }
+        Connection connection = new Connection(
+                SharedStack.get().bootstrapServers(),
+                SharedStack.get().schemaRegistry(),
+                Map.of(),
+                new TopicNames("many."));
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+        }
+        try (AppProcess app = new AppProcess(connection, Map.of(), directory, "-Xmx" + HEAP)) {
+            app.start();
+            for (int network = 0; network < NETWORKS; network++) {
+                int number = network;
+                send(connection, "network-" + network);
+                boolean closed = new WindowWait(connection, "network-" + network, DURATION_MICROS - WINDOW_MICROS)
+                        .await(Duration.ofMinutes(2), end -> assertThat(app.hasEnded())
+                                .as("the app ended while it counted network %s", number)
+                                .isFalse());
+                assertThat(closed).as("network %s was counted", network).isTrue();
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
-import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,21 +19,18 @@ class PageIT {
     private static final String SIMULATE =
             "simulate --neurons 12 --rate 5 --synapses 15 --strength 0.5 --seed 7 --wait";
 
-    private static TemporaryStack stack;
     private static Scene scene;
 
     @BeforeAll
     static void start() throws Exception {
         PageBrowser.assume();
-        stack = TemporaryStack.start();
-        scene = new Scene(stack.stack(), "page", Map.of("shards", "2")).start();
+        scene = new Scene(SharedStack.get(), "page", Map.of("shards", "2")).start();
     }
 
     @AfterAll
     static void stop() {
         if (scene != null) {
             scene.close();
-            stack.close();
         }
     }
 
@@ -101,7 +97,7 @@ class PageIT {
         List<String> words = new ArrayList<>(List.of(SIMULATE.split(" ")));
         words.addAll(List.of("--network", network, "--start", Long.toString(startMicros), "--duration", duration));
         words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        assertThat(CommandRun.of(stack.stack(), scene.url(), words.toArray(String[]::new))
+        assertThat(CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new))
                         .err())
                 .isEmpty();
     }

@@ -8,7 +8,6 @@ import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.NetworkWindow;
-import dev.hebb.stack.TemporaryStack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,38 +32,36 @@ class PoisonIT {
 
     @Test
     void nothingStopsTheStreamAndEveryRefusalIsAccountedFor(@TempDir Path directory) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            // Given
-            Connection connection = new Connection(
-                    temporary.stack().bootstrapServers(),
-                    temporary.stack().schemaRegistry(),
-                    Map.of(),
-                    new TopicNames("poison."));
-            try (Admin admin = Admin.create(connection.clientProperties())) {
-                new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
-            }
-            Topics topics = new Topics(connection);
-            Map<String, String> settings = Map.of(
-                    "shards", Integer.toString(SHARDS),
-                    "framing.limits.neurons", Integer.toString(Poison.MOST_NEURONS));
-            try (AppProcess app = new AppProcess(connection, settings, directory);
-                    Poison poison = new Poison(connection)) {
-                app.start();
+        // Given
+        Connection connection = new Connection(
+                SharedStack.get().bootstrapServers(),
+                SharedStack.get().schemaRegistry(),
+                Map.of(),
+                new TopicNames("poison."));
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
+        }
+        Topics topics = new Topics(connection);
+        Map<String, String> settings = Map.of(
+                "shards", Integer.toString(SHARDS),
+                "framing.limits.neurons", Integer.toString(Poison.MOST_NEURONS));
+        try (AppProcess app = new AppProcess(connection, settings, directory);
+                Poison poison = new Poison(connection)) {
+            app.start();
 
-                // When
-                poison.pour(directory.resolve("good.csv"), directory.resolve("loud.csv"));
+            // When
+            poison.pour(directory.resolve("good.csv"), directory.resolve("loud.csv"));
 
-                // Then
-                awaitLastWindow(topics, connection, Poison.GOOD, Poison.LAST_WINDOW, app);
-                awaitLastWindow(topics, connection, Poison.LOUD, Poison.LOUD_LAST_WINDOW, app);
-                awaitRefusals(topics, connection, poison.refusals(), app);
-                assertThat(CountsByCell.of(topics, connection, Poison.GOOD))
-                        .isEqualTo(BruteForce.count(directory.resolve("good.csv")));
-                assertThat(CountsByCell.of(topics, connection, Poison.LOUD))
-                        .isEqualTo(BruteForce.count(directory.resolve("loud.csv")));
-                refusalsNameWhatWasSent(topics, connection, poison);
-                assertThat(app.log()).doesNotContain("OutOfMemory").doesNotContain("ERROR");
-            }
+            // Then
+            awaitLastWindow(topics, connection, Poison.GOOD, Poison.LAST_WINDOW, app);
+            awaitLastWindow(topics, connection, Poison.LOUD, Poison.LOUD_LAST_WINDOW, app);
+            awaitRefusals(topics, connection, poison.refusals(), app);
+            assertThat(CountsByCell.of(topics, connection, Poison.GOOD))
+                    .isEqualTo(BruteForce.count(directory.resolve("good.csv")));
+            assertThat(CountsByCell.of(topics, connection, Poison.LOUD))
+                    .isEqualTo(BruteForce.count(directory.resolve("loud.csv")));
+            refusalsNameWhatWasSent(topics, connection, poison);
+            assertThat(app.log()).doesNotContain("OutOfMemory").doesNotContain("ERROR");
         }
     }
 

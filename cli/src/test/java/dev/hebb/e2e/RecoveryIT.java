@@ -10,7 +10,6 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.stack.StackPorts;
-import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +39,7 @@ class RecoveryIT {
     private static final int KILLS = Integer.getInteger("hebb.recovery.kills", 1);
     private static final int SHARDS = Integer.getInteger("hebb.recovery.shards", 4);
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
-    private static final Duration UNDISTURBED = Duration.ofSeconds(Integer.getInteger("hebb.recovery.seconds", 8));
+    private static final Duration UNDISTURBED = Duration.ofSeconds(Integer.getInteger("hebb.recovery.seconds", 3));
     private static final Map<String, String> SETTINGS = Map.of(
             "window-micros", "1000000",
             "judge-every-windows", "10",
@@ -54,7 +53,7 @@ class RecoveryIT {
 
     @Test
     void aKilledAppComesBack(@TempDir Path directory) throws Exception {
-        withApp(directory, (app, port, windows) -> {
+        withApp("restarted.", directory, (app, port, windows) -> {
             for (int kill = 0; kill < KILLS; kill++) {
                 windows.awaitAfter(System.nanoTime(), TIMEOUT);
                 Thread.sleep(UNDISTURBED.toMillis());
@@ -70,27 +69,25 @@ class RecoveryIT {
 
     @Test
     void theOtherInstanceTakesOver(@TempDir Path directory) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            Connection connection = prepared(temporary);
-            List<Integer> ports = List.of(temporary.stack().ports().http(), freePort());
-            List<AppProcess> apps = List.of(
-                    new AppProcess(connection, at(ports.get(0)), directory.resolve("0")),
-                    new AppProcess(connection, at(ports.get(1)), directory.resolve("1")));
-            try (AppProcess one = apps.get(0);
-                    AppProcess two = apps.get(1);
-                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
-                one.start();
-                two.start();
+        Connection connection = prepared("taken-over.");
+        List<Integer> ports = List.of(freePort(), freePort());
+        List<AppProcess> apps = List.of(
+                new AppProcess(connection, at(ports.get(0)), directory.resolve("0")),
+                new AppProcess(connection, at(ports.get(1)), directory.resolve("1")));
+        try (AppProcess one = apps.get(0);
+                AppProcess two = apps.get(1);
+                LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+            one.start();
+            two.start();
+            awaitBoth(ports);
+            for (int kill = 0; kill < KILLS; kill++) {
+                windows.awaitAfter(System.nanoTime(), TIMEOUT);
+                Thread.sleep(UNDISTURBED.toMillis());
+                int victim = shards(ports.get(0)) >= shards(ports.get(1)) ? 0 : 1;
+                apps.get(victim).kill();
+                note("takeover", System.nanoTime(), awaitAll(ports.get(1 - victim)), windows);
+                apps.get(victim).start();
                 awaitBoth(ports);
-                for (int kill = 0; kill < KILLS; kill++) {
-                    windows.awaitAfter(System.nanoTime(), TIMEOUT);
-                    Thread.sleep(UNDISTURBED.toMillis());
-                    int victim = shards(ports.get(0)) >= shards(ports.get(1)) ? 0 : 1;
-                    apps.get(victim).kill();
-                    note("takeover", System.nanoTime(), awaitAll(ports.get(1 - victim)), windows);
-                    apps.get(victim).start();
-                    awaitBoth(ports);
-                }
             }
         }
         print("taken over by the other instance");
@@ -99,7 +96,7 @@ class RecoveryIT {
     @Test
     void storesThatCannotBeOpenedAreRestored(@TempDir Path directory) throws Exception {
         // Given
-        withApp(directory, (app, port, windows) -> {
+        withApp("restored.", directory, (app, port, windows) -> {
             windows.awaitAfter(System.nanoTime(), TIMEOUT);
 
             // When: killed while it opened a store, RocksDB's manifest may be missing
@@ -120,16 +117,14 @@ class RecoveryIT {
         void run(AppProcess app, int port, LiveWindows windows) throws Exception;
     }
 
-    private void withApp(Path directory, Course course) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            Connection connection = prepared(temporary);
-            int port = temporary.stack().ports().http();
-            try (AppProcess app = new AppProcess(connection, at(port), directory);
-                    LiveWindows windows = new LiveWindows(connection, SHARDS)) {
-                app.start();
-                awaitReady(port);
-                course.run(app, port, windows);
-            }
+    private void withApp(String prefix, Path directory, Course course) throws Exception {
+        Connection connection = prepared(prefix);
+        int port = freePort();
+        try (AppProcess app = new AppProcess(connection, at(port), directory);
+                LiveWindows windows = new LiveWindows(connection, SHARDS)) {
+            app.start();
+            awaitReady(port);
+            course.run(app, port, windows);
         }
     }
 
@@ -143,12 +138,12 @@ class RecoveryIT {
         }
     }
 
-    private Connection prepared(TemporaryStack temporary) throws Exception {
+    private static Connection prepared(String prefix) throws Exception {
         Connection connection = new Connection(
-                temporary.stack().bootstrapServers(),
-                temporary.stack().schemaRegistry(),
+                SharedStack.get().bootstrapServers(),
+                SharedStack.get().schemaRegistry(),
                 Map.of(),
-                new TopicNames("recovery."));
+                new TopicNames(prefix));
         try (Admin admin = Admin.create(connection.clientProperties())) {
             new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.TopicNames;
-import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code replay --wait} says about the spikes that the pipeline took, with a running app. */
 class TakenIT {
-    private static TemporaryStack stack;
     private static Scene scene;
 
     private final Path folder;
@@ -36,14 +34,12 @@ class TakenIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        stack = TemporaryStack.start();
-        scene = new Scene(stack.stack(), "taken", Map.of("shards", "2")).start();
+        scene = new Scene(SharedStack.get(), "taken", Map.of("shards", "2")).start();
     }
 
     @AfterAll
     static void stop() {
         scene.close();
-        stack.close();
     }
 
     @Test
@@ -115,6 +111,6 @@ class TakenIT {
     private static CommandRun hebb(String... command) {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--topic-prefix", "taken."));
-        return CommandRun.of(stack.stack(), scene.url(), line.toArray(String[]::new));
+        return CommandRun.of(SharedStack.get(), scene.url(), line.toArray(String[]::new));
     }
 }

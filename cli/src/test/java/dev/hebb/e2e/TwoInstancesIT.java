@@ -10,7 +10,6 @@ import dev.hebb.cli.CommandRun;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import dev.hebb.stack.LocalStack;
-import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,52 +45,50 @@ class TwoInstancesIT {
 
     @Test
     void everyInstanceAnswersForAll(@TempDir Path state) throws Exception {
-        try (TemporaryStack temporary = TemporaryStack.start()) {
-            LocalStack stack = temporary.stack();
-            try (HebbApp one = start(stack, state.resolve("one"))) {
-                // Given: both have shards
-                List<String> answers;
-                try (HebbApp other = start(stack, state.resolve("other"))) {
-                    Awaitility.await().atMost(TIMEOUT).until(() -> sharesWith(one, other));
+        LocalStack stack = SharedStack.get();
+        try (HebbApp one = start(stack, state.resolve("one"))) {
+            // Given: both have shards
+            List<String> answers;
+            try (HebbApp other = start(stack, state.resolve("other"))) {
+                Awaitility.await().atMost(TIMEOUT).until(() -> sharesWith(one, other));
 
-                    // When
-                    CommandRun simulated = run(
-                            stack,
-                            one,
-                            "simulate",
-                            "--network",
-                            NETWORK,
-                            "--neurons",
-                            "30",
-                            "--duration",
-                            "11m",
-                            "--synapses",
-                            "15",
-                            "--seed",
-                            "5",
-                            "--wait");
+                // When
+                CommandRun simulated = run(
+                        stack,
+                        one,
+                        "simulate",
+                        "--network",
+                        NETWORK,
+                        "--neurons",
+                        "30",
+                        "--duration",
+                        "11m",
+                        "--synapses",
+                        "15",
+                        "--seed",
+                        "5",
+                        "--wait");
 
-                    // Then
-                    assertThat(simulated.err()).isEmpty();
-                    assertThat(simulated.exitCode()).isZero();
-                    answers = answers(one);
-                    assertThat(answers(other)).isEqualTo(answers);
-                    commandsAgree(stack, one);
-                    assertThat(metrics(one) + metrics(other))
-                            .contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
-                    othersAreRefused(stack, state.resolve("wrong"));
-                }
-
-                // When one of them has gone, the other one takes over
-                Awaitility.await()
-                        .atMost(TIMEOUT)
-                        .until(() -> json(one, "/ready").path("localShards").size() == 4
-                                && json(one, "/ready").path("ready").asBoolean());
-
-                // Then: also if the group is balanced once more, and says to ask again meanwhile
-                Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(answers(one))
-                        .isEqualTo(answers));
+                // Then
+                assertThat(simulated.err()).isEmpty();
+                assertThat(simulated.exitCode()).isZero();
+                answers = answers(one);
+                assertThat(answers(other)).isEqualTo(answers);
+                commandsAgree(stack, one);
+                assertThat(metrics(one) + metrics(other))
+                        .contains("hebb_network_synapses{network=\"a/b\",state=\"ACTIVE\"}");
+                othersAreRefused(stack, state.resolve("wrong"));
             }
+
+            // When one of them has gone, the other one takes over
+            Awaitility.await()
+                    .atMost(TIMEOUT)
+                    .until(() -> json(one, "/ready").path("localShards").size() == 4
+                            && json(one, "/ready").path("ready").asBoolean());
+
+            // Then: also if the group is balanced once more, and says to ask again meanwhile
+            Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(answers(one))
+                    .isEqualTo(answers));
         }
     }
 
@@ -130,7 +127,7 @@ class TwoInstancesIT {
         assertThat(String.join("\n", doctor.out())).contains("RUNNING").contains("Needs of network a/b of 30 neurons");
         assertThat(doctor.exitCode()).isZero();
 
-        // Metrics of Kafka Streams that came up since the start are looked for once a minute.
+        // Metrics of Kafka Streams that came up since the start are looked for every few seconds.
         Awaitility.await().atMost(TIMEOUT).until(() -> metrics(app).contains("kafka_stream_state_block_cache_usage"));
     }
 

@@ -55,6 +55,39 @@ public record JournalEntry(
         return gaps == null && timesMicros.length == 0 && held.isEmpty() && newNeurons.length == 0 && commands == null;
     }
 
+    /** Whether it says only where the framer is, and which spikes and neurons came to it. */
+    public boolean isPlain() {
+        return gaps == null && duplicates == 0 && held.isEmpty() && commands == null;
+    }
+
+    /** One entry that stands for this and a later one, both of them plain. */
+    public JournalEntry followedBy(JournalEntry later) {
+        if (!isPlain() || !later.isPlain()) {
+            throw new IllegalArgumentException("only plain entries are one: " + this + ", " + later);
+        }
+        int size = timesMicros.length + later.timesMicros.length;
+        long[] times = Arrays.copyOf(timesMicros, size);
+        System.arraycopy(later.timesMicros, 0, times, timesMicros.length, later.timesMicros.length);
+        return new JournalEntry(
+                later.position,
+                null,
+                times,
+                joined(neurons, later.neurons),
+                0,
+                List.of(),
+                joined(newNeurons, later.newNeurons),
+                null);
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        if (second.length == 0) {
+            return first;
+        }
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
     /**
      * The gaps that matter.
      *

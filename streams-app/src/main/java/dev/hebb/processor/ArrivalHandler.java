@@ -65,8 +65,16 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     @Override
     public void handle(Record<byte[], byte[]> record) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
-        SourceRecord source = sources.of(record, received);
-        records.begin(record.timestamp());
+        if (SpikeRun.is(record)) {
+            SpikeRun.of(record, received).forEach(source -> handle(source, received, record.timestamp()));
+        } else {
+            handle(sources.of(record, received), received, record.timestamp());
+        }
+        networks.write();
+    }
+
+    private void handle(SourceRecord source, RecordMetadata received, long timestamp) {
+        records.begin(timestamp);
         try {
             if (source.bytes() > config.limits().recordBytes()) {
                 throw new MalformedValueException(

@@ -39,6 +39,7 @@ final class IdleNetworks implements Punctuator {
                 .filter(change -> !change.movedOnlyTheClock())
                 .ifPresent(change -> {
                     networks.remember(resident, change);
+                    networks.write();
                     records.end(resident);
                 });
     }

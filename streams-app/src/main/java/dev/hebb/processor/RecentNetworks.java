@@ -27,6 +27,7 @@ final class RecentNetworks {
     private final FramingConfig config;
     private final Map<String, Resident> residents = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Resident last;
+    private @Nullable Resident unwritten;
     private long spikes;
 
     RecentNetworks(KeyValueStore<Bytes, byte[]> store, FramingConfig config) {
@@ -105,20 +106,32 @@ final class RecentNetworks {
         }
     }
 
-    /** Remembers what a call to the network's framer did. */
+    /** Remembers what a call to the network's framer did; {@link #write} puts it into the store. */
     void remember(Resident resident, FramerChange change) {
+        if (unwritten != resident) {
+            write();
+            unwritten = resident;
+        }
         if (change.replacesAll()) {
             resident.journal.rewrite(change.entries());
         } else if (resident.journal.isLong()) {
             resident.journal.rewrite(resident.framer.everything());
         } else {
-            change.entries().forEach(resident.journal::append);
+            change.entries().forEach(resident.journal::add);
         }
         spikes += resident.framer.load() - resident.spikes;
         resident.spikes = resident.framer.load();
         if (residents.size() > config.limits().residentNetworks()
                 || spikes > config.limits().residentSpikes()) {
             letGo(resident);
+        }
+    }
+
+    /** Puts into the store what was remembered; to be called before the task is done with a record. */
+    void write() {
+        if (unwritten != null) {
+            unwritten.journal.write();
+            unwritten = null;
         }
     }
 

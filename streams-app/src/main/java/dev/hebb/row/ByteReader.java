@@ -23,6 +23,14 @@ public final class ByteReader {
         return bytes[at++];
     }
 
+    public double readDouble() {
+        long bits = 0;
+        for (int i = 0; i < Double.BYTES; i++) {
+            bits = bits << Byte.SIZE | (readByte() & 0xff);
+        }
+        return Double.longBitsToDouble(bits);
+    }
+
     public long readUnsigned() {
         byte first = readByte();
         if (first >= 0) {

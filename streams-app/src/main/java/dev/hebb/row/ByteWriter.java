@@ -38,6 +38,16 @@ public final class ByteWriter {
         return this;
     }
 
+    /** Eight bytes, big end first. */
+    public ByteWriter writeDouble(double value) {
+        reserve(Double.BYTES);
+        long bits = Double.doubleToRawLongBits(value);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[size++] = (byte) (bits >>> shift);
+        }
+        return this;
+    }
+
     /** A number that is not negative, in 1 to 9 bytes (10 for a negative one taken as unsigned). */
     public ByteWriter writeUnsigned(long value) {
         reserve(LONGEST);

@@ -9,20 +9,23 @@ import org.apache.kafka.common.utils.ByteUtils;
  * Windowed co-firing counts of one dendrite as bytes.
  *
  * <pre>
- *  version 1 (byte), window (long), post (int), then unsigned varints:
+ *  version 2 (byte), window (long), post (int), then unsigned varints:
  *  post spikes, number of partners P, number of cells C,
  *  P × { step from the pre before, spikes, coincidences, cells of it },
- *  C × { lag bin, count }
+ *  C × { 2 × bins passed over since the partner's cell before + 0 if the count is 1, else + 1 and then the count }
  * </pre>
+ *
+ * Version 1 has C × { lag bin, count }, and is still read.
  */
 public final class CoFiringRow {
     /** Bytes of each partner, as long as its numbers are below 128. */
     public static final int BYTES_PER_PARTNER = 4;
 
-    /** Bytes of each count, as long as its lag bin and itself are below 128. */
-    public static final int BYTES_PER_COUNT = 2;
+    /** Bytes of each count that is 1, as long as fewer than 64 bins are passed over before it. */
+    public static final int BYTES_PER_COUNT = 1;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte WITH_LAG_BINS = 1;
     private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES;
     private static final int VARINT_BYTES = 5;
 
@@ -38,10 +41,7 @@ public final class CoFiringRow {
         ByteUtils.writeUnsignedVarint(partners, bytes);
         ByteUtils.writeUnsignedVarint(cells, bytes);
         packPartners(counts, bytes);
-        for (int k = 0; k < cells; k++) {
-            ByteUtils.writeUnsignedVarint(counts.cellLagBin()[k], bytes);
-            ByteUtils.writeUnsignedVarint(counts.counts()[k], bytes);
-        }
+        packCells(counts, bytes);
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
@@ -60,6 +60,23 @@ public final class CoFiringRow {
         }
     }
 
+    private static void packCells(CoFiringCounts counts, ByteBuffer bytes) {
+        int[] bins = counts.cellLagBin();
+        for (int k = 0; k < bins.length; k++) {
+            int next = isFirst(counts.cellPre(), k) ? 0 : bins[k - 1] + 1;
+            int count = counts.counts()[k];
+            ByteUtils.writeUnsignedVarint((bins[k] - next) << 1 | (count == 1 ? 0 : 1), bytes);
+            if (count != 1) {
+                ByteUtils.writeUnsignedVarint(count, bytes);
+            }
+        }
+    }
+
+    /** Whether a cell is the first of its partner. */
+    private static boolean isFirst(int[] cellPre, int cell) {
+        return cell == 0 || cellPre[cell] != cellPre[cell - 1];
+    }
+
     /**
      * Counts from bytes.
      *
@@ -67,7 +84,8 @@ public final class CoFiringRow {
      */
     public static CoFiringCounts unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
-        UnreadableRowException.check("a row of windowed counts", bytes.get(), VERSION);
+        byte version = bytes.get();
+        UnreadableRowException.check("a row of windowed counts", version, VERSION);
         long window = bytes.getLong();
         int post = bytes.getInt();
         int postSpikes = ByteUtils.readUnsignedVarint(bytes);
@@ -88,10 +106,27 @@ public final class CoFiringRow {
         }
         int[] lagBins = new int[cells];
         int[] counts = new int[cells];
-        for (int k = 0; k < cells; k++) {
+        if (version == WITH_LAG_BINS) {
+            unpackLagBins(bytes, lagBins, counts);
+        } else {
+            unpackCells(bytes, cellPre, lagBins, counts);
+        }
+        return new CoFiringCounts(post, window, postSpikes, pre, preSpikes, coincidences, cellPre, lagBins, counts);
+    }
+
+    private static void unpackLagBins(ByteBuffer bytes, int[] lagBins, int[] counts) {
+        for (int k = 0; k < counts.length; k++) {
             lagBins[k] = ByteUtils.readUnsignedVarint(bytes);
             counts[k] = ByteUtils.readUnsignedVarint(bytes);
         }
-        return new CoFiringCounts(post, window, postSpikes, pre, preSpikes, coincidences, cellPre, lagBins, counts);
+    }
+
+    private static void unpackCells(ByteBuffer bytes, int[] cellPre, int[] lagBins, int[] counts) {
+        for (int k = 0; k < counts.length; k++) {
+            int next = isFirst(cellPre, k) ? 0 : lagBins[k - 1] + 1;
+            int cell = ByteUtils.readUnsignedVarint(bytes);
+            lagBins[k] = next + (cell >>> 1);
+            counts[k] = (cell & 1) == 0 ? 1 : ByteUtils.readUnsignedVarint(bytes);
+        }
     }
 }

@@ -6,71 +6,67 @@ import dev.hebb.synapse.MaskReason;
 import dev.hebb.synapse.Peak;
 import dev.hebb.synapse.Synapse;
 import dev.hebb.synapse.SynapseTimes;
-import java.nio.ByteBuffer;
 
 /**
- * The synapses of one dendrite as bytes, all numbers big end first.
+ * The synapses of one dendrite as bytes. A row is rewritten at every window, so that its size is what the changelog
+ * holds most of in a network that is wired.
  *
  * <pre>
- *  0        1         3
- *  +--------+---------+------------------------------+
- *  | ver. 2 | count   | count × synapse of 90 bytes  |
- *  +--------+---------+------------------------------+
+ *  version 3 (byte), number of synapses (unsigned varint), then each, ascending by pre:
  *
- *  a synapse, ascending by pre:
- *  0     pre              int
- *  4     mask reason      byte   0 active, else the reason it is dormant for
- *  5     lag bin          short
- *  7     width, bins      short
- *  9     weight           double
- *  17    z                double
- *  25    lift             double
- *  33    use log odds     double
- *  41    formed at        long, event time µs
- *  49    last co-fired    long, event time µs
- *  57    dormant since    long, observed time µs
- *  65    last used        long, observed time µs
- *  73    inhibitory       byte   1 if so
- *  74    rule's memory    2 × double
+ *  step from the pre before         unsigned varint
+ *  flags                            byte: bits 0 to 3 mask reason, 0 if active; bit 4 inhibitory;
+ *                                         bit 5 the rule remembers something
+ *  lag bin, width in bins           2 × unsigned varint
+ *  weight, z, lift, use log odds    4 × double, big end first
+ *  formed at                        signed varint, event time µs
+ *  last co-fired                    signed varint, µs after it formed
+ *  dormant since                    signed varint, observed time µs
+ *  last used                        signed varint, observed time µs
+ *  rule's memory                    2 × double, only if the flags say so
  * </pre>
  *
- * Version 1 ends at 73: all its synapses are excitatory, and their rules remember nothing.
+ * {@link FixedSynapseRow} reads versions 1 and 2.
  */
 public final class SynapseRow {
-    /** Bytes of each synapse. */
-    public static final int BYTES_PER_SYNAPSE = 90;
+    /** Bytes of an active synapse of a network some months old, as long as its rule remembers nothing. */
+    public static final int BYTES_PER_SYNAPSE = 58;
 
-    private static final byte VERSION = 2;
-    private static final byte WITHOUT_MEMORY = 1;
-    private static final int HEADER_BYTES = 3;
+    private static final byte VERSION = 3;
+    private static final int LEAST_BYTES_PER_SYNAPSE = 4 + 4 * Double.BYTES + 4;
+    private static final int REASON = 0x0f;
+    private static final int INHIBITORY = 0x10;
+    private static final int REMEMBERS = 0x20;
     private static final MaskReason[] REASONS = MaskReason.values();
 
     private SynapseRow() {}
 
-    /**
-     * A dendrite as bytes.
-     *
-     * @throws IllegalArgumentException if it has more than 65,535 synapses
-     */
+    /** A dendrite as bytes. */
     public static byte[] pack(DendriteSynapses row) {
-        if (row.size() > 0xffff) {
-            throw new IllegalArgumentException("a dendrite of " + row.size()
-                    + " synapses does not fit a row; lower the fan-in budget below 65,536");
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + row.size() * BYTES_PER_SYNAPSE);
-        bytes.put(VERSION).putShort((short) row.size());
+        ByteWriter bytes = new ByteWriter().writeByte(VERSION).writeUnsigned(row.size());
+        int before = 0;
         for (int i = 0; i < row.size(); i++) {
-            bytes.putInt(row.pre(i)).put((byte) row.maskReason(i).ordinal());
-            bytes.putShort((short) row.lagBin(i)).putShort((short) row.widthBins(i));
-            bytes.putDouble(row.weight(i)).putDouble(row.z(i));
-            bytes.putDouble(row.lift(i)).putDouble(row.useLogOdds(i));
-            bytes.putLong(row.formedAtMicros(i)).putLong(row.lastCoFiredAtMicros(i));
-            bytes.putLong(row.dormantSinceObservedMicros(i)).putLong(row.lastUsedObservedMicros(i));
-            bytes.put((byte) (row.inhibitory(i) ? 1 : 0));
-            RuleMemory memory = row.memory(i);
-            bytes.putDouble(memory.first()).putDouble(memory.second());
+            bytes.writeUnsigned(row.pre(i) - before);
+            packSynapse(row, i, bytes);
+            before = row.pre(i);
         }
-        return bytes.array();
+        return bytes.toBytes();
+    }
+
+    private static void packSynapse(DendriteSynapses row, int i, ByteWriter bytes) {
+        RuleMemory memory = row.memory(i);
+        boolean remembers = !memory.equals(RuleMemory.NONE);
+        bytes.writeByte(
+                row.maskReason(i).ordinal() | (row.inhibitory(i) ? INHIBITORY : 0) | (remembers ? REMEMBERS : 0));
+        bytes.writeUnsigned(row.lagBin(i)).writeUnsigned(row.widthBins(i));
+        bytes.writeDouble(row.weight(i)).writeDouble(row.z(i));
+        bytes.writeDouble(row.lift(i)).writeDouble(row.useLogOdds(i));
+        bytes.writeSigned(row.formedAtMicros(i));
+        bytes.writeSigned(row.lastCoFiredAtMicros(i) - row.formedAtMicros(i));
+        bytes.writeSigned(row.dormantSinceObservedMicros(i)).writeSigned(row.lastUsedObservedMicros(i));
+        if (remembers) {
+            bytes.writeDouble(memory.first()).writeDouble(memory.second());
+        }
     }
 
     /**
@@ -79,40 +75,42 @@ public final class SynapseRow {
      * @throws UnreadableRowException if they have a version that is not known here
      */
     public static DendriteSynapses unpack(byte[] packed) {
-        ByteBuffer bytes = ByteBuffer.wrap(packed);
-        byte version = bytes.get();
+        ByteReader bytes = new ByteReader(packed);
+        byte version = bytes.readByte();
         UnreadableRowException.check("a dendrite's row", version, VERSION);
-        int count = Short.toUnsignedInt(bytes.getShort());
-        DendriteSynapses row = new DendriteSynapses();
-        for (int i = 0; i < count; i++) {
-            row.add(synapse(bytes, version));
+        if (version < VERSION) {
+            return FixedSynapseRow.unpack(packed);
         }
+        int count = bytes.readCount(LEAST_BYTES_PER_SYNAPSE);
+        DendriteSynapses row = new DendriteSynapses();
+        int pre = 0;
+        for (int i = 0; i < count; i++) {
+            pre += bytes.readInt();
+            row.add(synapse(pre, bytes));
+        }
+        bytes.expectEnd();
         return row;
     }
 
-    private static Synapse synapse(ByteBuffer bytes, byte version) {
-        int pre = bytes.getInt();
-        MaskReason reason = REASONS[bytes.get()];
-        int lagBin = Short.toUnsignedInt(bytes.getShort());
-        int widthBins = Short.toUnsignedInt(bytes.getShort());
-        double weight = bytes.getDouble();
-        double z = bytes.getDouble();
-        double lift = bytes.getDouble();
-        double useLogOdds = bytes.getDouble();
-        long formedAt = bytes.getLong();
-        long lastCoFiredAt = bytes.getLong();
-        long dormantSince = bytes.getLong();
-        long lastUsed = bytes.getLong();
-        boolean more = version != WITHOUT_MEMORY;
-        boolean inhibitory = more && bytes.get() == 1;
-        RuleMemory memory = more ? new RuleMemory(bytes.getDouble(), bytes.getDouble()) : RuleMemory.NONE;
+    private static Synapse synapse(int pre, ByteReader bytes) {
+        int flags = bytes.readByte();
+        int lagBin = bytes.readInt();
+        int widthBins = bytes.readInt();
+        double weight = bytes.readDouble();
+        double z = bytes.readDouble();
+        double lift = bytes.readDouble();
+        double useLogOdds = bytes.readDouble();
+        long formedAt = bytes.readSigned();
+        long lastCoFiredAt = formedAt + bytes.readSigned();
+        SynapseTimes times = new SynapseTimes(formedAt, lastCoFiredAt, bytes.readSigned(), bytes.readSigned());
+        boolean remembers = (flags & REMEMBERS) != 0;
         return new Synapse(
                 pre,
                 weight,
-                reason,
-                new Peak(lagBin, widthBins, inhibitory, z, lift),
+                REASONS[flags & REASON],
+                new Peak(lagBin, widthBins, (flags & INHIBITORY) != 0, z, lift),
                 useLogOdds,
-                memory,
-                new SynapseTimes(formedAt, lastCoFiredAt, dormantSince, lastUsed));
+                remembers ? new RuleMemory(bytes.readDouble(), bytes.readDouble()) : RuleMemory.NONE,
+                times);
     }
 }

@@ -13,8 +13,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. One row is put for each
- * record; now and then all is rewritten, from the first row on.
+ * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. A row is put for each record,
+ * which replaces the row before it if both are small: single spikes share rows. Now and then all is rewritten, from the
+ * first row on.
  *
  * <p>Rows are numbered from 0 and written over: those of the current generation are valid, those behind them are left
  * from an earlier one. So nothing is ever deleted, and, since the store is cached, rows that are written over between
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Needs {@code exactly_once_v2}: if part of a generation is lost, as can happen at least once, the rest is taken.
  */
 public final class ArrivalJournal {
+    /** Spikes that share a row; more would take longer to encode at each spike than they save at a commit. */
+    static final int SHARED_ROW_SPIKES = 64;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final byte[] network;
     private final int leastRows;
@@ -33,6 +37,12 @@ public final class ArrivalJournal {
     private int rowsOfAll;
     private long bytes;
     private long bytesOfAll;
+
+    /** What the last row has, if later entries may share it. */
+    private @Nullable JournalEntry shared;
+
+    private int sharedBytes;
+    private boolean unwritten;
 
     /**
      * @param network must not contain the character 0
@@ -83,14 +93,51 @@ public final class ArrivalJournal {
         return entries;
     }
 
-    /** Adds a row. */
+    /** Adds an entry: to the last row if there is room, else as a row. */
     public void append(JournalEntry entry) {
-        put(entry);
+        add(entry);
+        write();
+    }
+
+    /** Adds an entry as {@link #append} does, but leaves it to {@link #write} to put its row. */
+    public void add(JournalEntry entry) {
+        JournalEntry before = shared;
+        if (before != null && isSmall(entry) && before.neurons().length < SHARED_ROW_SPIKES) {
+            shared = before.followedBy(entry);
+        } else {
+            write();
+            rows++;
+            sharedBytes = 0;
+            shared = entry;
+        }
+        unwritten = true;
+        if (!isSmall(entry)) {
+            write();
+            shared = null;
+        }
+    }
+
+    /** Puts what was added since. */
+    public void write() {
+        JournalEntry entry = shared;
+        if (unwritten && entry != null) {
+            byte[] row = codec.encode(generation, entry);
+            store.put(key(rows - 1), row);
+            bytes += row.length - sharedBytes;
+            sharedBytes = row.length;
+            unwritten = false;
+        }
+    }
+
+    private static boolean isSmall(JournalEntry entry) {
+        return entry.isPlain() && entry.neurons().length + entry.newNeurons().length < SHARED_ROW_SPIKES / 2;
     }
 
     /** Puts these rows in the place of all. */
     public void rewrite(List<JournalEntry> entries) {
         generation++;
+        shared = null;
+        unwritten = false;
         rows = 0;
         bytes = 0;
         entries.forEach(this::put);

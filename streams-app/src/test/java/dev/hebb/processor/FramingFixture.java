@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -119,6 +120,12 @@ final class FramingFixture {
         context.setRecordMetadata(topic, partition, ++offset);
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         processor.process(new Record<>(keyBytes, value, 1_000 + offset, headers));
+    }
+
+    /** A record as a consumer has it. */
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        context.setRecordMetadata(record.topic(), record.partition(), record.offset());
+        processor.process(new Record<>(record.key(), record.value(), record.timestamp(), record.headers()));
     }
 
     /** Frames that were sent to a shard. */

@@ -72,5 +72,6 @@ class RecentNetworksTest {
         Resident resident = networks.get(network, 0);
         networks.remember(
                 resident, resident.framer().arrive(new long[spikes], new int[spikes], spikes, SOURCE, NOWHERE));
+        networks.write();
     }
 }

@@ -55,11 +55,11 @@ class GoldenRowsTest {
     static Stream<Kind> kinds() {
         return Stream.of(
                 new Kind(
-                        "synapse-row-2",
+                        "synapse-row-3",
                         SynapseRow.pack(synapses()),
                         bytes -> SynapseRow.pack(SynapseRow.unpack(bytes))),
                 new Kind(
-                        "co-firing-row-1",
+                        "co-firing-row-2",
                         CoFiringRow.pack(coFiring()),
                         bytes -> CoFiringRow.pack(CoFiringRow.unpack(bytes))),
                 new Kind(
@@ -109,6 +109,24 @@ class GoldenRowsTest {
         assertThatThrownBy(() -> kind.repack().apply(newer))
                 .isInstanceOf(UnreadableRowException.class)
                 .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void countsWithTheirLagBinsCanBeRead() throws IOException {
+        // When
+        CoFiringCounts read = CoFiringRow.unpack(HexFormat.of().parseHex(golden("co-firing-row-1")));
+        // Then
+        assertThat(CoFiringRow.pack(read)).isEqualTo(CoFiringRow.pack(coFiring()));
+    }
+
+    @Test
+    void synapsesOfFixedSizeCanBeRead() throws IOException {
+        // When
+        DendriteSynapses read = SynapseRow.unpack(HexFormat.of().parseHex(golden("synapse-row-2")));
+        // Then
+        assertThat(read.size()).isEqualTo(2);
+        assertThat(read.get(0)).isEqualTo(synapses().get(0));
+        assertThat(read.get(1)).isEqualTo(synapses().get(1));
     }
 
     @Test

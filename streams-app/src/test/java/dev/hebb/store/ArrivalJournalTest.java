@@ -2,8 +2,11 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.framing.Gap;
 import dev.hebb.framing.JournalEntry;
+import dev.hebb.framing.JournalEntry.KnownGaps;
 import dev.hebb.framing.Position;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -32,7 +35,7 @@ class ArrivalJournalTest {
         journal.append(entry(2));
 
         // Then
-        assertThat(journal("n").read()).containsExactly(entry(1), entry(2));
+        assertThat(neurons("n")).containsExactly(1, 2);
     }
 
     @Test
@@ -47,7 +50,7 @@ class ArrivalJournalTest {
         // Then
         assertThat(journal("n").read()).containsExactly(entry(10), entry(11));
         journal.append(entry(12));
-        assertThat(journal("n").read()).containsExactly(entry(10), entry(11), entry(12));
+        assertThat(neurons("n")).containsExactly(10, 11, 12);
     }
 
     @Test
@@ -64,7 +67,7 @@ class ArrivalJournalTest {
         after.append(entry(4));
 
         // Then
-        assertThat(journal("n").read()).containsExactly(entry(2), entry(3), entry(4));
+        assertThat(neurons("n")).containsExactly(2, 3, 4);
         after.rewrite(List.of(entry(5)));
         assertThat(journal("n").read()).containsExactly(entry(5));
     }
@@ -93,11 +96,46 @@ class ArrivalJournalTest {
         journal.rewrite(List.of(new JournalEntry(Position.START, null, new long[5_000], new int[5_000], 0, List.of())));
 
         // When
-        IntStream.range(0, 100).forEach(i -> journal.append(entry(i)));
+        IntStream.range(0, 50).forEach(i -> journal.append(spikes(ArrivalJournal.SHARED_ROW_SPIKES)));
 
         // Then
-        assertThat(journal.added()).isEqualTo(100);
+        assertThat(journal.added()).isEqualTo(50);
         assertThat(journal.isLong()).isFalse();
+    }
+
+    @Test
+    void smallEntriesShareRowsAndNoneIsLost() {
+        // Given
+        ArrivalJournal journal = journal("n");
+        Position last = new Position(1_000, 1_000, 9, 8, 7, 6, 5, 4, 3);
+        JournalEntry gap = new JournalEntry(
+                Position.START,
+                new KnownGaps(List.of(new Gap(1, 2)), List.of()),
+                new long[0],
+                new int[0],
+                0,
+                List.of());
+
+        // When
+        for (int i = 0; i < 1_000; i++) {
+            journal.append(entry(i));
+            if (i == 500) {
+                journal.append(gap);
+                journal.append(spikes(200));
+            }
+        }
+        journal.append(new JournalEntry(last, null, new long[0], new int[0], 0, List.of(), new int[] {4, 5}, null));
+
+        // Then
+        int[] expected = IntStream.concat(
+                        IntStream.rangeClosed(0, 500),
+                        IntStream.concat(IntStream.range(0, 200), IntStream.range(501, 1_000)))
+                .toArray();
+        assertThat(neurons("n")).containsExactly(expected);
+        List<JournalEntry> rows = journal("n").read();
+        assertThat(rows).hasSizeLessThan(25).contains(gap);
+        assertThat(rows.get(rows.size() - 1).position()).isEqualTo(last);
+        assertThat(rows.get(rows.size() - 1).newNeurons()).containsExactly(4, 5);
     }
 
     @Test
@@ -114,6 +152,17 @@ class ArrivalJournalTest {
 
     private ArrivalJournal journal(String network) {
         return new ArrivalJournal(store, network, 10);
+    }
+
+    private int[] neurons(String network) {
+        return journal(network).read().stream()
+                .flatMapToInt(entry -> Arrays.stream(entry.neurons()))
+                .toArray();
+    }
+
+    private static JournalEntry spikes(int count) {
+        return new JournalEntry(
+                Position.START, null, new long[count], IntStream.range(0, count).toArray(), 0, List.of());
     }
 
     private static JournalEntry entry(int neuron) {

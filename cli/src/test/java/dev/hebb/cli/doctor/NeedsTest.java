@@ -72,6 +72,7 @@ class NeedsTest {
     @Test
     void countsTheBytesThatRowsOfSynapsesHave() {
         // Given
+        long month = 30 * 86_400_000_000L;
         DendriteSynapses dendrite = new DendriteSynapses();
         for (int pre = 0; pre < 10; pre++) {
             dendrite.add(new Synapse(
@@ -81,7 +82,7 @@ class NeedsTest {
                     new Peak(1, 1, false, 5, 2),
                     0,
                     RuleMemory.NONE,
-                    new SynapseTimes(0, 0, 0, 0)));
+                    new SynapseTimes(month, 2 * month, 0, 2 * month)));
         }
         int packed = SynapseRow.pack(dendrite).length - SynapseRow.pack(new DendriteSynapses()).length;
 
@@ -139,7 +140,7 @@ class NeedsTest {
                 new int[] {1, 1, 1},
                 new int[] {0, 0, 1, 1, 2, 2},
                 new int[] {3, 9, 3, 9, 3, 9},
-                new int[] {1, 2, 1, 2, 1, 2});
+                new int[] {1, 1, 1, 1, 1, 1});
         CoFiringCounts none =
                 new CoFiringCounts(5, 7, 50, new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
 

@@ -6,6 +6,7 @@ import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -16,15 +17,21 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.TaskId;
 
 /** All metrics of one instance, in Prometheus' format. Rejection reasons must be few: each is a time series. */
 public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape, AutoCloseable {
+    /** Metrics of tasks and stores come up after the start; Micrometer's default is a minute. */
+    private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(10);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<Runnable> bound = new ArrayList<>();
     private final NetworkMeters networks = new NetworkMeters(registry);
@@ -48,9 +55,18 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
 
     /** Adds everything that Kafka Streams measures: clients, threads, tasks, stores, RocksDB. */
     public void bind(KafkaStreams streams) {
-        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        ScheduledExecutorService scheduler =
+                Executors.newSingleThreadScheduledExecutor(PrometheusMetrics::daemonThread);
+        bound.add(scheduler::shutdownNow);
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.empty(), scheduler, LOOKED_FOR_EVERY);
         metrics.bindTo(registry);
         bound.add(metrics::close);
+    }
+
+    private static Thread daemonThread(Runnable looks) {
+        Thread thread = new Thread(looks, "streams-metrics");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** For meters of others. */

@@ -106,8 +106,8 @@ public final class AppClient {
             JsonNode problem = json.readTree(body);
             if (problem.hasNonNull("detail")) {
                 String near = problem.has("near") ? " (there are: " + list(problem.get("near")) + ")" : "";
-                return new CliException(problem.get("detail").asText() + near + "; "
-                        + problem.path("do").asText());
+                return new CliException(Printable.line(problem.get("detail").asText() + near + "; "
+                        + problem.path("do").asText()));
             }
         } catch (JsonProcessingException e) {
             return new CliException("the app at " + base + " answers " + status + " to " + path, e);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Connection(
         String bootstrapServers, String schemaRegistry, Map<String, String> properties, TopicNames topics) {
     private static final int REMEMBERED_SCHEMAS = 1000;
+    private static final String REGISTRY_CONNECT_MILLIS = "5000";
+    private static final String REGISTRY_READ_MILLIS = "20000";
 
     public Connection {
         properties = Map.copyOf(properties);
@@ -67,6 +69,10 @@ public record Connection(
 
     /** A new caching client of the schema registry. */
     public SchemaRegistryClient registry() {
-        return new CachedSchemaRegistryClient(List.of(schemaRegistry), REMEMBERED_SCHEMAS, properties);
+        Map<String, String> client = new HashMap<>(properties);
+        // A minute by default: too long for a caller that has other work.
+        client.putIfAbsent("http.connect.timeout.ms", REGISTRY_CONNECT_MILLIS);
+        client.putIfAbsent("http.read.timeout.ms", REGISTRY_READ_MILLIS);
+        return new CachedSchemaRegistryClient(List.of(schemaRegistry), REMEMBERED_SCHEMAS, client);
     }
 }

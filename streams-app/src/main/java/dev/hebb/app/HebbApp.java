@@ -1,6 +1,7 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
@@ -8,6 +9,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** One instance of the application: makes sure that topics and schemas are there, then runs the pipeline. */
 public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
+
+    /** A broker or a registry that is being started together with the app needs a few seconds. */
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
 
     private final Pipeline pipeline;
     private final Api api;
@@ -39,6 +44,7 @@ public final class HebbApp implements AutoCloseable {
      */
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
+        new Reachability(connection).check(REACHED_WITHIN);
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
         TaskLayout layout = new TaskLayout(config.shard().shards(), prepareTopics(connection));
@@ -84,7 +90,8 @@ public final class HebbApp implements AutoCloseable {
             return Objects.requireNonNull(described.get(spikes)).partitions().size();
         } catch (ExecutionException e) {
             throw new IOException(
-                    "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: " + e.getMessage(),
+                    "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: "
+                            + (e.getCause() == null ? e : e.getCause()).getMessage(),
                     e);
         }
     }

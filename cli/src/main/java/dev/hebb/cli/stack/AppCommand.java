@@ -60,7 +60,7 @@ public final class AppCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Connection cluster = connection.connection();
+        Connection cluster = connection.namedConnection();
         HebbConfig config = configuration(cluster);
         Optional<HandStartedApp> inStack = connection.isLocalStack()
                 ? Optional.of(HandStartedApp.register(connection.dataDirectory()))

@@ -1,12 +1,14 @@
 package dev.hebb.cli.support;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
 import dev.hebb.client.TopicNames;
 import dev.hebb.stack.DataDirectory;
 import dev.hebb.stack.StackAddresses;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,17 +74,48 @@ public final class ConnectionOptions {
             description = "Put before the name of every topic (or $HEBB_TOPIC_PREFIX). Default: none.")
     private String topicPrefix = "";
 
+    private boolean reached;
+
     /** The data directory, whether or not a stack runs there. */
     public DataDirectory dataDirectory() {
         return dataDirectory.get();
     }
 
     /**
-     * The cluster.
+     * The cluster, which answers.
+     *
+     * @throws CliException if none is named and none runs in the data directory, or it does not answer
+     */
+    public Connection connection() {
+        Connection connection = namedConnection();
+        if (!reached) {
+            check(() -> new Reachability(connection).check(Duration.ZERO));
+            reached = true;
+        }
+        return connection;
+    }
+
+    private interface Check {
+        void make() throws IOException, InterruptedException;
+    }
+
+    private static void check(Check check) {
+        try {
+            check.make();
+        } catch (IOException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException("stopped while waiting for the cluster", e);
+        }
+    }
+
+    /**
+     * The cluster, whether or not it answers.
      *
      * @throws CliException if none is named and none runs in the data directory
      */
-    public Connection connection() {
+    public Connection namedConnection() {
         Map<String, String> properties = properties();
         return new Connection(
                 find(bootstrapServers, properties.get("bootstrap.servers"), StackAddresses::bootstrapServers)
@@ -105,11 +138,13 @@ public final class ConnectionOptions {
     /**
      * Kafka's bootstrap servers, for commands that need no registry.
      *
-     * @throws CliException if none is named and none runs in the data directory
+     * @throws CliException if none is named and none runs in the data directory, or it does not answer
      */
     public String bootstrapServers() {
-        return find(bootstrapServers, properties().get("bootstrap.servers"), StackAddresses::bootstrapServers)
+        String servers = find(bootstrapServers, properties().get("bootstrap.servers"), StackAddresses::bootstrapServers)
                 .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers"));
+        check(new Reachability(new Connection(servers, "", properties(), topicNames()))::checkKafka);
+        return servers;
     }
 
     /** The names of the topics; no cluster need be running. */

@@ -19,7 +19,6 @@ import dev.hebb.page.Page;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** The HTTP API of this instance. Listens before the pipeline runs, which has to know its port. */
 final class Api implements AutoCloseable {
@@ -93,9 +92,9 @@ final class Api implements AutoCloseable {
     }
 
     /** Sends requests to these stores from now on, and publishes their metrics. */
-    void attach(KafkaStreams streams) {
-        metrics.bind(streams);
-        shards.attach(streams, advertised);
+    void attach(Pipeline pipeline) {
+        metrics.bind(pipeline.streams());
+        shards.attach(pipeline.streams(), advertised, pipeline::condition);
     }
 
     @Override

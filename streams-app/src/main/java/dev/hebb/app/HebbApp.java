@@ -67,7 +67,7 @@ public final class HebbApp implements AutoCloseable {
         Pipeline pipeline = Pipeline.create(config, connection, registry, layout, api.advertised(), api.metrics());
         try {
             pipeline.start();
-            api.attach(pipeline.streams());
+            api.attach(pipeline);
             return pipeline;
         } catch (IOException | InterruptedException | RuntimeException e) {
             pipeline.close();

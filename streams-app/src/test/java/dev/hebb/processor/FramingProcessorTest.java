@@ -309,8 +309,7 @@ class FramingProcessorTest {
         assertThat(framing.answers()).hasSameSizeAs(events).allSatisfy(answer -> {
             assertThat(answer.getKind().name()).isEqualTo("COMMAND_REFUSED");
             assertThat(List.of(answer.getCommand(), answer.getCommandId(), answer.getSentBy(), answer.getDetail()))
-                    .allSatisfy(text ->
-                            assertThat(text).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}"));
+                    .allSatisfy(text -> assertThat(text).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}"));
         });
     }
 

@@ -62,7 +62,7 @@ public final class AppCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Connection cluster = connection.namedConnection();
         HebbConfig config = configuration(cluster);
-        Optional<HandStartedApp> inStack = connection.isLocalStack()
+        Optional<HandStartedApp> inStack = connection.belongsToStack()
                 ? Optional.of(HandStartedApp.register(connection.dataDirectory()))
                 : Optional.empty();
         HebbApp app = HebbApp.start(config, cluster);

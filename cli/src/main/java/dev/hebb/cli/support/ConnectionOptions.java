@@ -126,9 +126,17 @@ public final class ConnectionOptions {
                 topicNames());
     }
 
-    /** Whether {@link #connection} is that of the stack in the data directory, because no other is named. */
-    public boolean isLocalStack() {
-        return isBlank(bootstrapServers) && isBlank(properties().get("bootstrap.servers"));
+    /**
+     * Whether what is started for this cluster belongs to the data directory, so that {@code hebb down} stops it: no
+     * other cluster is named, or that of the stack that runs there, or the directory itself was named.
+     */
+    public boolean belongsToStack() {
+        String named = bootstrapServers == null ? properties().get("bootstrap.servers") : bootstrapServers;
+        return isBlank(named)
+                || dataDirectory.isNamed()
+                || StackAddresses.ofRunning(dataDirectory())
+                        .map(stack -> stack.bootstrapServers().equals(named.replace("localhost", "127.0.0.1")))
+                        .orElse(false);
     }
 
     private static boolean isBlank(@Nullable String value) {

@@ -1,6 +1,7 @@
 package dev.hebb.api.streams;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.view.Condition;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.RemoteShardView;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -47,7 +49,7 @@ public final class StreamsShards implements ShardDirectory {
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
 
-    private record Attached(KafkaStreams streams, HostInfo self) {}
+    private record Attached(KafkaStreams streams, HostInfo self, Supplier<Condition> condition) {}
 
     /**
      * @param tasks that have the shards
@@ -64,13 +66,14 @@ public final class StreamsShards implements ShardDirectory {
      * From now on shards are looked for.
      *
      * @param self host and port that this instance has given to Kafka Streams
+     * @param condition what waits, and what is wrong
      */
-    public void attach(KafkaStreams streams, String self) {
+    public void attach(KafkaStreams streams, String self, Supplier<Condition> condition) {
         HostInfo host = HostInfo.buildFromEndpoint(self);
         if (host == null) {
             throw new IllegalArgumentException("'" + self + "' is not of the form host:port");
         }
-        attached.set(new Attached(streams, host));
+        attached.set(new Attached(streams, host, condition));
     }
 
     @Override
@@ -111,7 +114,7 @@ public final class StreamsShards implements ShardDirectory {
     public Readiness readiness() {
         Attached now = attached.get();
         if (now == null) {
-            return new Readiness(STARTING, true, false, List.of(), allTasks());
+            return new Readiness(STARTING, true, false, List.of(), allTasks(), Condition.GOOD);
         }
         KafkaStreams.State state = now.streams.state();
         Map<Integer, HostInfo> owners = state.isRunningOrRebalancing() ? tasks.owners(now.streams) : Map.of();
@@ -123,7 +126,9 @@ public final class StreamsShards implements ShardDirectory {
         boolean queryable = state == KafkaStreams.State.RUNNING
                 && missing.isEmpty()
                 && here.stream().allMatch(task -> isQueryable(now.streams, task));
-        return new Readiness(state.name(), !state.hasCompletedShutdown(), queryable, here, missing);
+        Condition condition = now.condition.get();
+        boolean alive = !state.hasCompletedShutdown() && condition.faults().isEmpty();
+        return new Readiness(state.name(), alive, queryable, here, missing, condition);
     }
 
     /** Which instance owns which tasks now; empty while that is not known. */

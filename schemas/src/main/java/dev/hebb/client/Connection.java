@@ -67,6 +67,17 @@ public record Connection(
         return client;
     }
 
+    /** The registry's URL for messages: without the user and the password that it may hold. */
+    public String shownRegistry() {
+        return schemaRegistry.replaceAll("//[^/@]*@", "//");
+    }
+
+    /** Without the properties, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "Connection[" + bootstrapServers + ", " + shownRegistry() + ", " + topics + "]";
+    }
+
     /** A new caching client of the schema registry. */
     public SchemaRegistryClient registry() {
         Map<String, String> client = new HashMap<>(properties);

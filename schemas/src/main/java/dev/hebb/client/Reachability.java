@@ -138,13 +138,8 @@ public final class Reachability {
 
     private UnreachableException registry(IOException why) {
         return new UnreachableException(
-                "the schema registry at " + withoutUser(connection.schemaRegistry()) + " does not answer: "
-                        + why.getMessage() + ". Start it, or correct --schema-registry",
+                "the schema registry at " + connection.shownRegistry() + " does not answer: " + why.getMessage()
+                        + ". Start it, or correct --schema-registry",
                 why);
-    }
-
-    /** A URL may hold a user and a password. */
-    private static String withoutUser(String url) {
-        return url.replaceAll("//[^/@]*@", "//");
     }
 }

@@ -1,11 +1,14 @@
 package dev.hebb.app;
 
+import dev.hebb.api.access.Access;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
+import dev.hebb.client.Replication;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.config.TopicsConfig;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
@@ -28,8 +31,10 @@ public final class HebbApp implements AutoCloseable {
 
     private final Pipeline pipeline;
     private final Api api;
+    private final String scheme;
 
-    private HebbApp(Pipeline pipeline, Api api) {
+    private HebbApp(Pipeline pipeline, Api api, String scheme) {
+        this.scheme = scheme;
         this.pipeline = pipeline;
         this.api = api;
     }
@@ -44,17 +49,22 @@ public final class HebbApp implements AutoCloseable {
      */
     public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
+        Access access = Access.of(config.http());
         new Reachability(connection).check(REACHED_WITHIN);
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
-        TaskLayout layout = new TaskLayout(config.shard().shards(), prepareTopics(connection));
+        Topics topics = prepareTopics(connection, config.topics());
+        TaskLayout layout = new TaskLayout(config.shard().shards(), topics.spikePartitions());
         SettingsTopic settings = new SettingsTopic(connection);
         new PinnedSettings(settings).check(config, layout);
         new LiveSettings(connection, settings).check(config);
         schemas.await();
-        Api api = Api.start(config, layout, connection, registry);
+        Api api = Api.start(config, access, layout, connection, registry);
         try {
-            return new HebbApp(startPipeline(config, connection, registry, layout, api), api);
+            return new HebbApp(
+                    startPipeline(config, topics.replication(), connection, registry, layout, api),
+                    api,
+                    access.scheme());
         } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
             throw e;
@@ -62,9 +72,15 @@ public final class HebbApp implements AutoCloseable {
     }
 
     private static Pipeline startPipeline(
-            HebbConfig config, Connection connection, SchemaRegistryClient registry, TaskLayout layout, Api api)
+            HebbConfig config,
+            Replication replication,
+            Connection connection,
+            SchemaRegistryClient registry,
+            TaskLayout layout,
+            Api api)
             throws IOException, InterruptedException {
-        Pipeline pipeline = Pipeline.create(config, connection, registry, layout, api.advertised(), api.metrics());
+        Pipeline pipeline =
+                Pipeline.create(config, replication, connection, registry, layout, api.advertised(), api.metrics());
         try {
             pipeline.start();
             api.attach(pipeline);
@@ -75,10 +91,15 @@ public final class HebbApp implements AutoCloseable {
         }
     }
 
-    private static int prepareTopics(Connection connection) throws IOException, InterruptedException {
+    /** What the topics are like. */
+    private record Topics(int spikePartitions, Replication replication) {}
+
+    private static Topics prepareTopics(Connection connection, TopicsConfig config)
+            throws IOException, InterruptedException {
         try (Admin admin = Admin.create(connection.clientProperties())) {
+            Replication replication = Replication.of(admin, config.replicationFactor(), config.minInSyncReplicas());
             TopicProvisioner.Provisioned outcome = new TopicProvisioner(admin)
-                    .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+                    .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS), replication);
             List<TopicDifference> differences = outcome.differences();
             differences.forEach(difference -> LOGGER.warn("{}", difference));
             if (differences.stream().anyMatch(TopicDifference::vital)) {
@@ -87,7 +108,9 @@ public final class HebbApp implements AutoCloseable {
             String spikes = connection.topics().spikes();
             Map<String, TopicDescription> described =
                     admin.describeTopics(List.of(spikes)).allTopicNames().get();
-            return Objects.requireNonNull(described.get(spikes)).partitions().size();
+            int partitions =
+                    Objects.requireNonNull(described.get(spikes)).partitions().size();
+            return new Topics(partitions, replication);
         } catch (ExecutionException e) {
             throw new IOException(
                     "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: "
@@ -99,6 +122,11 @@ public final class HebbApp implements AutoCloseable {
     /** The running topology. */
     public Pipeline pipeline() {
         return pipeline;
+    }
+
+    /** Base URL of the HTTP API on this machine. */
+    public String url() {
+        return scheme + "://127.0.0.1:" + api.port();
     }
 
     /** Port of the HTTP API. */

@@ -3,6 +3,7 @@ package dev.hebb.app;
 import dev.hebb.api.view.Condition;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
+import dev.hebb.client.Replication;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.PipelineMetrics;
@@ -71,6 +72,7 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Makes the pipeline; {@link #start} starts it.
      *
+     * @param replication of the internal topics
      * @param layout which task has what
      * @param advertised host and port by which other instances reach this one's API
      * @throws IOException if the state directory cannot be read or written
@@ -78,6 +80,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline create(
             HebbConfig config,
+            Replication replication,
             Connection connection,
             SchemaRegistryClient registry,
             TaskLayout layout,
@@ -93,7 +96,7 @@ public final class Pipeline implements AutoCloseable {
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
         Workers workers = new Workers(tuning.workers());
         TaskServices services = new TaskServices(connection.topics(), registry, metrics, workers);
-        Properties properties = StreamsProperties.of(config, connection, memory, advertised, instance);
+        Properties properties = StreamsProperties.of(config, replication, connection, memory, advertised, instance);
         StreamsClients clients = new StreamsClients(registry, connection.topics());
         return new Pipeline(
                 () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),

@@ -68,7 +68,7 @@ public final class AppCommand implements Callable<Integer> {
         HebbApp app = HebbApp.start(config, cluster);
         AppRun run = new AppRun(app);
         if (inStack.isPresent()) {
-            inStack.get().announce("http://127.0.0.1:" + app.port());
+            inStack.get().announce(app.url());
         }
         console.out().println("The app runs; Ctrl-C stops it.");
         console.out().flush();
@@ -93,6 +93,10 @@ public final class AppCommand implements Callable<Integer> {
         if (httpHost != null) {
             given.put("http.host", httpHost);
         }
+        connection
+                .tokenFile()
+                .ifPresent(file ->
+                        given.put("http.token-file", file.toAbsolutePath().toString()));
         if (httpPort != null) {
             given.put("http.port", httpPort.toString());
         }

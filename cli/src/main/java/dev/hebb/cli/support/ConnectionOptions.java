@@ -6,6 +6,7 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.stack.DataDirectory;
 import dev.hebb.stack.StackAddresses;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class ConnectionOptions {
             "HEBB_BOOTSTRAP_SERVERS",
             "HEBB_SCHEMA_REGISTRY",
             "HEBB_APP",
+            "HEBB_TOKEN_FILE",
             "HEBB_PROPERTIES",
             "HEBB_TOPIC_PREFIX",
             "HEBB_DATA_DIR",
@@ -58,6 +60,14 @@ public final class ConnectionOptions {
             defaultValue = "${env:HEBB_APP}",
             description = "A running Hebb app (or $HEBB_APP).")
     private @Nullable String appUrl;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:HEBB_TOKEN_FILE}",
+            description = "Token for the app, or its file of tokens, of which the first is shown (or"
+                    + " $HEBB_TOKEN_FILE). For 'hebb app': the tokens that it asks for.")
+    private @Nullable Path tokenFile;
 
     @Option(
             names = "--properties",
@@ -177,7 +187,29 @@ public final class ConnectionOptions {
     /** A client of the app, which need not answer, if one is named or belongs to the stack in the data directory. */
     public Optional<AppClient> knownApp() {
         return find(appUrl, null, StackAddresses::app)
-                .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
+                .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url, token()));
+    }
+
+    /** The file of tokens, if one was named. */
+    public Optional<Path> tokenFile() {
+        return Optional.ofNullable(tokenFile).filter(file -> !file.toString().isBlank());
+    }
+
+    /** The last word of the first line that is no comment: of a bare token, and of {@code commander anna TOKEN}. */
+    private String token() {
+        if (tokenFile().isEmpty()) {
+            return "";
+        }
+        try {
+            return Files.readAllLines(tokenFile().get()).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElseThrow(() -> new CliException("token file " + tokenFile + " has no token"));
+        } catch (IOException e) {
+            throw new CliException("cannot read token file " + tokenFile + ": " + e.getMessage(), e);
+        }
     }
 
     private Optional<String> find(

@@ -1,6 +1,7 @@
 package dev.hebb.api.streams;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Peers;
 import dev.hebb.api.view.Condition;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.Readiness;
@@ -9,9 +10,6 @@ import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.config.LearningProfiles;
 import dev.hebb.shard.ShardConfig;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,15 +36,13 @@ import org.jspecify.annotations.Nullable;
  * {@link #attach}.
  */
 public final class StreamsShards implements ShardDirectory {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final String STARTING = "STARTING";
 
     private final ShardConfig config;
     private final LearningProfiles learning;
     private final DendriteTasks tasks;
     private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final Peers peers;
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
 
     private record Attached(KafkaStreams streams, HostInfo self, Supplier<Condition> condition) {}
@@ -54,12 +50,15 @@ public final class StreamsShards implements ShardDirectory {
     /**
      * @param tasks that have the shards
      * @param json how instances write and read JSON
+     * @param peers how other instances are asked
      */
-    public StreamsShards(ShardConfig config, LearningProfiles learning, DendriteTasks tasks, ObjectMapper json) {
+    public StreamsShards(
+            ShardConfig config, LearningProfiles learning, DendriteTasks tasks, ObjectMapper json, Peers peers) {
         this.config = config;
         this.learning = learning;
         this.tasks = tasks;
         this.json = json;
+        this.peers = peers;
     }
 
     /**
@@ -99,7 +98,9 @@ public final class StreamsShards implements ShardDirectory {
                     + " of the dendrites has no owner at this moment; the instance is " + now.streams.state());
         }
         int shard = tasks.layout().shardOf(task);
-        return owner.equals(now.self) ? local(task) : new RemoteShardView(http, json, base(owner), task, shard);
+        return owner.equals(now.self)
+                ? local(task)
+                : new RemoteShardView(peers, json, peers.base(owner.host(), owner.port()), task, shard);
     }
 
     @Override
@@ -190,9 +191,5 @@ public final class StreamsShards implements ShardDirectory {
             throw new NotReadyException(
                     "task " + task + " of the dendrites is not here or not yet restored: " + e.getMessage(), e);
         }
-    }
-
-    private static URI base(HostInfo owner) {
-        return URI.create("http://" + owner.host() + ":" + owner.port());
     }
 }

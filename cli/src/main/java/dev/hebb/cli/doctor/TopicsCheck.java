@@ -47,7 +47,8 @@ final class TopicsCheck implements ClusterCheck {
                 setting(context, "hebb.topics.min-in-sync-replicas"));
         List<TopicDifference> unsafe = new TopicProvisioner(context.admin()).replication(plans, planned);
         if (unsafe.isEmpty()) {
-            return List.of(CheckResult.ok("topics: " + planned.factor() + " replicas, of which " + planned.minInSync()
+            return List.of(CheckResult.ok("topics: " + planned.factor()
+                    + (planned.factor() == 1 ? " replica, of which " : " replicas, of which ") + planned.minInSync()
                     + " must have a record"));
         }
         return List.of(CheckResult.warn(

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -84,6 +85,12 @@ public record Connection(
         // A minute by default: too long for a caller that has other work.
         client.putIfAbsent("http.connect.timeout.ms", REGISTRY_CONNECT_MILLIS);
         client.putIfAbsent("http.read.timeout.ms", REGISTRY_READ_MILLIS);
-        return new CachedSchemaRegistryClient(List.of(schemaRegistry), REMEMBERED_SCHEMAS, client);
+        String user = URI.create(schemaRegistry).getUserInfo();
+        if (user != null) {
+            // The client would log its URL.
+            client.put("basic.auth.credentials.source", "USER_INFO");
+            client.put("basic.auth.user.info", user);
+        }
+        return new CachedSchemaRegistryClient(List.of(shownRegistry()), REMEMBERED_SCHEMAS, client);
     }
 }

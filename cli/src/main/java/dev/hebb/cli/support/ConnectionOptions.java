@@ -141,16 +141,13 @@ public final class ConnectionOptions {
      * other cluster is named, or that of the stack that runs there, or the directory itself was named.
      */
     public boolean belongsToStack() {
-        String named = bootstrapServers == null ? properties().get("bootstrap.servers") : bootstrapServers;
-        return isBlank(named)
+        String inFile = Objects.requireNonNullElse(properties().get("bootstrap.servers"), "");
+        String named = Objects.requireNonNullElse(bootstrapServers, inFile);
+        return named.isBlank()
                 || dataDirectory.isNamed()
                 || StackAddresses.ofRunning(dataDirectory())
                         .map(stack -> stack.bootstrapServers().equals(named.replace("localhost", "127.0.0.1")))
                         .orElse(false);
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 
     /**

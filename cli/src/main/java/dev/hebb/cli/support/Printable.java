@@ -34,7 +34,7 @@ public final class Printable {
     private static boolean isEscaped(int point, boolean keepsLines) {
         boolean line = point == '\n'
                 || point == '\t'
-                || point == '\r' && System.lineSeparator().length() > 1;
+                || (point == '\r' && System.lineSeparator().length() > 1);
         return PlainText.isHidden(point) && !(keepsLines && line);
     }
 }

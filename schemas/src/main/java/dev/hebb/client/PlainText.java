@@ -42,10 +42,10 @@ public final class PlainText {
 
     private static boolean turnsDirection(int codePoint) {
         byte direction = Character.getDirectionality(codePoint);
-        return direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING
-                        && direction <= Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT
-                        && Character.getType(codePoint) == Character.FORMAT
-                || codePoint >= 0x2066 && codePoint <= 0x2069;
+        boolean embeds = direction >= Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING
+                && direction <= Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT;
+        boolean isolates = codePoint >= 0x2066 && codePoint <= 0x2069;
+        return isolates || (embeds && Character.getType(codePoint) == Character.FORMAT);
     }
 
     /** A text of any content on one line: hidden characters escaped, cut after a number of UTF-16 units. */

@@ -76,7 +76,7 @@ public final class Pipeline implements AutoCloseable {
      * @param layout which task has what
      * @param advertised host and port by which other instances reach this one's API
      * @throws IOException if the state directory cannot be read or written
-     * @throws IllegalStateException if its disk is full
+     * @throws FullDiskException if its disk is full
      */
     public static Pipeline create(
             HebbConfig config,
@@ -91,7 +91,7 @@ public final class Pipeline implements AutoCloseable {
         LocalState localState = new LocalState(Path.of(tuning.stateDir()), tuning.applicationId());
         String instance = localState.instance();
         new StateDisk(localState.directory()).shortage().ifPresent(shortage -> {
-            throw new IllegalStateException(shortage);
+            throw new FullDiskException(shortage);
         });
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
         Workers workers = new Workers(tuning.workers());

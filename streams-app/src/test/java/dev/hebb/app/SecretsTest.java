@@ -41,18 +41,27 @@ class SecretsTest {
         // Given
         Path tokens = Files.writeString(folder.resolve("tokens"), "commander anna " + MARKER + "\n");
         Map<String, String> properties = new TreeMap<>(Map.of(
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "PLAIN",
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
                 "sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
-                                + MARKER + "\";",
-                "ssl.keystore.password", MARKER,
-                "ssl.key.password", MARKER,
-                "ssl.truststore.password", MARKER,
-                "basic.auth.credentials.source", "USER_INFO",
-                "basic.auth.user.info", "anna:" + MARKER,
-                "schema.registry.ssl.truststore.password", MARKER,
-                "hebb.http.token-file", tokens.toString()));
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
+                        + MARKER + "\";",
+                "ssl.keystore.password",
+                MARKER,
+                "ssl.key.password",
+                MARKER,
+                "ssl.truststore.password",
+                MARKER,
+                "basic.auth.credentials.source",
+                "USER_INFO",
+                "basic.auth.user.info",
+                "anna:" + MARKER,
+                "schema.registry.ssl.truststore.password",
+                MARKER,
+                "hebb.http.token-file",
+                tokens.toString()));
         String registry = "http://anna:" + MARKER + "@127.0.0.1:1";
         Connection connection = new Connection("127.0.0.1:1", registry, properties, TopicNames.DEFAULT);
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -89,12 +98,22 @@ class SecretsTest {
         assertThat(List.of(connection.toString(), config.toString(), access.toString()))
                 .allSatisfy(text -> assertThat(text).doesNotContain(MARKER));
         assertThat(List.copyOf(log.list)).isNotEmpty().allSatisfy(event -> assertThat(event.getFormattedMessage()
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .doesNotContain(MARKER));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http.token", "http.tokens", "http.keystore-password", "sasl.jaas.config", "api-key", "client-secret"})
+    @ValueSource(
+            strings = {
+                "http.token",
+                "http.tokens",
+                "http.keystore-password",
+                "sasl.jaas.config",
+                "api-key",
+                "client-secret"
+            })
     void aMisspeltSettingThatMayBeASecretIsRefusedWithoutItsValue(String name) {
         assertThat(catchThrowable(() -> ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of(name, MARKER)))))
                 .isInstanceOf(IllegalArgumentException.class)

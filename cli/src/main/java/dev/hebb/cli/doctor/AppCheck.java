@@ -11,8 +11,8 @@ final class AppCheck implements ClusterCheck {
         JsonNode ready = context.app().ready();
         if (ready == null) {
             return List.of(CheckResult.warn(
-                    "no app answers; what follows is by the default configuration",
-                    "start one with 'hebb up' or 'hebb app', or give --app"));
+                    "no app answers, or it asks for a token; what follows is by the default configuration",
+                    "start one with 'hebb up' or 'hebb app', or give --app, and --token-file"));
         }
         List<CheckResult> results = new ArrayList<>(List.of(state(context, ready)));
         ready.path("waiting")

@@ -50,7 +50,11 @@ class ConnectionOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secret-0123456789abcdef", "# of the lab\n\nreader  lab  secret-0123456789abcdef\ncommander a b\n"})
+    @ValueSource(
+            strings = {
+                "secret-0123456789abcdef",
+                "# of the lab\n\nreader  lab  secret-0123456789abcdef\ncommander a b\n"
+            })
     void showsTheFirstTokenOfAFileToTheApp(String content) throws IOException {
         // Given
         Path file = Files.writeString(folder.resolve("tokens"), content);
@@ -80,9 +84,11 @@ class ConnectionOptionsTest {
     @Test
     void namesATokenFileThatCannotBeUsed() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "# none\n");
-        assertThatThrownBy(() -> options("--app=http://x", "--token-file=" + empty).app())
+        assertThatThrownBy(
+                        () -> options("--app=http://x", "--token-file=" + empty).app())
                 .hasMessage("token file " + empty + " has no token");
-        assertThatThrownBy(() -> options("--app=http://x", "--token-file=" + folder.resolve("no")).app())
+        assertThatThrownBy(() -> options("--app=http://x", "--token-file=" + folder.resolve("no"))
+                        .app())
                 .hasMessageContaining("cannot read token file");
     }
 }

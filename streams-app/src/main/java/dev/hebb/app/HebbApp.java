@@ -27,7 +27,7 @@ public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
 
     /** A broker or a registry that is being started together with the app needs a few seconds. */
-    private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
+    public static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
 
     private final Pipeline pipeline;
     private final Api api;
@@ -39,18 +39,25 @@ public final class HebbApp implements AutoCloseable {
         this.api = api;
     }
 
+    /** Starts an instance whose cluster answers within {@link #REACHED_WITHIN}; see the other method. */
+    public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
+        return start(given, connection, REACHED_WITHIN);
+    }
+
     /**
      * Starts an instance.
      *
+     * @param patience how long to wait for a broker and a registry that do not answer yet
      * @throws dev.hebb.api.CannotListenException if the port of the API is taken
      * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn
      *     differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
-    public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
+    public static HebbApp start(HebbConfig given, Connection connection, Duration patience)
+            throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
         Access access = Access.of(config.http());
-        new Reachability(connection).check(REACHED_WITHIN);
+        new Reachability(connection).check(patience);
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
         Topics topics = prepareTopics(connection, config.topics());

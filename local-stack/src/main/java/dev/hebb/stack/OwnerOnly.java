@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Directories that only their owner can enter: spikes, commands, logs and state lie in them. */
@@ -36,7 +37,7 @@ public final class OwnerOnly {
 
     /** Makes an empty file that only its owner can read, unless it is there. */
     static void createFile(Path file) throws IOException {
-        create(file.toAbsolutePath().getParent());
+        create(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (Files.notExists(file)) {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] attributes = posix

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +83,7 @@ class RecordGateTest {
 
         // Then
         assertThat(received).containsExactlyInAnyOrder("spikes-0:0", "spikes-0:1", "spikes-1:0", "spikes-1:1");
-        assertThat(polled.nextOffsets().get(ONE).offset()).isEqualTo(2);
+        assertThat(polled.nextOffsets().get(ONE)).isEqualTo(new OffsetAndMetadata(2, Optional.empty(), ""));
         assertThat(waiting.values())
                 .containsExactly("spikes-0 waits at offset 2: the schema registry does not answer which schema has the"
                         + " id 77");

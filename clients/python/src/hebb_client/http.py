@@ -21,10 +21,12 @@ class Hebb:
     """A client of the HTTP API. Answers are of the last closed window.
 
     :param url: base URL of the app
+    :param token: what an app with tokens asks for; empty for none
     """
 
-    def __init__(self, url: str = "http://127.0.0.1:8090") -> None:
+    def __init__(self, url: str = "http://127.0.0.1:8090", token: str = "") -> None:
         self._url = url.rstrip("/")
+        self._headers = {"Authorization": f"Bearer {token}"} if token else {}
 
     def networks(self) -> list[dict[str, Any]]:
         """All networks: stage, watermark, windows closed, neurons, spikes, synapses by state."""
@@ -78,7 +80,8 @@ class Hebb:
             raise HebbError(f"what answers at {self._url} is not a Hebb app: no JSON at {path}") from e
 
     def _get(self, path: str, body: bytes | None = None) -> bytes:
-        request = urllib.request.Request(self._url + path, body, {"Content-Type": "application/json"} if body else {})
+        headers = self._headers | ({"Content-Type": "application/json"} if body else {})
+        request = urllib.request.Request(self._url + path, body, headers)
         try:
             with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
                 return bytes(answer.read())

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An error in a command line or a file is one line that names it and says what to do. */
 class MessagesTest {
@@ -56,6 +60,46 @@ class MessagesTest {
                 .contains("there is no such setting; /v1/config");
         assertThat(run("app", "--set", "widow-micro=1", cluster, registry).err())
                 .contains("the nearest one is hebb.window-micros");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "watch pruning",
+                "watch network --json",
+                "co-firing --network dish",
+                "synapses --network dish --from-topic",
+                "replay two.csv --network dish",
+                "simulate --network dish --duration 1s",
+                "simulate --network dish --duration 1s --model lif",
+                "control lesion --network dish --neurons 1 --from 0",
+                "kafka HERE topics --list",
+                "app --http-port 0",
+                "doctor"
+            })
+    void everyCommandNamesTheClusterThatDoesNotAnswerInOneLine(String command) throws IOException {
+        // Given
+        Path csv = Files.writeString(folder.resolve("two.csv"), "neuron,time_us\n1,5\n2,9\n");
+        List<String> line = new ArrayList<>(
+                List.of(command.replace("two.csv", csv.toString()).split(" ")));
+        int at = line.remove("HERE") ? 1 : line.size();
+        line.addAll(
+                at,
+                List.of(
+                        "--bootstrap-servers=127.0.0.1:1",
+                        "--schema-registry=http://127.0.0.1:1",
+                        "--data-dir=" + folder));
+
+        // When
+        CommandRun failed = run(line.toArray(String[]::new));
+
+        // Then
+        assertThat(failed.exitCode()).isEqualTo(1);
+        String said = failed.err() + String.join("\n", failed.out());
+        assertThat(said).contains("Kafka at 127.0.0.1:1 does not answer: nothing listens at 127.0.0.1:1");
+        assertThat(failed.err().lines().filter(each -> each.startsWith("hebb:")).count())
+                .isEqualTo(command.equals("doctor") ? 0 : 1);
+        assertThat(failed.err()).doesNotContain("\tat ", "Exception");
     }
 
     @Test

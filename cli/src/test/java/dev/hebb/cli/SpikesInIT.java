@@ -152,7 +152,8 @@ class SpikesInIT {
                         + " has no topics [un-made.spikes, un-made.control]");
         assertThat(run("replay", file.toString(), "--network", "a", "--schema-registry", "http://127.0.0.1:1")
                         .err())
-                .contains("hebb: the schema registry cannot be reached for subject spikes-value");
+                .contains(
+                        "hebb: the schema registry at http://127.0.0.1:1 does not answer: nothing listens at 127.0.0.1:1");
         assertThat(run("simulate", "--network", "a", "--neurons", "0").err())
                 .contains("the number of neurons must be at least 1");
     }

@@ -40,7 +40,7 @@ final class Broker {
 
     private static Path writeSettings(DataDirectory directory, StackPorts ports) throws IOException {
         Path file = directory.data(Service.BROKER).resolve("server.properties");
-        Files.createDirectories(directory.data(Service.BROKER));
+        OwnerOnly.create(directory.data(Service.BROKER));
         Properties properties = new Properties();
         properties.putAll(settings(directory.data(Service.BROKER).resolve("log"), ports.kafka()));
         try (var writer = Files.newBufferedWriter(file)) {

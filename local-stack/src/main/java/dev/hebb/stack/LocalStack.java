@@ -142,7 +142,10 @@ public final class LocalStack implements AutoCloseable {
 
     /** Before the first service runs, so that a start that is cut short can be completed with the same ports. */
     private void announce(boolean withApp) throws IOException {
-        Files.createDirectories(directory.root());
+        // Not a directory of the user's that has other things, too.
+        if (!Files.isDirectory(directory.root()) || Files.isDirectory(directory.data(Service.BROKER))) {
+            OwnerOnly.create(directory.root());
+        }
         boolean hasApp = withApp || processes().stream().anyMatch(process -> process.service() == Service.APP);
         new StackAddresses(bootstrapServers(), schemaRegistry(), hasApp ? app() : null).write(directory);
     }

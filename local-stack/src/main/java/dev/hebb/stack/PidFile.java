@@ -23,7 +23,7 @@ final class PidFile {
 
     static void write(Path file, ProcessHandle process) throws IOException {
         long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        OwnerOnly.createFile(file);
         Files.write(file, List.of(Long.toString(process.pid()), Long.toString(started)));
     }
 

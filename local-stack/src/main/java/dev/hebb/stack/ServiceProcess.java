@@ -36,15 +36,15 @@ public final class ServiceProcess {
     /**
      * Starts a process, its output going to the service's files.
      *
-     * <p>It ignores Ctrl-C and a closed terminal: those signals reach every process of the terminal at once, and the
+     * <p>Its files are for their owner only. It ignores Ctrl-C and a closed terminal: those signals reach every process of the terminal at once, and the
      * stack has to stop in order.
      */
     static ServiceProcess start(
             Service service, DataDirectory directory, List<String> command, Map<String, String> environment)
             throws IOException {
-        Files.createDirectories(directory.log(service).getParent());
-        Files.createDirectories(directory.data(service));
-        List<String> words = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        OwnerOnly.createFile(directory.output(service));
+        OwnerOnly.create(directory.data(service));
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "sh"));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(directory.data(service).toFile())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class StackLock implements AutoCloseable {
     /** The lock, unless another process holds it. */
     public static Optional<StackLock> tryAcquire(DataDirectory directory) throws IOException {
         Path file = directory.lockFile();
-        Files.createDirectories(file.getParent());
+        OwnerOnly.createFile(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();

@@ -3,14 +3,17 @@ package dev.hebb.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 /** The broker in {@code docker-compose.yml} is set up as the local one is. */
 class ComposeTest {
@@ -29,6 +32,37 @@ class ComposeTest {
 
         // Then
         assertThat(composed).containsAllEntriesOf(local);
+    }
+
+    @Test
+    void everyContainerIsBoundedAndPinned() throws IOException {
+        services().properties().forEach(service -> {
+            JsonNode merged = service.getValue();
+            assertThat(merged.path("mem_limit").asText()).as(service.getKey()).isNotEmpty();
+            assertThat(merged.path("security_opt").toString())
+                    .as(service.getKey())
+                    .contains("no-new-privileges:true");
+            assertThat(merged.path("image").asText()).as(service.getKey()).matches(".+:v?\\d+(\\.\\d+)+(-SNAPSHOT)?");
+            for (JsonNode port : merged.path("ports")) {
+                assertThat(port.asText()).as(service.getKey()).startsWith("127.0.0.1:");
+            }
+        });
+        for (String own : List.of("app", "simulator", "tokens")) {
+            JsonNode shared = services().path(own);
+            assertThat(shared.path("read_only").asBoolean()).as(own).isTrue();
+            assertThat(shared.path("cap_drop").toString()).as(own).isEqualTo("[\"ALL\"]");
+        }
+        assertThat(services().path("app").path("environment").has("HEBB_HTTP_TOKEN_FILE"))
+                .isTrue();
+    }
+
+    /** With anchors and merge keys resolved. */
+    private static JsonNode services() throws IOException {
+        Map<?, ?> file;
+        try (var reader = Files.newBufferedReader(COMPOSE)) {
+            file = new Yaml().load(reader);
+        }
+        return new ObjectMapper().valueToTree(file).path("services");
     }
 
     private static Map<String, String> kafkaSettings() throws IOException {

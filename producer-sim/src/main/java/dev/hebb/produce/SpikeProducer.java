@@ -9,6 +9,7 @@ import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  * a record that could not be sent makes the next call fail, so nothing is lost silently. Not thread-safe.
  */
 public final class SpikeProducer implements AutoCloseable {
+    /** How long a record waits by default for brokers that are away: longer than they take to start again. */
+    public static final Duration USUAL_DELIVERY_WITHIN = Duration.ofMinutes(10);
+
     private static final int BATCH_BYTES = 512 * 1024;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
     private static final int LINGER_MILLIS = 5;
-    private static final int MAX_BLOCK_MILLIS = 60_000;
+    private static final int LEAST_DELIVERY_MILLIS = 1_000;
+    private static final int REQUEST_MILLIS = 30_000;
     private static final int FIND_MILLIS = 15_000;
 
     private final TopicNames topics;
@@ -45,13 +50,19 @@ public final class SpikeProducer implements AutoCloseable {
     private final Map<Integer, SentOffsets> spikesSent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
+    /** A producer that waits {@link #USUAL_DELIVERY_WITHIN} for brokers; see the other constructor. */
+    public SpikeProducer(Connection connection) {
+        this(connection, USUAL_DELIVERY_WITHIN);
+    }
+
     /**
      * Connects, registers the schemas and finds the topics.
      *
+     * @param deliveryWithin how long a record waits for brokers that are away, before sending is given up
      * @throws java.io.UncheckedIOException if the schema registry cannot be reached or refuses
      * @throws KafkaException if the cluster cannot be reached, or has no topic for spikes
      */
-    public SpikeProducer(Connection connection) {
+    public SpikeProducer(Connection connection, Duration deliveryWithin) {
         topics = connection.topics();
         bootstrapServers = connection.bootstrapServers();
         var registry = connection.registry();
@@ -60,7 +71,8 @@ public final class SpikeProducer implements AutoCloseable {
         spikesSchemaId = spikes.schemaId();
         control = AvroEncoder.register(registry, TopicNames.subject(topics.control()), ControlEvent.getClassSchema());
         requireTopics(connection);
-        producer = new KafkaProducer<>(configuration(connection), new StringSerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(
+                configuration(connection, deliveryWithin), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A producer would wait a minute for a topic that does not exist. */
@@ -83,7 +95,13 @@ public final class SpikeProducer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> configuration(Connection connection) {
+    /** Kafka wants more time for the delivery than for one request; what a user passed through holds. */
+    static Map<String, Object> configuration(Connection connection, Duration deliveryWithin) {
+        int delivery = Math.toIntExact(Math.min(Integer.MAX_VALUE, deliveryWithin.toMillis()));
+        if (delivery < LEAST_DELIVERY_MILLIS) {
+            throw new IllegalArgumentException("the time for a delivery is " + delivery + " ms; it must be at least "
+                    + LEAST_DELIVERY_MILLIS + " ms");
+        }
         Map<String, Object> config = connection.clientProperties();
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -91,7 +109,9 @@ public final class SpikeProducer implements AutoCloseable {
         config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, delivery);
+        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+        config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(REQUEST_MILLIS, delivery / 2));
         return config;
     }
 
@@ -193,7 +213,8 @@ public final class SpikeProducer implements AutoCloseable {
         if (first != null) {
             throw new KafkaException(
                     "Kafka at " + bootstrapServers + " did not take a record: " + first.getMessage()
-                            + "; what follows it was not sent",
+                            + "; what follows it was not sent. Give a longer --delivery-timeout, and send the whole"
+                            + " recording again: what has arrived is not counted twice",
                     first);
         }
     }

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Connection(
         String bootstrapServers, String schemaRegistry, Map<String, String> properties, TopicNames topics) {
     private static final int REMEMBERED_SCHEMAS = 1000;
+    private static final String REGISTRY_CONNECT_MILLIS = "5000";
+    private static final String REGISTRY_READ_MILLIS = "20000";
 
     public Connection {
         properties = Map.copyOf(properties);
@@ -65,8 +68,29 @@ public record Connection(
         return client;
     }
 
+    /** The registry's URL for messages: without the user and the password that it may hold. */
+    public String shownRegistry() {
+        return schemaRegistry.replaceAll("//[^/@]*@", "//");
+    }
+
+    /** Without the properties, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "Connection[" + bootstrapServers + ", " + shownRegistry() + ", " + topics + "]";
+    }
+
     /** A new caching client of the schema registry. */
     public SchemaRegistryClient registry() {
-        return new CachedSchemaRegistryClient(List.of(schemaRegistry), REMEMBERED_SCHEMAS, properties);
+        Map<String, String> client = new HashMap<>(properties);
+        // A minute by default: too long for a caller that has other work.
+        client.putIfAbsent("http.connect.timeout.ms", REGISTRY_CONNECT_MILLIS);
+        client.putIfAbsent("http.read.timeout.ms", REGISTRY_READ_MILLIS);
+        String user = URI.create(schemaRegistry).getUserInfo();
+        if (user != null) {
+            // The client would log its URL.
+            client.put("basic.auth.credentials.source", "USER_INFO");
+            client.put("basic.auth.user.info", user);
+        }
+        return new CachedSchemaRegistryClient(List.of(shownRegistry()), REMEMBERED_SCHEMAS, client);
     }
 }

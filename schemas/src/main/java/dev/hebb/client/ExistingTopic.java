@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -18,9 +19,10 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * @param name with prefix
  * @param partitions number of partitions
+ * @param replicas of the partition that has the fewest
  * @param settings every setting that the broker reports, defaults too
  */
-record ExistingTopic(String name, int partitions, Map<String, String> settings) {
+record ExistingTopic(String name, int partitions, int replicas, Map<String, String> settings) {
 
     static Map<String, ExistingTopic> describe(Admin admin, Collection<String> names)
             throws ExecutionException, InterruptedException {
@@ -49,7 +51,26 @@ record ExistingTopic(String name, int partitions, Map<String, String> settings) 
                 settings.put(entry.name(), entry.value());
             }
         }
-        return new ExistingTopic(description.name(), description.partitions().size(), settings);
+        int replicas = description.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        return new ExistingTopic(description.name(), description.partitions().size(), replicas, settings);
+    }
+
+    /** What a lost broker would do to it, if it has fewer replicas than planned. */
+    Optional<TopicDifference> replication(Replication planned) {
+        int minInSync = Integer.parseInt(settings.getOrDefault(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "1"));
+        if (replicas < planned.factor()) {
+            return Optional.of(TopicDifference.choice(
+                    name, "has " + replicas + " of the " + planned.factor() + " replicas that it could have"));
+        }
+        return minInSync >= planned.minInSync()
+                ? Optional.empty()
+                : Optional.of(TopicDifference.choice(
+                        name,
+                        "has min.insync.replicas=" + minInSync + ", the plan is " + planned.minInSync()
+                                + ": a record may be lost with one broker"));
     }
 
     /** Returns what differs from the plan, the number of partitions of co-partitioned topics excepted. */

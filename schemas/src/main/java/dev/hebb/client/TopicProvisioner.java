@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -41,13 +43,19 @@ public final class TopicProvisioner {
         }
     }
 
+    /** {@link #provision(Collection, Replication)}, with the replication that follows the cluster. */
+    public Provisioned provision(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
+        return provision(plans, Replication.of(admin, 0, 0));
+    }
+
     /**
-     * Makes sure that every topic exists, with the cluster's default replication. A missing topic that is
+     * Makes sure that every topic exists. A missing topic that is
      * co-partitioned with existing ones gets their number of partitions.
      *
      * @throws ExecutionException if the cluster refuses or cannot be reached
      */
-    public Provisioned provision(Collection<TopicPlan> plans) throws ExecutionException, InterruptedException {
+    public Provisioned provision(Collection<TopicPlan> plans, Replication replication)
+            throws ExecutionException, InterruptedException {
         Map<String, ExistingTopic> before = existing(plans);
         OptionalInt together =
                 coPartitioned(plans, before).mapToInt(ExistingTopic::partitions).max();
@@ -55,7 +63,7 @@ public final class TopicProvisioner {
                 .filter(plan -> !before.containsKey(plan.name()))
                 .map(plan -> plan.coPartitioned() ? plan.withPartitions(together.orElse(plan.partitions())) : plan)
                 .toList();
-        List<String> created = create(missing);
+        List<String> created = create(missing, replication);
         List<TopicPlan> kept =
                 plans.stream().filter(plan -> !created.contains(plan.name())).toList();
         return new Provisioned(created, inspect(kept));
@@ -88,10 +96,11 @@ public final class TopicProvisioner {
         return ExistingTopic.describe(admin, names);
     }
 
-    private List<String> create(List<TopicPlan> missing) throws ExecutionException, InterruptedException {
+    private List<String> create(List<TopicPlan> missing, Replication replication)
+            throws ExecutionException, InterruptedException {
         List<NewTopic> topics = missing.stream()
-                .map(plan -> new NewTopic(plan.name(), Optional.of(plan.partitions()), Optional.empty())
-                        .configs(plan.settings()))
+                .map(plan -> new NewTopic(plan.name(), plan.partitions(), replication.factor())
+                        .configs(settings(plan, replication)))
                 .toList();
         List<String> created = new ArrayList<>();
         for (Map.Entry<String, KafkaFuture<Void>> topic :
@@ -107,6 +116,25 @@ public final class TopicProvisioner {
             }
         }
         return created;
+    }
+
+    private static Map<String, String> settings(TopicPlan plan, Replication replication) {
+        Map<String, String> settings = new TreeMap<>(plan.settings());
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replication.minInSync()));
+        return settings;
+    }
+
+    /**
+     * What is less safe than it could be: topics with fewer replicas than planned. They stay as they are, because
+     * replicas are moved between brokers by an operator.
+     *
+     * @throws ExecutionException if the cluster refuses or cannot be reached
+     */
+    public List<TopicDifference> replication(Collection<TopicPlan> plans, Replication planned)
+            throws ExecutionException, InterruptedException {
+        return existing(plans).values().stream()
+                .flatMap(topic -> topic.replication(planned).stream())
+                .toList();
     }
 
     private static Optional<TopicDifference> unequalPartitions(

@@ -1,5 +1,6 @@
 package dev.hebb.control;
 
+import dev.hebb.client.PlainText;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
@@ -14,11 +15,16 @@ import dev.hebb.schema.Stimulation;
 import dev.hebb.schema.Stress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Conversion between commands of the engine and records of the topic {@code control}, in both directions. */
 public final class CommandRecords {
+    private static final int MOST_WORDS = 500;
+
     private CommandRecords() {}
 
     /** The record of a command; its key on the topic is the network. */
@@ -34,20 +40,52 @@ public final class CommandRecords {
      * @throws IllegalArgumentException saying what is wrong with it
      */
     public static TimedCommand timed(ControlEvent event) {
+        flaw(event).ifPresent(flaw -> {
+            throw new IllegalArgumentException(flaw);
+        });
         Command command = command(event.getCommand());
         long from = command instanceof Command.Gap gap ? gap.fromMicros() : event.getEffectiveFrom();
         return new TimedCommand(from, 0, command, event.getId(), event.getSentBy(), event.getSentAt());
     }
 
-    /** Returns what a record asks for, in words, however wrong it is. */
+    /** Returns what is wrong with the texts of a record; empty if they are {@link PlainText}. */
+    public static Optional<String> flaw(ControlEvent event) {
+        return Stream.of(
+                        PlainText.flaw("the command's id", event.getId()),
+                        PlainText.flaw("the command's sender", event.getSentBy()),
+                        PlainText.flaw("the name of the area", area(event.getCommand())),
+                        PlainText.flaw("the name of the stage", stage(event.getCommand())))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static String area(Object command) {
+        String area = "";
+        if (command instanceof DefineArea defined) {
+            area = defined.getArea();
+        } else if (command instanceof Attention attention) {
+            area = attention.getArea();
+        } else if (command instanceof Lesion lesion) {
+            area = lesion.getArea();
+        } else if (command instanceof Stimulation stimulation) {
+            area = stimulation.getArea();
+        }
+        return Objects.requireNonNullElse(area, "");
+    }
+
+    private static String stage(Object command) {
+        return command instanceof Stage stage ? Objects.requireNonNullElse(stage.getStage(), "") : "";
+    }
+
+    /** Returns what a record asks for, in words, however wrong it is; of a wrong one the beginning, on one line. */
     public static String words(ControlEvent event) {
         if (event.getCommand() instanceof Gap gap) {
             return Command.Gap.words(gap.getFrom(), gap.getTo());
         }
         try {
-            return command(event.getCommand()).words();
+            return timed(event).command().words();
         } catch (IllegalArgumentException e) {
-            return String.valueOf(event.getCommand());
+            return PlainText.shown(String.valueOf(event.getCommand()), MOST_WORDS);
         }
     }
 

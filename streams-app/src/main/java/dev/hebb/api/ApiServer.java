@@ -4,12 +4,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.hebb.api.access.Access;
+import dev.hebb.api.access.ServerCertificate;
 import dev.hebb.page.Page;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +36,20 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param host address to bind, a loopback address unless the user says otherwise
      * @param port 0 for any that is free
+     * @param access who may do what, and the certificate for TLS
      * @param page the live page; null for an API without it
      * @throws CannotListenException if the port is taken, or the address is none of this machine's
      */
-    public static ApiServer start(String host, int port, ApiParts parts, @Nullable Page page) {
+    public static ApiServer start(String host, int port, Access access, ApiParts parts, @Nullable Page page) {
         ObjectMapper json = json();
         QueryCheck queries = QueryCheck.ofDocument(json);
-        List<Route> routes = new Routes(parts, json, page)
+        List<Route> routes = new Routes(parts, access, json, page)
                 .all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
+            access.certificate().ifPresent(certificate -> useTls(config, host, port, certificate));
             config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new ServerProblems(json)));
-            config.routes.before(new RequestGuard(parts.control().trusted())::check);
+            config.routes.before(new RequestGuard(parts.control().trusted(), access)::check);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
             new Problems(routes, json).install(config.routes);
         });
@@ -67,6 +76,20 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static void useTls(JavalinConfig config, String host, int port, ServerCertificate certificate) {
+        config.jetty.addConnector((server, http) -> {
+            HttpConfiguration secure = new HttpConfiguration(http);
+            // Clients may use an address instead of the name in the certificate.
+            secure.addCustomizer(new SecureRequestCustomizer(false));
+            SslContextFactory.Server tls = new SslContextFactory.Server();
+            tls.setSslContext(certificate.forServer());
+            ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
+            connector.setHost(host);
+            connector.setPort(port);
+            return connector;
+        });
     }
 
     private static void configure(JavalinConfig config, String host, int port) {

@@ -1,6 +1,8 @@
 package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hebb.api.access.Caller;
 import dev.hebb.api.answer.Area;
 import dev.hebb.api.answer.Audit;
 import dev.hebb.api.answer.Sent;
@@ -16,7 +18,6 @@ import java.util.Optional;
 
 /** Routes of commands to a network, their results, and the areas that they define. */
 final class ControlRoutes {
-    private static final String JSON = "application/json";
     private static final int ACCEPTED = 202;
     private static final int MOST_EVENTS = 100_000;
     private static final int USUAL_EVENTS = 1_000;
@@ -24,10 +25,12 @@ final class ControlRoutes {
     private final ApiParts parts;
     private final JsonAnswers json;
     private final TopicReads reads;
+    private final LocalRequests local;
     private final BodyReads bodies = new BodyReads();
 
     ControlRoutes(ApiParts parts, JsonAnswers json, TopicReads reads) {
         this.parts = parts;
+        this.local = new LocalRequests(parts.control().trusted());
         this.json = json;
         this.reads = reads;
     }
@@ -55,14 +58,25 @@ final class ControlRoutes {
     }
 
     private void send(Context context) throws IOException {
-        requireOurOwn(context);
+        local.require(context);
         String network = new Parameters(context).networkInPath();
-        JsonNode body = json.body(bodies.read(context));
+        JsonNode body = signed(json.body(bodies.read(context)), context);
         CommandRequest request = request(network, body, context.ip());
         requireArea(network, body);
         parts.control().sender().accept(request);
         context.status(ACCEPTED);
         json.write(context, Sent.of(request));
+    }
+
+    /** The audit has the name of who showed the token, whatever else the command says. */
+    private static JsonNode signed(JsonNode body, Context context) {
+        Optional<Caller> caller = RequestGuard.caller(context);
+        if (caller.isPresent() && body instanceof ObjectNode fields) {
+            String name = caller.get().name();
+            String said = fields.path("by").isTextual() ? fields.path("by").asText() : "";
+            fields.put("by", said.isBlank() || said.equals(name) ? name : name + ", for " + said);
+        }
+        return body;
     }
 
     private CommandRequest request(String network, JsonNode body, String ip) {
@@ -104,22 +118,6 @@ final class ControlRoutes {
         if (areas.stream().noneMatch(area -> area.area().equals(name))) {
             UnknownAreaException unknown = new UnknownAreaException(network, name, areas);
             throw Problem.command(String.valueOf(unknown.getMessage()), unknown.known());
-        }
-    }
-
-    /** There is no authentication; but no web page that a user happens to open may command a network. */
-    private void requireOurOwn(Context context) {
-        String host = context.header("Host");
-        String origin = context.header("Origin");
-        String type = context.contentType();
-        if (!parts.control().trusted().areAddressedBy(host)) {
-            throw Problem.stranger("Host", host);
-        }
-        if (!parts.control().trusted().letIn(origin)) {
-            throw Problem.stranger("Origin", origin);
-        }
-        if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(JSON)) {
-            throw Problem.notJson(type);
         }
     }
 

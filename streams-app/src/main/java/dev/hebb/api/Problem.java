@@ -72,6 +72,26 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
+    /** No token, or one that is not known. */
+    static Problem unauthorized(String detail) {
+        return new Problem(
+                401,
+                "no token",
+                detail,
+                "send Authorization: Bearer TOKEN, give the command line --token-file, or open /login",
+                List.of());
+    }
+
+    /** A reader's token does not command. */
+    static Problem forbidden(String name) {
+        return new Problem(
+                403,
+                "not allowed",
+                "the token of '" + name + "' is a reader's",
+                "send commands with the token of a commander, see hebb.http.token-file",
+                List.of());
+    }
+
     /** A page of another site can send any other content type without a preflight request. */
     public static Problem notJson(@Nullable String type) {
         return new Problem(

@@ -1,16 +1,25 @@
 package dev.hebb.api;
 
+import dev.hebb.api.access.Access;
+import dev.hebb.api.access.Caller;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Check that every request has to pass. A web page of another site may have a domain that resolves to this machine; its
- * requests then name that domain as their host, and are refused. Probes and metrics are always answered.
+ * requests then name that domain as their host, and are refused. Where there are tokens, a request needs one, and a
+ * command that of a commander. Probes are always answered.
  *
  * @param trusted names of this instance
+ * @param access who may do what
  */
-record RequestGuard(TrustedHosts trusted) {
+record RequestGuard(TrustedHosts trusted, Access access) {
     private static final Set<String> ALWAYS = Set.of("/health", "/ready", "/metrics");
+    private static final Set<String> WITHOUT_TOKEN = Set.of("/health", "/ready", LoginRoutes.PATH);
+    private static final Set<HandlerType> QUESTIONS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final String CALLER = "dev.hebb.caller";
 
     void check(Context context) {
         context.header("X-Content-Type-Options", "nosniff");
@@ -18,5 +27,36 @@ record RequestGuard(TrustedHosts trusted) {
         if (!ALWAYS.contains(context.path()) && !trusted.mayAsk(host)) {
             throw Problem.stranger("Host", host);
         }
+        if (!access.isOpen() && !WITHOUT_TOKEN.contains(context.path())) {
+            requireToken(context);
+        }
+    }
+
+    private void requireToken(Context context) {
+        Optional<Caller> caller = access.caller(context.header("Authorization"), context.cookie(cookie(context)));
+        if (caller.isEmpty()) {
+            String accepts = context.header("Accept");
+            if (context.method() == HandlerType.GET && accepts != null && accepts.contains("text/html")) {
+                context.redirect(LoginRoutes.PATH);
+                context.skipRemainingHandlers();
+                return;
+            }
+            context.header("WWW-Authenticate", "Bearer realm=\"hebb\"");
+            throw Problem.unauthorized("the request has no token that this instance knows");
+        }
+        if (!QUESTIONS.contains(context.method()) && !caller.get().mayCommand()) {
+            throw Problem.forbidden(caller.get().name());
+        }
+        context.attribute(CALLER, caller.get());
+    }
+
+    /** Who sends a request, where there are tokens. */
+    static Optional<Caller> caller(Context context) {
+        return Optional.ofNullable(context.attribute(CALLER));
+    }
+
+    /** Browsers send a cookie to every port of a host, so that it names its own. */
+    static String cookie(Context context) {
+        return "hebb-session-" + context.req().getLocalPort();
     }
 }

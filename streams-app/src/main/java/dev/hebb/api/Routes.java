@@ -1,6 +1,7 @@
 package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
@@ -30,17 +31,20 @@ final class Routes {
     private final JsonAnswers json;
     private final TopicReads reads = new TopicReads();
     private final ControlRoutes control;
+    private final LoginRoutes login;
     private final @Nullable Page page;
 
-    Routes(ApiParts parts, ObjectMapper json, @Nullable Page page) {
+    Routes(ApiParts parts, Access access, ObjectMapper json, @Nullable Page page) {
         this.page = page;
         this.parts = parts;
         this.json = new JsonAnswers(json);
         this.control = new ControlRoutes(parts, this.json, reads);
+        this.login = new LoginRoutes(
+                access, this.json, new LocalRequests(parts.control().trusted()));
     }
 
     List<Route> all() {
-        return Stream.of(questions(), control.all(), pageRoutes())
+        return Stream.of(questions(), control.all(), login.all(), pageRoutes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
 import dev.hebb.api.ControlParts;
 import dev.hebb.api.TrustedHosts;
+import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.api.metrics.PrometheusMetrics;
@@ -19,7 +20,6 @@ import dev.hebb.page.Page;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** The HTTP API of this instance. Listens before the pipeline runs, which has to know its port. */
 final class Api implements AutoCloseable {
@@ -50,13 +50,15 @@ final class Api implements AutoCloseable {
      *
      * @throws dev.hebb.api.CannotListenException if the port is taken
      */
-    static Api start(HebbConfig config, TaskLayout layout, Connection connection, SchemaRegistryClient registry) {
+    static Api start(
+            HebbConfig config, Access access, TaskLayout layout, Connection connection, SchemaRegistryClient registry) {
         PrometheusMetrics metrics = new PrometheusMetrics();
         StreamsShards shards = new StreamsShards(
                 config.shard(),
                 config.learning(),
                 new DendriteTasks(layout, connection.topics(), config.streams().applicationId()),
-                ApiServer.json());
+                ApiServer.json(),
+                access.peers());
         HttpConfig http = config.http();
         CommandSender sender = new CommandSender(connection, registry);
         ApiParts parts = new ApiParts(
@@ -74,7 +76,7 @@ final class Api implements AutoCloseable {
                 ConfigAnswer.of(config, connection.topics().prefix()),
                 metrics);
         Page page = new Page(connection, registry, ApiServer.json(), new InstanceHealth(shards, metrics));
-        ApiServer server = ApiServer.start(http.host(), http.port(), parts, page);
+        ApiServer server = ApiServer.start(http.host(), http.port(), access, parts, page);
         String advertised = http.advertised().isBlank() ? http.host() + ":" + server.port() : http.advertised();
         return new Api(metrics, shards, server, sender, page, advertised);
     }
@@ -93,9 +95,9 @@ final class Api implements AutoCloseable {
     }
 
     /** Sends requests to these stores from now on, and publishes their metrics. */
-    void attach(KafkaStreams streams) {
-        metrics.bind(streams);
-        shards.attach(streams, advertised);
+    void attach(Pipeline pipeline) {
+        metrics.bind(pipeline.streams());
+        shards.attach(pipeline.streams(), advertised, pipeline::condition);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.hebb.app;
 
+import dev.hebb.api.access.Access;
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
+import dev.hebb.client.Replication;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.config.TopicsConfig;
 import dev.hebb.processor.TaskLayout;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,34 +26,52 @@ import org.slf4j.LoggerFactory;
 public final class HebbApp implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(HebbApp.class);
 
+    /** A broker or a registry that is being started together with the app needs a few seconds. */
+    public static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
+
     private final Pipeline pipeline;
     private final Api api;
+    private final String scheme;
 
-    private HebbApp(Pipeline pipeline, Api api) {
+    private HebbApp(Pipeline pipeline, Api api, String scheme) {
+        this.scheme = scheme;
         this.pipeline = pipeline;
         this.api = api;
+    }
+
+    /** Starts an instance whose cluster answers within {@link #REACHED_WITHIN}; see the other method. */
+    public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
+        return start(given, connection, REACHED_WITHIN);
     }
 
     /**
      * Starts an instance.
      *
+     * @param patience how long to wait for a broker and a registry that do not answer yet
      * @throws dev.hebb.api.CannotListenException if the port of the API is taken
      * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn
      *     differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
-    public static HebbApp start(HebbConfig given, Connection connection) throws IOException, InterruptedException {
+    public static HebbApp start(HebbConfig given, Connection connection, Duration patience)
+            throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
+        Access access = Access.of(config.http());
+        new Reachability(connection).check(patience);
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
-        TaskLayout layout = new TaskLayout(config.shard().shards(), prepareTopics(connection));
+        Topics topics = prepareTopics(connection, config.topics());
+        TaskLayout layout = new TaskLayout(config.shard().shards(), topics.spikePartitions());
         SettingsTopic settings = new SettingsTopic(connection);
         new PinnedSettings(settings).check(config, layout);
         new LiveSettings(connection, settings).check(config);
         schemas.await();
-        Api api = Api.start(config, layout, connection, registry);
+        Api api = Api.start(config, access, layout, connection, registry);
         try {
-            return new HebbApp(startPipeline(config, connection, registry, layout, api), api);
+            return new HebbApp(
+                    startPipeline(config, topics.replication(), connection, registry, layout, api),
+                    api,
+                    access.scheme());
         } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
             throw e;
@@ -56,12 +79,18 @@ public final class HebbApp implements AutoCloseable {
     }
 
     private static Pipeline startPipeline(
-            HebbConfig config, Connection connection, SchemaRegistryClient registry, TaskLayout layout, Api api)
+            HebbConfig config,
+            Replication replication,
+            Connection connection,
+            SchemaRegistryClient registry,
+            TaskLayout layout,
+            Api api)
             throws IOException, InterruptedException {
-        Pipeline pipeline = Pipeline.create(config, connection, registry, layout, api.advertised(), api.metrics());
+        Pipeline pipeline =
+                Pipeline.create(config, replication, connection, registry, layout, api.advertised(), api.metrics());
         try {
             pipeline.start();
-            api.attach(pipeline.streams());
+            api.attach(pipeline);
             return pipeline;
         } catch (IOException | InterruptedException | RuntimeException e) {
             pipeline.close();
@@ -69,10 +98,15 @@ public final class HebbApp implements AutoCloseable {
         }
     }
 
-    private static int prepareTopics(Connection connection) throws IOException, InterruptedException {
+    /** What the topics are like. */
+    private record Topics(int spikePartitions, Replication replication) {}
+
+    private static Topics prepareTopics(Connection connection, TopicsConfig config)
+            throws IOException, InterruptedException {
         try (Admin admin = Admin.create(connection.clientProperties())) {
+            Replication replication = Replication.of(admin, config.replicationFactor(), config.minInSyncReplicas());
             TopicProvisioner.Provisioned outcome = new TopicProvisioner(admin)
-                    .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
+                    .provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS), replication);
             List<TopicDifference> differences = outcome.differences();
             differences.forEach(difference -> LOGGER.warn("{}", difference));
             if (differences.stream().anyMatch(TopicDifference::vital)) {
@@ -81,10 +115,13 @@ public final class HebbApp implements AutoCloseable {
             String spikes = connection.topics().spikes();
             Map<String, TopicDescription> described =
                     admin.describeTopics(List.of(spikes)).allTopicNames().get();
-            return Objects.requireNonNull(described.get(spikes)).partitions().size();
+            int partitions =
+                    Objects.requireNonNull(described.get(spikes)).partitions().size();
+            return new Topics(partitions, replication);
         } catch (ExecutionException e) {
             throw new IOException(
-                    "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: " + e.getMessage(),
+                    "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: "
+                            + (e.getCause() == null ? e : e.getCause()).getMessage(),
                     e);
         }
     }
@@ -92,6 +129,11 @@ public final class HebbApp implements AutoCloseable {
     /** The running topology. */
     public Pipeline pipeline() {
         return pipeline;
+    }
+
+    /** Base URL of the HTTP API on this machine. */
+    public String url() {
+        return scheme + "://127.0.0.1:" + api.port();
     }
 
     /** Port of the HTTP API. */

@@ -1,6 +1,9 @@
 package dev.hebb.app;
 
+import dev.hebb.api.view.Condition;
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
+import dev.hebb.client.Replication;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.PipelineMetrics;
@@ -29,6 +32,9 @@ public final class Pipeline implements AutoCloseable {
     /** Within a container's usual grace period: a store that is not closed cleanly is restored from its changelog. */
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
 
+    /** Without a broker nothing can be committed; what is not is done again at the next start. */
+    private static final Duration CLOSE_WITHOUT_BROKER_WITHIN = Duration.ofSeconds(3);
+
     private final Supplier<KafkaStreams> factory;
     private final LocalState localState;
     private final RocksDbMemory memory;
@@ -36,15 +42,28 @@ public final class Pipeline implements AutoCloseable {
     private final Admin admin;
     private final DeadTransactions transactions;
     private final Takeover takeover;
+    private final ThreadReplacement threads = new ThreadReplacement();
+    private final Vitality vitality;
+    private final StreamsClients clients;
+    private final Reachability brokers;
     private KafkaStreams streams;
 
     private Pipeline(
-            Supplier<KafkaStreams> factory, LocalState localState, RocksDbMemory memory, Workers workers, Admin admin) {
+            Supplier<KafkaStreams> factory,
+            LocalState localState,
+            RocksDbMemory memory,
+            Workers workers,
+            Admin admin,
+            StreamsClients clients,
+            Reachability brokers) {
         this.factory = factory;
         this.localState = localState;
         this.memory = memory;
         this.workers = workers;
         this.admin = admin;
+        this.clients = clients;
+        this.brokers = brokers;
+        vitality = new Vitality(new StateDisk(localState.directory()), threads);
         transactions = new DeadTransactions(admin, localState.applicationId());
         takeover = new Takeover(transactions);
         streams = factory.get();
@@ -53,12 +72,15 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Makes the pipeline; {@link #start} starts it.
      *
+     * @param replication of the internal topics
      * @param layout which task has what
      * @param advertised host and port by which other instances reach this one's API
      * @throws IOException if the state directory cannot be read or written
+     * @throws FullDiskException if its disk is full
      */
     public static Pipeline create(
             HebbConfig config,
+            Replication replication,
             Connection connection,
             SchemaRegistryClient registry,
             TaskLayout layout,
@@ -67,16 +89,23 @@ public final class Pipeline implements AutoCloseable {
             throws IOException {
         StreamsTuning tuning = config.streams();
         LocalState localState = new LocalState(Path.of(tuning.stateDir()), tuning.applicationId());
+        String instance = localState.instance();
+        new StateDisk(localState.directory()).shortage().ifPresent(shortage -> {
+            throw new FullDiskException(shortage);
+        });
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
         Workers workers = new Workers(tuning.workers());
         TaskServices services = new TaskServices(connection.topics(), registry, metrics, workers);
-        Properties properties = StreamsProperties.of(config, connection, memory, advertised, localState.instance());
+        Properties properties = StreamsProperties.of(config, replication, connection, memory, advertised, instance);
+        StreamsClients clients = new StreamsClients(registry, connection.topics());
         return new Pipeline(
-                () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties),
+                () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),
                 localState,
                 memory,
                 workers,
-                Admin.create(connection.clientProperties()));
+                Admin.create(connection.clientProperties()),
+                clients,
+                new Reachability(connection));
     }
 
     /**
@@ -99,15 +128,21 @@ public final class Pipeline implements AutoCloseable {
 
     private void startStreams() throws InterruptedException {
         streams.setStateListener(takeover);
-        streams.setUncaughtExceptionHandler(new ThreadReplacement());
+        streams.setUncaughtExceptionHandler(threads);
         transactions.abortOwn(
                 streams.metadataForLocalThreads().iterator().next().consumerClientId());
         streams.start();
+        vitality.watch(streams);
     }
 
     /** For questions to the stores and for metrics, once the pipeline is started. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** What waits, and what is wrong. */
+    public Condition condition() {
+        return new Condition(clients.waiting(), vitality.faults());
     }
 
     /**
@@ -116,11 +151,25 @@ public final class Pipeline implements AutoCloseable {
      */
     @Override
     public void close() {
-        streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+        vitality.close();
+        boolean closed = streams.close(CloseOptions.timeout(closeWithin())
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         takeover.close();
         admin.close(Duration.ZERO);
+        clients.close();
         workers.close();
-        memory.close();
+        if (closed) { // else stores may still be written, with this memory
+            memory.close();
+        }
+    }
+
+    private Duration closeWithin() {
+        try {
+            brokers.checkKafka();
+            return CLOSE_WITHIN;
+        } catch (IOException e) {
+            LOGGER.warn("stops without a last commit: {}", e.getMessage());
+            return CLOSE_WITHOUT_BROKER_WITHIN;
+        }
     }
 }

@@ -64,7 +64,7 @@ final class SchemaPreparation {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (RestClientException e) {
                 throw new IOException(
-                        "the schema registry at " + connection.schemaRegistry() + " refuses: " + e.getMessage(), e);
+                        "the schema registry at " + connection.shownRegistry() + " refuses: " + e.getMessage(), e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Replication;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.SpikeRuns;
@@ -41,11 +42,17 @@ final class StreamsProperties {
     /**
      * The properties.
      *
+     * @param replication of the internal topics
      * @param advertised host and port of this instance's API, by which other instances ask it
      * @param instance see {@link LocalState#instance}
      */
     static Properties of(
-            HebbConfig config, Connection connection, RocksDbMemory memory, String advertised, String instance) {
+            HebbConfig config,
+            Replication replication,
+            Connection connection,
+            RocksDbMemory memory,
+            String advertised,
+            String instance) {
         StreamsTuning tuning = config.streams();
         Properties properties = new Properties();
         // Clients default to what the user passed through; what follows must hold whatever he passed.
@@ -69,6 +76,9 @@ final class StreamsProperties {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // There are no global stores; without this Kafka Streams warns of their exceptions three times at each start.
         properties.put("processing.exception.handler.global.enabled", true);
+        // The broker's default is often one replica, and a lost broker would take the state with it.
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication.factor());
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication.minInSync());
         // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
         properties.putAll(producer());

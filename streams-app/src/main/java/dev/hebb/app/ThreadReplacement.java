@@ -3,13 +3,15 @@ package dev.hebb.app;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a stream thread that died, because a broker or a registry that was away comes back; gives up if threads keep
- * dying, because then it is something else, and an operator should see it.
+ * dying, because then it is something else, and an operator should see it. A full disk is such a thing at once.
  */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(ThreadReplacement.class);
@@ -17,9 +19,16 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final long WITHIN_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Deque<Long> deathsNanos = new ArrayDeque<>();
+    private volatile @Nullable String full;
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable death) {
+        if (StateDisk.isFull(death)) {
+            LOGGER.error("a disk is full; the app stops, and goes on where it was when it is started again", death);
+            full = "a store could not be written, because the disk of the state directory is full. Free space, or set"
+                    + " hebb.streams.state-dir (--state-dir), then start the app again";
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         long now = System.nanoTime();
         deathsNanos.addLast(now);
         while (now - deathsNanos.peekFirst() > WITHIN_NANOS) {
@@ -31,5 +40,10 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
         }
         LOGGER.warn("a stream thread died and is replaced; nothing is lost: its transaction is undone", death);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** That a thread died of a full disk, and what to do. */
+    Optional<String> diskFull() {
+        return Optional.ofNullable(full);
     }
 }

@@ -40,9 +40,11 @@ public final class ConfigReader {
         LearningProfiles learning = new ProfilesReader(settings, shard.axis()).read();
         CensusConfig census = new CensusConfig(shards);
         StreamsTuning streams = records.read("hebb.streams.", streamsDefaults(), Map.of());
-        HttpConfig http = records.read("hebb.http.", new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, ""), Map.of());
+        TopicsConfig topics = records.read("hebb.topics.", TopicsConfig.AS_THE_CLUSTER, Map.of());
+        HttpConfig http =
+                records.read("hebb.http.", new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, "", "", "", ""), Map.of());
         settings.refuseUnknown();
-        return new HebbConfig(framing, shard, learning, census, streams, http, settings.effective());
+        return new HebbConfig(framing, shard, learning, census, streams, topics, http, settings.effective());
     }
 
     /** Defaults that depend on other settings, which may be refused here already. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param learning evidence, rule, constants, of each network
  * @param census pruning of neurons
  * @param streams Kafka Streams
+ * @param topics replication
  * @param http the API
  * @param effective every setting by name, with the value that holds
  */
@@ -22,6 +23,7 @@ public record HebbConfig(
         LearningProfiles learning,
         CensusConfig census,
         StreamsTuning streams,
+        TopicsConfig topics,
         HttpConfig http,
         Map<String, String> effective) {
     public HebbConfig {
@@ -30,6 +32,6 @@ public record HebbConfig(
 
     /** The same for a pipeline whose topics have this prefix, which its application id gets too. */
     public HebbConfig behind(String topicPrefix) {
-        return new HebbConfig(framing, shard, learning, census, streams.behind(topicPrefix), http, effective);
+        return new HebbConfig(framing, shard, learning, census, streams.behind(topicPrefix), topics, http, effective);
     }
 }

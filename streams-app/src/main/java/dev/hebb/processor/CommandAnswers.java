@@ -1,5 +1,6 @@
 package dev.hebb.processor;
 
+import dev.hebb.client.PlainText;
 import dev.hebb.client.TopicNames;
 import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
@@ -29,8 +30,8 @@ final class CommandAnswers {
                 .setWindow(Math.floorDiv(event.getEffectiveFrom(), windowMicros))
                 .setStage("")
                 .setCommand(CommandRecords.words(event))
-                .setCommandId(event.getId())
-                .setSentBy(event.getSentBy())
+                .setCommandId(PlainText.shown(event.getId(), PlainText.LONGEST))
+                .setSentBy(PlainText.shown(event.getSentBy(), PlainText.LONGEST))
                 .setSentAt(event.getSentAt())
                 .setDetail(refusal)
                 .build();

@@ -1,5 +1,6 @@
 package dev.hebb.processor;
 
+import dev.hebb.client.PlainText;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.framing.FramingOutput;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what framing puts out: frames to their sink, and records of refusals and answers. Not thread-safe. */
 final class FramingRecords implements FramingOutput {
+    private static final int MOST_DETAIL = 1_000;
+
     private final ProcessorContext<? super byte[], ? super byte[]> context;
     private final CauseTime time;
     private final FrameSink sink;
@@ -83,7 +86,7 @@ final class FramingRecords implements FramingOutput {
         headers.add("partition", bytes(Integer.toString(source.partition())));
         headers.add("offset", bytes(Long.toString(source.offset())));
         headers.add("count", bytes(Integer.toString(count)));
-        headers.add("detail", bytes(detail));
+        headers.add("detail", bytes(PlainText.shown(detail, MOST_DETAIL)));
         byte[] key = limited("truncated-key-bytes", source.key(), headers);
         byte[] value = limited("truncated-value-bytes", source.value(), headers);
         context.forward(new Record<>(key, value, time.millis(), headers), NodeNames.REJECTED_SPIKES_SINK);

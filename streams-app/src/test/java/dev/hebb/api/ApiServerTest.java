@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
@@ -42,7 +43,7 @@ class ApiServerTest {
 
     @BeforeAll
     static void start() {
-        server = ApiServer.start("127.0.0.1", 0, PARTS, null);
+        server = ApiServer.start("127.0.0.1", 0, Access.open(), PARTS, null);
         client = new ApiClient(server.port());
     }
 
@@ -388,7 +389,7 @@ class ApiServerTest {
 
     @Test
     void saysThatThePortIsTaken() {
-        assertThatThrownBy(() -> ApiServer.start("127.0.0.1", server.port(), PARTS, null))
+        assertThatThrownBy(() -> ApiServer.start("127.0.0.1", server.port(), Access.open(), PARTS, null))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port() + " (Address already in use)")
                 .hasMessageContaining("--http-port");

@@ -1,6 +1,7 @@
 package dev.hebb.api;
 
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.api.view.Condition;
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
 import dev.hebb.api.view.NotReadyException;
@@ -88,8 +89,8 @@ public final class InMemoryShards implements ShardDirectory {
     public Readiness readiness() {
         List<Integer> all = IntStream.range(0, shards).boxed().toList();
         return ready
-                ? new Readiness("RUNNING", true, true, all, List.of())
-                : new Readiness("REBALANCING", true, false, List.of(), all);
+                ? new Readiness("RUNNING", true, true, all, List.of(), Condition.GOOD)
+                : new Readiness("REBALANCING", true, false, List.of(), all, Condition.GOOD);
     }
 
     private List<SynapseView> synapsesOf(String network) {

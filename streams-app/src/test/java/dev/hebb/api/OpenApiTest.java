@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
@@ -47,7 +48,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ApiServer.start("127.0.0.1", 0, PARTS, null);
+        server = ApiServer.start("127.0.0.1", 0, Access.open(), PARTS, null);
         text = new ApiClient(server.port()).get("/openapi.json").body();
         document = new OpenApiDocument(text);
     }
@@ -70,7 +71,7 @@ class OpenApiTest {
     @Test
     void namesTheRoutesThatAreAnswered() {
         // Given
-        Set<String> routes = new Routes(PARTS, new ObjectMapper(), null)
+        Set<String> routes = new Routes(PARTS, Access.open(), new ObjectMapper(), null)
                 .all().stream()
                         .filter(route -> !route.internal())
                         .map(route -> route.method() + " " + route.path())

@@ -77,7 +77,14 @@ final class FramingFixture {
     private HebbConfig whole() {
         HebbConfig base = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of()));
         return new HebbConfig(
-                config, base.shard(), base.learning(), base.census(), base.streams(), base.http(), base.effective());
+                config,
+                base.shard(),
+                base.learning(),
+                base.census(),
+                base.streams(),
+                base.topics(),
+                base.http(),
+                base.effective());
     }
 
     /** Another processor takes over; what the first sent is lost. */

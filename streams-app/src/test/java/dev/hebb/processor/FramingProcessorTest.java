@@ -11,10 +11,12 @@ import dev.hebb.command.TimedCommand;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.FramingConfig;
 import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NewEpoch;
 import dev.hebb.schema.Spike;
+import dev.hebb.schema.Stage;
 import dev.hebb.schema.Stress;
 import dev.hebb.serde.MalformedValueException;
 import io.confluent.kafka.schemaregistry.ParsedSchema;
@@ -278,6 +280,41 @@ class FramingProcessorTest {
                         "it would take effect at 4999 µs", "it names no neuron", "the level of stress is 2.0", "");
         assertThat(framing.answers()).allMatch(answer -> answer.getSentBy().equals("me"));
         assertThat(framing.rejected()).hasSize(3);
+    }
+
+    @Test
+    void refusesTextsThatCouldForgeALineOfTheAudit() throws MalformedValueException {
+        // Given
+        framing.batch(NETWORK, 0, 5);
+        String forged = "x\n00:10:00.000  dish  60  COMMAND_APPLIED\u001b[2K";
+        List<ControlEvent> events = List.of(
+                event("id", "me", new DefineArea("a".repeat(1_500), List.of(1))),
+                event("id", "me", new DefineArea(forged, List.of(1))),
+                event("id", "me", new Lesion(forged, List.of())),
+                event("id", "me", new Stage(forged, null)),
+                event("id", forged, new Stress(0.5, null)),
+                event(forged, "me", new Stress(0.5, null)));
+
+        // When
+        events.forEach(event -> framing.receive("control", HERE, NETWORK, framing.encode(event), new RecordHeaders()));
+
+        // Then
+        assertThat(framing.rejected()).hasSameSizeAs(events).allSatisfy(record -> {
+            assertThat(header(record, "reason")).isEqualTo("BAD_CONTROL");
+            assertThat(header(record, "detail"))
+                    .containsAnyOf("has a control character", "at most 200 are allowed")
+                    .hasSizeLessThan(400)
+                    .doesNotContainPattern("\\p{Cntrl}");
+        });
+        assertThat(framing.answers()).hasSameSizeAs(events).allSatisfy(answer -> {
+            assertThat(answer.getKind().name()).isEqualTo("COMMAND_REFUSED");
+            assertThat(List.of(answer.getCommand(), answer.getCommandId(), answer.getSentBy(), answer.getDetail()))
+                    .allSatisfy(text -> assertThat(text).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}"));
+        });
+    }
+
+    private static ControlEvent event(String id, String sentBy, Object command) {
+        return new ControlEvent(NETWORK, 6_000L, command, id, sentBy, 7L);
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (watched.compareTo(SHORTEST) < 0) {
             throw new CliException("--for " + length + " is too short to see anything: give at least 10s");
         }
-        DemoScreen screen = Ansi.AUTO.enabled() ? new LiveScreen(console.out()) : new LineScreen(console.out());
+        DemoScreen screen = Ansi.AUTO.enabled() ? new LiveScreen(console.terminal()) : new LineScreen(console.out());
         new DemoRun(seed, watched, console.out(), screen).run(open);
         return 0;
     }

@@ -1,5 +1,6 @@
 package dev.hebb.cli.demo;
 
+import dev.hebb.cli.support.Printable;
 import dev.hebb.schema.PruningEvent;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class LiveScreen implements DemoScreen {
             out.printf(UP, height);
         }
         List<String> lines = lines(status, totalMicros);
-        lines.forEach(line -> out.println(CLEAR_LINE + line));
+        lines.forEach(line -> out.println(CLEAR_LINE + Printable.line(line)));
         height = lines.size();
         out.flush();
     }

@@ -1,6 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,12 @@ final class ClusterChecks {
 
     /** @param storeBytes what the state stores need */
     static List<CheckResult> of(Connection connection, AppFacts app, double storeBytes) throws InterruptedException {
+        try {
+            new Reachability(connection).checkKafka();
+        } catch (IOException e) {
+            return List.of(
+                    CheckResult.fail(String.valueOf(e.getMessage()), "'hebb up' starts one; the other checks need it"));
+        }
         Map<String, Object> config = connection.clientProperties();
         config.putIfAbsent(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);

@@ -53,7 +53,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = console.out();
-        Connection connection = cluster.connection();
+        Connection connection = cluster.namedConnection();
         AppFacts app = app(connection);
         List<NetworkNeeds> cases = cases(app);
         double stores =

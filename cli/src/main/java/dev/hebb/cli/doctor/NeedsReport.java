@@ -22,7 +22,10 @@ final class NeedsReport {
         lines.add(line("spike pairs to count", perSecond(needs.spikePairsPerSecond())));
         lines.add(line("spikes kept, by each shard", NumberText.grouped((long) needs.spikesKept())));
         lines.add(line("memory for spikes and rows", NumberText.bytes(needs.heapBytes()) + ", over all shards"));
-        lines.add(line("state stores on disk", NumberText.bytes(needs.storeBytes()) + ", " + histograms(needs)));
+        lines.add(line(
+                "state stores",
+                NumberText.bytes(needs.storeBytes()) + " of rows, " + histograms(needs)
+                        + "; on disk up to 4 times as much, and 200 MB of all networks together"));
         lines.add(line("changelogs", perDay(needs.changelogBytesPerDay()) + " written, compacted to the stores' size"));
         lines.add(line("topic spikes", perDay(needs.spikesTopicBytesPerDay()) + ", as batches"));
         lines.add(line("topic co-firing", coFiring(needs)));

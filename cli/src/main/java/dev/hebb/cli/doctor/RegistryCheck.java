@@ -15,7 +15,7 @@ import org.apache.avro.Schema;
 final class RegistryCheck implements ClusterCheck {
     @Override
     public List<CheckResult> run(CheckContext context) {
-        String url = context.connection().schemaRegistry();
+        String url = context.connection().shownRegistry();
         try {
             SchemaRegistryClient registry = context.connection().registry();
             Collection<String> known = registry.getAllSubjects();

@@ -1,5 +1,6 @@
 package dev.hebb.cli.doctor;
 
+import dev.hebb.client.Replication;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
@@ -31,25 +32,34 @@ final class TopicsCheck implements ClusterCheck {
             results.add(CheckResult.ok("topics: all " + plans.size() + " are there, as planned"));
         }
         if (differences.stream().noneMatch(TopicDifference::vital)) {
-            results.addAll(replication(context));
+            results.addAll(replication(context, plans));
             results.addAll(rejected(context));
         }
         return results;
     }
 
-    private static List<CheckResult> replication(CheckContext context) throws ExecutionException, InterruptedException {
-        int brokers = context.admin().describeCluster().nodes().get().size();
-        List<String> single = new ArrayList<>();
-        for (TopicDescription topic : describe(context).values()) {
-            if (topic.partitions().get(0).replicas().size() == 1) {
-                single.add(topic.name());
-            }
+    /** What a lost broker would take along; the plan is that of the app, or of the cluster where none answers. */
+    private static List<CheckResult> replication(CheckContext context, List<TopicPlan> plans)
+            throws ExecutionException, InterruptedException {
+        Replication planned = Replication.of(
+                context.admin(),
+                setting(context, "hebb.topics.replication-factor"),
+                setting(context, "hebb.topics.min-in-sync-replicas"));
+        List<TopicDifference> unsafe = new TopicProvisioner(context.admin()).replication(plans, planned);
+        if (unsafe.isEmpty()) {
+            return List.of(CheckResult.ok("topics: " + planned.factor()
+                    + (planned.factor() == 1 ? " replica, of which " : " replicas, of which ") + planned.minInSync()
+                    + " must have a record"));
         }
-        return brokers > 1 && !single.isEmpty()
-                ? List.of(CheckResult.warn(
-                        "one replica each, on a cluster of " + brokers + " brokers: " + String.join(", ", single),
-                        "a broker that dies takes them along; set default.replication.factor before topics are made"))
-                : List.of();
+        return List.of(CheckResult.warn(
+                unsafe.size() + " topics would not survive the loss of a broker: " + unsafe.get(0)
+                        + (unsafe.size() > 1 ? ", and others" : ""),
+                "move replicas with kafka-reassign-partitions, and set min.insync.replicas with 'hebb kafka configs';"
+                        + " the app sets both only for topics that it creates"));
+    }
+
+    private static int setting(CheckContext context, String name) {
+        return Integer.parseInt(context.config().settings().getOrDefault(name, "0"));
     }
 
     private static List<CheckResult> rejected(CheckContext context) throws ExecutionException, InterruptedException {

@@ -56,6 +56,14 @@ final class FeedOptions {
     private @Nullable String waitTimeout;
 
     @Option(
+            names = "--delivery-timeout",
+            paramLabel = "TIME",
+            defaultValue = "10min",
+            description = "How long to wait for Kafka when it is away, then go on where it stopped."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String deliveryTimeout = "10min";
+
+    @Option(
             names = "--csv",
             paramLabel = "FILE",
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
@@ -99,6 +107,11 @@ final class FeedOptions {
     /** The longest time to wait for the last window; zero: no limit. */
     Duration waitTimeout() {
         return waitTimeout == null ? Duration.ZERO : Durations.parse(waitTimeout);
+    }
+
+    /** How long a record waits for brokers that are away. */
+    Duration deliveryTimeout() {
+        return Durations.parse(deliveryTimeout);
     }
 
     @Nullable Path csv() {

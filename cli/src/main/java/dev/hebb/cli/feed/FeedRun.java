@@ -69,7 +69,7 @@ final class FeedRun {
         String network = options.network();
         Connection connection = cluster.connection();
         long window = WindowLength.micros(options.window(), cluster);
-        try (SpikeProducer producer = new SpikeProducer(connection)) {
+        try (SpikeProducer producer = new SpikeProducer(connection, options.deliveryTimeout())) {
             return options.waits()
                     ? sendAndWait(connection, producer, () -> send(producer.to(network), how, totalSpikes, window, job))
                     : send(producer.to(network), how, totalSpikes, window, job).spikes();

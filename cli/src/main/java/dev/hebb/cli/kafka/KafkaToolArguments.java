@@ -56,7 +56,7 @@ record KafkaToolArguments(KafkaTool tool, List<String> typed) {
                 AvroJsonDeserializer.class.getName(),
                 "--formatter-property",
                 "value.deserializer." + AvroJsonDeserializer.REGISTRY + "="
-                        + connection.connection().schemaRegistry()));
+                        + connection.namedConnection().schemaRegistry()));
         connection
                 .connection()
                 .properties()

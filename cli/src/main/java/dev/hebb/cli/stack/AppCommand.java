@@ -4,6 +4,7 @@ import dev.hebb.app.HebbApp;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.Durations;
 import dev.hebb.client.Connection;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
@@ -53,6 +54,13 @@ public final class AppCommand implements Callable<Integer> {
     private @Nullable Path stateDirectory;
 
     @Option(
+            names = "--wait-for-cluster",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            description = "How long to wait for Kafka and the registry at the start. Default: ${DEFAULT-VALUE}.")
+    private String waitForCluster = "10s";
+
+    @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = "Any setting, for instance window-micros=10000000. May be repeated.")
@@ -60,15 +68,15 @@ public final class AppCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Connection cluster = connection.connection();
+        Connection cluster = connection.namedConnection();
         HebbConfig config = configuration(cluster);
-        Optional<HandStartedApp> inStack = connection.isLocalStack()
+        Optional<HandStartedApp> inStack = connection.belongsToStack()
                 ? Optional.of(HandStartedApp.register(connection.dataDirectory()))
                 : Optional.empty();
-        HebbApp app = HebbApp.start(config, cluster);
+        HebbApp app = HebbApp.start(config, cluster, Durations.parse(waitForCluster));
         AppRun run = new AppRun(app);
         if (inStack.isPresent()) {
-            inStack.get().announce("http://127.0.0.1:" + app.port());
+            inStack.get().announce(app.url());
         }
         console.out().println("The app runs; Ctrl-C stops it.");
         console.out().flush();
@@ -93,6 +101,10 @@ public final class AppCommand implements Callable<Integer> {
         if (httpHost != null) {
             given.put("http.host", httpHost);
         }
+        connection
+                .tokenFile()
+                .ifPresent(file ->
+                        given.put("http.token-file", file.toAbsolutePath().toString()));
         if (httpPort != null) {
             given.put("http.port", httpPort.toString());
         }

@@ -3,6 +3,7 @@ package dev.hebb.cli.stack;
 import dev.hebb.app.HebbApp;
 import dev.hebb.cli.support.CliException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,6 +28,10 @@ final class AppRun {
     int awaitStop() throws InterruptedException {
         while (!asked.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
             KafkaStreams.State state = app.pipeline().streams().state();
+            List<String> faults = app.pipeline().condition().faults();
+            if (!faults.isEmpty()) {
+                throw new CliException("the app stops: " + String.join("; ", faults));
+            }
             if (state.hasCompletedShutdown()) {
                 throw new CliException("the app gave up (" + state + "); its log says why");
             }

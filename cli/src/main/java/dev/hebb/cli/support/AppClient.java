@@ -27,9 +27,19 @@ public final class AppClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final String base;
+    private final String token;
 
-    /** @param base base URL of the app, without a slash at its end */
+    /** An app that asks for no token. */
     public AppClient(String base) {
+        this(base, "");
+    }
+
+    /**
+     * @param base base URL of the app, without a slash at its end
+     * @param token that the app asks for; empty for none
+     */
+    public AppClient(String base, String token) {
+        this.token = token;
         this.base = base;
     }
 
@@ -88,10 +98,12 @@ public final class AppClient {
     /** Gets a response of any status. */
     public HttpResponse<InputStream> get(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                    .timeout(TIMEOUT)
-                    .build();
-            return http.send(request, BodyHandlers.ofInputStream());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return http.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new CliException("'" + base + "' is not the URL of an app; it looks like http://127.0.0.1:7070", e);
         } catch (IOException e) {
@@ -107,8 +119,8 @@ public final class AppClient {
             JsonNode problem = json.readTree(body);
             if (problem.hasNonNull("detail")) {
                 String near = problem.has("near") ? " (there are: " + list(problem.get("near")) + ")" : "";
-                return new CliException(problem.get("detail").asText() + near + "; "
-                        + problem.path("do").asText());
+                return new CliException(Printable.line(problem.get("detail").asText() + near + "; "
+                        + problem.path("do").asText()));
             }
         } catch (JsonProcessingException e) {
             return new CliException("the app at " + base + " answers " + status + " to " + path, e);

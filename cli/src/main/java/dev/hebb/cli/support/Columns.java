@@ -3,7 +3,10 @@ package dev.hebb.cli.support;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Formats lines of aligned columns. Widths are fixed, because later lines are not known; wider values are not cut. */
+/**
+ * Formats lines of aligned columns. Widths are fixed, because later lines are not known; wider values are not cut.
+ * Hidden characters are escaped, so that no value can look like a line of its own.
+ */
 public final class Columns {
     private final List<Column> columns = new ArrayList<>();
 
@@ -31,7 +34,7 @@ public final class Columns {
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            columns.get(i).append(String.valueOf(values[i]), line);
+            columns.get(i).append(Printable.line(String.valueOf(values[i])), line);
             line.append("  ");
         }
         return line.toString().stripTrailing();

@@ -1,12 +1,15 @@
 package dev.hebb.cli.support;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Reachability;
 import dev.hebb.client.TopicNames;
 import dev.hebb.stack.DataDirectory;
 import dev.hebb.stack.StackAddresses;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class ConnectionOptions {
             "HEBB_BOOTSTRAP_SERVERS",
             "HEBB_SCHEMA_REGISTRY",
             "HEBB_APP",
+            "HEBB_TOKEN_FILE",
             "HEBB_PROPERTIES",
             "HEBB_TOPIC_PREFIX",
             "HEBB_DATA_DIR",
@@ -58,6 +62,14 @@ public final class ConnectionOptions {
     private @Nullable String appUrl;
 
     @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:HEBB_TOKEN_FILE}",
+            description = "Token for the app, or its file of tokens, of which the first is shown (or"
+                    + " $HEBB_TOKEN_FILE). For 'hebb app': the tokens that it asks for.")
+    private @Nullable Path tokenFile;
+
+    @Option(
             names = "--properties",
             paramLabel = "FILE",
             defaultValue = "${env:HEBB_PROPERTIES}",
@@ -72,17 +84,48 @@ public final class ConnectionOptions {
             description = "Put before the name of every topic (or $HEBB_TOPIC_PREFIX). Default: none.")
     private String topicPrefix = "";
 
+    private boolean reached;
+
     /** The data directory, whether or not a stack runs there. */
     public DataDirectory dataDirectory() {
         return dataDirectory.get();
     }
 
     /**
-     * The cluster.
+     * The cluster, which answers.
+     *
+     * @throws CliException if none is named and none runs in the data directory, or it does not answer
+     */
+    public Connection connection() {
+        Connection connection = namedConnection();
+        if (!reached) {
+            check(() -> new Reachability(connection).check(Duration.ZERO));
+            reached = true;
+        }
+        return connection;
+    }
+
+    private interface Check {
+        void make() throws IOException, InterruptedException;
+    }
+
+    private static void check(Check check) {
+        try {
+            check.make();
+        } catch (IOException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliException("stopped while waiting for the cluster", e);
+        }
+    }
+
+    /**
+     * The cluster, whether or not it answers.
      *
      * @throws CliException if none is named and none runs in the data directory
      */
-    public Connection connection() {
+    public Connection namedConnection() {
         Map<String, String> properties = properties();
         return new Connection(
                 find(bootstrapServers, properties.get("bootstrap.servers"), StackAddresses::bootstrapServers)
@@ -93,23 +136,30 @@ public final class ConnectionOptions {
                 topicNames());
     }
 
-    /** Returns whether {@link #connection} is that of the stack in the data directory, because no other is named. */
-    public boolean isLocalStack() {
-        return isBlank(bootstrapServers) && isBlank(properties().get("bootstrap.servers"));
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
+    /**
+     * Returns whether what is started for this cluster belongs to the data directory, so that {@code hebb down} stops it: no
+     * other cluster is named, or that of the stack that runs there, or the directory itself was named.
+     */
+    public boolean belongsToStack() {
+        String inFile = Objects.requireNonNullElse(properties().get("bootstrap.servers"), "");
+        String named = Objects.requireNonNullElse(bootstrapServers, inFile);
+        return named.isBlank()
+                || dataDirectory.isNamed()
+                || StackAddresses.ofRunning(dataDirectory())
+                        .map(stack -> stack.bootstrapServers().equals(named.replace("localhost", "127.0.0.1")))
+                        .orElse(false);
     }
 
     /**
      * Kafka's bootstrap servers, for commands that need no registry.
      *
-     * @throws CliException if none is named and none runs in the data directory
+     * @throws CliException if none is named and none runs in the data directory, or it does not answer
      */
     public String bootstrapServers() {
-        return find(bootstrapServers, properties().get("bootstrap.servers"), StackAddresses::bootstrapServers)
+        String servers = find(bootstrapServers, properties().get("bootstrap.servers"), StackAddresses::bootstrapServers)
                 .orElseThrow(() -> notFound("Kafka", "--bootstrap-servers"));
+        check(new Reachability(new Connection(servers, "", properties(), topicNames()))::checkKafka);
+        return servers;
     }
 
     /** The names of the topics; no cluster need be running. */
@@ -134,7 +184,29 @@ public final class ConnectionOptions {
     /** A client of the app, which need not answer, if one is named or belongs to the stack in the data directory. */
     public Optional<AppClient> knownApp() {
         return find(appUrl, null, StackAddresses::app)
-                .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url));
+                .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url, token()));
+    }
+
+    /** The file of tokens, if one was named. */
+    public Optional<Path> tokenFile() {
+        return Optional.ofNullable(tokenFile).filter(file -> !file.toString().isBlank());
+    }
+
+    /** The last word of the first line that is no comment: of a bare token, and of {@code commander anna TOKEN}. */
+    private String token() {
+        if (tokenFile().isEmpty()) {
+            return "";
+        }
+        try {
+            return Files.readAllLines(tokenFile().get()).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElseThrow(() -> new CliException("token file " + tokenFile + " has no token"));
+        } catch (IOException e) {
+            throw new CliException("cannot read token file " + tokenFile + ": " + e.getMessage(), e);
+        }
     }
 
     private Optional<String> find(

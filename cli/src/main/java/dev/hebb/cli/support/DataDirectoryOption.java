@@ -13,10 +13,18 @@ public final class DataDirectoryOption {
             description = "Where the local stack keeps its data (or $HEBB_DATA_DIR). Default: ~/.hebb.")
     private Path dataDirectory = Path.of(".hebb");
 
+    /** Whether it is another than the usual one. */
+    boolean isNamed() {
+        return !get().equals(usual());
+    }
+
+    private static DataDirectory usual() {
+        return new DataDirectory(Path.of(System.getProperty("user.home"), ".hebb"));
+    }
+
     /** The command that stops what runs in the directory, to be shown to the user. */
     public String downCommand() {
-        boolean usual = get().equals(new DataDirectory(Path.of(System.getProperty("user.home"), ".hebb")));
-        return "hebb down" + (usual ? "" : " --data-dir " + dataDirectory);
+        return "hebb down" + (isNamed() ? " --data-dir " + dataDirectory : "");
     }
 
     /** The directory; it need not exist. */

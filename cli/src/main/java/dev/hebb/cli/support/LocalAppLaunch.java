@@ -26,6 +26,9 @@ public final class LocalAppLaunch {
     public static AppLaunch of(LocalStack stack, Map<String, String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "app",
+                // It is started together with the broker, which may have a log to recover first.
+                "--wait-for-cluster",
+                "60s",
                 "--bootstrap-servers",
                 stack.bootstrapServers(),
                 "--schema-registry",

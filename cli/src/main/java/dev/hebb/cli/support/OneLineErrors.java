@@ -19,7 +19,7 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
         commandLine.getErr().println("hebb: " + Printable.of(describe(failure)));
         if (verbose.getAsBoolean()) {
-            failure.printStackTrace(commandLine.getErr());
+            failure.printStackTrace(new PrintableWriter(commandLine.getErr()));
         }
         return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }

@@ -1,6 +1,8 @@
 package dev.hebb.cli.watch;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.hebb.cli.Records;
 import dev.hebb.schema.ControlEvent;
@@ -30,6 +32,22 @@ class LinesTest {
         assertThat(new SynapseLines().of(Records.synapseFormed("dish", 1, 2, 29)))
                 .containsExactly("00:05:00.000      dish        FORMED    1 -> 2           0.100    9.3   3.0 ms"
                         + "  CONNECTED: the two fire together far above chance");
+    }
+
+    @Test
+    void noTextOfARecordCanLookLikeALineOfItsOwn() {
+        // Given
+        String forged = "anna\n00:10:00.000  dish\u001b[1A\u202e";
+        ControlEvent command = new ControlEvent(forged, 600_000_000L, new Stress(0.8, null), forged, forged, 7L);
+
+        // Then
+        assertThat(new NetworkLines().of(Records.answer(command, NetworkEventKind.COMMAND_REFUSED, forged)))
+                .singleElement(as(STRING))
+                .contains("anna\\x0a00:10:00.000  dish\\x1b[1A\\u202e")
+                .doesNotContain("\n", "\u001b", "\u202e");
+        assertThat(new PruningLines().of(Records.synapsePruned(forged, 17, 4, 431)))
+                .singleElement(as(STRING))
+                .doesNotContain("\n", "\u001b", "\u202e");
     }
 
     @Test

@@ -99,7 +99,7 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     static NpyArray read(InputStream stream, String where) throws IOException {
         InputStream in = new BufferedInputStream(stream, 1 << 16);
         NpyHeader header = NpyHeader.read(in, where);
-        int elementBytes = 0;
+        long elementBytes = 0;
         for (NpyHeader.Field field : header.fields()) {
             if (field.width() == 0) {
                 throw new UnreadableRecordingException(where + ": NumPy type " + field.type()
@@ -107,7 +107,21 @@ record NpyArray(NpyHeader header, List<Object> columns) {
             }
             elementBytes += field.width();
         }
-        return new NpyArray(header, readColumns(in, header, elementBytes, where));
+        requireMemory(header, elementBytes, Runtime.getRuntime().maxMemory(), where);
+        return new NpyArray(header, readColumns(in, header, (int) elementBytes, where));
+    }
+
+    /** A few bytes of a zip archive may unpack to gigabytes. */
+    static void requireMemory(NpyHeader header, long elementBytes, long heapBytes, String where)
+            throws UnreadableRecordingException {
+        long needed = Math.multiplyExact(
+                header.count(),
+                Math.max(elementBytes, Long.BYTES * header.fields().size()));
+        if (needed > heapBytes / 2) {
+            throw new UnreadableRecordingException(where + ": its header states " + header.count()
+                    + " elements, which need " + (needed >> 20) + " MiB of the " + (heapBytes >> 20)
+                    + " MiB of memory; if the file is what it says, give more, for instance HEBB_JAVA_OPTS=-Xmx8g");
+        }
     }
 
     private static String advice(String type) {

@@ -43,7 +43,7 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
                 case "f4", "i4", "u4" -> 4;
                 case "i2", "u2" -> 2;
                 case "i1", "u1", "b1" -> 1;
-                default -> type.startsWith("U") ? 4 * Integer.parseInt(type.substring(1)) : 0;
+                default -> type.matches("U\\d{1,6}") ? 4 * Integer.parseInt(type.substring(1)) : 0;
             };
         }
 

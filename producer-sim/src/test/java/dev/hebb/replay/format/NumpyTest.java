@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hebb.replay.Recording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,6 +52,24 @@ class NumpyTest {
         NpyArray array = NpyArray.read(new ByteArrayInputStream(Npy.of(type, "(3,)", 0.5, -1.25, 3)), "here");
         // Then
         assertThat((double[]) array.data()).containsExactly(0.5, -1.25, 3);
+    }
+
+    /** 3 KB that claim to be 16 GB, as a zip bomb does, or as a damaged header may. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<f8", "<U999999", "<U99999999999"})
+    void refusesAnArrayThatDoesNotFitIntoMemory(String type) throws IOException {
+        // Given
+        byte[] huge = Npy.of("<f8", "(2147483000,)");
+        byte[] typed = new String(huge, StandardCharsets.ISO_8859_1)
+                .replace("<f8", type)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        typed[8] += (byte) (typed.length - huge.length);
+        Path bomb = Npy.zip(folder.resolve("bomb.npz"), "times", typed, "ids", Npy.of("<i4", "(1,)", 1));
+
+        // Then
+        assertThatThrownBy(() -> RecordingFiles.open(bomb))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("bomb.npz, array 'times'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hebb.api.streams;
 
 import dev.hebb.api.answer.Area;
+import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.NetworkEvent;
@@ -28,7 +29,9 @@ final class AreaDefinitions {
     }
 
     void command(ControlEvent event) {
-        if (event.getNetwork().equals(network) && event.getCommand() instanceof DefineArea) {
+        if (event.getNetwork().equals(network)
+                && event.getCommand() instanceof DefineArea
+                && CommandRecords.flaw(event).isEmpty()) {
             definitions.add(event);
         }
     }

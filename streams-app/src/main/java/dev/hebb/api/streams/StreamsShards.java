@@ -1,6 +1,8 @@
 package dev.hebb.api.streams;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Peers;
+import dev.hebb.api.view.Condition;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.RemoteShardView;
@@ -8,15 +10,13 @@ import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.config.LearningProfiles;
 import dev.hebb.shard.ShardConfig;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -36,41 +36,43 @@ import org.jspecify.annotations.Nullable;
  * {@link #attach}.
  */
 public final class StreamsShards implements ShardDirectory {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final String STARTING = "STARTING";
 
     private final ShardConfig config;
     private final LearningProfiles learning;
     private final DendriteTasks tasks;
     private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final Peers peers;
     private final AtomicReference<@Nullable Attached> attached = new AtomicReference<>();
 
-    private record Attached(KafkaStreams streams, HostInfo self) {}
+    private record Attached(KafkaStreams streams, HostInfo self, Supplier<Condition> condition) {}
 
     /**
      * @param tasks that have the shards
      * @param json how instances write and read JSON
+     * @param peers how other instances are asked
      */
-    public StreamsShards(ShardConfig config, LearningProfiles learning, DendriteTasks tasks, ObjectMapper json) {
+    public StreamsShards(
+            ShardConfig config, LearningProfiles learning, DendriteTasks tasks, ObjectMapper json, Peers peers) {
         this.config = config;
         this.learning = learning;
         this.tasks = tasks;
         this.json = json;
+        this.peers = peers;
     }
 
     /**
      * From now on shards are looked for.
      *
      * @param self host and port that this instance has given to Kafka Streams
+     * @param condition what waits, and what is wrong
      */
-    public void attach(KafkaStreams streams, String self) {
+    public void attach(KafkaStreams streams, String self, Supplier<Condition> condition) {
         HostInfo host = HostInfo.buildFromEndpoint(self);
         if (host == null) {
             throw new IllegalArgumentException("'" + self + "' is not of the form host:port");
         }
-        attached.set(new Attached(streams, host));
+        attached.set(new Attached(streams, host, condition));
     }
 
     @Override
@@ -96,7 +98,9 @@ public final class StreamsShards implements ShardDirectory {
                     + " of the dendrites has no owner at this moment; the instance is " + now.streams.state());
         }
         int shard = tasks.layout().shardOf(task);
-        return owner.equals(now.self) ? local(task) : new RemoteShardView(http, json, base(owner), task, shard);
+        return owner.equals(now.self)
+                ? local(task)
+                : new RemoteShardView(peers, json, peers.base(owner.host(), owner.port()), task, shard);
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class StreamsShards implements ShardDirectory {
     public Readiness readiness() {
         Attached now = attached.get();
         if (now == null) {
-            return new Readiness(STARTING, true, false, List.of(), allTasks());
+            return new Readiness(STARTING, true, false, List.of(), allTasks(), Condition.GOOD);
         }
         KafkaStreams.State state = now.streams.state();
         Map<Integer, HostInfo> owners = state.isRunningOrRebalancing() ? tasks.owners(now.streams) : Map.of();
@@ -123,7 +127,9 @@ public final class StreamsShards implements ShardDirectory {
         boolean queryable = state == KafkaStreams.State.RUNNING
                 && missing.isEmpty()
                 && here.stream().allMatch(task -> isQueryable(now.streams, task));
-        return new Readiness(state.name(), !state.hasCompletedShutdown(), queryable, here, missing);
+        Condition condition = now.condition.get();
+        boolean alive = !state.hasCompletedShutdown() && condition.faults().isEmpty();
+        return new Readiness(state.name(), alive, queryable, here, missing, condition);
     }
 
     /** Which instance owns which tasks now; empty while that is not known. */
@@ -185,9 +191,5 @@ public final class StreamsShards implements ShardDirectory {
             throw new NotReadyException(
                     "task " + task + " of the dendrites is not here or not yet restored: " + e.getMessage(), e);
         }
-    }
-
-    private static URI base(HostInfo owner) {
-        return URI.create("http://" + owner.host() + ":" + owner.port());
     }
 }

@@ -2,11 +2,11 @@ package dev.hebb.api.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Peers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,11 +18,12 @@ import java.util.Optional;
 /**
  * A shard of another instance, asked over HTTP by the questions of {@link ShardQuestions}.
  *
+ * @param peers how other instances are asked
  * @param base the instance, as in http://127.0.0.1:7070
  * @param task that has the shard
  * @param shard its number
  */
-public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int task, int shard) implements ShardView {
+public record RemoteShardView(Peers peers, ObjectMapper json, URI base, int task, int shard) implements ShardView {
     private static final int OK = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -63,9 +64,9 @@ public record RemoteShardView(HttpClient http, ObjectMapper json, URI base, int 
 
     private <T> Optional<T> ask(String question, String query, TypeReference<T> type) {
         URI uri = base.resolve(ShardQuestions.PREFIX + "/" + task + "/" + question + "?" + query);
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
+        HttpRequest request = peers.request(uri).timeout(TIMEOUT).build();
         try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = peers.http().send(request, BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != OK) {
                     throw new NotReadyException(where() + " answers " + response.statusCode());

@@ -7,10 +7,10 @@ import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
 import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
+import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.PrunedAnswer;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class RemoteShardViewTest {
     private final ApiServer server = ApiServer.start(
             "127.0.0.1",
             0,
+            Access.open(),
             new ApiParts(
                     new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
                     shards,
@@ -33,7 +34,7 @@ class RemoteShardViewTest {
                     out -> out.write(0)),
             null);
     private final RemoteShardView remote = new RemoteShardView(
-            HttpClient.newHttpClient(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1, 1);
+            Access.open().peers(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1, 1);
 
     @AfterEach
     void stop() {

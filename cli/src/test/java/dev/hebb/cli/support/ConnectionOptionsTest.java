@@ -1,0 +1,94 @@
+package dev.hebb.cli.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class ConnectionOptionsTest {
+    private final Path folder;
+
+    ConnectionOptionsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Command
+    private static final class Any {
+        @Mixin
+        private final ConnectionOptions connection = new ConnectionOptions();
+    }
+
+    private static ConnectionOptions options(String... line) {
+        Any any = new Any();
+        new CommandLine(any).parseArgs(line);
+        return any.connection;
+    }
+
+    /** So that {@code hebb down} with the same directory stops it. */
+    @Test
+    void anAppBelongsToTheDataDirectoryThatItIsStartedWith() {
+        String cluster = "--bootstrap-servers=127.0.0.1:1";
+        assertThat(options().belongsToStack()).isTrue();
+        assertThat(options("--data-dir=" + folder).belongsToStack()).isTrue();
+        assertThat(options("--data-dir=" + folder, cluster).belongsToStack()).isTrue();
+        assertThat(options(cluster).belongsToStack()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret-0123456789abcdef",
+                "# of the lab\n\nreader  lab  secret-0123456789abcdef\ncommander a b\n"
+            })
+    void showsTheFirstTokenOfAFileToTheApp(String content) throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("tokens"), content);
+        List<String> shown = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+
+        // When
+        try {
+            String app = "--app=http://127.0.0.1:" + server.getAddress().getPort();
+            options(app, "--token-file=" + file).app().json("/v1/networks");
+            options(app).app().json("/v1/networks");
+        } finally {
+            server.stop(0);
+        }
+
+        // Then
+        assertThat(shown).containsExactly("Bearer secret-0123456789abcdef", "null");
+    }
+
+    @Test
+    void namesATokenFileThatCannotBeUsed() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), "# none\n");
+        assertThatThrownBy(
+                        () -> options("--app=http://x", "--token-file=" + empty).app())
+                .hasMessage("token file " + empty + " has no token");
+        assertThatThrownBy(() -> options("--app=http://x", "--token-file=" + folder.resolve("no"))
+                        .app())
+                .hasMessageContaining("cannot read token file");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.hebb.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * Asks brokers and registry whether they answer, before clients do. Kafka's clients repeat themselves for a minute when
+ * nothing answers, and ask for hundreds of megabytes when a port that speaks TLS answers in its own way.
+ */
+public final class Reachability {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
+    private static final long PAUSE_MILLIS = 250;
+    private static final int SERVER_ERROR = 500;
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
+    private final Connection connection;
+
+    public Reachability(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** An attempt at an address. */
+    private interface Attempt {
+        void make() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Checks brokers and registry.
+     *
+     * @param patience how long to wait for one that does not answer yet
+     * @throws UnreachableException naming what does not answer
+     */
+    public void check(Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        until(deadline, this::tryKafka);
+        until(deadline, this::tryRegistry);
+    }
+
+    /**
+     * Checks that one of the brokers answers, at once.
+     *
+     * @throws UnreachableException naming what does not answer
+     */
+    public void checkKafka() throws IOException {
+        tryKafka();
+    }
+
+    private static void until(long deadlineNanos, Attempt attempt) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                attempt.make();
+                return;
+            } catch (UnreachableException e) {
+                if (System.nanoTime() >= deadlineNanos) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void tryKafka() throws IOException {
+        BrokerProbe probe = new BrokerProbe(securityProtocol(connection.properties()), ANSWER_WITHIN);
+        List<String> reasons = new ArrayList<>();
+        IOException last = new IOException("no address is given");
+        for (String address : connection.bootstrapServers().split(",", -1)) {
+            try {
+                probe.ask(address.strip());
+                return;
+            } catch (IOException e) {
+                reasons.add(String.valueOf(e.getMessage()));
+                last = e;
+            }
+        }
+        throw new UnreachableException(
+                "Kafka at " + connection.bootstrapServers() + " does not answer: "
+                        + (reasons.isEmpty() ? last.getMessage() : reasons.get(0))
+                        + ". Start it, or correct --bootstrap-servers or --properties",
+                last);
+    }
+
+    private static String securityProtocol(Map<String, String> properties) {
+        return properties
+                .getOrDefault(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "PLAINTEXT")
+                .strip()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private void tryRegistry() throws IOException, InterruptedException {
+        String url = connection.schemaRegistry();
+        try {
+            URI base = new URI(url.endsWith("/") ? url : url + "/");
+            if (base.getHost() == null || base.getScheme() == null) {
+                throw new IOException("that is no URL such as http://127.0.0.1:8081");
+            }
+            if (base.getScheme().equalsIgnoreCase("https")) {
+                int port = base.getPort() < 0 ? HTTPS_PORT : base.getPort();
+                new BrokerProbe("SSL", ANSWER_WITHIN).ask(base.getHost() + ":" + port);
+            } else {
+                askRegistry(base);
+            }
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw registry(new IOException("that is no URL such as http://127.0.0.1:8081", e));
+        } catch (IOException e) {
+            throw registry(e);
+        }
+    }
+
+    private static void askRegistry(URI base) throws IOException, InterruptedException {
+        int port = base.getPort() < 0 ? HTTP_PORT : base.getPort();
+        BrokerProbe.connect(base.getHost() + ":" + port, ANSWER_WITHIN).close();
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("schemas/types"))
+                .timeout(ANSWER_WITHIN)
+                .build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
+        try {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= SERVER_ERROR) {
+                throw new IOException("it answers with status " + status);
+            }
+        } catch (java.net.http.HttpTimeoutException e) {
+            throw new IOException("it is silent for " + ANSWER_WITHIN.toSeconds() + " s", e);
+        }
+    }
+
+    private UnreachableException registry(IOException why) {
+        return new UnreachableException(
+                "the schema registry at " + connection.shownRegistry() + " does not answer: " + why.getMessage()
+                        + ". Start it, or correct --schema-registry",
+                why);
+    }
+}

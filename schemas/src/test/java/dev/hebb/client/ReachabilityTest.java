@@ -1,0 +1,153 @@
+package dev.hebb.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against real sockets that do not speak what the client expects. */
+class ReachabilityTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    @Test
+    void namesWhatDoesNotListen() throws IOException {
+        String nowhere;
+        try (ServerSocket closed = listen()) {
+            nowhere = address(closed);
+        }
+        assertThatThrownBy(() -> kafka(nowhere, "PLAINTEXT"))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessage("Kafka at " + nowhere + " does not answer: nothing listens at " + nowhere
+                        + ". Start it, or correct --bootstrap-servers or --properties");
+        assertThatThrownBy(() -> kafka("no-such-host.invalid:9092", "PLAINTEXT"))
+                .hasMessageContaining("there is no host no-such-host.invalid");
+        assertThatThrownBy(() -> kafka("localhost", "PLAINTEXT")).hasMessageContaining("not of the form host:port");
+    }
+
+    @Test
+    void namesWhatSpeaksAnotherProtocol(@TempDir Path folder) throws Exception {
+        try (SSLServerSocket tls = listenWithTls(folder);
+                ServerSocket http = listen()) {
+            serve(tls, "");
+            serve(http, "HTTP/1.1 400 Bad Request\r\n\r\n");
+            assertThatThrownBy(() -> kafka(address(tls), "PLAINTEXT")).hasMessageContaining("TLS");
+            assertThatThrownBy(() -> kafka(address(http), "PLAINTEXT")).hasMessageContaining("is no Kafka broker");
+            assertThatThrownBy(() -> kafka(address(http), "SSL")).hasMessageContaining("does not speak TLS");
+            kafka(address(tls), "SASL_SSL");
+        }
+    }
+
+    @Test
+    void namesARegistryThatDoesNotAnswer() throws IOException {
+        try (ServerSocket kafka = listen();
+                ServerSocket broken = listen()) {
+            answersLikeABroker(kafka);
+            serve(broken, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            assertThatThrownBy(() -> both(kafka, "http://anna:geheim@127.0.0.1:1"))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("the schema registry at http://127.0.0.1:1 does not answer: nothing listens")
+                    .hasMessageNotContaining("geheim");
+            assertThatThrownBy(() -> both(kafka, "127.0.0.1:8081")).hasMessageContaining("no URL");
+            assertThatThrownBy(() -> both(kafka, "http://" + address(broken))).hasMessageContaining("status 503");
+        }
+    }
+
+    private static void kafka(String servers, String protocol) throws IOException {
+        Map<String, String> properties = Map.of("security.protocol", protocol);
+        new Reachability(new Connection(servers, "http://127.0.0.1:1", properties, TopicNames.DEFAULT)).checkKafka();
+    }
+
+    private static void both(ServerSocket kafka, String registry) throws IOException, InterruptedException {
+        new Reachability(Connection.to(address(kafka), registry)).check(Duration.ZERO);
+    }
+
+    private static ServerSocket listen() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static String address(ServerSocket socket) {
+        return "127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** With a certificate by the JDK's keytool. */
+    private static SSLServerSocket listenWithTls(Path folder) throws Exception {
+        File file = folder.resolve("key.p12").toFile();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = List.of(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(file, PASSWORD), PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** Reads a request, answers, and closes, for each connection. */
+    private static void serve(ServerSocket server, String answer) {
+        serve(server, socket -> {
+            socket.getInputStream().read(new byte[1_024]);
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+        });
+    }
+
+    /** With the header of an answer, and nothing in it. */
+    private static void answersLikeABroker(ServerSocket server) {
+        serve(server, socket -> {
+            InputStream in = socket.getInputStream();
+            for (byte[] head = in.readNBytes(14); head.length == 14; head = in.readNBytes(14)) {
+                in.readNBytes(head[3] - 10);
+                socket.getOutputStream().write(new byte[] {0, 0, 0, 4, head[8], head[9], head[10], head[11]});
+            }
+        });
+    }
+
+    private interface Talk {
+        void with(Socket socket) throws IOException;
+    }
+
+    private static void serve(ServerSocket server, Talk talk) {
+        Thread thread = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    talk.with(socket);
+                } catch (IOException closed) {
+                    continue;
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hebb.api.access;
+
+import dev.hebb.config.HttpConfig;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of access to one instance: open to everyone who reaches it, or by tokens. Safe to use from any thread. */
+public final class Access {
+    private static final String BEARER = "bearer ";
+
+    private final @Nullable Tokens tokens;
+    private final @Nullable ServerCertificate certificate;
+    private final Sessions sessions = new Sessions(System::nanoTime);
+
+    private Access(@Nullable Tokens tokens, @Nullable ServerCertificate certificate) {
+        this.tokens = tokens;
+        this.certificate = certificate;
+    }
+
+    /** Without tokens and without TLS. */
+    public static Access open() {
+        return new Access(null, null);
+    }
+
+    /**
+     * As configured.
+     *
+     * @throws IllegalArgumentException naming the setting, if a file cannot be used
+     */
+    public static Access of(HttpConfig http) {
+        return new Access(
+                http.tokenFile().isBlank() ? null : Tokens.read(Path.of(http.tokenFile())),
+                http.keystoreFile().isBlank()
+                        ? null
+                        : ServerCertificate.read(Path.of(http.keystoreFile()), http.keystorePasswordFile()));
+    }
+
+    /** Whether everyone may ask and command. */
+    public boolean isOpen() {
+        return tokens == null;
+    }
+
+    /** For TLS; empty for plain HTTP. */
+    public Optional<ServerCertificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** Scheme of this instance's URLs. */
+    public String scheme() {
+        return certificate == null ? "http" : "https";
+    }
+
+    /**
+     * Sender of a request.
+     *
+     * @param authorization the header of this name
+     * @param session from a cookie
+     * @return empty if it shows neither a token nor a session
+     */
+    public Optional<Caller> caller(@Nullable String authorization, @Nullable String session) {
+        if (tokens == null) {
+            return Optional.empty();
+        }
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return tokens.caller(authorization.substring(BEARER.length()).strip());
+        }
+        return session == null ? Optional.empty() : sessions.caller(session);
+    }
+
+    /** The name of a new session for who shows this token; empty if it is none. */
+    public Optional<String> logIn(String token) {
+        return tokens == null ? Optional.empty() : tokens.caller(token).map(sessions::open);
+    }
+
+    /** How this instance asks others, which have the same tokens. */
+    public Peers peers() {
+        return Peers.with(tokens == null ? "" : tokens.own(), certificate);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.hebb.api.access;
+
+/**
+ * Sender of a request, by the token that it showed.
+ *
+ * @param name as in the file of tokens; the audit has it
+ */
+public record Caller(String name, Role role) {
+    /** What a caller may do. */
+    public enum Role {
+        /** Asks questions. */
+        READER,
+        /** Asks questions and commands networks. */
+        COMMANDER
+    }
+
+    public boolean mayCommand() {
+        return role == Role.COMMANDER;
+    }
+}

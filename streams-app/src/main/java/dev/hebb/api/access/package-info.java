@@ -1,0 +1,5 @@
+/** Who may ask this instance, and who may command it. */
+@NullMarked
+package dev.hebb.api.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.hebb.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.errors.StreamsException;
+
+/** Looks, every two seconds, for what only a restart or an operator can cure. */
+final class Vitality implements AutoCloseable {
+    private static final long INTERVAL_SECONDS = 2;
+    private static final long UNKNOWN = -1;
+
+    private final StateDisk disk;
+    private final ThreadReplacement threads;
+    private final RestoreProgress progress = new RestoreProgress();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "watch-vitality");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile List<String> faults = List.of();
+
+    Vitality(StateDisk disk, ThreadReplacement threads) {
+        this.disk = disk;
+        this.threads = threads;
+    }
+
+    void watch(KafkaStreams streams) {
+        var unused =
+                watch.scheduleWithFixedDelay(() -> look(streams), INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What is wrong; empty for a healthy instance. */
+    List<String> faults() {
+        List<String> all = new ArrayList<>(faults);
+        threads.diskFull().ifPresent(all::add);
+        return all;
+    }
+
+    private void look(KafkaStreams streams) {
+        List<String> found = new ArrayList<>();
+        disk.shortage().ifPresent(found::add);
+        KafkaStreams.State state = streams.state();
+        progress.look(state, state == KafkaStreams.State.REBALANCING ? toRestore(streams) : UNKNOWN, System.nanoTime())
+                .ifPresent(found::add);
+        faults = List.copyOf(found);
+    }
+
+    /** The broker is asked for the ends of the changelogs; while it is away, nothing can be said. */
+    private static long toRestore(KafkaStreams streams) {
+        try {
+            return streams.allLocalStorePartitionLags().values().stream()
+                    .flatMap(lags -> lags.values().stream())
+                    .mapToLong(LagInfo::offsetLag)
+                    .sum();
+        } catch (StreamsException | IllegalStateException e) {
+            return UNKNOWN;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

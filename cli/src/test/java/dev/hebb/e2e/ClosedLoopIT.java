@@ -81,7 +81,7 @@ class ClosedLoopIT {
     private static List<int[]> route(TemporaryStack stack, Path wiring) throws IOException {
         List<String> command = new ArrayList<>(TISSUE);
         command.addAll(List.of("--duration", "1s", "--truth", wiring.toString()));
-        command.addAll(List.of("--csv", wiring.resolveSibling("spikes.csv").toString()));
+        command.addAll(List.of("--out", wiring.resolveSibling("spikes.csv").toString()));
         CommandRun drawn = CommandRun.of(stack.stack(), "http://127.0.0.1:1", command.toArray(String[]::new));
         assertThat(drawn.exitCode()).as(drawn.err()).isZero();
         return inOrder(Files.readAllLines(wiring).stream()

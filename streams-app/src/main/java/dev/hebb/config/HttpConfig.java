@@ -4,7 +4,7 @@ package dev.hebb.config;
  * Address of the HTTP API.
  *
  * @param host address to bind, loopback by default
- * @param port 0 for any free one
+ * @param port port to bind; 0 for any free one
  * @param advertised host and port by which other instances reach this one; empty for host and port
  */
 public record HttpConfig(String host, int port, String advertised) {

@@ -1,35 +1,34 @@
 package dev.hebb.config;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The range of a number that the configuration accepts while every other setting has its default. It is found by
- * trying: halving the distance between a value that is accepted and one that is refused.
+ * The range of a number that the configuration accepts while every other setting has its default, in words. It is found
+ * by trying: halving the distance between a value that is accepted and one that is refused.
  */
 final class AcceptedRange {
+    private static final double FAR = 1e6;
+    private static final int HALVINGS = 42;
+
     private final String name;
 
     private AcceptedRange(String name) {
         this.name = name;
     }
 
-    /** In words, for the page; numbers without bound have none named. */
-    static String of(String name, Object value) {
+    static String of(String name, Number accepted) {
         AcceptedRange range = new AcceptedRange(name);
-        return value instanceof Double number ? range.decimals(number) : range.wholeNumbers(((Number) value).longValue());
+        return accepted instanceof Double number ? range.decimals(number) : range.wholeNumbers(accepted.longValue());
     }
 
     private String wholeNumbers(long accepted) {
         long least = edge(accepted, Integer.MIN_VALUE);
-        long most = edge(accepted, accepts(Integer.MAX_VALUE) ? Long.MAX_VALUE : Integer.MAX_VALUE);
-        boolean bounded = most < Integer.MAX_VALUE || (most < Long.MAX_VALUE && accepts(most) && !isLargestInt(most));
+        long most = edge(accepted, Long.MAX_VALUE);
+        // Refused above the largest int because it is none, not because of what it means.
+        boolean bounded = most != Long.MAX_VALUE && most != Integer.MAX_VALUE;
         return bounded ? grouped(least) + " to " + grouped(most) : grouped(least) + " or more";
-    }
-
-    /** The refusal of a larger number may only say that it does not fit 32 bits. */
-    private static boolean isLargestInt(long number) {
-        return number == Integer.MAX_VALUE;
     }
 
     private long edge(long accepted, long beyond) {
@@ -39,7 +38,7 @@ final class AcceptedRange {
         long inside = accepted;
         long outside = beyond;
         while (Math.abs(inside - outside) > 1) {
-            long middle = Math.floorDiv(inside, 2) + Math.floorDiv(outside, 2) + (((inside & 1) + (outside & 1)) / 2);
+            long middle = (inside & outside) + ((inside ^ outside) >> 1);
             if (accepts(middle)) {
                 inside = middle;
             } else {
@@ -50,22 +49,20 @@ final class AcceptedRange {
     }
 
     private String decimals(double accepted) {
-        String from = bound(accepted, -1e9, "above ", "");
-        String to = bound(accepted, 1e9, "below ", "");
-        if (to.isEmpty()) {
-            return from.startsWith("above") ? from : from + " or more";
+        double least = edge(accepted, -FAR);
+        String from = (accepts(least) ? "" : "above ") + text(least);
+        if (accepts(FAR)) {
+            return accepts(least) ? from + " or more" : from;
         }
-        return from + (from.startsWith("above") ? ", " : " to ") + (to.startsWith("below") ? to : from.startsWith("above") ? "to " + to : to);
+        double most = edge(accepted, FAR);
+        return from + " to " + (accepts(most) ? "" : "below ") + text(most);
     }
 
-    /** The edge, rounded to what a person would have written; whether it belongs to the range is tried. */
-    private String bound(double accepted, double beyond, String excluded, String none) {
-        if (accepts(beyond)) {
-            return none;
-        }
+    /** The edge, as a person would have written it; it need not belong to the range. */
+    private double edge(double accepted, double beyond) {
         double inside = accepted;
         double outside = beyond;
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < HALVINGS; i++) {
             double middle = (inside + outside) / 2;
             if (accepts(middle)) {
                 inside = middle;
@@ -73,9 +70,7 @@ final class AcceptedRange {
                 outside = middle;
             }
         }
-        double edge = Math.round(inside * 1e6) / 1e6 + 0.0;
-        String text = BigDecimal.valueOf(edge).stripTrailingZeros().toPlainString();
-        return accepts(edge) ? text : excluded + text;
+        return Math.round(inside * 1e6) / 1e6 + 0.0;
     }
 
     private boolean accepts(Object value) {
@@ -87,7 +82,11 @@ final class AcceptedRange {
         }
     }
 
+    private static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     static String grouped(long number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -28,13 +28,12 @@ public final class VersionProvider implements IVersionProvider {
      * @param archive what {@code git archive} wrote into the sources' archive; a placeholder in a working copy
      */
     static String commit(Properties built, Properties archive) {
-        String commit = built.getProperty("git.commit.id.abbrev", "");
-        if (!commit.isEmpty()) {
-            boolean changed = Boolean.parseBoolean(built.getProperty("git.dirty"));
-            return "commit " + commit + (changed ? ", with changes" : "");
-        }
+        String commit = built.getProperty("commit", "");
         String archived = archive.getProperty("commit", "");
-        return archived.isEmpty() || archived.startsWith("$") ? "commit unknown" : "commit " + archived;
+        if (commit.isEmpty()) {
+            return archived.isEmpty() || archived.startsWith("$") ? "commit unknown" : "commit " + archived;
+        }
+        return "commit " + commit.replace("-dirty", ", with changes");
     }
 
     private static Properties read(String resource) {

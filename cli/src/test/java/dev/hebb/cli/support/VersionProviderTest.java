@@ -22,8 +22,7 @@ class VersionProviderTest {
     void theCommitIsTheRepositorysElseTheArchives() {
         Properties none = new Properties();
         Properties placeholder = properties(Map.of("commit", "$Format:%h$"));
-        assertThat(VersionProvider.commit(
-                        properties(Map.of("git.commit.id.abbrev", "abc1234", "git.dirty", "true")), placeholder))
+        assertThat(VersionProvider.commit(properties(Map.of("commit", "abc1234-dirty")), placeholder))
                 .isEqualTo("commit abc1234, with changes");
         assertThat(VersionProvider.commit(none, properties(Map.of("commit", "def5678"))))
                 .isEqualTo("commit def5678");

@@ -1,6 +1,7 @@
 package dev.hebb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import picocli.CommandLine.MissingParameterException;
 class DocumentedCommandsTest {
     /** Options of other programs that the documents explain. */
     private static final Set<String> OF_OTHERS = Set.of("--scale", "--minutes");
+
+    private static final Path EMPTY_PAGE = Path.of("../dashboard/src/main/resources/dev/hebb/page/site/index.html");
 
     private static final Set<String> OPTIONS = options(Main.commandLine());
 
@@ -57,6 +62,16 @@ class DocumentedCommandsTest {
                     .as("%s: hebb %s", command.place(), String.join(" ", words))
                     .isNull();
         }
+    }
+
+    @Test
+    void theCommandsOnTheEmptyPageParse() throws IOException {
+        Matcher command = Pattern.compile(">\\./hebb ([^<]+)<").matcher(Files.readString(EMPTY_PAGE));
+        assertThat(command.results().map(found -> found.group(1).split(" ")))
+                .hasSize(2)
+                .allSatisfy(
+                        words -> assertThatNoException().isThrownBy(() -> Main.commandLineFor(Optional::empty, words)
+                                .parseArgs(words)));
     }
 
     /** The command of a synopsis, with its options, but without their values. */

@@ -77,6 +77,7 @@ function notePruned() {
     const link = byId("life-last");
     byId("life-last-note").hidden = !event;
     setText(link, text);
+    link.title = text;
     if (event) link.setAttribute("href", hrefOf({ type: "pair", pre: Number(event.pre), post: Number(event.post) }));
 }
 

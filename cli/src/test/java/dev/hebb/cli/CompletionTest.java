@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CompletionTest {
     private static final Path SHELLS = Path.of("/usr/bin");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CompletionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void bashCompletesCommandsAndOptions() throws IOException, InterruptedException {

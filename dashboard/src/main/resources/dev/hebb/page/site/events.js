@@ -11,7 +11,7 @@ const FILTERS = [
     ["pruned", "Pruned", ["PRUNED", "NEURON_PRUNED"]],
     ["formed", "Formed", ["FORMED"]],
     ["dormant", "Dormant", ["MASKED", "UNMASKED"]],
-    ["commands", "Stages, commands", ["COMMAND_APPLIED", "COMMAND_REFUSED", "STAGE_CHANGED", "NEURON_BORN"]],
+    ["commands", "Commands", ["COMMAND_APPLIED", "COMMAND_REFUSED", "STAGE_CHANGED", "NEURON_BORN"]],
 ];
 const on_ = new Set(FILTERS.map(([name]) => name));
 let neuron = "";

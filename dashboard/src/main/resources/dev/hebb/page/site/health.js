@@ -58,7 +58,10 @@ function line() {
     setText(facts.rejected, store.health ? short(rejected()) : "–");
     const stage = byId("stage");
     stage.hidden = !point;
-    if (point) setText(stage, point.stage.toLowerCase() + since(point) + (point.stress > 0 ? ", under stress" : ""));
+    if (point) {
+        setText(byId("stage-name"), point.stage.toLowerCase() + (point.stress > 0 ? ", under stress" : ""));
+        setText(byId("stage-since"), since(point));
+    }
     state();
 }
 
@@ -174,5 +177,5 @@ function table(heads, rows) {
  */
 function since(latest) {
     const before = [...store.life].reverse().find((point) => point.stage !== latest.stage);
-    return before ? " since " + time(before.endMicros) : "";
+    return before ? "\u00a0since " + time(before.endMicros) : "";
 }

@@ -41,6 +41,7 @@ final class Commands {
             DownCommand.class,
             AppCommand.class,
             KafkaCommand.class,
+            CompletionCommand.class,
             ArchiveCommand.class,
 
             // Spikes in

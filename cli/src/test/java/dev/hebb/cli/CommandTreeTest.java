@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.support.LocalAppLaunch;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,20 @@ class CommandTreeTest {
         // Then
         assertThat(undescribed).as(command.getCommandSpec().qualifiedName()).isEmpty();
         assertThat(command.getUsageMessage()).contains("hebb");
+    }
+
+    @Test
+    void anOptionIsASwitchEverywhereOrTakesAValueEverywhere() {
+        // When
+        Map<String, Set<Boolean>> takesValue = new TreeMap<>();
+        commands()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .forEach(option -> takesValue
+                        .computeIfAbsent(option.longestName(), name -> new TreeSet<>())
+                        .add(option.arity().max() > 0));
+
+        // Then
+        assertThat(takesValue).allSatisfy((name, kinds) -> assertThat(kinds).hasSize(1));
     }
 
     @Test

@@ -76,7 +76,7 @@ class InspectTest {
         String second = write("b.csv", "who,time_s\nvisual,1\n\"a, b\",2\n").toString();
         Path names = folder.resolve("names.csv");
         Path out = folder.resolve("out.csv");
-        String[] options = {"--columns", "neuron=who,time=time_s", "--csv", out.toString(), "--names", names.toString()
+        String[] options = {"--columns", "neuron=who,time=time_s", "--out", out.toString(), "--names", names.toString()
         };
 
         // When
@@ -117,7 +117,7 @@ class InspectTest {
     void escapesControlCharactersOfFiles() throws IOException {
         String file = write("a.csv", "neuron,time_us\n1,5\n\u001b[31mx,6\n").toString();
         for (String command : new String[] {"inspect", "replay"}) {
-            String[] line = {command, file, "--csv", folder.resolve("out").toString()};
+            String[] line = {command, file, "--out", folder.resolve("out").toString()};
             CommandRun run = run(command.equals("replay") ? line : Arrays.copyOf(line, 2));
             assertThat(run.out() + run.err()).contains("\\x1b[31mx").doesNotContain("\u001b");
         }

@@ -42,9 +42,9 @@ class MessagesTest {
 
     @Test
     void refusesOptionsOfTheOtherSimulation() {
-        assertThat(run("simulate", "--csv", "-", "--open-loop").err())
+        assertThat(run("simulate", "--out", "-", "--open-loop").err())
                 .contains("--open-loop is for tissue: give --model izhikevich or --model lif");
-        assertThat(run("simulate", "--csv", "-", "--model", "lif", "--burst-rate", "3")
+        assertThat(run("simulate", "--out", "-", "--model", "lif", "--burst-rate", "3")
                         .err())
                 .contains("--burst-rate is for the network of Poisson neurons: leave it out, or --model");
     }
@@ -109,15 +109,15 @@ class MessagesTest {
         Path nowhere = folder.resolve("none").resolve("out.csv");
 
         // Then
-        assertThat(run("replay", csv.toString(), "--csv", nowhere.toString()).err())
+        assertThat(run("replay", csv.toString(), "--out", nowhere.toString()).err())
                 .contains("cannot write " + nowhere + ": its folder does not exist; name a file");
-        assertThat(run("replay", csv.toString(), "--csv", folder.toString()).err())
+        assertThat(run("replay", csv.toString(), "--out", folder.toString()).err())
                 .contains("cannot write " + folder + ": it is a folder");
-        assertThat(run("simulate", "--model", "lif", "--csv", "-", "--truth", nowhere.toString())
+        assertThat(run("simulate", "--model", "lif", "--out", "-", "--truth", nowhere.toString())
                         .err())
                 .contains("cannot write " + nowhere + ": its folder does not exist")
                 .contains("with --truth");
-        assertThat(run("simulate", "--duration", "1s", "--csv", "-", "--truth", nowhere.toString())
+        assertThat(run("simulate", "--duration", "1s", "--out", "-", "--truth", nowhere.toString())
                         .err())
                 .contains("cannot write " + nowhere)
                 .contains("--truth");
@@ -141,7 +141,7 @@ class MessagesTest {
 
         // Then
         for (Path file : new Path[] {half, head}) {
-            assertThat(run("replay", file.toString(), "--csv", "-").err())
+            assertThat(run("replay", file.toString(), "--out", "-").err())
                     .contains(file + " is gzipped and ends in the middle: it was cut off");
         }
     }

@@ -131,7 +131,7 @@ class SpikesInIT {
         Path file = write("unsorted", "neuron,time_us\n1,25\n2,5\n");
         Path copy = folder.resolve("copy.csv");
         // When
-        CommandRun replay = run("replay", file.toString(), "--csv", copy.toString());
+        CommandRun replay = run("replay", file.toString(), "--out", copy.toString());
         // Then
         assertThat(replay.exitCode()).as(replay.err()).isZero();
         assertThat(copy).hasContent("neuron,time_us\n2,5\n1,25\n");

@@ -79,7 +79,7 @@ class ClosedLoopIT {
     private static List<int[]> route(Path wiring) throws IOException {
         List<String> command = new ArrayList<>(TISSUE);
         command.addAll(List.of("--duration", "1s", "--truth", wiring.toString()));
-        command.addAll(List.of("--csv", wiring.resolveSibling("spikes.csv").toString()));
+        command.addAll(List.of("--out", wiring.resolveSibling("spikes.csv").toString()));
         CommandRun drawn = CommandRun.of(SharedStack.get(), "http://127.0.0.1:1", command.toArray(String[]::new));
         assertThat(drawn.exitCode()).as(drawn.err()).isZero();
         return inOrder(Files.readAllLines(wiring).stream()

@@ -1,6 +1,8 @@
 package dev.hebb.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.cli.Records;
@@ -14,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,33 @@ class ControlIT {
     @AfterAll
     static void stop() {
         scene.close();
+    }
+
+    /** Here, because this stack has a network with synapses. */
+    @Test
+    void theScrapeHasWhatDashboardsAndRulesAskFor() throws Exception {
+        // Stores and topics appear when the metrics of Kafka Streams are looked for again.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(scrape())
+                .contains("\nkafka_stream_state_block_cache_usage{", "\nkafka_stream_topic_records_consumed_total{"));
+        String scrape = scrape();
+        String asked = String.join("\n", Monitoring.dashboardQueries())
+                + Files.readString(Monitoring.PROMETHEUS.resolve("alerts.yml"));
+        assertThat(Monitoring.metricsOf(scrape)).containsAll(Monitoring.metricsIn(asked));
+        assertThat(scrape.lines().filter(line -> !line.startsWith("#")).count())
+                .as("docs/monitoring.md says how many time series there are at most")
+                .isLessThan(3_000);
+        assumeThat(Monitoring.hasPromtool())
+                .as("needs promtool, which Debian's package prometheus has")
+                .isTrue();
+        assertThat(Monitoring.promtool(scrape, "check", "metrics")).isEqualTo("0");
+    }
+
+    private String scrape() throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(scene.url() + "/metrics"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     @Test

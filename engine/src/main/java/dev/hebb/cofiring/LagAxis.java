@@ -9,7 +9,7 @@ package dev.hebb.cofiring;
  * ways, and is therefore in both of the middle cells.
  *
  * @param binMicros width of a bin, 1 µs or more; a lag on an edge belongs to the bin further from zero
- * @param bins bins on each side of zero, 1 to {@value #MAX_BINS}
+ * @param bins bins on each side of zero
  * @param censorMicros pairs closer than this are not counted, 0 for none; less than the reach
  */
 public record LagAxis(int binMicros, int bins, int censorMicros) {

@@ -5,7 +5,7 @@ package dev.hebb.framing;
  * otherwise.
  *
  * @param windowMicros length of the tumbling window; frames never straddle a window's end
- * @param frameMicros event time that one frame covers at most; at most {@link #MAX_FRAME_MICROS}
+ * @param frameMicros event time that one frame covers at most
  * @param allowedLatenessMicros how far a spike may lie behind the newest one of its network
  * @param maxForwardJumpMicros a spike further ahead than this waits for others to confirm that the clock has moved
  * @param jumpConfirmations how many spikes of later records confirm a jump
@@ -42,7 +42,7 @@ public record FramingConfig(
     /**
      * Bounds on memory.
      *
-     * @param neurons of one network; spikes of more are refused
+     * @param neurons neurons of one network; spikes of more are refused
      * @param pendingSpikes spikes of one network that may wait for the watermark; more are refused
      * @param heldSpikes spikes of one network that may wait for a jump to be confirmed; the oldest record is refused
      * @param heldBytes bytes of the records that those spikes came in

@@ -3,8 +3,8 @@ package dev.hebb.shard;
 /**
  * Configuration of the windowed co-firing counts that are kept in the store and published.
  *
- * @param publish whether at all
- * @param maxNeurons with {@link Publish#AUTO}: windowed counts of networks up to so many neurons
+ * @param publish whether windowed counts are kept and published; auto: for networks that are small enough
+ * @param maxNeurons largest network that has windowed counts, if publish is auto
  * @param windowsKept how many closed windows of each dendrite the store keeps
  * @param coincidenceMicros undirected pairs closer than this are coincidences
  */

@@ -5,7 +5,7 @@ import dev.hebb.check.Check;
 /**
  * Constants by which a dendrite is scaled towards a total weight.
  *
- * @param enabled whether it is at all
+ * @param enabled whether dendrites are scaled
  * @param targetTotalWeight total weight of the dendrite's active excitatory synapses that it is scaled towards, above 0
  * @param timeConstantMicros observed time in which the logarithm of the distance to it falls to 1/e
  * @param exponent γ: 0 scales all synapses by the same factor, above 0 strong ones by more than weak ones; in [0, 4]

@@ -5,7 +5,7 @@ import dev.hebb.check.Check;
 /**
  * Constants of learning in one developmental stage of a network.
  *
- * @param name of the stage, as events show it
+ * @param name name of the stage, as events show it
  * @param learningRate η: weight per window for a pair in which every spike co-fires beyond chance
  * @param decayMicros τ: observed time in which an unused weight falls to 1/e
  * @param initialWeight weight of a synapse that was just formed, and at least of one that was just unmasked

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Address of the HTTP API.
  *
  * @param host address to bind, loopback by default
- * @param port 0 for any free one
+ * @param port port to bind; 0 for any free one
  * @param advertised host and port by which other instances reach this one; empty for host and port
  * @param tokenFile file with the tokens of readers and commanders; empty for an API that is open to the own machine
  * @param keystoreFile keystore with key and certificate, for TLS; empty for plain HTTP

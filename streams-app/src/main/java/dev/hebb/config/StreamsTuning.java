@@ -9,7 +9,7 @@ import java.util.Set;
  * @param threads stream threads of this instance
  * @param workers threads that compute the dendrites of a closing window, of this instance; 1 for the stream thread
  *     alone
- * @param processingGuarantee exactly_once_v2 or at_least_once
+ * @param processingGuarantee what a failure may do to results: nothing, or count some records twice
  * @param commitIntervalMillis how often results become visible
  * @param stateDir where the stores live
  * @param cacheBytes record cache of all threads together

@@ -57,8 +57,8 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure only this: ${COMPLETION-CANDIDATES}. Default: all.")
     private Set<Way> only = Set.of();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
-    private @Nullable Path json;
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
+    private @Nullable Path out;
 
     /** Reads a way by its label. */
     static final class WayConverter implements ITypeConverter<Way> {
@@ -87,8 +87,8 @@ public final class BenchCommand implements Callable<Integer> {
         BenchPlan plan = plan();
         BenchReport report = new BenchReport(console.out());
         new Bench(plan, only, report).run();
-        if (json != null) {
-            report.save(json);
+        if (out != null) {
+            report.save(out);
         }
         return 0;
     }

@@ -16,6 +16,9 @@ final class CommandOptions {
     /** Long enough for a running app to refuse a command on arrival. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
+    /** Longer than any process runs, and still a number of nanoseconds. */
+    private static final Duration NO_TIMEOUT = Duration.ofDays(36_500);
+
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
@@ -28,9 +31,11 @@ final class CommandOptions {
 
     @Option(
             names = "--wait",
-            paramLabel = "TIME",
-            description = "Wait so long until it is applied, and fail if it is not. Default: wait 5s, for a refusal.")
-    private @Nullable String wait;
+            description = "Return when it is applied, and fail if it is not. Default: wait 5s, for a refusal.")
+    private boolean wait;
+
+    @Option(names = "--wait-timeout", paramLabel = "TIME", description = "Give up waiting after this time.")
+    private @Nullable String waitTimeout;
 
     @Option(names = "--no-wait", description = "Send it, and do not wait for an answer.")
     private boolean noWait;
@@ -53,16 +58,19 @@ final class CommandOptions {
         for (CommandPart part : parts) {
             part.putInto(fields);
         }
-        new CommandSubmission(network.get(), cluster, console).send(fields, timeout(), wait != null);
+        new CommandSubmission(network.get(), cluster, console).send(fields, timeout(), wait);
     }
 
     private Duration timeout() {
-        if (noWait && wait != null) {
+        if (noWait && (wait || waitTimeout != null)) {
             throw new IllegalArgumentException("--wait and --no-wait contradict each other; give one of them");
         }
         if (noWait) {
             return Duration.ZERO;
         }
-        return wait == null ? DEFAULT_TIMEOUT : Durations.parse(wait);
+        if (waitTimeout != null) {
+            return Durations.parse(waitTimeout);
+        }
+        return wait ? NO_TIMEOUT : DEFAULT_TIMEOUT;
     }
 }

@@ -52,7 +52,7 @@ final class CommandSubmission {
         say("it takes effect when event time reaches " + CommandDescription.time(request.fromMicros())
                 + "; 'hebb watch network --network " + network + "' shows when");
         if (insist) {
-            throw new CliException("sent, but neither applied nor refused within --wait");
+            throw new CliException("sent, but neither applied nor refused within --wait-timeout");
         }
     }
 

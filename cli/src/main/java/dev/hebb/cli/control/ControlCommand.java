@@ -225,16 +225,16 @@ public final class ControlCommand {
         private String from = "";
 
         @Option(
-                names = "--to",
+                names = "--until",
                 paramLabel = "WHEN",
                 required = true,
                 description = "Its end, an event time, exclusive.")
-        private String to = "";
+        private String until = "";
 
         @Override
         public void run() {
             options.send(
-                    "gap", fields -> fields.put("from", EventTime.parse(from)).put("to", EventTime.parse(to)));
+                    "gap", fields -> fields.put("from", EventTime.parse(from)).put("to", EventTime.parse(until)));
         }
     }
 }

@@ -20,7 +20,7 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
             %1$d simulated neurons live %2$s, in %3$d seconds of yours. %4$d pairs of them are wired: when one
             fires, the other often fires a few milliseconds later. Hebb receives only who fired when, and has
             to find out. After %5$s half of the wires are cut, and what was learned of them wastes away:
-            dormant first, then pruned.
+            dormant first, then pruned, the sooner after %8$s, when the network enters the stage of refinement.
 
             Watch it in the browser: %7$s
 
@@ -39,7 +39,8 @@ record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStac
                 settings.synapses().count(),
                 Durations.compact(settings.practice().forMicros()),
                 stack.directory().root(),
-                new LivePage(stack.app()).url());
+                new LivePage(stack.app()).url(),
+                Durations.compact(DemoNetwork.REFINEMENT_MICROS));
         out.flush();
     }
 }

@@ -6,10 +6,18 @@ import dev.hebb.simulate.SimulationSettings.Assemblies;
 import dev.hebb.simulate.SimulationSettings.Bursts;
 import dev.hebb.simulate.SimulationSettings.PracticePlan;
 import dev.hebb.simulate.SimulationSettings.SynapsePlan;
+import java.util.Map;
 
 /** The network of the demonstration. */
 final class DemoNetwork {
     private static final long MINUTE_MICROS = 60_000_000L;
+
+    static final long REFINEMENT_MICROS = 25 * MINUTE_MICROS;
+
+    /** Within the hour, the stages that a culture of the mouse passes through in weeks. */
+    static final Map<String, String> STAGES = Map.of(
+            "stages.refinement-from-age-micros", Long.toString(REFINEMENT_MICROS),
+            "stages.maturity-from-age-micros", Long.toString(45 * MINUTE_MICROS));
 
     private DemoNetwork() {}
 

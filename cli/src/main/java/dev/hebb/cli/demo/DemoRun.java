@@ -52,7 +52,7 @@ final class DemoRun {
     /** @param open whether to open the live page */
     void run(boolean open) throws IOException, InterruptedException {
         say("Starting Kafka, a schema registry and the app, for this demonstration only …");
-        try (TemporaryStack temporary = TemporaryStack.start(LocalAppLaunch::of)) {
+        try (TemporaryStack temporary = TemporaryStack.start(stack -> LocalAppLaunch.of(stack, DemoNetwork.STAGES))) {
             LocalStack stack = temporary.stack();
             new DemoIntroduction(settings, watched, stack).print(out);
             if (open) {

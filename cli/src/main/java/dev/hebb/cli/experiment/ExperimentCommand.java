@@ -57,8 +57,8 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "Without Kafka: over the pipeline's engine in this process. The same findings, sooner.")
     private boolean engine;
 
-    @Option(names = "--small", description = "The smaller form, with fewer neurons, that the tests do.")
-    private boolean small;
+    @Option(names = "--quick", description = "The smaller form, with fewer neurons, that the tests do.")
+    private boolean quick;
 
     @Option(
             names = "--seed",
@@ -136,7 +136,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             to.printf("Seed %d%n", with);
             to.flush();
         }
-        Size size = small ? Size.SMALL : Size.FULL;
+        Size size = quick ? Size.SMALL : Size.FULL;
         Result result = engine
                 ? ExperimentRunner.overEngine(experiment, size, with)
                 : ExperimentRunner.overPipeline(experiment, size, with, to);

@@ -6,6 +6,7 @@ import dev.hebb.cli.support.CliException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /** A format of a connectome; the names are those of the option in lower case. */
@@ -65,4 +66,10 @@ enum ExportFormat {
      * @throws CliException if this format cannot be written
      */
     abstract void write(String network, List<SynapseView> synapses, Writer to) throws IOException;
+
+    /** The name in lower case, as users type it and shells complete it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -64,14 +64,14 @@ final class FeedOptions {
     private String deliveryTimeout = "10min";
 
     @Option(
-            names = "--csv",
+            names = "--out",
             paramLabel = "FILE",
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
-    private @Nullable Path csv;
+    private @Nullable Path out;
 
     /** Checks, before any work is done, that spikes have a destination: a network or a file. */
     void requireDestination() {
-        if (csv == null) {
+        if (out == null) {
             network();
         }
     }
@@ -114,7 +114,7 @@ final class FeedOptions {
         return Durations.parse(deliveryTimeout);
     }
 
-    @Nullable Path csv() {
-        return csv;
+    @Nullable Path out() {
+        return out;
     }
 }

@@ -58,7 +58,7 @@ final class FeedRun {
      */
     long run(Feed.Heartbeats heartbeats, long totalSpikes, Job job) throws IOException, InterruptedException {
         Feed.Options how = options.feed(heartbeats);
-        Path csv = options.csv();
+        Path csv = options.out();
         if (csv != null) {
             try (CsvSink sink = new CsvSink(writer(csv))) {
                 Feed feed = new Feed(sink, how, WallClock.system(), FeedListener.NONE);
@@ -148,6 +148,6 @@ final class FeedRun {
     private static Writer writer(Path csv) {
         return csv.toString().equals("-")
                 ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
-                : OutputFile.write("--csv", csv, Files::newBufferedWriter);
+                : OutputFile.write("--out", csv, Files::newBufferedWriter);
     }
 }

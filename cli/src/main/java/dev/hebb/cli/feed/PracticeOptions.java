@@ -14,7 +14,7 @@ final class PracticeOptions {
     private @Nullable String practiceUntil;
 
     @Option(
-            names = "--practised",
+            names = "--practised-share",
             paramLabel = "FRACTION",
             defaultValue = "0.5",
             description = "Which part of the synapses is practised only so long. Default: ${DEFAULT-VALUE}.")

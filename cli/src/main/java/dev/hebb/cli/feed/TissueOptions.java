@@ -63,7 +63,7 @@ final class TissueOptions {
 
     @Option(
             names = "--open-loop",
-            description = "Listen to no answer and no command: only send spikes. With --csv always so.")
+            description = "Listen to no answer and no command: only send spikes. With --out always so.")
     private boolean openLoop;
 
     @Option(
@@ -75,7 +75,7 @@ final class TissueOptions {
     private int feedbackWindows;
 
     @Option(
-            names = "--wait-for-hebb",
+            names = "--answer-timeout",
             paramLabel = "TIME",
             defaultValue = "60s",
             description = "Give up if an answer takes longer. Default: ${DEFAULT-VALUE}.")

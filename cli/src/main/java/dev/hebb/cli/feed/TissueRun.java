@@ -56,7 +56,7 @@ final class TissueRun {
             });
         }
         spikes.run(Feed.Heartbeats.IN_ORDER, -1, (sink, feed, windowMicros) -> {
-            if (options.csv() != null) {
+            if (options.out() != null) {
                 TissueLoop loop = live(tissue, new OpenLoop(feed), CommandSource.NONE, feed, OPEN_LOOP_WINDOW_MICROS);
                 sink.flush();
                 summarize(tissue, loop, new PrintWriter(notes, true, StandardCharsets.UTF_8));
@@ -89,8 +89,8 @@ final class TissueRun {
     }
 
     private void summarize(Tissue tissue, TissueLoop loop, PrintWriter to) {
-        boolean listens = options.csv() == null && !plan.openLoop();
-        new TissueSummary(options.csv() == null ? options.network() : "tissue", tissue, loop, listens).print(to);
+        boolean listens = options.out() == null && !plan.openLoop();
+        new TissueSummary(options.out() == null ? options.network() : "tissue", tissue, loop, listens).print(to);
     }
 
     private TissueLoop live(Tissue tissue, Plasticity plasticity, CommandSource commands, Feed feed, long windowMicros)

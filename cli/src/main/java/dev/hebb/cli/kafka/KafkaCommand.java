@@ -37,7 +37,7 @@ public final class KafkaCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TOOL", description = "The tool, for instance topics.")
     private @Nullable String tool;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "…", description = "The tool's own options.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT", description = "The tool's own options.")
     private List<String> arguments = List.of();
 
     @Override

@@ -44,7 +44,8 @@ class ControlCommandsIT {
     @Test
     void sendsAndWaitsUntilItIsApplied() {
         // When
-        CommandRun run = control("attend --area cortex --gain 3 --from 10m --for 5m --by anna --wait 30s");
+        CommandRun run =
+                control("attend --area cortex --gain 3 --from 10m --for 5m --by anna --wait --wait-timeout 30s");
 
         // Then
         assertThat(run.exitCode()).isZero();
@@ -73,13 +74,13 @@ class ControlCommandsIT {
     @Test
     void saysWhenItTakesEffectWithoutAnAnswer() {
         // When
-        CommandRun waiting = control("stress --level 0.8 --from 20s --wait 100ms");
+        CommandRun waiting = control("stress --level 0.8 --from 20s --wait --wait-timeout 100ms");
         CommandRun hasty = control("calm --from 20s --no-wait");
 
         // Then
         assertThat(waiting.exitCode()).isEqualTo(1);
         assertThat(waiting.out().get(2)).startsWith("it takes effect when event time reaches 00:00:20.000");
-        assertThat(waiting.err()).contains("neither applied nor refused within --wait");
+        assertThat(waiting.err()).contains("neither applied nor refused within --wait-timeout");
         assertThat(hasty.exitCode()).isZero();
         assertThat(sent(hasty).getCommand()).isEqualTo(new Stress(0.0, null));
     }
@@ -91,7 +92,8 @@ class ControlCommandsIT {
         assertThat(sent(control("stage REFINEMENT --from 0")).getCommand()).isEqualTo(new Stage("REFINEMENT", null));
         assertThat(sent(control("stage --by-schedule --age 14d --from 0")).getCommand())
                 .isEqualTo(new Stage(null, 14 * 86_400_000_000L));
-        assertThat(sent(control("gap --from 10s --to 20s")).getCommand()).isEqualTo(new Gap(10_000_000L, 20_000_000L));
+        assertThat(sent(control("gap --from 10s --until 20s")).getCommand())
+                .isEqualTo(new Gap(10_000_000L, 20_000_000L));
     }
 
     @ParameterizedTest

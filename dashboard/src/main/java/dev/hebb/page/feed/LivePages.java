@@ -43,7 +43,7 @@ public final class LivePages implements AutoCloseable {
         client.keepAlive();
         client.onClose(() -> feed.close(lease));
         try {
-            threads.execute(new PageStream(client, network, lease, json.writer(), health));
+            threads.execute(new PageStream(client, network, lease::session, json.writer(), health));
         } catch (RejectedExecutionException tooMany) {
             client.sendEvent("refused", MOST + " pages are open already; close one");
             client.close();

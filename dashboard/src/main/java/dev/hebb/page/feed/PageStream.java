@@ -26,17 +26,18 @@ final class PageStream implements Runnable {
 
     private final SseClient client;
     private final String network;
-    private final PageFeed.Lease lease;
+    private final Supplier<FeedSession> feed;
     private final ObjectWriter json;
     private final Supplier<?> health;
     private String session = "";
     private FeedState told = FeedState.FAILED;
     private Cursor cursor = Cursor.START;
 
-    PageStream(SseClient client, String network, PageFeed.Lease lease, ObjectWriter json, Supplier<?> health) {
+    /** @param feed what the feed knows, asked once for each frame */
+    PageStream(SseClient client, String network, Supplier<FeedSession> feed, ObjectWriter json, Supplier<?> health) {
         this.client = client;
         this.network = network;
-        this.lease = lease;
+        this.feed = feed;
         this.json = json;
         this.health = health;
     }
@@ -84,7 +85,7 @@ final class PageStream implements Runnable {
     }
 
     private void send(boolean evenIfEmpty) {
-        FeedSession now = lease.session();
+        FeedSession now = feed.get();
         boolean first = !now.id().equals(session);
         if (first) {
             cursor = Cursor.START;

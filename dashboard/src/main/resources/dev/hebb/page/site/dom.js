@@ -73,9 +73,21 @@ export function sized(canvas) {
     return { ctx, width: box.width, height: box.height };
 }
 
-/** Lets the browser save a canvas as PNG. @param {HTMLCanvasElement} canvas @param {string} name */
+/**
+ * Lets the browser save a canvas as PNG, on the colour of the page's cards, so that it can be read anywhere.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} name
+ */
 export function savePng(canvas, name) {
-    canvas.toBlob((blob) => {
+    const picture = document.createElement("canvas");
+    picture.width = canvas.width;
+    picture.height = canvas.height;
+    const ctx = /** @type {CanvasRenderingContext2D} */ (picture.getContext("2d"));
+    ctx.fillStyle = getComputedStyle(document.documentElement).getPropertyValue("--card");
+    ctx.fillRect(0, 0, picture.width, picture.height);
+    ctx.drawImage(canvas, 0, 0);
+    picture.toBlob((blob) => {
         if (!blob) return;
         const url = URL.createObjectURL(blob);
         el("a", { href: url, download: name + ".png" }).click();

@@ -58,7 +58,10 @@ function line() {
     setText(facts.rejected, store.health ? short(rejected()) : "–");
     const stage = byId("stage");
     stage.hidden = !point;
-    if (point) setText(stage, point.stage.toLowerCase() + (point.stress > 0 ? ", under stress" : ""));
+    if (point) {
+        setText(byId("stage-name"), point.stage.toLowerCase() + (point.stress > 0 ? ", under stress" : ""));
+        setText(byId("stage-since"), since(point));
+    }
     state();
 }
 
@@ -165,4 +168,14 @@ function table(heads, rows) {
         el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", {}, head)))),
         el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, cell))))),
     );
+}
+
+/**
+ * When the stage began that a point of life is the latest of; nothing for the first one.
+ *
+ * @param {import("./store.js").LifePoint} latest
+ */
+function since(latest) {
+    const before = [...store.life].reverse().find((point) => point.stage !== latest.stage);
+    return before ? "\u00a0since " + time(before.endMicros) : "";
 }

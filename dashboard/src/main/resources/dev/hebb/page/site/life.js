@@ -3,6 +3,7 @@ import { bars, countAxis, plot, timeAxis } from "./charts.js";
 import { byId, savePng, setText } from "./dom.js";
 import { time } from "./format.js";
 import { palette, stageTint } from "./palette.js";
+import { hrefOf } from "./route.js";
 import { server } from "./server.js";
 import { key, on, store, tell } from "./store.js";
 
@@ -65,10 +66,19 @@ function data() {
 function note() {
     const last = store.life[store.life.length - 1];
     const sum = (/** @type {(point: any) => number} */ of) => store.life.reduce((all, point) => all + of(point), 0);
-    setText(
-        byId("life-note"),
-        last ? sum((p) => p.formed) + " formed, " + sum((p) => p.pruned) + " pruned so far" : "",
-    );
+    setText(byId("life-counts"), last ? sum((p) => p.formed) + " formed, " + sum((p) => p.pruned) + " pruned" : "");
+    notePruned();
+}
+
+/** Says which synapse was pruned last, when and why. */
+function notePruned() {
+    const event = store.events.find((each) => each.kind === "PRUNED");
+    const text = event ? event.pre + " → " + event.post + " at " + time(event.atMicros) + ", " + event.text : "";
+    const link = byId("life-last");
+    byId("life-last-note").hidden = !event;
+    setText(link, text);
+    link.title = text;
+    if (event) link.setAttribute("href", hrefOf({ type: "pair", pre: Number(event.pre), post: Number(event.post) }));
 }
 
 function rebuild() {

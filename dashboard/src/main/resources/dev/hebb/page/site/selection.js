@@ -1,6 +1,6 @@
 /** What is known of the neuron or the pair that was clicked. */
 import { axis, bars, countAxis, plot, timeAxis } from "./charts.js";
-import { byId, el, numbers, rowsOr } from "./dom.js";
+import { byId, el, numbers, rowsOr, savePng } from "./dom.js";
 import { KINDS, lag, time, weight } from "./format.js";
 import { palette } from "./palette.js";
 import { hrefOf } from "./route.js";
@@ -264,7 +264,9 @@ async function pair(mine, pre, post) {
     const chance = el("p", { class: "muted" }, chanceText(evidence));
     const own = store.events.filter((event) => event.pre === pre && event.post === post);
     const correlograms = block("Cross-correlogram", correlogram, chance);
-    correlograms.firstChild?.appendChild(pick);
+    correlograms.firstChild?.append(pick, saveButton(correlogram, "the cross-correlogram", "correlogram", pre, post));
+    const weights = block("Weight over time", curve);
+    weights.firstChild?.append(saveButton(curve, "the weight over time", "weight", pre, post));
     show(
         mine,
         heading(title, ""),
@@ -279,12 +281,24 @@ async function pair(mine, pre, post) {
         ),
         numbers(facts),
         correlograms,
-        block("Weight over time", curve),
+        weights,
         block("Its events", ownEvents(own)),
     );
     if (mine !== asked) return;
     drawCorrelogram(correlogram, answer);
     drawWeights(curve, key(pre, post), own, synapse);
+}
+
+/**
+ * @param {HTMLElement} chart @param {string} what @param {string} file @param {number} pre @param {number} post
+ */
+function saveButton(chart, what, file, pre, post) {
+    const save = () => {
+        const canvas = chart.querySelector("canvas");
+        if (canvas) savePng(canvas, [store.network, pre, post, file].join("-"));
+    };
+    const label = "Save " + what + " as PNG";
+    return el("button", { type: "button", class: "save", "aria-label": label, onclick: save }, "PNG");
 }
 
 /** @param {any} evidence */

@@ -1,12 +1,14 @@
 package dev.hebb.api.metrics;
 
 import dev.hebb.api.ApiParts;
+import dev.hebb.framing.RejectReason;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.PruningKind;
+import dev.hebb.schema.PruningReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -19,8 +21,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,10 +33,16 @@ import org.apache.kafka.streams.processor.TaskId;
 
 /** All metrics of one instance, in Prometheus' format. Rejection reasons must be few: each is a time series. */
 public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape, AutoCloseable {
-    /** Metrics of tasks and stores come up after the start; Micrometer's default is a minute. */
-    private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(10);
+    /** Tasks and their stores come and go; what is measured of them is looked for so often. */
+    private static final Duration REFRESH = Duration.ofSeconds(10);
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static final Set<PruningReason> OF_SYNAPSES =
+            EnumSet.of(PruningReason.UNUSED, PruningReason.WEAK, PruningReason.OUTCOMPETED, PruningReason.DAMAGED);
+
+    private static final Set<PruningReason> OF_NEURONS =
+            EnumSet.of(PruningReason.SILENT, PruningReason.UNCONNECTED, PruningReason.DAMAGED);
+
+    private final PrometheusMeterRegistry registry = newRegistry();
     private final List<Runnable> bound = new ArrayList<>();
     private final NetworkMeters networks = new NetworkMeters(registry);
     private final Counter spikes = counter("hebb.spikes", "spikes let through to the shards");
@@ -44,6 +54,12 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
     private final Counter unmasked = event("UNMASKED");
 
     public PrometheusMetrics() {
+        // A counter that appears with its first event has no increase that a rule could see.
+        for (RejectReason reason : RejectReason.values()) {
+            rejections(reason.name());
+        }
+        OF_SYNAPSES.forEach(reason -> prunings(PruningKind.SYNAPSE, reason));
+        OF_NEURONS.forEach(reason -> prunings(PruningKind.NEURON, reason));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -55,18 +71,15 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
 
     /** Adds everything that Kafka Streams measures: clients, threads, tasks, stores, RocksDB. */
     public void bind(KafkaStreams streams) {
-        ScheduledExecutorService scheduler =
-                Executors.newSingleThreadScheduledExecutor(PrometheusMetrics::daemonThread);
-        bound.add(scheduler::shutdownNow);
-        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, Tags.empty(), scheduler, LOOKED_FOR_EVERY);
+        ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "metrics");
+            thread.setDaemon(true);
+            return thread;
+        });
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams, List.of(), refresher, REFRESH);
         metrics.bindTo(registry);
         bound.add(metrics::close);
-    }
-
-    private static Thread daemonThread(Runnable looks) {
-        Thread thread = new Thread(looks, "streams-metrics");
-        thread.setDaemon(true);
-        return thread;
+        bound.add(refresher::shutdownNow);
     }
 
     /** For meters of others. */
@@ -83,11 +96,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
 
     @Override
     public void rejected(String reason, long count) {
-        Counter.builder("hebb.spikes.rejected")
-                .description("spikes refused, by reason; a record that cannot be read counts as one")
-                .tag("reason", reason)
-                .register(registry)
-                .increment(count);
+        rejections(reason).increment(count);
     }
 
     @Override
@@ -102,12 +111,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
 
     @Override
     public void pruned(PruningEvent event) {
-        Counter.builder("hebb.prunings")
-                .description("synapses and neurons pruned")
-                .tag("kind", event.getKind().name())
-                .tag("reason", event.getReason().name())
-                .register(registry)
-                .increment();
+        prunings(event.getKind(), event.getReason()).increment();
     }
 
     @Override
@@ -130,7 +134,9 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
     public Totals totals() {
         Map<String, Double> rejected = new TreeMap<>();
         for (Counter counter : registry.find("hebb.spikes.rejected").counters()) {
-            rejected.put(String.valueOf(counter.getId().getTag("reason")), counter.count());
+            if (counter.count() > 0) {
+                rejected.put(String.valueOf(counter.getId().getTag("reason")), counter.count());
+            }
         }
         return new Totals(spikes.count(), pairs.count(), rejected);
     }
@@ -150,6 +156,27 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
 
     private Counter counter(String name, String description) {
         return Counter.builder(name).description(description).register(registry);
+    }
+
+    private static PrometheusMeterRegistry newRegistry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(new MetricSelection());
+        return registry;
+    }
+
+    private Counter rejections(String reason) {
+        return Counter.builder("hebb.spikes.rejected")
+                .description("spikes refused, by reason; a record that cannot be read counts as one")
+                .tag("reason", reason)
+                .register(registry);
+    }
+
+    private Counter prunings(PruningKind kind, PruningReason reason) {
+        return Counter.builder("hebb.prunings")
+                .description("synapses and neurons pruned")
+                .tag("kind", kind.name())
+                .tag("reason", reason.name())
+                .register(registry);
     }
 
     private Counter event(String kind) {

@@ -4,8 +4,6 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +28,7 @@ final class NpyFormat implements RecordingFormat {
     @Override
     public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         String where = content.path().toString();
-        NpyArray array;
-        try (InputStream in = Files.newInputStream(content.path())) {
-            array = NpyArray.read(in, where);
-        }
+        NpyArray array = NpyArray.read(content.path());
         if (array.isStructured() || array.header().shape().length != 2 || array.width() < 2) {
             throw new UnreadableRecordingException(where + " is a single NumPy array; give the folder with"
                     + " spike_times.npy and spike_clusters.npy, or an .npz with times and ids; a single array"

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class NpzFormat implements RecordingFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final Set<String> TIMES = Set.of("times", "time", "t", "spike_times", "spiketimes", "timestamps");
     private static final Set<String> IDS = Set.of(
             "ids",
@@ -46,7 +47,7 @@ final class NpzFormat implements RecordingFormat {
     /** Any zip file is taken for one, so that a message can say what is missing. */
     @Override
     public boolean isFormOf(Content content) {
-        return content.has(ZIP, 0);
+        return content.has(ZIP, 0) || content.has(EMPTY_ZIP, 0);
     }
 
     @Override
@@ -54,6 +55,10 @@ final class NpzFormat implements RecordingFormat {
         try (NpzArrays arrays = NpzArrays.open(content.path())) {
             if (SpikeInterfaceArrays.isIn(arrays)) {
                 return SpikeInterfaceArrays.read(content, arrays, options, names);
+            }
+            if (arrays.names().isEmpty()) {
+                throw new UnreadableRecordingException(content.path() + " is a zip archive without arrays of NumPy,"
+                        + " with " + Text.shownAll(arrays.files()) + "; unzip it, and give a file of it");
             }
             List<String> notes = new ArrayList<>();
             Recording recording = read(content.path().toString(), arrays, options, names, notes);

@@ -60,7 +60,7 @@ public final class RecordingFiles {
         for (RecordingFormat format : FORMATS) {
             if (format.isFormOf(content)) {
                 requireUsable(options, format, path);
-                RecordingFile file = format.open(content, options, names);
+                RecordingFile file = Memory.holding(path.toString(), () -> format.open(content, options, names));
                 requireSpikes(file, path);
                 return file;
             }

@@ -7,9 +7,7 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +54,7 @@ final class SpikeInterfaceFolder implements RecordingFormat {
 
     private RecordingFile readNumpy(Content content, ReadOptions options, UnitNames names) throws IOException {
         Path file = content.path().resolve(SPIKES);
-        NpyArray spikes = read(file);
+        NpyArray spikes = NpyArray.read(file);
         long[] samples = field(spikes, "sample_index", file);
         long[] units = field(spikes, "unit_index", file);
         long[] segments = field(spikes, "segment_index", file);
@@ -74,12 +72,6 @@ final class SpikeInterfaceFolder implements RecordingFormat {
         return RecordingFile.of(content.name(), name(), recording).noting(notes);
     }
 
-    private static NpyArray read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return NpyArray.read(in, file.toString());
-        }
-    }
-
     private static long[] field(NpyArray spikes, String name, Path file) throws UnreadableRecordingException {
         Object field = spikes.field(name);
         if (field == null) {
@@ -95,7 +87,7 @@ final class SpikeInterfaceFolder implements RecordingFormat {
     private static int[] ids(Content content, JsonNode info, long[] units, UnitNames names, List<String> notes)
             throws IOException {
         Path file = content.path().resolve(content.hasFile(UNITS) ? UNITS : INFO);
-        Object known = content.hasFile(UNITS) ? read(file).data() : listed(info.path("unit_ids"));
+        Object known = content.hasFile(UNITS) ? NpyArray.read(file).data() : listed(info.path("unit_ids"));
         int[] ids = SpikeInterfaceArrays.neurons(known, file.toString(), names, notes);
         int[] neurons = new int[units.length];
         for (int k = 0; k < units.length; k++) {

@@ -119,6 +119,10 @@ final class TextFormat implements RecordingFormat {
         }
 
         private SpikeSource sorted() throws IOException {
+            return Memory.holding(file + ", whose lines are not in order of time,", this::inMemory);
+        }
+
+        private SpikeSource inMemory() throws IOException {
             SpikeBlock all = new SpikeBlock();
             SpikeBlock block = new SpikeBlock();
             try (SpikeSource source = source(new BadLines())) {

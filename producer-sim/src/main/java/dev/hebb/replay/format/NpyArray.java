@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,6 +130,9 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     }
 
     private static String advice(String type) {
+        if (type.matches("[fc]\\d+")) {
+            return " of 32 or 64 bits; save it with .astype('float64')";
+        }
         return type.startsWith("O")
                 ? "; an array of objects, such as a list of trains, is a pickle of Python: save"
                         + " times=numpy.concatenate(trains) and"
@@ -174,8 +178,7 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     private static void put(Object column, int at, NpyHeader.Field field, ByteBuffer number, int from, String where)
             throws UnreadableRecordingException {
         if (column instanceof String[] texts) {
-            Charset charset = field.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
-            texts[at] = new String(number.array(), from, field.width(), charset).replace("\0", "");
+            texts[at] = new String(number.array(), from, field.width(), charset(field)).replace("\0", "");
             return;
         }
         if (column instanceof double[] doubles) {
@@ -183,6 +186,13 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         } else {
             ((long[]) column)[at] = whole(number, field.type(), from, where);
         }
+    }
+
+    private static Charset charset(NpyHeader.Field field) {
+        if (field.type().startsWith("S")) {
+            return StandardCharsets.UTF_8;
+        }
+        return field.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
     }
 
     private static long whole(ByteBuffer number, String type, int from, String where)

@@ -27,7 +27,7 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
     private static final Pattern FIELD = Pattern.compile("\\('([^']*)',\\s*'([<>|=])([a-zA-Z])(\\d*)'\\)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
-    private static final Pattern TEXT = Pattern.compile("U[1-9]\\d{0,5}");
+    private static final Pattern TEXT = Pattern.compile("[US][1-9]\\d{0,5}");
     private static final int LONGEST_HEADER = 1 << 20;
 
     /**
@@ -44,8 +44,14 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
                 case "f4", "i4", "u4" -> 4;
                 case "i2", "u2" -> 2;
                 case "i1", "u1", "b1" -> 1;
-                default -> TEXT.matcher(type).matches() ? 4 * Integer.parseInt(type.substring(1)) : 0;
+                default -> textWidth();
             };
+        }
+
+        /** Text of 4 bytes or of one for each character. */
+        private int textWidth() {
+            int characters = isText() ? Integer.parseInt(type.substring(1)) : 0;
+            return type.startsWith("U") ? 4 * characters : characters;
         }
 
         boolean isText() {

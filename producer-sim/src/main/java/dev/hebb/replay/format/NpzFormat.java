@@ -41,7 +41,7 @@ final class NpzFormat implements RecordingFormat {
 
     @Override
     public Set<Name> options() {
-        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE, Name.VARIABLE);
     }
 
     /** Any zip file is taken for one, so that a message can say what is missing. */
@@ -79,9 +79,9 @@ final class NpzFormat implements RecordingFormat {
         NpyArray timesArray = arrays.column(timesName);
         SpikeClock clock = clock(timesName, timesArray, options, arrays.where(timesName));
         long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
+        clock.loss(timesArray.data()).ifPresent(notes::add);
         NpyArray idsArray = arrays.column(idsName);
-        int[] neurons =
-                names.neurons(Numbers.toWhole(idsArray.data(), arrays.where(idsName)), arrays.where(idsName), notes);
+        int[] neurons = SpikeInterfaceArrays.neurons(idsArray.data(), arrays.where(idsName), names, notes);
         if (times.length != neurons.length) {
             throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
                     + " numbers and '" + idsName + "' " + neurons.length
@@ -90,9 +90,8 @@ final class NpzFormat implements RecordingFormat {
         notes.add("neurons are in '" + idsName + "', times in '" + timesName + "', in "
                 + clock.unit().inWords());
         Recording recording = Recording.sorting(times, neurons);
-        if (clock.unit() == UnitOfTime.SECONDS) {
-            Times.requireBelievable(recording, options, arrays.where(timesName));
-        }
+        Times.requireBelievable(recording, clock, options, arrays.where(timesName))
+                .ifPresent(notes::add);
         return recording;
     }
 

@@ -17,10 +17,11 @@ public final class RecordingFiles {
     private static final List<RecordingFormat> FORMATS = List.of(
             new PhyFormat(),
             new SpikeInterfaceFolder(),
+            // First: a variable of MATLAB may be called units or spikes.
+            new MatlabHdf5Format(),
             new NwbFormat(),
             new CultureFormat(),
             new SonataFormat(),
-            new MatlabHdf5Format(),
             new MatlabFormat(),
             new NpzFormat(),
             new NpyFormat(),

@@ -3,12 +3,13 @@
     pip install numpy h5py scipy pynwb spikeinterface
     python3 write_recordings.py ../resources/recordings
 
-All of them hold the same six spikes, unless a comment says otherwise:
+With --relatives, only the later ones are written. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
 
 import datetime
+import gzip
 import pathlib
 import shutil
 import sys
@@ -16,6 +17,7 @@ import sys
 import h5py
 import numpy as np
 import scipy.io
+import scipy.sparse
 
 OUT = pathlib.Path(sys.argv[1])
 TRAINS = {3: np.array([0.5, 1.25, 2.0]), 7: np.array([0.1, 1.2500005, 3.0])}
@@ -191,6 +193,95 @@ def numpy_files():
     np.savetxt(OUT / "savetxt.txt", np.column_stack([IDS, TIMES]))
 
 
+def links():
+    """Tables of units that are linked, have no ids, or ids in other types."""
+    ends = np.array([3, 6])
+
+    def table(name, **columns):
+        with h5py.File(OUT / name, "w") as file:
+            file.attrs["nwb_version"] = "2.6.0"
+            units = file.create_group("units")
+            for column, data in columns.items():
+                units[column] = data
+            return name
+
+    with h5py.File(OUT / "links.nwb", "w") as file:
+        file["elsewhere/times"] = TIMES
+    with h5py.File(OUT / "links.nwb", "a") as file:
+        file.attrs["nwb_version"] = "2.6.0"
+        units = file.create_group("units")
+        units["spike_times"] = h5py.SoftLink("/elsewhere/times")
+        units["spike_times_index"] = ends
+        units["id"] = np.array([3, 7])
+    table("links_outside.nwb", spike_times=h5py.ExternalLink("links.nwb", "/elsewhere/times"),
+          spike_times_index=ends, id=np.array([3, 7]))
+    table("links_nowhere.nwb", spike_times=h5py.ExternalLink("nosuch.h5", "/times"), spike_times_index=ends,
+          id=np.array([3, 7]))
+    table("no_ids.nwb", spike_times=TIMES, spike_times_index=ends)
+    table("float_ids.nwb", spike_times=TIMES, spike_times_index=ends, id=np.array([3.0, 7.0]))
+    table("text_ids.nwb", spike_times=TIMES, spike_times_index=ends, id=["c", "g"])
+    table("one_unit.nwb", spike_times=TRAINS[3], id=np.array([3]))
+    table("whole_seconds.nwb", spike_times=np.arange(40) * 100, spike_times_index=np.array([40]), id=np.array([3]))
+    table("slow.nwb", spike_times=np.arange(40) * 1000.5, spike_times_index=np.array([40]), id=np.array([3]))
+    times = (np.arange(40) * np.pi * 10).astype("float32")
+    table("single_precision.nwb", spike_times=times, spike_times_index=np.array([40]), id=np.array([3]))
+    with h5py.File(OUT / "user_block.nwb", "w", userblock_size=4096) as file:
+        units = file.create_group("units")
+        units["spike_times"], units["spike_times_index"], units["id"] = TIMES, ends, np.array([3, 7])
+
+
+def matlab_relatives():
+    trains = cells(*(train.reshape(-1, 1) for train in TRAINS.values()))
+    sparse = scipy.sparse.csc_matrix(np.eye(3))
+    spikes = {"times": trains, "UID": np.array([[3.0, 7.0]])}
+    scipy.io.savemat(OUT / "nested_v5.mat", {"session": {"data": {"spikes": spikes}}, "connected": sparse})
+    scipy.io.savemat(OUT / "cells_of_cells_v5.mat", {"trains": cells(*(cells(train) for train in TRAINS.values()))})
+    scipy.io.savemat(OUT / "cells_by_trial_v5.mat", {"trains": np.vstack([trains, trains])})
+    units = np.array([(train, unit) for unit, train in TRAINS.items()], dtype=[("spike_times", "O"), ("id", "O")])
+    scipy.io.savemat(OUT / "structures_v5.mat", {"units": units})
+    fields = {"spiketimes": TIMES, "assigns": IDS, "trials": np.ones(6)}
+    scipy.io.savemat(OUT / "fields_v5.mat", {"spikes": fields})
+    scipy.io.savemat(OUT / "vectors_v4.mat", {"times": TIMES, "ids": IDS.astype("float64")}, format="4")
+    # A structure of MATLAB that has the name of NWB's table of units.
+    with h5py.File(OUT / "cellexplorer_v73.mat") as source, h5py.File(OUT / "units_v73.mat", "w") as file:
+        source.copy("#refs#", file)
+        group = file.create_group("units")
+        group.attrs["MATLAB_class"] = np.bytes_("struct")
+        pointers = np.empty((2, 1), dtype=h5py.ref_dtype)
+        for k in range(2):
+            pointers[k, 0] = file[f"#refs#/t{k}"].ref
+        times = group.create_dataset("times", data=pointers, dtype=h5py.ref_dtype)
+        times.attrs["MATLAB_class"] = np.bytes_("cell")
+        uid = group.create_dataset("UID", data=np.array([[3.0], [7.0]]))
+        uid.attrs["MATLAB_class"] = np.bytes_("double")
+
+
+def numpy_relatives():
+    np.save(OUT / "fields.npy", np.rec.fromarrays([IDS.astype(">i4"), TIMES], names="unit_id,time_s"))
+    np.savez(OUT / "words.npz", times=TIMES, ids=np.array([f"u{unit}" for unit in IDS]))
+    np.savez(OUT / "bytes.npz", times=TIMES, ids=np.array([f"u{unit}".encode() for unit in IDS]))
+    np.savetxt(OUT / "savetxt_header.txt", np.column_stack([IDS, TIMES]), header="unit_id time_s")
+    (OUT / "two_columns.npy.gz").write_bytes(gzip.compress((OUT / "two_columns.npy").read_bytes(), mtime=0))
+
+
+def segments():
+    import spikeinterface as si
+
+    samples = np.round(TIMES * RATE).astype("int64")
+    order = np.argsort(samples, kind="stable")
+    first, units = samples[order], IDS[order]
+    sorting = si.NumpySorting.from_samples_and_labels([first, first[:2]], [units, units[:2]], RATE)
+    sorting.set_property("quality", np.array(["good", "mua"]))
+    for form in ("numpy_folder", "npz_folder"):
+        folder = OUT / f"spikeinterface_segments_{form}"
+        shutil.rmtree(folder, ignore_errors=True)
+        sorting.save(folder=folder, format=form)
+        for extra in ("provenance.json", "si_folder.json", "npz.json"):
+            (folder / extra).unlink(missing_ok=True)
+
+
+FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
+RELATIVES = (links, matlab_relatives, numpy_relatives, segments)
 OUT.mkdir(parents=True, exist_ok=True)
-for write in (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files):
+for write in RELATIVES if "--relatives" in sys.argv else FIRST + RELATIVES:
     write()

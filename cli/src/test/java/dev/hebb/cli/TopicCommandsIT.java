@@ -62,6 +62,7 @@ class TopicCommandsIT {
         try (Producer<String, byte[]> producer = producer("app")) {
             producer.initTransactions();
             producer.beginTransaction();
+            send(producer, TOPICS.synapseEvents(), "dish/4", Records.synapseFormed("dish", 17, 4, 400));
             send(producer, TOPICS.pruningEvents(), "dish/4", Records.synapsePruned("dish", 17, 4, 431));
             send(producer, TOPICS.pruningEvents(), "other/4", Records.synapsePruned("other", 1, 4, 431));
             send(producer, TOPICS.dendrites(), "dish/4", Records.dendrite("dish", 4, 17, 20));
@@ -147,6 +148,29 @@ class TopicCommandsIT {
 
         // Then
         assertThat(watch.out()).singleElement().asString().startsWith("{\"network\":\"large\",\"shard\":0,");
+    }
+
+    @Test
+    void exportsTheConnectomeAsItWas() throws Exception {
+        // Given: a synapse that is formed by the end of window 400 and pruned by that of 431
+        long formed = 401 * Records.WINDOW_MICROS;
+        long pruned = 432 * Records.WINDOW_MICROS;
+        // Then
+        assertThat(exportedAt(formed - 1)).isEmpty();
+        assertThat(exportedAt(formed)).containsExactly("17 4 0.1");
+        assertThat(exportedAt(pruned - 1)).containsExactly("17 4 0.1");
+        assertThat(exportedAt(pruned)).isEmpty();
+        assertThat(run("export", "--network", "nope", "--format", "csv", "--at", "1h")
+                        .err())
+                .contains("there is no network 'nope'");
+        assertThat(run("export", "--network", "dish", "--format", "csv", "--at", "noon")
+                        .err())
+                .contains("--at: 'noon' is no event time");
+    }
+
+    private static List<String> exportedAt(long micros) throws Exception {
+        return run("export", "--network", "dish", "--format", "edgelist", "--at", Long.toString(micros))
+                .out();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,9 +19,10 @@ import java.util.TreeMap;
  * Summary of a recording: how many spikes each neuron has, and which two neurons may be one cell that was sorted twice.
  *
  * @param spikesByNeuron of every neuron
+ * @param repeated spikes of a neuron at a microsecond at which it has one already; the pipeline counts them once
  * @param duplicates pairs of neurons that fire together more often than two cells do, the most frequent first
  */
-public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, List<Duplicate> duplicates) {
+public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long repeated, List<Duplicate> duplicates) {
     /** Spikes of two neurons that are closer than this are counted as one twice. */
     public static final long DUPLICATE_MICROS = 300;
 
@@ -50,13 +53,15 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, List<Dup
                 counts.add(block.timeMicros(k), block.neuron(k));
             }
         }
-        return new RecordingSummary(counts.spikes, counts.duplicates());
+        return new RecordingSummary(counts.spikes, counts.repeated, counts.duplicates());
     }
 
     private static final class Counts {
         private final SortedMap<Integer, Long> spikes = new TreeMap<>();
         private final Map<Pair, Long> together = new HashMap<>();
         private final Deque<Spike> recent = new ArrayDeque<>();
+        private final Set<Spike> known = new HashSet<>();
+        private long repeated;
 
         private record Spike(long micros, int neuron) {}
 
@@ -65,7 +70,12 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, List<Dup
         void add(long micros, int neuron) {
             spikes.merge(neuron, 1L, Long::sum);
             while (!recent.isEmpty() && micros - recent.getFirst().micros > DUPLICATE_MICROS) {
-                recent.removeFirst();
+                known.remove(recent.removeFirst());
+            }
+            Spike spike = new Spike(micros, neuron);
+            if (!known.add(spike)) {
+                repeated++;
+                return;
             }
             for (Spike before : recent) {
                 if (before.neuron != neuron) {
@@ -73,7 +83,7 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, List<Dup
                     together.merge(pair, 1L, Long::sum);
                 }
             }
-            recent.addLast(new Spike(micros, neuron));
+            recent.addLast(spike);
         }
 
         List<Duplicate> duplicates() {

@@ -35,6 +35,15 @@ class RecordingSummaryProperties {
         assertThat(summary.duplicates()).containsExactly(new RecordingSummary.Duplicate(1, 2, 50, 1));
     }
 
+    /** A spike that is repeated is no pair, and a million of them are no million of millions. */
+    @Example
+    void countsRepeatedSpikesOnce() throws IOException {
+        RecordingSummary summary = RecordingSummary.of(
+                Recording.sorting(new long[1_000_000], new int[1_000_000]).source());
+        assertThat(summary.repeated()).isEqualTo(999_999);
+        assertThat(summary.duplicates()).isEmpty();
+    }
+
     /** Against every pair of spikes. */
     @Property(tries = 50)
     void countsEveryPairOfSpikesThatIsClose(@ForAll long seed) throws IOException {
@@ -44,10 +53,16 @@ class RecordingSummaryProperties {
         int[] neurons = random.ints(400, 0, 3).toArray();
         long[][] pairs = new long[3][3];
         long[] counts = new long[3];
+        boolean[] repeats = new boolean[times.length];
+        long repeated = 0;
         for (int a = 0; a < times.length; a++) {
             counts[neurons[a]]++;
             for (int b = 0; b < a; b++) {
-                if (Math.abs(times[a] - times[b]) <= RecordingSummary.DUPLICATE_MICROS) {
+                repeats[a] |= times[a] == times[b] && neurons[a] == neurons[b];
+            }
+            repeated += repeats[a] ? 1 : 0;
+            for (int b = 0; b < a && !repeats[a]; b++) {
+                if (!repeats[b] && Math.abs(times[a] - times[b]) <= RecordingSummary.DUPLICATE_MICROS) {
                     pairs[Math.min(neurons[a], neurons[b])][Math.max(neurons[a], neurons[b])]++;
                 }
             }
@@ -58,6 +73,7 @@ class RecordingSummaryProperties {
         // Then
         assertThat(summary.duplicates()).isNotEmpty().allSatisfy(pair -> assertThat(pair.spikes())
                 .isEqualTo(pairs[pair.first()][pair.second()]));
+        assertThat(summary.repeated()).isEqualTo(repeated);
         assertThat(summary.spikesByNeuron().values()).containsExactly(counts[0], counts[1], counts[2]);
     }
 }

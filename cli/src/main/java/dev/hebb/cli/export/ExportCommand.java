@@ -1,31 +1,45 @@
 package dev.hebb.cli.export;
 
+import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.OutputFile;
+import dev.hebb.cli.topic.CommittedTopic;
+import dev.hebb.cli.topic.KnownNetworks;
+import dev.hebb.client.Connection;
+import dev.hebb.schema.PruningEvent;
+import dev.hebb.schema.SynapseEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code hebb export}: writes the connectome of a network, as of its last closed window. */
+/** {@code hebb export}: writes the connectome of a network, as of its last closed window or of an earlier time. */
 @Command(
         name = "export",
-        description = "Writes the connectome of a network, as of its last closed window, for other programs.",
+        description =
+                "Writes the connectome of a network, as of its last closed window or of --at, for other programs.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "graphml and csv have all fields, dormant synapses too. edgelist has a line 'pre post weight'",
             "for each. Times and lags are microseconds of event time. parquet and nwb are refused, with",
-            "a line of Python that converts the csv."
+            "a line of Python that converts the csv.",
+            "",
+            "With --at, which synapses there were, and in which state, is exact. Weight and evidence are those",
+            "of the last event of each synapse until then: formed, dormant, or active again."
         })
 public final class ExportCommand implements Runnable {
     @Mixin
@@ -37,6 +51,14 @@ public final class ExportCommand implements Runnable {
             required = true,
             description = "graphml, csv, edgelist, parquet or nwb.")
     private ExportFormat format = ExportFormat.CSV;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "The connectome as it was at this event time: µs, a time since the network's clock began as in"
+                            + " 90s or 7d, or a date as in 2026-01-31T04:12:10Z. Needs Kafka alone.")
+    private @Nullable String at;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: standard output.")
     private @Nullable Path file;
@@ -51,7 +73,7 @@ public final class ExportCommand implements Runnable {
     public void run() {
         StringWriter text = new StringWriter();
         try {
-            format.write(network.get(), cluster.app().synapses(network.get()), text);
+            format.write(network.get(), synapses(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory has no such errors
         }
@@ -61,6 +83,38 @@ public final class ExportCommand implements Runnable {
         } else {
             OutputFile.write("--out", named, path -> Files.writeString(path, text.toString()));
         }
+    }
+
+    private List<SynapseView> synapses() {
+        String time = at;
+        return time == null ? cluster.app().synapses(network.get()) : synapsesAt(micros(time));
+    }
+
+    private static long micros(String time) {
+        try {
+            return EventTime.parse(time);
+        } catch (IllegalArgumentException e) {
+            throw new CliException("--at: " + e.getMessage(), e);
+        }
+    }
+
+    private List<SynapseView> synapsesAt(long micros) {
+        Connection connection = cluster.connection();
+        KnownNetworks.require(connection, network.get());
+        ConnectomeAt connectome = new ConnectomeAt(network.get(), micros);
+        this.<SynapseEvent>read(
+                connection, connection.topics().synapseEvents(), SynapseEvent.getClassSchema(), connectome::accept);
+        this.<PruningEvent>read(
+                connection, connection.topics().pruningEvents(), PruningEvent.getClassSchema(), connectome::accept);
+        return connectome.synapses();
+    }
+
+    private <T> void read(Connection connection, String topic, Schema schema, Consumer<T> each) {
+        new CommittedTopic<T>(connection, topic, schema, console.err()).readToEnd((key, event) -> {
+            if (event != null) {
+                each.accept(event);
+            }
+        });
     }
 
     private void print(StringWriter text) {

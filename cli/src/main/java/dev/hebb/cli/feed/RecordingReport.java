@@ -92,6 +92,10 @@ final class RecordingReport {
     }
 
     private void duplicates() {
+        if (summary.repeated() > 0) {
+            lines.add("  warning: " + NumberText.grouped(summary.repeated())
+                    + " spikes are at the same microsecond as another of the same neuron, and count once");
+        }
         List<RecordingSummary.Duplicate> found = summary.duplicates();
         lines.add(
                 found.isEmpty()

@@ -90,6 +90,7 @@ final class ClusterLabels {
                 .toList();
         int person = columns.indexOf(PERSON);
         int sorter = columns.indexOf(SORTER);
+        otherLabels(file, rows, columns);
         if (person < 0 && sorter < 0) {
             return;
         }
@@ -104,6 +105,23 @@ final class ClusterLabels {
         for (CSVRecord row : rows.subList(1, rows.size())) {
             if (row.size() > 1 || !row.get(0).isBlank()) {
                 add(file, row, id, person, sorter);
+            }
+        }
+    }
+
+    /** Columns of other programs that look like labels are not used, which the user should know. */
+    private void otherLabels(Path file, List<CSVRecord> rows, List<String> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            int at = column;
+            boolean known =
+                    columns.get(column).equals(PERSON) || columns.get(column).equals(SORTER);
+            boolean isLabel = rows.subList(1, rows.size()).stream()
+                    .anyMatch(row -> at < row.size() && row.get(at).trim().equalsIgnoreCase("good"));
+            if (!known && isLabel) {
+                notes.add("warning: the labels in column '"
+                        + Text.shown(rows.get(0).get(column)) + "' of "
+                        + file.getFileName() + " are not used, only those in columns group and KSLabel;"
+                        + " choose units with --clusters 3,7,9, or name the column group");
             }
         }
     }

@@ -48,7 +48,7 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
     private static final Set<String> TIMES = Set.of(
             "t", "time", "times", "timestamp", "timestamps", "spike_time", "spike_times", "spiketime", "spiketimes");
     private static final String UNIT_SUFFIX =
-            "[_ .]?[\\[(]?(?:s|sec|secs|seconds?|ms|msec|milliseconds|us|usec|µs|microseconds|samples)[\\])]?$";
+            "[_ .]?[\\[(]?(?:s|secs?|seconds?|ms|msecs?|milliseconds?|us|usecs?|[µμ]s|microseconds?|samples)[\\])]?$";
 
     /**
      * The columns.
@@ -63,12 +63,12 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
             int time = required(choice.get().time(), names, where);
             return Optional.of(new ColumnNames(neuron, time, UnitOfTime.inName(names.get(time)), false));
         }
-        List<String> plain = names.stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT).replace(' ', '_'))
-                .toList();
+        List<String> plain = names.stream().map(ColumnNames::plain).toList();
         int neuron = plain.indexOf(NEURON);
         int time = MICROS.stream().mapToInt(plain::indexOf).max().orElse(-1);
-        if (neuron >= 0 && time >= 0) {
+        boolean once = neuron == plain.lastIndexOf(NEURON)
+                && plain.stream().filter(MICROS::contains).count() == 1;
+        if (neuron >= 0 && time >= 0 && once) {
             return Optional.of(new ColumnNames(neuron, time, Optional.of(UnitOfTime.MICROS), false));
         }
         List<Integer> neurons = new ArrayList<>();
@@ -96,6 +96,14 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
                         + ", but the times are taken as "
                         + options.statedUnit().map(UnitOfTime::inWords).orElse("")
                         + ", as --unit or --sample-rate says");
+    }
+
+    /** {@code spikeTime}, {@code Spike Time} and {@code spike_time} are one name. */
+    private static String plain(String name) {
+        return name.trim()
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_');
     }
 
     private static boolean isTime(String name) {

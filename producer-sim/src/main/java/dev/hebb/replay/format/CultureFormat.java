@@ -58,10 +58,11 @@ final class CultureFormat extends Hdf5Format {
         long[] ends = hdf.wholes(COUNTS).clone();
         Arrays.parallelPrefix(ends, Math::addExact);
         List<String> notes = new ArrayList<>();
+        clock.loss(hdf.numbers(SPIKES)).ifPresent(notes::add);
         int[] ids = neurons(hdf, ends.length, names, notes);
         int[] neurons = SpikeTrains.spread(ends, ids, times.length, hdf.where(COUNTS));
         Recording recording = Recording.sorting(times, neurons);
-        Times.requireBelievable(recording, options, hdf.where(SPIKES));
+        Times.requireBelievable(recording, clock, options, hdf.where(SPIKES)).ifPresent(notes::add);
         OptionalLong age = age(hdf, notes);
         return RecordingFile.of(hdf.fileName(), name() + ", " + ends.length + " trains", recording)
                 .noting(notes)

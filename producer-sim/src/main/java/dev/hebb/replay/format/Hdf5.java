@@ -4,6 +4,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** An open HDF5 file: its datasets, with the file's name in every message. */
 final class Hdf5 implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    /** HDF5 may begin after a user block of 512, 1024 or 2048 bytes. */
-    private static final int[] STARTS = {0, 512, 1024, 2048};
+    /** HDF5 may begin after a user block of 512, 1024, 2048 or 4096 bytes. */
+    private static final int[] STARTS = {0, 512, 1024, 2048, 4096};
 
     private final HdfFile hdf;
     private final Path file;
@@ -64,6 +65,14 @@ final class Hdf5 implements AutoCloseable {
                             + " converted.h5, or write it without libver='latest'",
                     e);
         }
+        if (cause.startsWith("A required filter is not available")) {
+            return new UnreadableRecordingException(
+                    file + ": the data of this HDF5 file are compressed by a filter that Hebb does not have ("
+                            + Text.escaped(
+                                    cause.substring(cause.indexOf(':') + 1).trim())
+                            + "); rewrite it with: h5repack -f GZIP=4 " + file.getFileName() + " converted.h5",
+                    e);
+        }
         return new UnreadableRecordingException(
                 file + ": the HDF5 file cannot be read: " + Text.escaped(cause)
                         + "; is it whole? 'h5dump -H' or h5py tell; h5repack rewrites it in the usual form",
@@ -97,12 +106,17 @@ final class Hdf5 implements AutoCloseable {
         Group group = hdf;
         String[] names = path.split("/");
         for (int depth = 0; depth < names.length - 1; depth++) {
-            if (!(group.getChild(names[depth]) instanceof Group child)) {
+            if (!(target(group.getChild(names[depth])) instanceof Group child)) {
                 return null;
             }
             group = child;
         }
-        return group.getChild(names[names.length - 1]);
+        return target(group.getChild(names[names.length - 1]));
+    }
+
+    /** What a link leads to, also into another file; a link that leads nowhere stays one. */
+    private static @Nullable Node target(@Nullable Node node) {
+        return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
     }
 
     /** For messages. */
@@ -194,7 +208,15 @@ final class Hdf5 implements AutoCloseable {
         if (node(path) instanceof Dataset dataset) {
             return dataset;
         }
-        throw new UnreadableRecordingException(where(path) + " is missing");
+        throw new UnreadableRecordingException(where(path) + " " + absence(path));
+    }
+
+    /** Why a dataset cannot be read, for a message: it is missing, or a link to one that is. */
+    String absence(String path) {
+        return node(path) instanceof Link link
+                ? "is a link to " + Text.shown(link.getTargetPath())
+                        + ", which is not there; keep the two files together"
+                : "is missing";
     }
 
     private Object data(String path) throws UnreadableRecordingException {

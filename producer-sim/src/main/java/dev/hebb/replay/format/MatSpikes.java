@@ -25,6 +25,11 @@ final class MatSpikes {
     static final Set<Name> OPTIONS = Set.of(Name.VARIABLE, Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
 
     private static final String TIMES = "times";
+    /** Fields with the train of a unit, in arrays of structures. */
+    private static final List<String> TRAINS =
+            List.of(TIMES, "spike_times", "spikeTimes", "spiketimes", "timestamps", "ts");
+
+    private static final int DEEPEST = 4;
 
     private final Map<String, MatValue> variables;
     private final String file;
@@ -42,7 +47,6 @@ final class MatSpikes {
     RecordingFile read(String name, String format) throws UnreadableRecordingException {
         Recording recording = spikes();
         Times.doubt(options).ifPresent(notes::add);
-        Times.requireBelievable(recording, options, file);
         return RecordingFile.of(name, format, recording).noting(notes);
     }
 
@@ -55,17 +59,28 @@ final class MatSpikes {
         if (vectors.isPresent()) {
             return vectors.get();
         }
-        List<String> possible = variables.keySet().stream()
-                .filter(name -> isSpikes(variables.get(name)))
-                .toList();
+        List<String> possible = new ArrayList<>();
+        variables.forEach((name, value) -> find(name, value, DEEPEST, possible));
         if (possible.size() != 1) {
             throw new UnreadableRecordingException(file + ": "
                     + (possible.isEmpty() ? "no variable is recognized as spikes" : "several variables could be spikes")
+                    + (possible.size() > 1 ? ": " + Text.shownAll(possible) : "")
                     + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There are "
                     + listed());
         }
         notes.add("the spikes are in variable " + possible.get(0));
-        return spikes(possible.get(0), variables.get(possible.get(0)));
+        return spikes(possible.get(0), named(possible.get(0)));
+    }
+
+    /** Adds the name of a variable if it is spikes, else those of its fields that are. */
+    private static void find(String name, MatValue value, int depth, List<String> found) {
+        if (isSpikes(value)) {
+            found.add(name);
+        } else if (depth > 0
+                && value instanceof Structure structure
+                && structure.elements().size() == 1) {
+            structure.elements().get(0).forEach((field, inner) -> find(name + "." + field, inner, depth - 1, found));
+        }
     }
 
     private String listed() {
@@ -108,9 +123,19 @@ final class MatSpikes {
     }
 
     private static boolean isArrayOfTrains(Structure structure) {
-        return !structure.elements().isEmpty()
-                && structure.elements().stream()
-                        .allMatch(element -> element.get(TIMES) instanceof Matrix numbers && numbers.isVector());
+        return fieldOfTrains(structure).isPresent();
+    }
+
+    /** The field in which every element has a train. */
+    private static Optional<String> fieldOfTrains(Structure structure) {
+        boolean several = structure.elements().size() > 1;
+        return TRAINS.stream()
+                .filter(field -> several || field.equals(TIMES))
+                .filter(field -> !structure.elements().isEmpty()
+                        && structure.elements().stream()
+                                .allMatch(
+                                        element -> element.get(field) instanceof Matrix numbers && numbers.isVector()))
+                .findFirst();
     }
 
     private Recording spikes(String name, @Nullable MatValue value) throws UnreadableRecordingException {
@@ -120,11 +145,17 @@ final class MatSpikes {
         } else if (value instanceof Structure structure && isTrains(structure.field(TIMES))) {
             return cellExplorer(structure, where);
         } else if (value instanceof Structure structure && isArrayOfTrains(structure)) {
+            String field = fieldOfTrains(structure).orElse(TIMES);
             List<MatValue> values = structure.elements().stream()
-                    .map(element -> element.getOrDefault(TIMES, new MatValue.Other("")))
+                    .map(element -> element.getOrDefault(field, new MatValue.Other("")))
                     .toList();
-            notes.add("an array of structures with times, as Chronux has it: seconds");
-            return trains(new Cell(values), counted(values.size()), Optional.of(UnitOfTime.SECONDS), where);
+            boolean seconds = field.equals(TIMES);
+            notes.add("an array of structures with " + field + (seconds ? ", as Chronux has it: seconds" : ""));
+            return trains(
+                    new Cell(values),
+                    counted(values.size()),
+                    seconds ? Optional.of(UnitOfTime.SECONDS) : Optional.empty(),
+                    where + "." + field);
         } else if (value instanceof Structure structure && isSpikes(structure)) {
             return fieldTrip(structure, name, where);
         } else if (value instanceof Matrix numbers && !numbers.isVector()) {
@@ -137,11 +168,9 @@ final class MatSpikes {
 
     /** Two vectors of one length whose names say what they are, or that the user names. */
     private Optional<Recording> twoVectors() throws UnreadableRecordingException {
-        List<String> vectors = variables.entrySet().stream()
-                .filter(variable ->
-                        variable.getValue() instanceof Matrix numbers && numbers.isVector() && numbers.length() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> vectors = new ArrayList<>();
+        int depth = options.columns().isPresent() ? DEEPEST : 0;
+        variables.forEach((name, value) -> vectors(name, value, depth, vectors));
         boolean byName =
                 options.columns().isPresent() && !options.columns().get().isByNumber();
         Optional<ColumnNames> columns = byName || options.columns().isEmpty()
@@ -157,15 +186,27 @@ final class MatSpikes {
         long[] times = clock.micros(vector(time), file + ", variable " + time);
         int[] ids = Numbers.toNeurons(
                 Numbers.toWhole(vector(neuron), file + ", variable " + neuron), file + ", variable " + neuron);
+        clock.loss(vector(time)).ifPresent(notes::add);
         if (times.length != ids.length) {
             throw new UnreadableRecordingException(file + ": variable " + time + " has " + times.length
                     + " numbers and " + neuron + " " + ids.length + "; each spike needs a time and a neuron");
         }
-        return Optional.of(Recording.sorting(times, ids));
+        return Optional.of(believed(Recording.sorting(times, ids), clock, file + ", variable " + time));
     }
 
-    private Object vector(String name) {
-        return variables.get(name) instanceof Matrix numbers ? numbers.data() : new double[0];
+    /** Adds the name of a variable if it is a vector, else those of its fields that are. */
+    private static void vectors(String name, MatValue value, int depth, List<String> found) {
+        if (value instanceof Matrix numbers && numbers.isVector() && numbers.length() > 1) {
+            found.add(name);
+        } else if (depth > 0
+                && value instanceof Structure structure
+                && structure.elements().size() == 1) {
+            structure.elements().get(0).forEach((field, inner) -> vectors(name + "." + field, inner, depth - 1, found));
+        }
+    }
+
+    private Object vector(String name) throws UnreadableRecordingException {
+        return named(name) instanceof Matrix numbers ? numbers.data() : new double[0];
     }
 
     /** As MATLAB counts: from 1. */
@@ -202,8 +243,11 @@ final class MatSpikes {
         }
         String field = hasTimestamps ? "timestamp" : "time";
         Cell trains = (Cell) structure.field(field);
-        int[] neurons = counted(trains == null ? 0 : trains.values().size());
-        if (structure.field("label") instanceof Cell labels && labels.values().size() == neurons.length) {
+        int count = trains == null ? 0 : trains.values().size();
+        boolean labelled = structure.field("label") instanceof Cell labels
+                && labels.values().size() == count;
+        int[] neurons = labelled ? new int[count] : counted(count);
+        if (labelled && structure.field("label") instanceof Cell labels) {
             for (int k = 0; k < neurons.length; k++) {
                 String label = labels.values().get(k) instanceof Words words ? words.text() : "unit " + (k + 1);
                 neurons[k] = names.number(label);
@@ -222,12 +266,16 @@ final class MatSpikes {
         SpikeClock clock = Times.named(unit, options, where);
         SpikeBlock spikes = new SpikeBlock();
         for (int train = 0; train < neurons.length; train++) {
-            if (trains.values().get(train) instanceof Matrix numbers) {
-                for (long micros : clock.micros(numbers.data(), where + "{" + (train + 1) + "}")) {
-                    spikes.add(micros, neurons[train]);
-                }
+            for (long micros : clock.micros(trains.train(train).data(), where + "{" + (train + 1) + "}")) {
+                spikes.add(micros, neurons[train]);
             }
         }
-        return Recording.sorting(spikes);
+        return believed(Recording.sorting(spikes), clock, where);
+    }
+
+    private Recording believed(Recording recording, SpikeClock clock, String where)
+            throws UnreadableRecordingException {
+        Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
+        return recording;
     }
 }

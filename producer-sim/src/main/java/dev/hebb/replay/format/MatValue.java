@@ -54,11 +54,29 @@ sealed interface MatValue {
     }
 
     /** A cell array, column after column. */
-    record Cell(List<MatValue> values) implements MatValue {
-        /** Whether every cell is a train of numbers, or empty. */
+    record Cell(List<MatValue> values, int rows, int columns) implements MatValue {
+        /** A single row. */
+        Cell(List<MatValue> values) {
+            this(values, 1, values.size());
+        }
+
+        /** Whether it is one row or column of trains of numbers, some of them empty or in a cell of their own. */
         boolean isTrains() {
-            return !values.isEmpty()
-                    && values.stream().allMatch(value -> value instanceof Matrix numbers && numbers.isVector());
+            boolean isLine = rows <= 1 || columns <= 1;
+            return isLine && !values.isEmpty() && values.stream().allMatch(value -> train(value) != null);
+        }
+
+        /** The numbers of train {@code index}, which {@link #isTrains} has found. */
+        Matrix train(int index) {
+            Matrix train = train(values.get(index));
+            return train == null ? new Matrix(new double[0], 0, 0) : train;
+        }
+
+        private static @Nullable Matrix train(MatValue value) {
+            if (value instanceof Cell cell && cell.values().size() == 1) {
+                return train(cell.values().get(0));
+            }
+            return value instanceof Matrix numbers && numbers.isVector() ? numbers : null;
         }
     }
 
@@ -81,7 +99,7 @@ sealed interface MatValue {
         if (this instanceof Matrix numbers) {
             return numbers.rows() + " x " + numbers.columns() + " numbers";
         } else if (this instanceof Cell cell) {
-            return "cell array of " + cell.values().size();
+            return "cell array of " + cell.rows() + " x " + cell.columns();
         } else if (this instanceof Structure structure) {
             return "structure with "
                     + (structure.elements().isEmpty()

@@ -20,6 +20,7 @@ import us.hebi.matlab.mat.types.MatlabType;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Source;
 import us.hebi.matlab.mat.types.Sources;
+import us.hebi.matlab.mat.types.Sparse;
 import us.hebi.matlab.mat.types.Struct;
 
 /** MATLAB's files of versions 5 to 7, which SciPy and Octave write too. */
@@ -60,7 +61,9 @@ final class MatlabFormat implements RecordingFormat {
     }
 
     private static MatValue value(Array array) {
-        if (array instanceof Matrix matrix && !matrix.isComplex() && matrix.getNumDimensions() == 2) {
+        if (array instanceof Sparse) {
+            return new MatValue.Other("sparse");
+        } else if (array instanceof Matrix matrix && !matrix.isComplex() && matrix.getNumDimensions() == 2) {
             return new MatValue.Matrix(numbers(matrix), matrix.getNumRows(), matrix.getNumCols());
         } else if (array instanceof Char text) {
             return new MatValue.Words(text.getNumElements() == 0 ? "" : text.getString());
@@ -69,7 +72,9 @@ final class MatlabFormat implements RecordingFormat {
             for (int k = 0; k < cell.getNumElements(); k++) {
                 values.add(value(cell.get(k)));
             }
-            return new MatValue.Cell(values);
+            boolean flat = cell.getNumDimensions() == 2;
+            return new MatValue.Cell(
+                    values, cell.getNumRows(), flat ? cell.getNumCols() : Math.max(2, cell.getNumElements()));
         } else if (array instanceof Struct struct) {
             return structure(struct);
         }

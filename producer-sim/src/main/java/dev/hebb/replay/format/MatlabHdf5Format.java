@@ -60,7 +60,7 @@ final class MatlabHdf5Format extends Hdf5Format {
         String type = attribute == null ? "" : String.valueOf(attribute.getData());
         boolean empty = dataset.getAttributes().containsKey(EMPTY) || dataset.getSize() == 0;
         if (type.equals("cell") || (type.isEmpty() && isReference(dataset))) {
-            return new MatValue.Cell(empty ? List.of() : referenced(hdf, dataset));
+            return cell(empty ? List.of() : referenced(hdf, dataset), dataset.getDimensions());
         } else if (type.equals("char")) {
             return new MatValue.Words(empty ? "" : text(dataset, hdf));
         } else if (dataset.getDimensions().length != 2 || dataset.isCompound()) {
@@ -74,6 +74,12 @@ final class MatlabHdf5Format extends Hdf5Format {
                 : Numbers.toLongs(data, hdf.where(dataset.getName()));
         // The dimensions are reversed, so that the numbers lie in MATLAB's order.
         return new MatValue.Matrix(numbers, dataset.getDimensions()[1], dataset.getDimensions()[0]);
+    }
+
+    private static MatValue cell(List<MatValue> values, int[] dimensions) {
+        return dimensions.length == 2 && dimensions[0] != 1 && dimensions[1] != 1
+                ? new MatValue.Cell(values, dimensions[1], dimensions[0])
+                : new MatValue.Cell(values);
     }
 
     private static boolean isReference(Dataset dataset) {

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code String[]} for text
  */
 record NpyArray(NpyHeader header, List<Object> columns) {
-    private static final int CHUNK_ELEMENTS = 8192;
+    private static final int CHUNK_BYTES = 1 << 16;
     private static final Charset LITTLE = Charset.forName("UTF-32LE");
     private static final Charset BIG = Charset.forName("UTF-32BE");
 
@@ -94,9 +97,10 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     /**
      * Reads an array.
      *
+     * @param size of the stream in bytes, so that a header that states more is found out before there is room for it
      * @param where what to call it in messages
      */
-    static NpyArray read(InputStream stream, String where) throws IOException {
+    static NpyArray read(InputStream stream, long size, String where) throws IOException {
         InputStream in = new BufferedInputStream(stream, 1 << 16);
         NpyHeader header = NpyHeader.read(in, where);
         long elementBytes = 0;
@@ -105,7 +109,10 @@ record NpyArray(NpyHeader header, List<Object> columns) {
                 throw new UnreadableRecordingException(where + ": NumPy type " + field.type()
                         + " is not a whole or floating-point number" + advice(field.type()));
             }
-            elementBytes += field.width();
+            elementBytes = Math.addExact(elementBytes, field.width());
+        }
+        if ((long) elementBytes * header.count() > size) {
+            throw cutOff(header.count(), where);
         }
         requireMemory(header, elementBytes, Runtime.getRuntime().maxMemory(), where);
         return new NpyArray(header, readColumns(in, header, (int) elementBytes, where));
@@ -124,7 +131,22 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         }
     }
 
+    /** The array of a file of its own. */
+    static NpyArray read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, Files.size(file), file.toString());
+        }
+    }
+
+    private static UnreadableRecordingException cutOff(int count, String where) {
+        return new UnreadableRecordingException(
+                where + ": the file ends before its " + count + " numbers do; is it whole?");
+    }
+
     private static String advice(String type) {
+        if (type.matches("[fc]\\d+")) {
+            return " of 32 or 64 bits; save it with .astype('float64')";
+        }
         return type.startsWith("O")
                 ? "; an array of objects, such as a list of trains, is a pickle of Python: save"
                         + " times=numpy.concatenate(trains) and"
@@ -137,13 +159,13 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         int count = header.count();
         List<Object> columns = new ArrayList<>();
         header.fields().forEach(field -> columns.add(room(field, count)));
-        byte[] bytes = new byte[Math.max(1, Math.min(CHUNK_ELEMENTS, count)) * elementBytes];
+        int chunkElements = Math.max(1, CHUNK_BYTES / elementBytes);
+        byte[] bytes = new byte[chunkElements * elementBytes];
         ByteBuffer chunk = ByteBuffer.wrap(bytes);
         for (int done = 0; done < count; ) {
-            int now = Math.min(CHUNK_ELEMENTS, count - done);
+            int now = Math.min(chunkElements, count - done);
             if (in.readNBytes(bytes, 0, now * elementBytes) < now * elementBytes) {
-                throw new UnreadableRecordingException(
-                        where + ": the file ends before its " + count + " numbers do; is it whole?");
+                throw cutOff(count, where);
             }
             int offset = 0;
             for (int k = 0; k < columns.size(); k++) {
@@ -170,8 +192,7 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     private static void put(Object column, int at, NpyHeader.Field field, ByteBuffer number, int from, String where)
             throws UnreadableRecordingException {
         if (column instanceof String[] texts) {
-            Charset charset = field.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
-            texts[at] = new String(number.array(), from, field.width(), charset).replace("\0", "");
+            texts[at] = new String(number.array(), from, field.width(), charset(field)).replace("\0", "");
             return;
         }
         if (column instanceof double[] doubles) {
@@ -179,6 +200,13 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         } else {
             ((long[]) column)[at] = whole(number, field.type(), from, where);
         }
+    }
+
+    private static Charset charset(NpyHeader.Field field) {
+        if (field.type().startsWith("S")) {
+            return StandardCharsets.UTF_8;
+        }
+        return field.order() == ByteOrder.BIG_ENDIAN ? BIG : LITTLE;
     }
 
     private static long whole(ByteBuffer number, String type, int from, String where)

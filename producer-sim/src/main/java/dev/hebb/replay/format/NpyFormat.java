@@ -4,8 +4,6 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +28,11 @@ final class NpyFormat implements RecordingFormat {
     @Override
     public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         String where = content.path().toString();
-        NpyArray array;
-        try (InputStream in = Files.newInputStream(content.path())) {
-            array = NpyArray.read(in, where);
+        NpyArray array = NpyArray.read(content.path());
+        if (array.isStructured()) {
+            return structured(content, array, options, names);
         }
-        if (array.isStructured() || array.header().shape().length != 2 || array.width() < 2) {
+        if (array.header().shape().length != 2 || array.width() < 2) {
             throw new UnreadableRecordingException(where + " is a single NumPy array; give the folder with"
                     + " spike_times.npy and spike_clusters.npy, or an .npz with times and ids; a single array"
                     + " must have two columns, neuron and time");
@@ -49,6 +47,31 @@ final class NpyFormat implements RecordingFormat {
         }
         List<String> notes = new ArrayList<>();
         Recording recording = TwoColumns.spikes(columns, options, where, notes);
+        Times.doubt(options).ifPresent(notes::add);
+        return RecordingFile.of(content.name(), name(), recording).noting(notes);
+    }
+
+    /** An array whose elements have named fields. */
+    private RecordingFile structured(Content content, NpyArray array, ReadOptions options, UnitNames names)
+            throws UnreadableRecordingException {
+        String where = content.path().toString();
+        List<String> fields =
+                array.header().fields().stream().map(NpyHeader.Field::name).toList();
+        ColumnNames columns = ColumnNames.find(fields, options.columns(), where)
+                .orElseThrow(() -> new UnreadableRecordingException(where + " has the fields " + Text.shownAll(fields)
+                        + "; name the two that hold neuron and time, as in --columns neuron=unit,time=t --unit s"));
+        String time = fields.get(columns.time());
+        String neuron = fields.get(columns.neuron());
+        List<String> notes = new ArrayList<>();
+        SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
+        long[] times = clock.micros(array.columns().get(columns.time()), where + ", field " + time);
+        int[] neurons = SpikeInterfaceArrays.neurons(
+                array.columns().get(columns.neuron()), where + ", field " + neuron, names, notes);
+        notes.add("neurons are in field '" + neuron + "', times in '" + time + "', in "
+                + clock.unit().inWords());
+        columns.contradiction(options, time).ifPresent(notes::add);
+        Recording recording = Recording.sorting(times, neurons);
+        Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
         Times.doubt(options).ifPresent(notes::add);
         return RecordingFile.of(content.name(), name(), recording).noting(notes);
     }

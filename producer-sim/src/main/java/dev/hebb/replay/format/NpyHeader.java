@@ -27,6 +27,7 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
     private static final Pattern FIELD = Pattern.compile("\\('([^']*)',\\s*'([<>|=])([a-zA-Z])(\\d*)'\\)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
+    private static final Pattern TEXT = Pattern.compile("[US][1-9]\\d{0,5}");
     private static final int LONGEST_HEADER = 1 << 20;
 
     /**
@@ -43,12 +44,18 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
                 case "f4", "i4", "u4" -> 4;
                 case "i2", "u2" -> 2;
                 case "i1", "u1", "b1" -> 1;
-                default -> type.matches("U\\d{1,6}") ? 4 * Integer.parseInt(type.substring(1)) : 0;
+                default -> textWidth();
             };
         }
 
+        /** Text of 4 bytes or of one for each character. */
+        private int textWidth() {
+            int characters = isText() ? Integer.parseInt(type.substring(1)) : 0;
+            return type.startsWith("U") ? 4 * characters : characters;
+        }
+
         boolean isText() {
-            return type.startsWith("U");
+            return TEXT.matcher(type).matches();
         }
     }
 
@@ -61,7 +68,9 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
         byte[] length = Arrays.copyOf(in.readNBytes(lengthBytes), 4);
         int headerBytes = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (headerBytes < 0 || headerBytes > LONGEST_HEADER) {
-            throw new UnreadableRecordingException(where + ": the NumPy header has an impossible length");
+            throw new UnreadableRecordingException(where + ": the NumPy header states a length of "
+                    + Integer.toUnsignedString(headerBytes)
+                    + " bytes, so the file is damaged: save it again with numpy.save");
         }
         byte[] header = in.readNBytes(headerBytes);
         if (header.length < headerBytes) {
@@ -91,6 +100,8 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
             while (field.find()) {
                 fields.add(new Field(field.group(1), field.group(3) + field.group(4), order(field.group(2))));
             }
+            boolean allPlain = FIELD.matcher(structure.group(1)).replaceAll("").matches("[,\\s]*");
+            return allPlain ? fields : List.of();
         }
         return fields;
     }
@@ -102,7 +113,8 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
     private static long[] shape(String written, String where) throws UnreadableRecordingException {
         try {
             long[] shape = Arrays.stream(written.split(","))
-                    .map(String::trim)
+                    // Python 2 wrote whole numbers as in 3L.
+                    .map(length -> length.trim().replaceFirst("L$", ""))
                     .filter(length -> !length.isEmpty())
                     .mapToLong(Long::parseLong)
                     .toArray();

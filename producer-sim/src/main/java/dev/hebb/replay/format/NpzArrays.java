@@ -47,6 +47,11 @@ final class NpzArrays implements AutoCloseable {
                 .toList();
     }
 
+    /** All files in the archive, arrays or not. */
+    List<String> files() {
+        return zip.stream().map(ZipEntry::getName).toList();
+    }
+
     boolean has(String name) {
         return zip.getEntry(name + SUFFIX) != null;
     }
@@ -57,7 +62,8 @@ final class NpzArrays implements AutoCloseable {
 
     NpyArray array(String name) throws IOException {
         try {
-            return NpyArray.read(zip.getInputStream(zip.getEntry(name + SUFFIX)), where(name));
+            ZipEntry entry = zip.getEntry(name + SUFFIX);
+            return NpyArray.read(zip.getInputStream(entry), entry.getSize(), where(name));
         } catch (ZipException | EOFException e) {
             throw broken(where(name), e);
         }

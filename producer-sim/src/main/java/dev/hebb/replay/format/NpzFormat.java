@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class NpzFormat implements RecordingFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final Set<String> TIMES = Set.of("times", "time", "t", "spike_times", "spiketimes", "timestamps");
     private static final Set<String> IDS = Set.of(
             "ids",
@@ -40,13 +41,13 @@ final class NpzFormat implements RecordingFormat {
 
     @Override
     public Set<Name> options() {
-        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE, Name.VARIABLE);
     }
 
     /** Any zip file is taken for one, so that a message can say what is missing. */
     @Override
     public boolean isFormOf(Content content) {
-        return content.has(ZIP, 0);
+        return content.has(ZIP, 0) || content.has(EMPTY_ZIP, 0);
     }
 
     @Override
@@ -54,6 +55,10 @@ final class NpzFormat implements RecordingFormat {
         try (NpzArrays arrays = NpzArrays.open(content.path())) {
             if (SpikeInterfaceArrays.isIn(arrays)) {
                 return SpikeInterfaceArrays.read(content, arrays, options, names);
+            }
+            if (arrays.names().isEmpty()) {
+                throw new UnreadableRecordingException(content.path() + " is a zip archive without arrays of NumPy,"
+                        + " with " + Text.shownAll(arrays.files()) + "; unzip it, and give a file of it");
             }
             List<String> notes = new ArrayList<>();
             Recording recording = read(content.path().toString(), arrays, options, names, notes);
@@ -74,9 +79,9 @@ final class NpzFormat implements RecordingFormat {
         NpyArray timesArray = arrays.column(timesName);
         SpikeClock clock = clock(timesName, timesArray, options, arrays.where(timesName));
         long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
+        clock.loss(timesArray.data()).ifPresent(notes::add);
         NpyArray idsArray = arrays.column(idsName);
-        int[] neurons =
-                names.neurons(Numbers.toWhole(idsArray.data(), arrays.where(idsName)), arrays.where(idsName), notes);
+        int[] neurons = SpikeInterfaceArrays.neurons(idsArray.data(), arrays.where(idsName), names, notes);
         if (times.length != neurons.length) {
             throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
                     + " numbers and '" + idsName + "' " + neurons.length
@@ -85,9 +90,8 @@ final class NpzFormat implements RecordingFormat {
         notes.add("neurons are in '" + idsName + "', times in '" + timesName + "', in "
                 + clock.unit().inWords());
         Recording recording = Recording.sorting(times, neurons);
-        if (clock.unit() == UnitOfTime.SECONDS) {
-            Times.requireBelievable(recording, options, arrays.where(timesName));
-        }
+        Times.requireBelievable(recording, clock, options, arrays.where(timesName))
+                .ifPresent(notes::add);
         return recording;
     }
 

@@ -45,8 +45,8 @@ final class Numbers {
         long[] longs = new long[doubles.length];
         for (int k = 0; k < longs.length; k++) {
             if (doubles[k] != Math.rint(doubles[k]) || Math.abs(doubles[k]) > 0x1p53) {
-                throw new UnreadableRecordingException(
-                        where + ": entry " + k + " is " + doubles[k] + ", which is no whole number");
+                throw new UnreadableRecordingException(where + ": entry " + k + " is " + doubles[k]
+                        + ", which is no whole number, as ids and samples are");
             }
             longs[k] = (long) doubles[k];
         }

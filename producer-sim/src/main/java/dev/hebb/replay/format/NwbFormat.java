@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Neurodata Without Borders: {@code /units/spike_times} in seconds, train after train; {@code spike_times_index}, the
@@ -45,7 +46,8 @@ final class NwbFormat extends Hdf5Format {
         List<String> notes = new ArrayList<>();
         SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(TIMES));
         long[] times = clock.micros(hdf.numbers(TIMES), hdf.where(TIMES));
-        long[] ends = hdf.longs(ENDS);
+        clock.loss(hdf.numbers(TIMES)).ifPresent(notes::add);
+        long[] ends = ends(hdf, times.length);
         int[] units = units(hdf, ends.length, names, notes);
         NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
         int[] neurons = SpikeTrains.spread(ends, units, times.length, hdf.where(ENDS));
@@ -53,7 +55,7 @@ final class NwbFormat extends Hdf5Format {
         Recording recording = selected(times, neurons, selection);
         selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
         Times.doubt(options).ifPresent(notes::add);
-        Times.requireBelievable(recording, options, hdf.where(TIMES));
+        Times.requireBelievable(recording, clock, options, hdf.where(TIMES)).ifPresent(notes::add);
         List<Timeline.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
         return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", recording)
                 .noting(notes)
@@ -63,12 +65,26 @@ final class NwbFormat extends Hdf5Format {
     /** The neuron of each unit: its id, unless ids repeat or are beyond 31 bits. */
     private static int[] units(Hdf5 hdf, int trains, UnitNames names, List<String> notes)
             throws UnreadableRecordingException {
-        long[] ids = hdf.longs(IDS);
+        if (!hdf.has(IDS)) {
+            notes.add("the units have no ids, so they are numbered by their row from 0");
+            return IntStream.range(0, trains).toArray();
+        }
+        Optional<String[]> texts = hdf.texts(IDS);
+        long[] ids = texts.isPresent() ? new long[texts.get().length] : hdf.wholes(IDS);
         if (ids.length != trains) {
             throw new UnreadableRecordingException(
                     hdf.where(IDS) + ": " + ids.length + " ids for " + trains + " trains; there must be as many");
         }
+        if (texts.isPresent()) {
+            return SpikeInterfaceArrays.neurons(texts.get(), hdf.where(IDS), names, notes);
+        }
         return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
+    }
+
+    /** Where each train ends; a table of one unit may leave it out. */
+    private static long[] ends(Hdf5 hdf, int spikes) throws UnreadableRecordingException {
+        boolean single = !hdf.has(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
+        return single ? new long[] {spikes} : hdf.longs(ENDS);
     }
 
     private static Optional<UnitLabels.Selection> selection(
@@ -91,7 +107,7 @@ final class NwbFormat extends Hdf5Format {
         }
         if (!hdf.has(TIMES)) {
             throw new UnreadableRecordingException(hdf.file() + ": the units of this NWB file have no spikes:"
-                    + " /units/spike_times is missing, and there is only " + Text.shownAll(hdf.names(UNITS)));
+                    + " /units/spike_times " + hdf.absence(TIMES) + "; there is " + Text.shownAll(hdf.names(UNITS)));
         }
     }
 

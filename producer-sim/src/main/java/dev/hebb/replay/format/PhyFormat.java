@@ -5,7 +5,6 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,10 +94,7 @@ final class PhyFormat implements RecordingFormat {
 
     private static long[] column(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        NpyArray array;
-        try (InputStream in = Files.newInputStream(file)) {
-            array = NpyArray.read(in, file.toString());
-        }
+        NpyArray array = NpyArray.read(file);
         if (!array.isColumn() || array.isStructured()) {
             throw new UnreadableRecordingException(file + ": expected one column of whole numbers, found type "
                     + array.type() + " and " + array.header().shape().length + " dimensions");

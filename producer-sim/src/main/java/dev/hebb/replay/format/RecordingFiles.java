@@ -17,10 +17,11 @@ public final class RecordingFiles {
     private static final List<RecordingFormat> FORMATS = List.of(
             new PhyFormat(),
             new SpikeInterfaceFolder(),
+            // First: a variable of MATLAB may be called units or spikes.
+            new MatlabHdf5Format(),
             new NwbFormat(),
             new CultureFormat(),
             new SonataFormat(),
-            new MatlabHdf5Format(),
             new MatlabFormat(),
             new NpzFormat(),
             new NpyFormat(),
@@ -60,7 +61,7 @@ public final class RecordingFiles {
         for (RecordingFormat format : FORMATS) {
             if (format.isFormOf(content)) {
                 requireUsable(options, format, path);
-                RecordingFile file = format.open(content, options, names);
+                RecordingFile file = Memory.holding(path.toString(), () -> format.open(content, options, names));
                 requireSpikes(file, path);
                 return file;
             }

@@ -46,7 +46,8 @@ final class SonataFormat extends Hdf5Format {
                     + times.length + " times; there must be as many");
         }
         return RecordingFile.of(hdf.fileName(), name() + ", " + group, Recording.sorting(times, neurons))
-                .noting(List.of("times are " + clock.unit().inWords()));
+                .noting(List.of("times are " + clock.unit().inWords()))
+                .noting(clock.loss(hdf.numbers(timesPath)).stream().toList());
     }
 
     private static UnitOfTime unit(String written, String where) throws UnreadableRecordingException {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Times of a file, in its unit, as whole microseconds: rounded once, halves up. */
 final class SpikeClock {
     private static final int EASY_DIGITS = 18;
+    /** Fewer times than this may be exact with 32 bits by chance. */
+    private static final int ENOUGH = 20;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final long[] TENS = tens();
 
@@ -72,6 +75,33 @@ final class SpikeClock {
                     + ", which is not within 2^53 µs of zero");
         }
         return time * factor;
+    }
+
+    /**
+     * A warning about times that have only the 24 significant bits of single precision, so that they have lost
+     * microseconds; empty if one of them has more, or if they are no floating-point numbers.
+     */
+    Optional<String> loss(Object data) throws UnreadableRecordingException {
+        if (samples != null || !(data instanceof double[] || data instanceof float[])) {
+            return Optional.empty();
+        }
+        double[] times = Numbers.toDoubles(data, "");
+        double largest = 0;
+        int full = 0;
+        for (double time : times) {
+            if (time != (float) time) {
+                return Optional.empty();
+            }
+            largest = Math.max(largest, Math.abs(time));
+            full += Float.floatToRawIntBits((float) time) & 1;
+        }
+        double micros = Math.ulp((float) largest) / 2 * Math.pow(10, unit.microsExponent());
+        // Of numbers that were rounded, every other one has the last bit; of numbers with fewer bits, none.
+        boolean rounded = times.length >= ENOUGH && full > times.length / 4;
+        return rounded && micros > 1
+                ? Optional.of("warning: the times were saved with 32 bits, and are exact to " + Math.round(micros)
+                        + " µs only; save them with 64")
+                : Optional.empty();
     }
 
     /** Times of {@code double[]} or whole numbers of any width. */

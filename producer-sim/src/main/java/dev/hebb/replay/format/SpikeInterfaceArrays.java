@@ -14,45 +14,60 @@ import java.util.Optional;
  * {@code spike_indexes_segN} in samples and {@code spike_labels_segN}, the unit of each spike.
  */
 final class SpikeInterfaceArrays {
-    private static final String FIRST = "spike_indexes_seg0";
-    private static final String LABELS = "spike_labels_seg0";
-    private static final String SECOND = "spike_indexes_seg1";
+    private static final String SAMPLES = "spike_indexes_seg";
+    private static final String UNITS = "spike_labels_seg";
     private static final String RATE = "sampling_frequency";
 
     private SpikeInterfaceArrays() {}
 
     static boolean isIn(NpzArrays arrays) {
-        return arrays.has(FIRST) && arrays.has(LABELS);
+        return arrays.has(SAMPLES + 0) && arrays.has(UNITS + 0);
     }
 
     static RecordingFile read(Content content, NpzArrays arrays, ReadOptions options, UnitNames names)
             throws IOException {
-        requireOneSegment(arrays.has(SECOND), content.path().toString());
+        int segments = 1;
+        while (arrays.has(SAMPLES + segments)) {
+            segments++;
+        }
+        int segment = segment(segments, options, content.path().toString());
+        String samplesName = SAMPLES + segment;
+        String labelsName = UNITS + segment;
         Optional<BigDecimal> rate = options.sampleRateHz();
         if (rate.isEmpty()) {
             double[] stated = Numbers.toDoubles(arrays.column(RATE).data(), arrays.where(RATE));
             rate = Optional.of(new BigDecimal(Double.toString(stated[0])));
         }
-        long[] samples = Numbers.toWhole(arrays.column(FIRST).data(), arrays.where(FIRST));
-        SpikeClock clock = SpikeClock.of(UnitOfTime.SAMPLES, rate, arrays.where(FIRST));
+        long[] samples = Numbers.toWhole(arrays.column(samplesName).data(), arrays.where(samplesName));
+        SpikeClock clock = SpikeClock.of(UnitOfTime.SAMPLES, rate, arrays.where(samplesName));
         List<String> notes = new ArrayList<>();
-        int[] neurons = neurons(arrays.column(LABELS).data(), arrays.where(LABELS), names, notes);
+        int[] neurons = neurons(arrays.column(labelsName).data(), arrays.where(labelsName), names, notes);
         if (samples.length != neurons.length) {
-            throw new UnreadableRecordingException(arrays.where(LABELS) + ": " + neurons.length + " labels for "
+            throw new UnreadableRecordingException(arrays.where(labelsName) + ": " + neurons.length + " labels for "
                     + samples.length + " spikes; there must be as many");
         }
         SampleRate.doubt(rate.orElseThrow(), arrays.where(RATE)).ifPresent(notes::add);
-        Recording recording = Recording.sorting(clock.micros(samples, arrays.where(FIRST)), neurons);
+        Recording recording = Recording.sorting(clock.micros(samples, arrays.where(samplesName)), neurons);
         return RecordingFile.of(content.name(), "SpikeInterface sorting (.npz)", recording)
                 .noting(notes);
     }
 
-    static void requireOneSegment(boolean more, String where) throws UnreadableRecordingException {
-        if (more) {
-            throw new UnreadableRecordingException(
-                    where + ": the sorting has several segments, whose times all begin at"
-                            + " zero; save each on its own, as in sorting.select_segments([0]).save(folder=...)");
+    /**
+     * The segment that the user chooses, or the only one. The times of each begin at zero.
+     *
+     * @param segments how many there are
+     * @throws UnreadableRecordingException if there are several and none is chosen, or another is
+     */
+    static int segment(int segments, ReadOptions options, String where) throws UnreadableRecordingException {
+        String wanted = options.variable().orElse("0");
+        boolean exists = wanted.matches("\\d{1,6}") && Integer.parseInt(wanted) < segments;
+        if (!exists || (segments > 1 && options.variable().isEmpty())) {
+            throw new UnreadableRecordingException(where + ": the sorting has " + segments
+                    + (segments == 1 ? " segment" : " segments, whose times all begin at zero") + "; choose one with"
+                    + " --variable 0 to --variable " + (segments - 1)
+                    + ", and replay each to a network of its own, or save them as one after the other");
         }
+        return Integer.parseInt(wanted);
     }
 
     /** Units as they are if they are numbers; names are numbered. */

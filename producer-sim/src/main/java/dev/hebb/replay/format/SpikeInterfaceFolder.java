@@ -3,11 +3,11 @@ package dev.hebb.replay.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A folder in which SpikeInterface saved a sorting: {@code numpy_folder} with {@code spikes.npy} and
@@ -36,7 +37,7 @@ final class SpikeInterfaceFolder implements RecordingFormat {
 
     @Override
     public Set<Name> options() {
-        return Set.of(Name.SAMPLE_RATE);
+        return Set.of(Name.SAMPLE_RATE, Name.VARIABLE, Name.CLUSTERS);
     }
 
     @Override
@@ -56,12 +57,12 @@ final class SpikeInterfaceFolder implements RecordingFormat {
 
     private RecordingFile readNumpy(Content content, ReadOptions options, UnitNames names) throws IOException {
         Path file = content.path().resolve(SPIKES);
-        NpyArray spikes = read(file);
+        NpyArray spikes = NpyArray.read(file);
         long[] samples = field(spikes, "sample_index", file);
         long[] units = field(spikes, "unit_index", file);
         long[] segments = field(spikes, "segment_index", file);
-        SpikeInterfaceArrays.requireOneSegment(
-                Arrays.stream(segments).distinct().count() > 1, file.toString());
+        int last = (int) Arrays.stream(segments).max().orElse(0);
+        int segment = SpikeInterfaceArrays.segment(last + 1, options, file.toString());
         JsonNode info = info(content.path().resolve(INFO));
         Optional<BigDecimal> rate = options.sampleRateHz().isPresent()
                 ? options.sampleRateHz()
@@ -70,14 +71,24 @@ final class SpikeInterfaceFolder implements RecordingFormat {
         int[] ids = ids(content, info, units, names, notes);
         SampleRate.doubt(rate.orElseThrow(), INFO).ifPresent(notes::add);
         SpikeClock clock = SpikeClock.of(UnitOfTime.SAMPLES, rate, file.toString());
-        Recording recording = Recording.sorting(clock.micros(samples, file.toString()), ids);
-        return RecordingFile.of(content.name(), name(), recording).noting(notes);
-    }
-
-    private static NpyArray read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return NpyArray.read(in, file.toString());
+        UnitLabels labels = labels(content, info, names, notes);
+        boolean all = labels.isAbsent() && options.clusters().isEmpty();
+        UnitLabels.Selection selection =
+                labels.choose(options.clusters(), present(ids), content.path().toString());
+        SpikeBlock taken = new SpikeBlock();
+        long others = 0;
+        for (int k = 0; k < ids.length; k++) {
+            if (segments[k] == segment && selection.takes().test(ids[k])) {
+                taken.add(clock.micros(samples[k], file.toString(), k), ids[k]);
+            } else if (segments[k] == segment) {
+                others++;
+            }
         }
+        if (!all) {
+            notes.add(selection.note(others));
+        }
+        return RecordingFile.of(content.name(), name(), Recording.sorting(taken))
+                .noting(notes);
     }
 
     private static long[] field(NpyArray spikes, String name, Path file) throws UnreadableRecordingException {
@@ -88,15 +99,44 @@ final class SpikeInterfaceFolder implements RecordingFormat {
         return Numbers.toWhole(field, file + ", field " + name);
     }
 
-    /**
-     * The unit's id of each spike: the number or the name that is at the spike's index, in the information, or in an
-     * array of its own as older versions wrote it.
-     */
+    private static Set<Long> present(int[] ids) {
+        return Arrays.stream(ids).asLongStream().boxed().collect(Collectors.toSet());
+    }
+
+    /** Labels among the properties of units: of a person, and of the sorter. */
+    private static UnitLabels labels(Content content, JsonNode info, UnitNames names, List<String> notes)
+            throws IOException {
+        UnitLabels labels = new UnitLabels();
+        int[] units = units(content, info, names, new ArrayList<>());
+        for (String property : List.of("KSLabel", "group", "quality")) {
+            Path file = content.path().resolve("properties").resolve(property + ".npy");
+            boolean isText = Files.isRegularFile(file) && NpyArray.read(file).data() instanceof String[];
+            if (isText && NpyArray.read(file).data() instanceof String[] words && words.length == units.length) {
+                notes.add("labels are those of the property " + property);
+                for (int k = 0; k < units.length; k++) {
+                    if (property.equals("KSLabel")) {
+                        labels.sorter(units[k], words[k]);
+                    } else {
+                        labels.person(units[k], words[k]);
+                    }
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** The ids of the units, in the information, or in an array of its own as older versions wrote it. */
+    private static int[] units(Content content, JsonNode info, UnitNames names, List<String> notes) throws IOException {
+        Path file = content.path().resolve(content.hasFile(UNITS) ? UNITS : INFO);
+        Object known = content.hasFile(UNITS) ? NpyArray.read(file).data() : listed(info.path("unit_ids"));
+        return SpikeInterfaceArrays.neurons(known, file.toString(), names, notes);
+    }
+
+    /** The unit's id of each spike: the number or the name that is at the spike's index. */
     private static int[] ids(Content content, JsonNode info, long[] units, UnitNames names, List<String> notes)
             throws IOException {
         Path file = content.path().resolve(content.hasFile(UNITS) ? UNITS : INFO);
-        Object known = content.hasFile(UNITS) ? read(file).data() : listed(info.path("unit_ids"));
-        int[] ids = SpikeInterfaceArrays.neurons(known, file.toString(), names, notes);
+        int[] ids = units(content, info, names, notes);
         int[] neurons = new int[units.length];
         for (int k = 0; k < units.length; k++) {
             if (units[k] < 0 || units[k] >= ids.length) {

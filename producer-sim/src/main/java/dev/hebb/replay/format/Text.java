@@ -82,6 +82,16 @@ final class Text {
         return first + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "");
     }
 
+    /** Whether these bytes are no binary data: text has no zero bytes. */
+    static boolean isText(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A text whose control characters are written as in {@code \x1b}, so that a terminal does not follow them. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());

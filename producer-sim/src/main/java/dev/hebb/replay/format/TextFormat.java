@@ -42,12 +42,7 @@ final class TextFormat implements RecordingFormat {
             throw new UnreadableRecordingException(
                     content.path() + " is " + wide.get() + " text; " + Text.toUtf8(wide.get(), content.path()));
         }
-        for (byte each : content.unpacked()) {
-            if (each == 0) {
-                return false;
-            }
-        }
-        return true;
+        return Text.isText(content.unpacked());
     }
 
     @Override
@@ -101,6 +96,9 @@ final class TextFormat implements RecordingFormat {
                 notes.add("neurons are numbered by name: " + names.some());
             }
             badLines.note().ifPresent(notes::add);
+            if (spikes == 0 && options.columns().isEmpty() && badLines.note().isPresent()) {
+                notes.add("if the neurons have names, give --columns neuron=NAME,time=NAME, which numbers them");
+            }
             RecordingFile.Extent extent = spikes == 0
                     ? new RecordingFile.Extent(0, 0, 0, 0, 0)
                     : RecordingFile.Extent.of(spikes, firstMicros, lastMicros);
@@ -119,6 +117,10 @@ final class TextFormat implements RecordingFormat {
         }
 
         private SpikeSource sorted() throws IOException {
+            return Memory.holding(file + ", whose lines are not in order of time,", this::inMemory);
+        }
+
+        private SpikeSource inMemory() throws IOException {
             SpikeBlock all = new SpikeBlock();
             SpikeBlock block = new SpikeBlock();
             try (SpikeSource source = source(new BadLines())) {

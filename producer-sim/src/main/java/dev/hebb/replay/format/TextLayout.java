@@ -23,10 +23,11 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
      * The layout.
      *
      * @param first the first line that is no comment
+     * @param comment the last comment before it, without its mark: NumPy's savetxt writes the header as one
      * @param where the name of the file, for messages
      * @throws UnreadableRecordingException if it cannot be decided
      */
-    static TextLayout of(String first, ReadOptions options, UnitNames names, String where)
+    static TextLayout of(String first, String comment, ReadOptions options, UnitNames names, String where)
             throws UnreadableRecordingException {
         String text = Text.withoutMark(first).stripTrailing();
         if (text.indexOf('\r') >= 0) {
@@ -43,17 +44,26 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         if (options.columns().isPresent() && options.columns().get().isByNumber()) {
             return byNumber(text, options.columns().get(), options, names, where);
         }
+        Optional<TextLayout> named = named(text, true, options, names, where);
+        if (named.isEmpty()) {
+            named = named(comment, false, options, names, where);
+        }
+        return named.isPresent() ? named.get() : withoutHeader(text, options, where);
+    }
+
+    private static Optional<TextLayout> named(
+            String header, boolean isFirst, ReadOptions options, UnitNames names, String where)
+            throws UnreadableRecordingException {
         for (char delimiter : DELIMITERS) {
-            List<String> fields = split(text, delimiter);
-            boolean named = fields.size() > 1;
-            Optional<ColumnNames> columns = named && isWholeChoice(fields, options)
+            List<String> fields = split(header, delimiter);
+            Optional<ColumnNames> columns = fields.size() > 1 && isWholeChoice(fields, options)
                     ? ColumnNames.find(fields, options.columns(), where)
                     : Optional.empty();
             if (columns.isPresent()) {
-                return byName(delimiter, fields, columns.get(), options, names, where);
+                return Optional.of(byName(delimiter, fields, columns.get(), isFirst, options, names, where));
             }
         }
-        return withoutHeader(text, options, where);
+        return Optional.empty();
     }
 
     /** Whether the columns that the user names are among these, so that the line was split as it was meant to be. */
@@ -67,6 +77,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             char delimiter,
             List<String> fields,
             ColumnNames columns,
+            boolean isFirst,
             ReadOptions options,
             UnitNames names,
             String where)
@@ -85,7 +96,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                 + (options.statedUnit().isEmpty() ? ", by the column's name" : "");
         return new TextLayout(
                 line,
-                true,
+                isFirst,
                 columns.contradiction(options, time).or(() -> said ? Optional.of(taken) : Optional.empty()));
     }
 

@@ -28,6 +28,7 @@ final class TextSpikes implements SpikeSource {
     private long line;
     private @Nullable SpikeLine parser;
     private volatile Optional<String> note = Optional.empty();
+    private String comment = "";
     private boolean ended;
 
     TextSpikes(InputStream in, String name, ReadOptions options, UnitNames names, BadLines badLines) {
@@ -108,9 +109,10 @@ final class TextSpikes implements SpikeSource {
         String text = new String(buffer, from, end - from, StandardCharsets.UTF_8);
         String plain = Text.withoutMark(text).strip();
         if (plain.isEmpty() || plain.startsWith("#") || plain.startsWith("%")) {
+            comment = plain.isEmpty() ? comment : plain.replaceFirst("^[#%]+\\s*", "");
             return;
         }
-        TextLayout layout = TextLayout.of(text, options, names, name);
+        TextLayout layout = TextLayout.of(text, comment, options, names, name);
         parser = layout.line();
         note = layout.note();
         if (!layout.isHeader()) {

@@ -2,6 +2,7 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +10,14 @@ import java.util.concurrent.TimeUnit;
 final class Times {
     /** Recordings of spikes are shorter; longer ones have samples that were taken for seconds. */
     private static final long LONGEST_MICROS = TimeUnit.DAYS.toMicros(60);
+
+    private static final long MICROS_A_SECOND = 1_000_000;
+    /** Fewer spikes than this may well fall on whole seconds. */
+    private static final int ENOUGH = 20;
+    /** Neurons that are sorted fire more often. */
+    private static final double SLOWEST_HZ = 0.003;
+
+    private static final String ASK = " Give --unit samples with --sample-rate HZ, or --unit s if they are seconds";
 
     private Times() {}
 
@@ -37,19 +46,34 @@ final class Times {
     }
 
     /**
-     * Asks about a recording that is too long to be one, unless the user has stated the unit.
+     * Asks about seconds that cannot be seconds, unless the user has stated the unit: a recording that is too long to
+     * be one, or whose times are all whole.
      *
-     * @throws UnreadableRecordingException if it is
+     * @return a warning about times that may be milliseconds
+     * @throws UnreadableRecordingException if they are samples, most likely
      */
-    static void requireBelievable(Recording recording, ReadOptions options, String where)
+    static Optional<String> requireBelievable(Recording recording, SpikeClock clock, ReadOptions options, String where)
             throws UnreadableRecordingException {
+        if (clock.unit() != UnitOfTime.SECONDS || options.statedUnit().isPresent() || recording.spikes() == 0) {
+            return Optional.empty();
+        }
         RecordingFile.Extent extent = RecordingFile.Extent.of(recording);
         long micros = extent.lastMicros() - extent.firstMicros();
-        if (micros > LONGEST_MICROS && options.statedUnit().isEmpty()) {
+        if (micros > LONGEST_MICROS) {
             throw new UnreadableRecordingException(where + ": taken as seconds, the times cover "
-                    + micros / TimeUnit.DAYS.toMicros(1) + " days; are they samples? Give --unit samples with"
-                    + " --sample-rate HZ, or --unit s if they are seconds");
+                    + micros / TimeUnit.DAYS.toMicros(1) + " days; are they samples?" + ASK);
         }
+        boolean whole = Arrays.stream(recording.timesMicros()).allMatch(time -> time % MICROS_A_SECOND == 0);
+        if (whole && recording.spikes() >= ENOUGH) {
+            throw new UnreadableRecordingException(
+                    where + ": taken as seconds, all times are whole seconds; are they samples?" + ASK);
+        }
+        long neurons = Arrays.stream(recording.neurons()).distinct().count();
+        double hertz = recording.spikes() / (double) neurons / Math.max(1, micros) * MICROS_A_SECOND;
+        return recording.spikes() >= ENOUGH && hertz < SLOWEST_HZ
+                ? Optional.of("warning: taken as seconds, a neuron has " + Math.round(hertz * 3600)
+                        + " spikes an hour; are they milliseconds? Then give --unit ms")
+                : Optional.empty();
     }
 
     /** The warnings about a rate that the user states. */

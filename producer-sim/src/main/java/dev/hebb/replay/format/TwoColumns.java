@@ -29,6 +29,7 @@ final class TwoColumns {
             notes.add("neurons are in column " + (neuron + 1) + ", of whole numbers that repeat, times in column "
                     + (time + 1));
         }
+        clock.loss(columns.get(time)).ifPresent(notes::add);
         return Recording.sorting(clock.micros(columns.get(time), where + ", column " + (time + 1)), ids);
     }
 

@@ -18,7 +18,7 @@ public enum UnitOfTime {
     SAMPLES("samples", "samples", 0);
 
     private static final Pattern SUFFIX = Pattern.compile(
-            ".*(?:[_ .\\[(])(s|sec|secs|second|seconds|ms|msec|milliseconds|us|usec|µs|microseconds|samples)[\\])]?");
+            ".*(?:[_ .\\[(])(s|secs?|seconds?|ms|msecs?|milliseconds?|us|usecs?|[µμ]s|microseconds?|samples)[\\])]?");
     private static final Pattern SAMPLE_NAME =
             Pattern.compile("(?:spike_)?samples?|sample_(?:index|indices|number|numbers|frame)|frames?");
 
@@ -75,8 +75,8 @@ public enum UnitOfTime {
 
     private static UnitOfTime ofSuffix(String suffix) {
         return switch (suffix) {
-            case "ms", "msec", "milliseconds" -> MILLIS;
-            case "us", "usec", "µs", "microseconds" -> MICROS;
+            case "ms", "msec", "msecs", "millisecond", "milliseconds" -> MILLIS;
+            case "us", "usec", "usecs", "µs", "μs", "microsecond", "microseconds" -> MICROS;
             case "samples" -> SAMPLES;
             default -> SECONDS;
         };

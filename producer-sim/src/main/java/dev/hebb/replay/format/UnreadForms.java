@@ -1,6 +1,8 @@
 package dev.hebb.replay.format;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,43 @@ final class UnreadForms {
             return Optional.of("is a pickle of Python, which only Python can read; save it as .npz:"
                     + " numpy.savez('spikes.npz', times=..., ids=...)");
         }
+        if (content.isGzipped() && !Text.isText(content.unpacked())) {
+            return Optional.of("is gzipped, and what is in it is no text; only text is read gzipped: unpack it with"
+                    + " gunzip, and give the result");
+        }
+        if (isMatlab4(content)) {
+            return Optional.of("is a MATLAB file of version 4, which Hebb does not read; save it again in MATLAB with"
+                    + " save('-v7'), or in Python with scipy.io.savemat");
+        }
         return content.name().equals(ParamsFile.NAME)
                 ? Optional.of("belongs to a folder of Phy; give the folder")
                 : Optional.empty();
+    }
+
+    /**
+     * Whether it begins with the header of a matrix of version 4: type, rows, columns, imaginary, length of the name,
+     * each of four bytes, and a name that ends with a zero.
+     */
+    private static boolean isMatlab4(Content content) {
+        byte[] head = content.head();
+        if (head.length < 21 || Text.isText(head)) {
+            return false;
+        }
+        ByteBuffer header = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        header.order(
+                header.getInt(0) >= 0 && header.getInt(0) < 10_000 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int type = header.getInt(0);
+        int nameLength = header.getInt(16);
+        boolean possible = type >= 0
+                && type < 5_000
+                && type % 10 <= 2
+                && header.getInt(4) > 0
+                && header.getInt(8) > 0
+                && header.getInt(12) >>> 1 == 0
+                && nameLength > 1
+                && nameLength < 64
+                && head.length >= 20 + nameLength;
+        return possible && Character.isLetter(head[20]) && head[20 + nameLength - 1] == 0;
     }
 
     private static String table(Content content, String form, String reader) {

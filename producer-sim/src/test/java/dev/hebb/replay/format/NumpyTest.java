@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class NumpyTest {
     })
     void readsWholeNumbersOfEveryWidth(String type, long number) throws IOException {
         // When
-        NpyArray array = NpyArray.read(new ByteArrayInputStream(Npy.of(type, "(2, 1)", number, 1)), "here");
+        NpyArray array = read(Npy.of(type, "(2, 1)", number, 1));
         // Then
         assertThat((long[]) array.data()).containsExactly(number, 1);
         assertThat(array.isColumn()).isTrue();
@@ -49,7 +51,7 @@ class NumpyTest {
     @CsvSource({"<f8", "<f4", ">f8", ">f4"})
     void readsFloatingPoint(String type) throws IOException {
         // When
-        NpyArray array = NpyArray.read(new ByteArrayInputStream(Npy.of(type, "(3,)", 0.5, -1.25, 3)), "here");
+        NpyArray array = read(Npy.of(type, "(3,)", 0.5, -1.25, 3));
         // Then
         assertThat((double[]) array.data()).containsExactly(0.5, -1.25, 3);
     }
@@ -112,6 +114,45 @@ class NumpyTest {
     }
 
     @Test
+    void makesNoRoomForNumbersThatAFileDoesNotHave() throws IOException {
+        // Given: eight bytes that are said to be eight gigabytes
+        byte[] lie = Npy.of("<f8", "(1000000000,)", 1);
+        Path array = Files.write(folder.resolve("lie.npy"), Npy.of("<i4", "(1000000000, 2)", 1, 2));
+        Path archive = Npy.zip(folder.resolve("lie.npz"), "times", lie, "ids", lie);
+        // Then
+        assertThatThrownBy(() -> RecordingFiles.open(array))
+                .hasMessageContaining("lie.npy: the file ends before its 2000000000 numbers do");
+        assertThatThrownBy(() -> RecordingFiles.open(archive))
+                .hasMessageContaining("lie.npz, array 'times': the file ends before its 1000000000 numbers do");
+    }
+
+    @Test
+    void saysThatMemoryDoesNotHoldARecording() {
+        assertThatThrownBy(() -> Memory.holding("big.npz", () -> new long[8][Integer.MAX_VALUE - 8]))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("big.npz does not fit into Hebb's memory of")
+                .hasMessageContaining("HEBB_JAVA_OPTS=-Xmx8g");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<U0", "<U99999999999"})
+    void namesATypeOfTextWithoutAPossibleLength(String type) {
+        assertThatThrownBy(() -> read(Npy.of(type, "(1,)")))
+                .hasMessageContaining("here: NumPy type " + type.substring(1) + " is not a whole");
+    }
+
+    @Test
+    void namesAZipArchiveThatHasNoArrays() throws IOException {
+        Path zip = folder.resolve("spikes.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("spikes.csv"));
+            out.write("neuron,time_us".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> RecordingFiles.open(zip))
+                .hasMessageContaining("without arrays of NumPy, with [spikes.csv]; unzip it");
+    }
+
+    @Test
     void namesAnArrayThatGoesOnAfterItsEnd() throws IOException {
         Path file = Files.write(folder.resolve("long.npy"), Npy.of("<i4", "(1, 2)", 1, 2, 3));
         assertThatThrownBy(() -> RecordingFiles.open(file))
@@ -169,7 +210,7 @@ class NumpyTest {
         assertThatThrownBy(() -> RecordingFiles.open(file)).hasMessageContaining("single NumPy array; give the folder");
     }
 
-    private static void read(byte[] bytes) throws IOException {
-        NpyArray.read(new ByteArrayInputStream(bytes), "here");
+    private static NpyArray read(byte[] bytes) throws IOException {
+        return NpyArray.read(new ByteArrayInputStream(bytes), bytes.length, "here");
     }
 }

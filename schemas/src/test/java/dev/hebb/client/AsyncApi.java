@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -90,7 +91,7 @@ final class AsyncApi {
                             "messages",
                             references,
                             "bindings",
-                            Map.of("kafka", settings(plans.get(channel.topic())))));
+                            Map.of("kafka", settings(Objects.requireNonNull(plans.get(channel.topic()))))));
         }
         return channels;
     }

@@ -59,7 +59,8 @@ final class ConnectomeAt {
                 event.getZ(),
                 event.getFormedAt(),
                 event.getLastCoFiredAt(),
-                SynapseView.kind(event.getInhibitory()));
+                SynapseView.kind(event.getInhibitory()),
+                event.getFdr());
         accept(
                 event.getNetwork(),
                 event.getPre(),

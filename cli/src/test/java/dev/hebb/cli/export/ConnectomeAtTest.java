@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,10 +65,24 @@ class ConnectomeAtTest {
     private static SynapseEvent event(
             String network, int pre, int post, SynapseEventKind kind, long at, long formedAt, double weight) {
         return new SynapseEvent(
-                network, pre, post, kind, "CONNECTED", weight, 3000, 9.0, "ADULT", at, at / 10, formedAt, at, false);
+                network,
+                pre,
+                post,
+                kind,
+                "CONNECTED",
+                weight,
+                3000,
+                9.0,
+                "ADULT",
+                at,
+                at / 10,
+                formedAt,
+                at,
+                false,
+                0.02);
     }
 
-    private static PruningEvent pruned(String network, Integer pre, int post, long at, long formedAt) {
+    private static PruningEvent pruned(String network, @Nullable Integer pre, int post, long at, long formedAt) {
         return new PruningEvent(
                 network,
                 pre == null ? PruningKind.NEURON : PruningKind.SYNAPSE,
@@ -82,6 +97,7 @@ class ConnectomeAtTest {
                 at,
                 at,
                 at / 10,
-                false);
+                false,
+                0.02);
     }
 }

@@ -111,7 +111,7 @@ record NpyArray(NpyHeader header, List<Object> columns) {
             }
             elementBytes = Math.addExact(elementBytes, field.width());
         }
-        if ((long) elementBytes * header.count() > size) {
+        if (elementBytes * header.count() > size) {
             throw cutOff(header.count(), where);
         }
         requireMemory(header, elementBytes, Runtime.getRuntime().maxMemory(), where);

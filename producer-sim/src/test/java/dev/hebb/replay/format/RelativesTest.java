@@ -74,7 +74,8 @@ class RelativesTest {
     void refusesAndSaysWhatToDo(String name, String message) {
         assertThatThrownBy(() -> RecordingFiles.open(file(name)))
                 .isInstanceOf(UnreadableRecordingException.class)
-                .satisfies(e -> assertThat(e.getMessage().replace(",", "")).contains(message.replace(",", "")));
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(",", ""))
+                        .contains(message.replace(",", "")));
     }
 
     @Test

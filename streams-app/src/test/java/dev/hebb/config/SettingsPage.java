@@ -57,6 +57,7 @@ final class SettingsPage {
         page.add("hebb.framing.", config.framing());
         page.add("hebb.", config.learning().base());
         page.add("hebb.streams.", config.streams());
+        page.add("hebb.topics.", config.topics());
         page.add("hebb.http.", config.http());
         return page.write();
     }

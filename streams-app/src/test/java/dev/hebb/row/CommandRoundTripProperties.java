@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.StringArbitrary;
 
 /** Commands survive rows, frames and the topic: what was commanded is what is applied, also after a restart. */
 class CommandRoundTripProperties {
@@ -35,7 +36,7 @@ class CommandRoundTripProperties {
                     Combinators.combine(targets(), gains(), ends()).as(Command.Stimulation::new),
             Command.Stage.class,
                     Combinators.combine(
-                                    Arbitraries.strings().ofMaxLength(10),
+                                    plainTexts().ofMaxLength(10),
                                     Arbitraries.longs().greaterOrEqual(Command.Stage.AGE_AS_BEFORE))
                             .as(Command.Stage::new),
             Command.Gap.class,
@@ -97,11 +98,18 @@ class CommandRoundTripProperties {
     }
 
     private Arbitrary<TimedCommand> timed(Arbitrary<? extends Command> kind) {
-        Arbitrary<String> texts = Arbitraries.strings().ofMaxLength(5);
+        Arbitrary<String> texts = plainTexts().ofMaxLength(5);
         return Combinators.combine(
                         kind, times(), Arbitraries.longs().greaterOrEqual(0), texts, texts, Arbitraries.longs())
                 .as((command, from, number, id, by, at) -> new TimedCommand(
                         command instanceof Command.Gap gap ? gap.fromMicros() : from, number, command, id, by, at));
+    }
+
+    /** Texts that a command may have: others are refused. */
+    private static StringArbitrary plainTexts() {
+        return Arbitraries.strings()
+                .withChars('a', 'Z', '0', ' ', ',', '\'', '-', '<', 'é', 'µ', '丹')
+                .withCharRange('A', 'Z');
     }
 
     private static Arbitrary<Long> times() {
@@ -118,7 +126,7 @@ class CommandRoundTripProperties {
     }
 
     private static Arbitrary<String> names() {
-        return Arbitraries.strings().ofMinLength(1).ofMaxLength(10).filter(name -> !name.isBlank());
+        return plainTexts().ofMinLength(1).ofMaxLength(10).filter(name -> !name.isBlank());
     }
 
     private static Arbitrary<int[]> neurons() {

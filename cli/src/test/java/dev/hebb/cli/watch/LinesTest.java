@@ -104,6 +104,7 @@ class LinesTest {
                 .isEqualTo(
                         "{\"network\":\"di\\\"sh\",\"kind\":\"NEURON\",\"pre\":null,\"post\":9,\"reason\":\"SILENT\","
                                 + "\"weight\":0.0,\"z\":0.0,\"lagMicros\":0,\"stage\":\"GROWTH\",\"formedAt\":300000000,"
-                                + "\"lastCoFiredAt\":2000000000,\"at\":4320000000,\"window\":431,\"inhibitory\":false}");
+                                + "\"lastCoFiredAt\":2000000000,\"at\":4320000000,\"window\":431,\"inhibitory\":false,"
+                                + "\"fdr\":null}");
     }
 }

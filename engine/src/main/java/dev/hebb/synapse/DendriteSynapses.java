@@ -63,7 +63,7 @@ public final class DendriteSynapses {
                 pre(i),
                 weight(i),
                 maskReason(i),
-                new Peak(lagBin(i), widthBins(i), inhibitory(i), z(i), lift(i)),
+                peak(i),
                 useLogOdds(i),
                 memory(i),
                 new SynapseTimes(
@@ -71,6 +71,11 @@ public final class DendriteSynapses {
                         lastCoFiredAtMicros(i),
                         dormantSinceObservedMicros(i),
                         lastUsedObservedMicros(i)));
+    }
+
+    /** The place of a synapse in the correlogram, with its evidence. */
+    public Peak peak(int i) {
+        return new Peak(lagBin(i), widthBins(i), inhibitory(i), z(i), lift(i));
     }
 
     /**

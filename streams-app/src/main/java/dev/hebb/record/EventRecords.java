@@ -20,6 +20,7 @@ import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
+import dev.hebb.synapse.Peak;
 import dev.hebb.synapse.Synapse;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
@@ -50,7 +51,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
-                .setFdr(fdr(synapse))
+                .setFdr(fdr(synapse.peak()))
                 .build();
     }
 
@@ -70,7 +71,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
-                .setFdr(fdr(synapse))
+                .setFdr(fdr(synapse.peak()))
                 .setAt(window.endMicros())
                 .setWindow(window.window())
                 .build();
@@ -115,7 +116,7 @@ public final class EventRecords {
             formedAt[i] = row.formedAtMicros(i);
             lastCoFiredAt[i] = row.lastCoFiredAtMicros(i);
             inhibitory.add(row.inhibitory(i));
-            fdr.add(fdr(row.get(i)));
+            fdr.add(fdr(row.peak(i)));
         }
         return Dendrite.newBuilder()
                 .setNetwork(network)
@@ -179,8 +180,8 @@ public final class EventRecords {
                 .build();
     }
 
-    private static @Nullable Double fdr(Synapse synapse) {
-        OptionalDouble rate = synapse.peak().falseDiscoveryRate();
+    private static @Nullable Double fdr(Peak peak) {
+        OptionalDouble rate = peak.falseDiscoveryRate();
         return rate.isPresent() ? rate.getAsDouble() : null;
     }
 

@@ -8,6 +8,25 @@ final class Memory {
 
     private Memory() {}
 
+    /**
+     * Checks what a header states before room is made for it: a few bytes of a zip archive may unpack to gigabytes.
+     *
+     * @param elements how many the header states
+     * @param elementBytes room of one in memory
+     * @param heapBytes all memory there is
+     * @param where the file, for the message
+     * @throws UnreadableRecordingException if they need more than half of the memory
+     */
+    static void require(int elements, long elementBytes, long heapBytes, String where)
+            throws UnreadableRecordingException {
+        long needed = Math.multiplyExact(elements, elementBytes);
+        if (needed > heapBytes / 2) {
+            throw new UnreadableRecordingException(where + ": its header states " + elements + " elements, which need "
+                    + needed / MEGABYTE + " MB of the " + heapBytes / MEGABYTE
+                    + " MB of memory; if the file is what it says, give more, for instance HEBB_JAVA_OPTS=-Xmx8g");
+        }
+    }
+
     /** Reads something that may be larger than memory. */
     @FunctionalInterface
     interface Reading<T> {

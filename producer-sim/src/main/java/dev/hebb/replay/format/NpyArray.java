@@ -114,21 +114,13 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         if (elementBytes * header.count() > size) {
             throw cutOff(header.count(), where);
         }
-        requireMemory(header, elementBytes, Runtime.getRuntime().maxMemory(), where);
-        return new NpyArray(header, readColumns(in, header, (int) elementBytes, where));
-    }
-
-    /** A few bytes of a zip archive may unpack to gigabytes. */
-    static void requireMemory(NpyHeader header, long elementBytes, long heapBytes, String where)
-            throws UnreadableRecordingException {
-        long needed = Math.multiplyExact(
+        long columnBytes = (long) Long.BYTES * header.fields().size();
+        Memory.require(
                 header.count(),
-                Math.max(elementBytes, Long.BYTES * header.fields().size()));
-        if (needed > heapBytes / 2) {
-            throw new UnreadableRecordingException(where + ": its header states " + header.count()
-                    + " elements, which need " + (needed >> 20) + " MiB of the " + (heapBytes >> 20)
-                    + " MiB of memory; if the file is what it says, give more, for instance HEBB_JAVA_OPTS=-Xmx8g");
-        }
+                Math.max(elementBytes, columnBytes),
+                Runtime.getRuntime().maxMemory(),
+                where);
+        return new NpyArray(header, readColumns(in, header, (int) elementBytes, where));
     }
 
     /** The array of a file of its own. */

@@ -127,6 +127,17 @@ class NumpyTest {
     }
 
     @Test
+    void aHeaderThatNeedsMoreThanHalfOfTheMemoryIsRefused() throws IOException {
+        // Given, When: half of the memory
+        Memory.require(64, 8, 1024, "half.npy");
+        // Then
+        assertThatThrownBy(() -> Memory.require(65, 8, 1024, "more.npy"))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("more.npy: its header states 65 elements")
+                .hasMessageContaining("HEBB_JAVA_OPTS=-Xmx8g");
+    }
+
+    @Test
     void saysThatMemoryDoesNotHoldARecording() {
         assertThatThrownBy(() -> Memory.holding("big.npz", () -> new long[8][Integer.MAX_VALUE - 8]))
                 .isInstanceOf(UnreadableRecordingException.class)

@@ -161,7 +161,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     private SynapseView synapse(DendriteSynapses row, int i, int post) {
-        OptionalDouble fdr = row.get(i).peak().falseDiscoveryRate();
+        OptionalDouble fdr = row.peak(i).falseDiscoveryRate();
         return new SynapseView(
                 row.pre(i),
                 post,

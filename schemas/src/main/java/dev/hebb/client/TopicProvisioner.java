@@ -1,5 +1,7 @@
 package dev.hebb.client;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -23,6 +27,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * topic: retention, sizes and numbers of partitions are the operator's to choose.
  */
 public final class TopicProvisioner {
+    /** A created topic is visible after some milliseconds, on a busy cluster after seconds. */
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final Admin admin;
 
     /** The admin client stays the caller's to close. */
@@ -50,9 +59,10 @@ public final class TopicProvisioner {
 
     /**
      * Makes sure that every topic exists. A missing topic that is
-     * co-partitioned with existing ones gets their number of partitions.
+     * co-partitioned with existing ones gets their number of partitions. Returns when the broker that answers knows
+     * all of them: the controller creates a topic before the brokers hear of it.
      *
-     * @throws ExecutionException if the cluster refuses or cannot be reached
+     * @throws ExecutionException if the cluster refuses, cannot be reached, or does not show a topic that it created
      */
     public Provisioned provision(Collection<TopicPlan> plans, Replication replication)
             throws ExecutionException, InterruptedException {
@@ -64,6 +74,7 @@ public final class TopicProvisioner {
                 .map(plan -> plan.coPartitioned() ? plan.withPartitions(together.orElse(plan.partitions())) : plan)
                 .toList();
         List<String> created = create(missing, replication);
+        awaitVisible(missing.stream().map(TopicPlan::name).collect(Collectors.toSet()));
         List<TopicPlan> kept =
                 plans.stream().filter(plan -> !created.contains(plan.name())).toList();
         return new Provisioned(created, inspect(kept));
@@ -116,6 +127,22 @@ public final class TopicProvisioner {
             }
         }
         return created;
+    }
+
+    private void awaitVisible(Set<String> topics) throws ExecutionException, InterruptedException {
+        Instant deadline = Instant.now().plus(VISIBLE_WITHIN);
+        Set<String> hidden = new TreeSet<>(topics);
+        while (!hidden.isEmpty()) {
+            hidden.removeAll(admin.listTopics().names().get());
+            if (hidden.isEmpty()) {
+                return;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new ExecutionException(new TimeoutException("the cluster created topics that it does not list "
+                        + VISIBLE_WITHIN.toSeconds() + " s later: " + String.join(", ", hidden)));
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
     }
 
     private static Map<String, String> settings(TopicPlan plan, Replication replication) {

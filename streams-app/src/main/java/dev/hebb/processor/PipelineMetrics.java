@@ -27,6 +27,9 @@ public interface PipelineMetrics {
         public void pruned(PruningEvent event) {}
 
         @Override
+        public void forgotten(String network) {}
+
+        @Override
         public void closed(TaskId task) {}
     };
 
@@ -56,6 +59,9 @@ public interface PipelineMetrics {
 
     /** A synapse or a neuron was pruned; the same event as on {@code pruning-events}. */
     void pruned(PruningEvent event);
+
+    /** A network was forgotten: it has no metrics any more. */
+    void forgotten(String network);
 
     /** Another instance has the task now: the metrics of its networks no longer hold here. */
     void closed(TaskId task);

@@ -14,11 +14,11 @@ class NetworkLogTest {
     void aPageGetsWhatIsNewToIt() {
         // Given
         log.spikes(new long[] {5_000, 7_000, 9_999}, new int[] {1, 2, 3}, 2);
-        Frame first = log.after(Cursor.START);
+        PageFrame first = log.after(PageCursor.START);
 
         // When
         log.spikes(new long[] {8_000}, new int[] {4}, 1);
-        Frame second = log.after(first.next());
+        PageFrame second = log.after(first.next());
 
         // Then
         assertThat(first.spikes().originMicros()).isEqualTo(5_000);
@@ -38,7 +38,7 @@ class NetworkLogTest {
         }
 
         // When
-        Spikes spikes = log.after(Cursor.START).spikes();
+        Spikes spikes = log.after(PageCursor.START).spikes();
 
         // Then
         assertThat(spikes.neurons()).endsWith(sent - 1).hasSizeLessThan(10_000);
@@ -49,7 +49,7 @@ class NetworkLogTest {
     void aWindowIsToldWhenAllShardsHaveReportedIt() {
         // Given
         log.window(Reports.window(0, 2, 3, 10, 1));
-        Frame before = log.after(Cursor.START);
+        PageFrame before = log.after(PageCursor.START);
 
         // When
         log.window(Reports.window(1, 2, 3, 5, 2));
@@ -79,7 +79,7 @@ class NetworkLogTest {
         }
 
         // When
-        Frame frame = log.after(Cursor.START);
+        PageFrame frame = log.after(PageCursor.START);
 
         // Then
         assertThat(frame.life()).hasSizeBetween(LifeLog.KEPT / 2, LifeLog.KEPT);
@@ -97,7 +97,7 @@ class NetworkLogTest {
         LongStream.range(0, events).map(event -> events - event).forEach(at -> log.pruned(Reports.pruned(at, 1, 2)));
 
         // When
-        List<PageEvent> told = log.after(Cursor.START).events();
+        List<PageEvent> told = log.after(PageCursor.START).events();
 
         // Then
         assertThat(told)

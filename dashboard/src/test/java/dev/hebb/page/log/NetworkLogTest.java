@@ -59,12 +59,12 @@ class NetworkLogTest {
         assertThat(before.life()).isEmpty();
         assertThat(points).hasSize(1);
         LifePoint point = points.get(0);
-        assertThat(point.active()).isEqualTo(15);
-        assertThat(point.dormant()).isEqualTo(2);
-        assertThat(point.formed()).isEqualTo(3);
+        assertThat(point.synapses().active()).isEqualTo(15);
+        assertThat(point.synapses().dormant()).isEqualTo(2);
+        assertThat(point.synapses().formed()).isEqualTo(3);
         assertThat(point.spikes()).isEqualTo(100);
         assertThat(point.pairs()).isEqualTo(14);
-        assertThat(point.meanWeight()).isEqualTo(0.5);
+        assertThat(point.synapses().meanWeight()).isEqualTo(0.5);
         assertThat(point.startMicros()).isEqualTo(30_000_000);
         assertThat(point.endMicros()).isEqualTo(40_000_000);
     }
@@ -84,10 +84,10 @@ class NetworkLogTest {
         // Then
         assertThat(frame.life()).hasSizeBetween(LifeLog.KEPT / 2, LifeLog.KEPT);
         assertThat(frame.stride()).isEqualTo(8);
-        assertThat(frame.life().stream().mapToInt(LifePoint::formed).sum()).isEqualTo(2 * windows);
+        assertThat(frame.life().stream().mapToInt(point -> point.synapses().formed()).sum()).isEqualTo(2 * windows);
         assertThat(frame.life().stream().mapToLong(LifePoint::spikes).sum()).isEqualTo(100L * windows);
-        assertThat(frame.life().get(0).active()).isEqualTo(7);
-        assertThat(frame.life().get(frame.life().size() - 1).active()).isEqualTo(windows - 1);
+        assertThat(frame.life().get(0).synapses().active()).isEqualTo(7);
+        assertThat(frame.life().get(frame.life().size() - 1).synapses().active()).isEqualTo(windows - 1);
     }
 
     @Test

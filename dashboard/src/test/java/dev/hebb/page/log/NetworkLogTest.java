@@ -84,10 +84,14 @@ class NetworkLogTest {
         // Then
         assertThat(frame.life()).hasSizeBetween(LifeLog.KEPT / 2, LifeLog.KEPT);
         assertThat(frame.stride()).isEqualTo(8);
-        assertThat(frame.life().stream().mapToInt(point -> point.synapses().formed()).sum()).isEqualTo(2 * windows);
+        assertThat(frame.life().stream()
+                        .mapToInt(point -> point.synapses().formed())
+                        .sum())
+                .isEqualTo(2 * windows);
         assertThat(frame.life().stream().mapToLong(LifePoint::spikes).sum()).isEqualTo(100L * windows);
         assertThat(frame.life().get(0).synapses().active()).isEqualTo(7);
-        assertThat(frame.life().get(frame.life().size() - 1).synapses().active()).isEqualTo(windows - 1);
+        assertThat(frame.life().get(frame.life().size() - 1).synapses().active())
+                .isEqualTo(windows - 1);
     }
 
     @Test

@@ -44,7 +44,7 @@ public record BenchPlan(
     }
 
     /**
-     * The same for some of the networks.
+     * Returns a copy of this plan for some of the networks only.
      *
      * @param neurons sizes of networks; none for all
      * @throws IllegalArgumentException if there is no network of that size

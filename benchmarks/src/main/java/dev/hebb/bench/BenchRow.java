@@ -22,7 +22,7 @@ public record BenchRow(String way, int neurons, long spikes, long pairs, double 
         return new BenchRow(way, neurons, spikes, pairs, seconds, Map.of());
     }
 
-    /** The same with one more number or remark. */
+    /** Returns a copy of this row with one more number or remark. */
     BenchRow with(String name, Object value) {
         BenchRow row = new BenchRow(way, neurons, spikes, pairs, seconds, more);
         row.more.put(name, value);

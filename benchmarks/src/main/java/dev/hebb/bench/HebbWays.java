@@ -52,7 +52,10 @@ final class HebbWays {
                 .with("shards", config.shard().shards());
     }
 
-    /** The same application once more after its disk is lost: how long until all state is back. */
+    /**
+     * Starts the same application once more after its disk is lost, and measures how long it takes until all state is
+     * back.
+     */
     BenchRow restore(Connection connection, BenchSize size)
             throws IOException, InterruptedException, ExecutionException {
         String applicationId = applicationId(size, EXACTLY_ONCE);

@@ -60,7 +60,7 @@ class CrashIT {
             "stages.growth.dormant-term-micros", Long.toString(20 * SECOND),
             "stages.growth.neuron-term-micros", Long.toString(20 * SECOND));
 
-    /** What is commanded of the network, with names and times that are the same in both runs. */
+    /** Commands to the network, with names and times that are the same in both runs. */
     private static final List<CommandRequest> COMMANDS = List.of(
             request("area", SECOND, new Command.DefineArea("half", new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})),
             request("attention", 30 * SECOND + 1, new Command.Attention(Target.area("half"), 1.5, 70 * SECOND)),

@@ -41,7 +41,7 @@ final class Poison implements AutoCloseable {
     static final long LAST_WINDOW = 5;
     static final long LOUD_LAST_WINDOW = 0;
 
-    /** How much the pipeline is configured to take of one network. */
+    /** Largest number of neurons of one network that the pipeline is configured to accept. */
     static final int MOST_NEURONS = 1_000;
 
     private static final long SECOND = 1_000_000;
@@ -72,7 +72,7 @@ final class Poison implements AutoCloseable {
                 registry, connection.topics().pruningEvents() + "-value", PruningEvent.getClassSchema());
     }
 
-    /** How many spikes or records have to be refused, by reason. */
+    /** Returns the number of spikes or records that have to be refused, by reason. */
     Map<RejectReason, Integer> refusals() {
         return refusals;
     }

@@ -136,7 +136,7 @@ public final class TrainIndex {
         return offsets;
     }
 
-    /** The same spikes, in order of time. */
+    /** Returns the spikes of all trains in order of time. */
     SpikeBlocks blocks() {
         return blocks;
     }

@@ -50,7 +50,8 @@ public final class IndirectPaths {
     }
 
     /**
-     * How many standard deviations the peak stands above what chance and all these paths make together.
+     * Returns the number of standard deviations by which the peak exceeds what chance and all these paths explain
+     * together.
      *
      * @param chance spike pairs that chance explains
      */

@@ -55,7 +55,7 @@ public record JournalEntry(
         return gaps == null && timesMicros.length == 0 && held.isEmpty() && newNeurons.length == 0 && commands == null;
     }
 
-    /** Whether it says only where the framer is, and which spikes and neurons came to it. */
+    /** Returns whether the entry holds nothing but a position, spikes that wait, and new neurons. */
     public boolean isPlain() {
         return gaps == null && duplicates == 0 && held.isEmpty() && commands == null;
     }

@@ -42,7 +42,7 @@ public record WindowContext(
         return times.observedMicros();
     }
 
-    /** The same with other constants, for a dendrite that is in a stage of its own. */
+    /** Returns a copy with other constants, for a dendrite that is in a stage of its own. */
     public WindowContext in(StageConstants other) {
         return new WindowContext(window, times, observedSoFarMicros, other, plasticity);
     }

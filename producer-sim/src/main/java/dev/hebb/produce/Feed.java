@@ -56,7 +56,7 @@ public final class Feed {
      *     for what is on its way
      */
     public record Options(Speed speed, long batchMicros, Heartbeats heartbeats, Duration heartbeatEvery) {
-        /** As fast as it goes, 100 ms a batch. */
+        /** Options of a feed that sends as fast as it can, in batches of 100 ms. */
         public static final Options MAX_SPEED =
                 new Options(Speed.MAX, 100_000, Heartbeats.IN_ORDER, Duration.ofSeconds(1));
 

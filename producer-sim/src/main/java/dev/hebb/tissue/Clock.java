@@ -23,7 +23,7 @@ public record Clock(long startMicros, long stepMicros) {
         return new Clock(0, 500);
     }
 
-    /** The same steps from another time on. */
+    /** Returns a clock with the same steps that starts at another time. */
     public Clock startingAt(long micros) {
         return new Clock(micros, stepMicros);
     }

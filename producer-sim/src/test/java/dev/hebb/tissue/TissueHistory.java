@@ -4,7 +4,7 @@ import dev.hebb.produce.SpikeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tissue did. */
+/** Spikes and cues of a tissue since the test began. */
 final class TissueHistory {
     final SpikeBlock spikes = new SpikeBlock();
     final List<Cue> cues = new ArrayList<>();

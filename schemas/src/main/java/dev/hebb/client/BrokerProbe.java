@@ -141,7 +141,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
         }
     }
 
-    /** Only whether it speaks TLS; whom to trust is the client's to check. */
+    /** Checks only that the broker speaks TLS. The client itself checks which brokers to trust. */
     private void handshake(Socket socket, String address) throws IOException {
         try (SSLSocket secure = (SSLSocket)
                 anyServer().getSocketFactory().createSocket(socket, Utils.getHost(address), socket.getPort(), true)) {

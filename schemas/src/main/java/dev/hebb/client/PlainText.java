@@ -14,7 +14,7 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * What is wrong with a text; empty if it may be used.
+     * Returns the fault of a text; empty if it may be used.
      *
      * @param what the text, for the message
      */
@@ -28,8 +28,8 @@ public final class PlainText {
     }
 
     /**
-     * Whether a character controls how a text is shown, and is not shown itself: control characters, line and paragraph
-     * separators, marks that turn the direction of writing, and halves of surrogate pairs.
+     * Returns whether a character controls how a text is shown, and is not shown itself: control characters, line and
+     * paragraph separators, marks that turn the direction of writing, and halves of surrogate pairs.
      */
     public static boolean isHidden(int codePoint) {
         int type = Character.getType(codePoint);

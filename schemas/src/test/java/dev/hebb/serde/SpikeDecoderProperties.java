@@ -70,7 +70,7 @@ class SpikeDecoderProperties {
                         .toArray());
     }
 
-    /** Whether there were spikes. */
+    /** Decodes a value, and returns whether it is well-formed. */
     private boolean outcome(byte[] value) {
         try {
             decoder.decode(value, arrival);

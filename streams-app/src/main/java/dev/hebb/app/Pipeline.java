@@ -140,7 +140,7 @@ public final class Pipeline implements AutoCloseable {
         return streams;
     }
 
-    /** What waits, and what is wrong. */
+    /** Returns the partitions that wait, and the faults. */
     public Condition condition() {
         return new Condition(clients.waiting(), vitality.faults());
     }

@@ -45,7 +45,7 @@ public final class BruteForceTable {
         return pairs;
     }
 
-    /** The same counts by dendrite, as the app publishes them. */
+    /** Returns the same counts by dendrite, as the app publishes them. */
     public static List<CoFiring> coFiring(String network, List<Spike> spikes) {
         Map<Long, Map<Integer, TreeMap<Integer, TreeMap<Integer, Integer>>>> dendrites = new TreeMap<>();
         count(spikes).forEach((cell, count) -> dendrites

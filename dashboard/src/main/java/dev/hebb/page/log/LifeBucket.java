@@ -49,7 +49,7 @@ final class LifeBucket {
         version = Math.max(version, later.version);
     }
 
-    /** Whether all shards have reported the last window: before, the sums of synapses would be too small. */
+    /** Returns whether all shards have reported the last window. Before, the sums of synapses would be too small. */
     boolean isComplete() {
         long window = window();
         return latest.size() == shards && latest.values().stream().allMatch(report -> report.getWindow() == window);

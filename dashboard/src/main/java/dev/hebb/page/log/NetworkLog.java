@@ -64,7 +64,7 @@ public final class NetworkLog {
         events.add(PageEvents.of(event));
     }
 
-    /** What is new to a page, and where it stands then. */
+    /** Returns what was added after a page's cursor, with the cursor of the page after it. */
     public synchronized Frame after(Cursor cursor) {
         Cursor next = new Cursor(spikes.written(), events.written(), life.version());
         return new Frame(

@@ -50,7 +50,7 @@ public record ReadOptions(
             this.option = option;
         }
 
-        /** As it is written on the command line. */
+        /** Returns the option as it is written on the command line. */
         public String option() {
             return option;
         }

@@ -32,7 +32,7 @@ public enum UnitOfTime {
         this.microsExponent = microsExponent;
     }
 
-    /** As users write it: s, ms, us or samples. */
+    /** Returns the unit as users write it: s, ms, us or samples. */
     public String symbol() {
         return symbol;
     }

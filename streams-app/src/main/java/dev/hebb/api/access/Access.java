@@ -24,7 +24,7 @@ public final class Access {
     }
 
     /**
-     * As configured.
+     * Reads the tokens and the certificate that are configured.
      *
      * @throws IllegalArgumentException naming the setting, if a file cannot be used
      */
@@ -36,7 +36,7 @@ public final class Access {
                         : ServerCertificate.read(Path.of(http.keystoreFile()), http.keystorePasswordFile()));
     }
 
-    /** Whether everyone may ask and command. */
+    /** Returns whether everyone may ask and command. */
     public boolean isOpen() {
         return tokens == null;
     }
@@ -73,7 +73,7 @@ public final class Access {
         return tokens == null ? Optional.empty() : tokens.caller(token).map(sessions::open);
     }
 
-    /** How this instance asks others, which have the same tokens. */
+    /** Returns the client for questions to other instances, which have the same tokens. */
     public Peers peers() {
         return Peers.with(tokens == null ? "" : tokens.own(), certificate);
     }

@@ -6,7 +6,7 @@ package dev.hebb.api.access;
  * @param name as in the file of tokens; the audit has it
  */
 public record Caller(String name, Role role) {
-    /** What a caller may do. */
+    /** Rights of a caller. */
     public enum Role {
         /** Asks questions. */
         READER,

@@ -39,7 +39,10 @@ final class NetworkGauges {
                 .orElse(Double.NaN);
     }
 
-    /** How far the watermark is behind the newest spike; NaN where no task of this instance frames the network. */
+    /**
+     * Returns the time from the watermark to the newest spike, in seconds; NaN where no task of this instance frames
+     * the network.
+     */
     double watermarkLagSeconds() {
         return framings.values().stream()
                 .mapToDouble(framed -> (framed.newestMicros() - framed.watermarkMicros()) / MICROS_A_SECOND)

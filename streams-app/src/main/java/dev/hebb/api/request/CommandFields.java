@@ -74,7 +74,7 @@ final class CommandFields {
         return micros >= -FramingConfig.MAX_TIME_MICROS && micros <= FramingConfig.MAX_TIME_MICROS;
     }
 
-    /** Whether a field holds this word. */
+    /** Returns whether a field holds this word. */
     boolean says(String name, String word) {
         JsonNode value = value(name);
         return value != null && value.isTextual() && value.asText().equals(word);

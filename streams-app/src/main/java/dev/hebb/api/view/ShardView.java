@@ -8,7 +8,7 @@ import java.util.Optional;
  * shard moves or restores.
  */
 public interface ShardView {
-    /** Which shard, from 0. */
+    /** Returns the number of the shard, from 0. */
     int shard();
 
     /** This shard's part of every network that it knows, in no order. */
@@ -26,7 +26,9 @@ public interface ShardView {
     /** Those of them that start at a neuron, which may belong to any shard. */
     List<SynapseView> synapsesFrom(String network, int pre);
 
-    /** What is known of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept. */
+    /**
+     * Returns the evidence of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept.
+     */
     Optional<PairEvidence> evidence(String network, int pre, int post);
 
     /** Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too. */

@@ -34,7 +34,7 @@ final class HebbWays {
         return connection;
     }
 
-    /** From the loaded topic to committed outputs. */
+    /** Measures a run from the loaded topic to committed outputs. */
     BenchRow run(Connection connection, BenchSize size, SpikeSet spikes, String guarantee)
             throws IOException, InterruptedException {
         HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
@@ -85,8 +85,8 @@ final class HebbWays {
     }
 
     /**
-     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses are
-     * pruned sooner, so that one need not wait for long.
+     * Measures the time from a spike that closes a window to the prunings that it brings about. Constants of learning
+     * prune synapses sooner than usual, so that the measurement is short.
      */
     BenchRow pruningLatency(int networks, int windows) throws IOException, InterruptedException {
         Connection connection = cluster.topics("life-");

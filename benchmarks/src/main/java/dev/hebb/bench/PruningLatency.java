@@ -106,7 +106,7 @@ final class PruningLatency {
         return feed.report().spikes();
     }
 
-    /** In every network, one spike, late enough that the watermark passes a window's end. */
+    /** Sends one spike to every network, late enough that the watermark passes a window's end. */
     private void closeOne(List<SpikeSink> sinks, int window) throws InterruptedException {
         long windowMicros = config.shard().windowMicros();
         long end = (ACTIVE_MICROS / windowMicros + window + 1) * windowMicros;

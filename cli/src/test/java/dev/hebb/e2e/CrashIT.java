@@ -51,7 +51,7 @@ class CrashIT {
     private static final String NETWORK = "crash";
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
-    /** A life in fast motion, in which synapses form, wither and are pruned within four minutes. */
+    /** Settings under which synapses form, decay and are pruned within four minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "window-micros", Long.toString(WINDOW),
             "judge-every-windows", "10",
@@ -215,7 +215,7 @@ class CrashIT {
         return windows.stream().filter(closed -> closed.getWindow() == window).count();
     }
 
-    /** By key, the values in order; keys that fall to other partitions have no order among each other. */
+    /** Returns the values of each key, in order. Keys in different partitions have no order among each other. */
     private static Map<String, List<String>> byKey(Connection connection, String topic) {
         Map<String, List<String>> values = new TreeMap<>();
         new Topics(connection).records(connection.topics().prefix() + topic).forEach(record -> values.computeIfAbsent(

@@ -33,7 +33,7 @@ public final class TrainIndex {
         this(axis, SpikeBlocks.BLOCK_BYTES);
     }
 
-    /** With blocks of another size: for tests and measurements. */
+    /** Makes an index with blocks of another size, for tests and measurements. */
     TrainIndex(LagAxis axis, int blockBytes) {
         this.reachMicros = axis.reachMicros();
         this.blocks = new SpikeBlocks(axis, blockBytes);

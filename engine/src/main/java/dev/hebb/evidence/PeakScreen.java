@@ -49,7 +49,7 @@ final class PeakScreen {
             centreExcess = (long) Math.ceil(Math.max(0, weights[reach + radii[0]] - weights[reach]) * UNIT);
         }
 
-        /** At most the chance level of the bin whose total is at {@code centre}. */
+        /** Returns a lower bound of the chance level of the bin whose total is at {@code centre}. */
         long under(long[] totals, int centre) {
             long chance = -centreExcess * (totals[centre + 1] - totals[centre]);
             for (int step = 0; step < radii.length; step++) {

@@ -83,7 +83,7 @@ final class FramerMemory {
         }
     }
 
-    /** After the last entry: drops what was framed since it was written. */
+    /** Drops the spikes that were framed since they were written; to be called after the last entry was recalled. */
     void settle(Position position) {
         pending.dropBefore(position.framedMicros());
     }

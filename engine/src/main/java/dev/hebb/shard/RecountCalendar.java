@@ -25,7 +25,7 @@ final class RecountCalendar {
         return recountedBefore;
     }
 
-    /** Those of these dendrites that are due when a window closes. */
+    /** Returns the dendrites among these that are due when a window closes. */
     int[] due(int[] slots, Neurons neurons, long window) {
         long phase = Math.floorMod(window, (long) everyWindows);
         return IntStream.of(slots)

@@ -111,7 +111,7 @@ final class ShardMemory {
         return shard == 0;
     }
 
-    /** By slot, whether this shard owns the neuron's dendrite; at least as long as there are slots. */
+    /** Returns for each slot whether this shard owns the neuron's dendrite; at least as long as there are slots. */
     boolean[] owned() {
         return owned;
     }

@@ -15,7 +15,7 @@ import dev.hebb.rule.WindowTimes;
  */
 public record WindowContext(
         long window, WindowTimes times, long observedSoFarMicros, StageConstants stage, double plasticity) {
-    /** Under less than this, no synapse forms. */
+    /** Least plasticity with which synapses form. */
     private static final double FORMING_PLASTICITY = 0.5;
 
     public WindowContext {

@@ -86,7 +86,7 @@ public record RecordingFile(
             return new Extent(spikes, firstMicros, lastMicros, Math.min(0, firstMicros), lastMicros + 1);
         }
 
-        /** See {@link #of(long, long, long)}. */
+        /** Returns the extent of a recording, as {@link #of(long, long, long)} does. */
         public static Extent of(Recording recording) {
             int spikes = recording.spikes();
             return spikes == 0

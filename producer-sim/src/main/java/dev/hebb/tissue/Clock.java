@@ -18,7 +18,7 @@ public record Clock(long startMicros, long stepMicros) {
                 stepMicros);
     }
 
-    /** From 0 on, in halves of a millisecond. */
+    /** Returns a clock that starts at 0 and moves in steps of half a millisecond. */
     public static Clock standard() {
         return new Clock(0, 500);
     }

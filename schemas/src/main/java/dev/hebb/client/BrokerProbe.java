@@ -36,7 +36,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
     private static final short METADATA_VERSION = 4;
 
     /**
-     * Asks.
+     * Asks the port at an address whether it can be used.
      *
      * @param address host and port
      * @throws IOException saying why it cannot be used

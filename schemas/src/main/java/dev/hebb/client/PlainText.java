@@ -8,7 +8,7 @@ import java.util.Optional;
  * {@code control}, and end in terminals, logs and audits. A control character there could hide or forge a line.
  */
 public final class PlainText {
-    /** In UTF-16 units. */
+    /** Greatest length of a text, in UTF-16 units. */
     public static final int LONGEST = 200;
 
     private PlainText() {}

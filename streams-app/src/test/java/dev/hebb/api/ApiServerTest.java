@@ -295,7 +295,7 @@ class ApiServerTest {
         assertThat(answer).startsWith("HTTP/1.1 404").contains("there is no network 'µ☃'");
     }
 
-    /** More of them than the server has threads. */
+    /** Sends more slow bodies than the server has threads. */
     @Test
     void answersWhileBodiesArriveSlowly() throws Exception {
         List<Socket> slow = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.hebb.schema.NetworkWindow;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Adds up what all shards report of the windows of one point of a life. Not thread-safe. */
+/** Adds up what all shards report of the windows of one point in a network's history. Not thread-safe. */
 final class LifeBucket {
     private final Map<Integer, NetworkWindow> latest = new HashMap<>();
     private long start = Long.MAX_VALUE;

@@ -46,7 +46,7 @@ record Content(Path path, boolean isFolder, byte[] head, byte[] unpacked, boolea
         return Text.withoutMark(new String(unpacked, StandardCharsets.UTF_8));
     }
 
-    /** For messages. */
+    /** Returns the name of the file or folder, for messages. */
     String name() {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();

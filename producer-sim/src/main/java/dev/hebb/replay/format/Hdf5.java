@@ -122,7 +122,7 @@ final class Hdf5 implements AutoCloseable {
         return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
     }
 
-    /** For messages. */
+    /** Returns the place of a dataset, for messages. */
     String where(String path) {
         return file + ", dataset /" + path;
     }

@@ -56,7 +56,7 @@ public record ReadOptions(
         }
     }
 
-    /** Those that are given. */
+    /** Returns the options that are given. */
     public Set<Name> given() {
         Set<Name> given = EnumSet.noneOf(Name.class);
         columns.ifPresent(any -> given.add(Name.COLUMNS));

@@ -37,7 +37,7 @@ public enum UnitOfTime {
         return symbol;
     }
 
-    /** In a sentence: seconds. */
+    /** Returns the word for the unit in a sentence: seconds. */
     public String inWords() {
         return inWords;
     }

@@ -18,7 +18,7 @@ public final class Access {
         this.certificate = certificate;
     }
 
-    /** Without tokens and without TLS. */
+    /** Returns access without tokens and without TLS. */
     public static Access open() {
         return new Access(null, null);
     }
@@ -41,7 +41,7 @@ public final class Access {
         return tokens == null;
     }
 
-    /** For TLS; empty for plain HTTP. */
+    /** Returns the certificate for TLS; empty for plain HTTP. */
     public Optional<ServerCertificate> certificate() {
         return Optional.ofNullable(certificate);
     }

@@ -8,9 +8,9 @@ package dev.hebb.api.access;
 public record Caller(String name, Role role) {
     /** Rights of a caller. */
     public enum Role {
-        /** Asks questions. */
+        /** The right to ask questions. */
         READER,
-        /** Asks questions and commands networks. */
+        /** The right to ask questions and to command networks. */
         COMMANDER
     }
 

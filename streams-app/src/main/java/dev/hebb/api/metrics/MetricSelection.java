@@ -15,7 +15,7 @@ final class MetricSelection implements MeterFilter {
     private static final String STORE = "kafka.stream.state.";
     private static final String STATE_UPDATER = "kafka.stream.state.updater.";
 
-    /** Of one store or its RocksDB: size, memory, cache, reads and writes, compaction, restoration. */
+    /** Metrics of one store or its RocksDB: size, memory, cache, reads and writes, compaction, restoration. */
     private static final Set<String> OF_STORES = Set.of(
             "background.errors",
             "block.cache.capacity",

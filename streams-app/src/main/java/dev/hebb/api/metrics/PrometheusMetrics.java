@@ -82,7 +82,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         bound.add(refresher::shutdownNow);
     }
 
-    /** For meters of others. */
+    /** Returns the registry, to which others add their meters. */
     public MeterRegistry registry() {
         return registry;
     }

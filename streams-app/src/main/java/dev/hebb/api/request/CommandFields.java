@@ -102,7 +102,7 @@ final class CommandFields {
         return neurons.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** To be called when every field that the command has was asked for. */
+    /** Refuses fields that were not asked for; to be called when every field that the command has was asked for. */
     void refuseOthers(String command) {
         TreeSet<String> others = new TreeSet<>();
         fields.fieldNames().forEachRemaining(others::add);

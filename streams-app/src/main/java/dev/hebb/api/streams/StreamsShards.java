@@ -62,7 +62,7 @@ public final class StreamsShards implements ShardDirectory {
     }
 
     /**
-     * From now on shards are looked for.
+     * Starts to look for shards.
      *
      * @param self host and port that this instance has given to Kafka Streams
      * @param condition what waits, and what is wrong

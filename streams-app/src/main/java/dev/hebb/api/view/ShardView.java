@@ -11,10 +11,10 @@ public interface ShardView {
     /** Returns the number of the shard, from 0. */
     int shard();
 
-    /** This shard's part of every network that it knows, in no order. */
+    /** Returns this shard's part of every network that it knows, in no order. */
     List<NetworkPart> networks();
 
-    /** This shard's part of a network; empty if it does not know the network. */
+    /** Returns this shard's part of a network; empty if it does not know the network. */
     Optional<NetworkPart> network(String network);
 
     /** The dendrite of a neuron of this shard; empty if no spike of it was ever seen. */
@@ -23,7 +23,9 @@ public interface ShardView {
     /** Every synapse onto a neuron of this shard, in no order. */
     List<SynapseView> synapses(String network);
 
-    /** Those of them that start at a neuron, which may belong to any shard. */
+    /**
+     * Returns every synapse onto a neuron of this shard that starts at a given neuron, which may belong to any shard.
+     */
     List<SynapseView> synapsesFrom(String network, int pre);
 
     /**

@@ -83,7 +83,7 @@ final class PruningLatency {
         return new NewRecords<>(connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema());
     }
 
-    /** All that came before the closing spikes is processed: it is not a backlog that is measured. */
+    /** Waits until all that came before the closing spikes is processed, so that no backlog is measured. */
     private void awaitProcessed(NewRecords<NetworkWindow> closed, int networks) {
         long expected = networks
                 * (ACTIVE_MICROS / config.shard().windowMicros() - 1)

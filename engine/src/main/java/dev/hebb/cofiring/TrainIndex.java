@@ -86,7 +86,7 @@ public final class TrainIndex {
         return toMicros;
     }
 
-    /** All slots are below this. */
+    /** Returns the end of the range of slots, exclusive. */
     public int slots() {
         return slots;
     }
@@ -141,7 +141,7 @@ public final class TrainIndex {
         return blocks;
     }
 
-    /** Most spikes that any slot has. */
+    /** Returns the largest number of spikes of any slot. */
     int busiest() {
         return busiest;
     }

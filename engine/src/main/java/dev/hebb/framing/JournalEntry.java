@@ -60,7 +60,7 @@ public record JournalEntry(
         return gaps == null && duplicates == 0 && held.isEmpty() && commands == null;
     }
 
-    /** One entry that stands for this and a later one, both of them plain. */
+    /** Returns one entry that stands for this and a later one, both of them plain. */
     public JournalEntry followedBy(JournalEntry later) {
         if (!isPlain() || !later.isPlain()) {
             throw new IllegalArgumentException("only plain entries are one: " + this + ", " + later);

@@ -15,12 +15,15 @@ final class RecountCalendar {
         this.everyWindows = everyWindows;
     }
 
-    /** Every dendrite was recounted in all windows before this one, or has nothing there. */
+    /** Notes that every dendrite was recounted in all windows before this one, or has nothing there. */
     void allRecountedBefore(long window) {
         recountedBefore = window;
     }
 
-    /** Every dendrite was recounted in all windows before this one, if not later. */
+    /**
+     * Returns the window before which every dendrite was recounted in all windows; some may have been recounted later
+     * too.
+     */
     long recountedBefore() {
         return recountedBefore;
     }

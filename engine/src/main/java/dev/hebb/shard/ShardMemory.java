@@ -106,7 +106,7 @@ final class ShardMemory {
         return size;
     }
 
-    /** One shard reports what is the same in every shard. */
+    /** Returns whether this shard reports what is the same in every shard; one shard does. */
     boolean publishesForNetwork() {
         return shard == 0;
     }

@@ -28,7 +28,10 @@ public final class SchemaGate implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
     private static final int HTTP_NOT_FOUND = 404;
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(1);
-    /** Shorter than {@link SchemaLookup} remembers it: the lookup does not ask while the registry is away. */
+    /**
+     * Time for which an unknown schema id is remembered: shorter than {@link SchemaLookup} remembers it, because the
+     * lookup does not ask while the registry is away.
+     */
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(8);
 
     private final SchemaRegistryClient registry;

@@ -87,7 +87,7 @@ final class FramingFixture {
                 base.effective());
     }
 
-    /** Another processor takes over; what the first sent is lost. */
+    /** Replaces the processor by another; what the first sent is lost. */
     void restart() {
         context = new MockProcessorContext<>();
         processor = start();

@@ -166,7 +166,7 @@ final class MatSpikes {
                 + " CellExplorer, FieldTrip or Chronux; there are " + listed());
     }
 
-    /** Two vectors of one length whose names say what they are, or that the user names. */
+    /** Reads two vectors of one length whose names say what they are, or that the user names. */
     private Optional<Recording> twoVectors() throws UnreadableRecordingException {
         List<String> vectors = new ArrayList<>();
         int depth = options.columns().isPresent() ? DEEPEST : 0;

@@ -23,7 +23,7 @@ sealed interface MatValue {
             return rows <= 1 || columns <= 1;
         }
 
-        /** Its columns, or its rows if there are fewer. */
+        /** Returns the columns, or the rows if there are fewer. */
         List<Object> split() {
             boolean tall = rows >= columns;
             int count = tall ? columns : rows;

@@ -42,7 +42,7 @@ public enum UnitOfTime {
         return inWords;
     }
 
-    /** One of it is ten to the power of this in microseconds; of samples that depends on the rate. */
+    /** Returns the exponent of ten of this unit in microseconds; that of samples depends on the rate. */
     int microsExponent() {
         return microsExponent;
     }

@@ -78,6 +78,11 @@ public record FramingConfig(
         }
     }
 
+    /** Returns whether an event time is too far from 0 to be held exactly. */
+    static boolean isOutOfRange(long timeMicros) {
+        return timeMicros > MAX_TIME_MICROS || timeMicros < -MAX_TIME_MICROS;
+    }
+
     private static void inRange(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be from " + least + " to " + most);

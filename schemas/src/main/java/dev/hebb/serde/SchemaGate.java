@@ -36,7 +36,7 @@ public final class SchemaGate implements AutoCloseable {
 
     private final SchemaRegistryClient registry;
     private final LongSupplier nanos;
-    private final Map<Integer, Question> questions = new ConcurrentHashMap<>();
+    private final Map<Integer, PendingAnswer> pending = new ConcurrentHashMap<>();
     private final ExecutorService asker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "ask-schema-registry");
         thread.setDaemon(true);
@@ -49,7 +49,7 @@ public final class SchemaGate implements AutoCloseable {
         NONE
     }
 
-    private record Question(CompletableFuture<Answer> answer, long askedNanos) {
+    private record PendingAnswer(CompletableFuture<Answer> answer, long askedNanos) {
         boolean isOver(long now) {
             return switch (answer.getNow(Answer.KNOWN)) {
                 case KNOWN -> false; // or not answered yet
@@ -72,23 +72,23 @@ public final class SchemaGate implements AutoCloseable {
     public boolean isSettled(int id) {
         long now = nanos.getAsLong();
         boolean[] isNew = new boolean[1];
-        Question question = questions.compute(id, (same, before) -> {
+        PendingAnswer asked = pending.compute(id, (same, before) -> {
             isNew[0] = before == null || before.isOver(now);
             return isNew[0] ? ask(id, now) : before;
         });
-        if (questions.size() > REMEMBERED) {
-            questions.values().removeIf(each -> each.answer.isDone() && each != question);
+        if (pending.size() > REMEMBERED) {
+            pending.values().removeIf(each -> each.answer.isDone() && each != asked);
         }
-        return answer(question, isNew[0] ? ANSWER_MILLIS : 0) != Answer.NONE;
+        return answer(asked, isNew[0] ? ANSWER_MILLIS : 0) != Answer.NONE;
     }
 
-    private Question ask(int id, long now) {
-        return new Question(CompletableFuture.supplyAsync(() -> answer(id), asker), now);
+    private PendingAnswer ask(int id, long now) {
+        return new PendingAnswer(CompletableFuture.supplyAsync(() -> answer(id), asker), now);
     }
 
-    private static Answer answer(Question question, long withinMillis) {
+    private static Answer answer(PendingAnswer asked, long withinMillis) {
         try {
-            return question.answer.get(withinMillis, TimeUnit.MILLISECONDS);
+            return asked.answer.get(withinMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             return Answer.NONE;
         } catch (InterruptedException e) {

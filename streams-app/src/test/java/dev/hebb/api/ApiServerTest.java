@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.metrics.PrometheusMetrics;
 import dev.hebb.api.view.SynapseView;
 import java.net.Socket;
@@ -406,7 +406,8 @@ class ApiServerTest {
     }
 
     private static PrunedAnswer history(String network, long fromMicros, long toMicros, int limit) {
-        Pruned pruned = Pruned.of(Prunings.synapse(0, 1).setWindow(limit).build());
+        PrunedEntry pruned =
+                PrunedEntry.of(Prunings.synapse(0, 1).setWindow(limit).build());
         return new PrunedAnswer(network, fromMicros, toMicros, true, 0, List.of(pruned));
     }
 }

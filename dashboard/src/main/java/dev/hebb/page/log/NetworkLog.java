@@ -65,9 +65,9 @@ public final class NetworkLog {
     }
 
     /** Returns what was added after a page's cursor, with the cursor of the page after it. */
-    public synchronized Frame after(Cursor cursor) {
-        Cursor next = new Cursor(spikes.written(), events.written(), life.version());
-        return new Frame(
+    public synchronized PageFrame after(PageCursor cursor) {
+        PageCursor next = new PageCursor(spikes.written(), events.written(), life.version());
+        return new PageFrame(
                 next,
                 spikes.after(cursor.spikes(), SPIKES_A_FRAME),
                 events.after(cursor.events(), EVENTS_A_FRAME),

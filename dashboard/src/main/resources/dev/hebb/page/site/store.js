@@ -4,12 +4,11 @@
  * @typedef {{pre: number, post: number, weight: number, lagMicros: number, z: number, state: string, kind: string,
  *   formedAtMicros: number, lastCoFiredAtMicros: number}} Synapse
  * @typedef {{seq: number, atMicros: number, kind: string, pre: number|null, post: number|null, reason: string,
- * text: string,
- *   weight: number, z: number, lagMicros: number, inhibitory: boolean, stage: string}} PageEvent
+ *   text: string, weight: number, z: number, lagMicros: number, inhibitory: boolean, stage: string}} PageEvent
+ * @typedef {{active: number, dormant: number, formed: number, masked: number, unmasked: number, pruned: number,
+ *   meanWeight: number}} LifeSynapses
  * @typedef {{window: number, startMicros: number, endMicros: number, spikes: number, pairs: number, neurons: number,
- *   active: number, dormant: number, formed: number, masked: number, unmasked: number, pruned: number, meanWeight:
- * number,
- *   stage: string, stress: number, stimulated: number}} LifePoint
+ *   synapses: LifeSynapses, stage: string, stress: number, stimulated: number}} LifePoint
  * @typedef {{area: string, neurons: number[]}} Area
  * @typedef {{type: "none"|"neuron"|"pair", neuron?: number, pre?: number, post?: number}} Selection
  */

@@ -10,9 +10,9 @@ import java.util.List;
  * @param life points that are new or changed
  * @param stride windows that a point stands for
  */
-public record Frame(
-        Cursor next, Spikes spikes, List<PageEvent> events, long eventsLeftOut, List<LifePoint> life, long stride) {
-    public Frame {
+public record PageFrame(
+        PageCursor next, Spikes spikes, List<PageEvent> events, long eventsLeftOut, List<LifePoint> life, long stride) {
+    public PageFrame {
         events = List.copyOf(events);
         life = List.copyOf(life);
     }

@@ -34,7 +34,7 @@ final class HebbWays {
         return connection;
     }
 
-    /** From the loaded topic to committed outputs. */
+    /** Measures a run from the loaded topic to committed outputs. */
     BenchRow run(Connection connection, BenchSize size, SpikeSet spikes, String guarantee)
             throws IOException, InterruptedException {
         HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
@@ -52,7 +52,10 @@ final class HebbWays {
                 .with("shards", config.shard().shards());
     }
 
-    /** The same application once more after its disk is lost: how long until all state is back. */
+    /**
+     * Starts the same application once more after its disk is lost, and measures how long it takes until all state is
+     * back.
+     */
     BenchRow restore(Connection connection, BenchSize size)
             throws IOException, InterruptedException, ExecutionException {
         String applicationId = applicationId(size, EXACTLY_ONCE);
@@ -82,8 +85,8 @@ final class HebbWays {
     }
 
     /**
-     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses are
-     * pruned sooner, so that one need not wait for long.
+     * Measures the time from a spike that closes a window to the prunings that it brings about. Constants of learning
+     * prune synapses sooner than usual, so that the measurement is short.
      */
     BenchRow pruningLatency(int networks, int windows) throws IOException, InterruptedException {
         Connection connection = cluster.topics("life-");

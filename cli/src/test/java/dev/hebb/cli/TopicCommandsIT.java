@@ -40,7 +40,7 @@ class TopicCommandsIT {
     private static final int PARTITIONS = 2;
     private static final List<BruteForceTable.Spike> SPIKES = BruteForceTable.randomSpikes(42, 12, 3000, 60_000_000);
 
-    /** Each has one record of another program, which is not in Hebb's format. */
+    /** Topics that are read; each has one record of another program, which is not in Hebb's format. */
     private static final List<String> TOPICS_READ = List.of(
             TOPICS.control(),
             TOPICS.networkEvents(),

@@ -61,7 +61,7 @@ final class AppProcess implements AutoCloseable {
         return process == null || !process.isAlive();
     }
 
-    /** What kill -9 does: no shutdown hook runs, no store is closed. */
+    /** Kills the process as kill -9 does: no shutdown hook runs, no store is closed. */
     void kill() {
         end(true);
     }

@@ -51,7 +51,7 @@ class CrashIT {
     private static final String NETWORK = "crash";
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
-    /** A life in fast motion, in which synapses form, wither and are pruned within four minutes. */
+    /** Settings under which synapses form, decay and are pruned within four minutes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "window-micros", Long.toString(WINDOW),
             "judge-every-windows", "10",
@@ -60,7 +60,7 @@ class CrashIT {
             "stages.growth.dormant-term-micros", Long.toString(20 * SECOND),
             "stages.growth.neuron-term-micros", Long.toString(20 * SECOND));
 
-    /** What is commanded of the network, with names and times that are the same in both runs. */
+    /** Commands to the network, with names and times that are the same in both runs. */
     private static final List<CommandRequest> COMMANDS = List.of(
             request("area", SECOND, new Command.DefineArea("half", new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})),
             request("attention", 30 * SECOND + 1, new Command.Attention(Target.area("half"), 1.5, 70 * SECOND)),
@@ -215,7 +215,7 @@ class CrashIT {
         return windows.stream().filter(closed -> closed.getWindow() == window).count();
     }
 
-    /** By key, the values in order; keys that fall to other partitions have no order among each other. */
+    /** Returns the values of each key, in order. Keys in different partitions have no order among each other. */
     private static Map<String, List<String>> byKey(Connection connection, String topic) {
         Map<String, List<String>> values = new TreeMap<>();
         new Topics(connection).records(connection.topics().prefix() + topic).forEach(record -> values.computeIfAbsent(

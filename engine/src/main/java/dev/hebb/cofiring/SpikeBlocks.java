@@ -130,7 +130,7 @@ final class SpikeBlocks {
         }
     }
 
-    /** One block: no sorting, and loops that the compiler turns into vector instructions. */
+    /** Copies one block: no sorting, and loops that the compiler turns into vector instructions. */
     private void copy(SpikeLog log, int begin, int end, int origin) {
         int[] lows = log.lows();
         int[] slots = log.slots();

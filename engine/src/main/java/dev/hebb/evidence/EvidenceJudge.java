@@ -117,8 +117,8 @@ public final class EvidenceJudge {
     }
 
     /**
-     * How many times the recording so far it takes until a pair without a significant peak is not undecided; infinite if
-     * no spike pair was counted.
+     * Returns how many times longer than so far the recording has to be until a pair without a significant peak is no
+     * longer undecided; at least 1, and infinite if no spike pair was counted.
      */
     public double recordingNeeded(Histogram histogram) {
         double mean = (double) histogram.sum(first, end - first) / (end - first);
@@ -175,7 +175,7 @@ public final class EvidenceJudge {
         return histogram.sum(zero + lagBin, widthBins);
     }
 
-    /** How many spike pairs chance explains at a given peak. */
+    /** Returns the number of spike pairs that chance explains at a given peak. */
     public double chanceAt(Histogram histogram, int lagBin, int widthBins) {
         int bin = zero + lagBin;
         baseline.smooth(histogram, bin, bin + widthBins, chance);

@@ -24,7 +24,7 @@ public record FramingConfig(
     /** Latest and, negated, earliest event time in microseconds: what a double holds exactly. */
     public static final long MAX_TIME_MICROS = 1L << 53;
 
-    /** About 71 minutes: time within a frame and neuron share 63 bits. */
+    /** Longest frame, about 71 minutes: time within a frame and neuron share 63 bits. */
     public static final long MAX_FRAME_MICROS = 1L << 32;
 
     public static final FramingConfig DEFAULT =

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Where other correlograms and coincidence counts have gone wrong. */
+/** Checks of cases in which other correlograms and coincidence counts have gone wrong. */
 class CountingMistakesTest {
     private static final long DAY = 86_400_000_000L;
     private static final LagAxis AXIS = LagAxis.standard();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * a record that could not be sent makes the next call fail, so nothing is lost silently. Not thread-safe.
  */
 public final class SpikeProducer implements AutoCloseable {
-    /** How long a record waits by default for brokers that are away: longer than they take to start again. */
+    /** Default time that a record waits for brokers that are away: longer than they take to start again. */
     public static final Duration USUAL_DELIVERY_WITHIN = Duration.ofMinutes(10);
 
     private static final int BATCH_BYTES = 512 * 1024;

@@ -43,19 +43,19 @@ public record RecordingFile(
                 name, format, Extent.of(recording), OptionalLong.empty(), List.of(), recording::source);
     }
 
-    /** The same with more notes. */
+    /** Returns a copy with more notes. */
     public RecordingFile noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
         return new RecordingFile(name, format, extent, ageMicros, all, unobserved, opener);
     }
 
-    /** The same of a network of this age at the file's time 0, observed for this time. */
+    /** Returns a copy for a network of this age at the file's time 0, observed for this time. */
     public RecordingFile ofAge(OptionalLong age, Extent observed) {
         return new RecordingFile(name, format, observed, age, notes, unobserved, opener);
     }
 
-    /** The same, not observed at these times. */
+    /** Returns a copy that was not observed at these times. */
     public RecordingFile notObserved(List<Timeline.Unobserved> gaps) {
         return new RecordingFile(name, format, extent, ageMicros, notes, gaps, opener);
     }
@@ -86,7 +86,7 @@ public record RecordingFile(
             return new Extent(spikes, firstMicros, lastMicros, Math.min(0, firstMicros), lastMicros + 1);
         }
 
-        /** See {@link #of(long, long, long)}. */
+        /** Returns the extent of a recording, as {@link #of(long, long, long)} does. */
         public static Extent of(Recording recording) {
             int spikes = recording.spikes();
             return spikes == 0
@@ -94,7 +94,7 @@ public record RecordingFile(
                     : of(spikes, recording.timesMicros()[0], recording.timesMicros()[spikes - 1]);
         }
 
-        /** The same spikes in a recording that was observed at least in [from, to). */
+        /** Returns the extent of the same spikes in a recording that was observed at least in [from, to). */
         public Extent observed(long from, long to) {
             return new Extent(
                     spikes, firstMicros, lastMicros, Math.min(from, firstMicros), Math.max(to, lastMicros + 1));

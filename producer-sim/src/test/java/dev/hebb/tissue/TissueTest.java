@@ -239,7 +239,7 @@ class TissueTest {
                 9);
     }
 
-    /** Whether a neuron fires after a cue. */
+    /** Gives a cue, and returns whether a neuron fires in the second after it. */
     private static boolean answer(Tissue tissue, int neuron) {
         tissue.cue("chain");
         return TissueHistory.of(tissue, tissue.nowMicros() + SECOND).count(neuron) > 0;

@@ -58,7 +58,10 @@ record ExistingTopic(String name, int partitions, int replicas, Map<String, Stri
         return new ExistingTopic(description.name(), description.partitions().size(), replicas, settings);
     }
 
-    /** What a lost broker would do to it, if it has fewer replicas than planned. */
+    /**
+     * Returns the difference that may lose records with one broker: fewer replicas, or fewer in sync, than planned.
+     * Empty if there is none.
+     */
     Optional<TopicDifference> replication(Replication planned) {
         int minInSync = Integer.parseInt(settings.getOrDefault(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "1"));
         if (replicas < planned.factor()) {

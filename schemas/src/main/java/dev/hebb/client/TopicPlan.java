@@ -53,7 +53,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 compacted(topics.appSettings(), 1, MIB));
     }
 
-    /** The same topic with another number of partitions. */
+    /** Returns a copy of this plan with another number of partitions. */
     TopicPlan withPartitions(int otherPartitions) {
         return new TopicPlan(name, otherPartitions, settings, coPartitioned);
     }
@@ -63,8 +63,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     }
 
     /**
-     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which
-     * costs it less, and which clients such as kafkajs do not have.
+     * Returns a copy of this plan in which the broker compresses the topic in a form that every Kafka client reads. The
+     * app sends LZ4, which costs it less, and which clients such as kafkajs do not have.
      */
     private TopicPlan forEveryClient() {
         Map<String, String> readable = new TreeMap<>(settings);

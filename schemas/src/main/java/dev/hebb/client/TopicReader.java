@@ -44,11 +44,11 @@ public final class TopicReader implements AutoCloseable {
 
     /** Place at which a reader starts. */
     public enum Start {
-        /** At the oldest record that each topic still has. */
+        /** The oldest record that each topic still has. */
         BEGINNING,
-        /** A thousand records before the end of each partition, or at its oldest one. */
+        /** The place a thousand records before the end of each partition, or its oldest record. */
         RECENT,
-        /** Behind the records that are committed when the reader is opened. */
+        /** The place behind the records that are committed when the reader is opened. */
         END
     }
 

@@ -19,13 +19,19 @@ import java.util.function.LongSupplier;
  * thread of its own. Safe to use from any thread.
  */
 public final class SchemaGate implements AutoCloseable {
-    /** As long as a registry that is there needs to answer; a record with a new id waits no longer for it. */
+    /**
+     * Time that a record with a new schema id waits for the registry, in milliseconds: long enough for a registry that
+     * can be reached.
+     */
     private static final long ANSWER_MILLIS = 250;
 
     private static final int REMEMBERED = 10_000;
     private static final int HTTP_NOT_FOUND = 404;
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(1);
-    /** Shorter than {@link SchemaLookup} remembers it: the lookup does not ask while the registry is away. */
+    /**
+     * Time for which an unknown schema id is remembered: shorter than {@link SchemaLookup} remembers it, because the
+     * lookup does not ask while the registry is away.
+     */
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(8);
 
     private final SchemaRegistryClient registry;
@@ -62,7 +68,7 @@ public final class SchemaGate implements AutoCloseable {
         this.nanos = nanos;
     }
 
-    /** Whether the registry has said what a schema id stands for, or that it does not know it. */
+    /** Returns whether the registry has said what a schema id stands for, or that it does not know it. */
     public boolean isSettled(int id) {
         long now = nanos.getAsLong();
         boolean[] isNew = new boolean[1];

@@ -98,7 +98,7 @@ public final class HebbApp implements AutoCloseable {
         }
     }
 
-    /** What the topics are like. */
+    /** Number of partitions of the topic of spikes, and replication of the topics. */
     private record Topics(int spikePartitions, Replication replication) {}
 
     private static Topics prepareTopics(Connection connection, TopicsConfig config)

@@ -32,7 +32,7 @@ public final class Pipeline implements AutoCloseable {
     /** Within a container's usual grace period: a store that is not closed cleanly is restored from its changelog. */
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
 
-    /** Without a broker nothing can be committed; what is not is done again at the next start. */
+    /** Time to close without a broker: nothing can be committed; what is not is done again at the next start. */
     private static final Duration CLOSE_WITHOUT_BROKER_WITHIN = Duration.ofSeconds(3);
 
     private final Supplier<KafkaStreams> factory;
@@ -135,12 +135,12 @@ public final class Pipeline implements AutoCloseable {
         vitality.watch(streams);
     }
 
-    /** For questions to the stores and for metrics, once the pipeline is started. */
+    /** Returns Kafka Streams, for questions to the stores and for metrics, once the pipeline is started. */
     public KafkaStreams streams() {
         return streams;
     }
 
-    /** What waits, and what is wrong. */
+    /** Returns the partitions that wait, and the faults. */
     public Condition condition() {
         return new Condition(clients.waiting(), vitality.faults());
     }

@@ -29,7 +29,7 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
         topics = Set.of(names.spikes(), names.spikesRerouted(), names.control());
     }
 
-    /** Which partitions wait, and why. */
+    /** Returns the partitions that wait, each with the reason. */
     List<String> waiting() {
         return waiting.values().stream().sorted().toList();
     }

@@ -68,7 +68,7 @@ final class StreamsProperties {
         // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
         // much.
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, tuning.commitIntervalMillis());
-        // Large enough to swallow the rewrites of a row within a commit.
+        // Large enough to absorb the rewrites of a row within a commit.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, tuning.cacheBytes());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);

@@ -57,6 +57,6 @@ public interface PipelineMetrics {
     /** A synapse or a neuron was pruned; the same event as on {@code pruning-events}. */
     void pruned(PruningEvent event);
 
-    /** Another instance has the task now: the metrics of its networks no longer hold here. */
+    /** Reports that another instance has the task now: the metrics of its networks no longer hold here. */
     void closed(TaskId task);
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Builders of the stores: RocksDB, a changelog, and a record cache that swallows rewrites within a commit. */
+/** Builders of the stores: RocksDB, a changelog, and a record cache that absorbs rewrites within a commit. */
 final class StoreBuilders {
     /**
      * Changelogs are compacted in smaller segments than Kafka's default of 1 GB: rows are rewritten at every window, so

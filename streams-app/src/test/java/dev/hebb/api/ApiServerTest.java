@@ -248,7 +248,7 @@ class ApiServerTest {
         assertThat(answer).startsWith("HTTP/1.1 403").contains("evil.example");
     }
 
-    /** Such a page could read what a network does. */
+    /** Checks which hosts may be asked for: a page of another host could read what a network does. */
     @ParameterizedTest
     @CsvSource({
         "/v1/networks, evil.example, 403",
@@ -295,7 +295,7 @@ class ApiServerTest {
         assertThat(answer).startsWith("HTTP/1.1 404").contains("there is no network 'µ☃'");
     }
 
-    /** More of them than the server has threads. */
+    /** Sends more slow bodies than the server has threads. */
     @Test
     void answersWhileBodiesArriveSlowly() throws Exception {
         List<Socket> slow = new ArrayList<>();

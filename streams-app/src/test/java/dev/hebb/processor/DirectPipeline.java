@@ -95,7 +95,7 @@ final class DirectPipeline {
         arrivals.handle(new Record<>(null, value, timestamp));
     }
 
-    /** What was sent to the topics. */
+    /** Returns the records that were sent to the topics. */
     SentRecords sent() {
         SentRecords sent = new SentRecords();
         framing.forwarded().forEach(forward -> add(forward, sent));

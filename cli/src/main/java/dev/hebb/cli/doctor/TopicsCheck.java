@@ -38,7 +38,10 @@ final class TopicsCheck implements ClusterCheck {
         return results;
     }
 
-    /** What a lost broker would take along; the plan is that of the app, or of the cluster where none answers. */
+    /**
+     * Checks that the topics have the planned replicas, so that no record is lost with one broker. The plan is that of
+     * the app or, if no app answers, that of the cluster.
+     */
     private static List<CheckResult> replication(CheckContext context, List<TopicPlan> plans)
             throws ExecutionException, InterruptedException {
         Replication planned = Replication.of(

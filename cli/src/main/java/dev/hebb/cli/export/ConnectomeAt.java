@@ -28,7 +28,10 @@ final class ConnectomeAt {
      * @param synapse as it was after the event, null if it was pruned
      */
     private record Last(long at, long formedAt, @Nullable SynapseView synapse) {
-        /** At one time, the event of the synapse that formed later is the later one, and its pruning the last. */
+        /**
+         * Returns whether this event is later than another. Of events at the same time, that of the synapse that formed
+         * later is the later one, and a synapse's pruning is its last.
+         */
         boolean isAfter(Last other) {
             if (at != other.at) {
                 return at > other.at;

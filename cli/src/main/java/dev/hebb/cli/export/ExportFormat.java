@@ -41,7 +41,7 @@ enum ExportFormat {
             }
         }
     },
-    /** Not written; the refusal says how to convert. */
+    /** A format that is not written; the refusal says how to convert to it. */
     PARQUET {
         @Override
         void write(String network, List<SynapseView> synapses, Writer to) {
@@ -49,7 +49,7 @@ enum ExportFormat {
                     + " pandas.read_csv('FILE.csv').to_parquet('FILE.parquet')");
         }
     },
-    /** Not written; the refusal says how to convert. */
+    /** A format that is not written; the refusal says how to convert to it. */
     NWB {
         @Override
         void write(String network, List<SynapseView> synapses, Writer to) {

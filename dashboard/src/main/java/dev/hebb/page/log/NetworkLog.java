@@ -64,7 +64,7 @@ public final class NetworkLog {
         events.add(PageEvents.of(event));
     }
 
-    /** What is new to a page, and where it stands then. */
+    /** Returns what was added after a page's cursor, with the cursor of the page after it. */
     public synchronized PageFrame after(PageCursor cursor) {
         PageCursor next = new PageCursor(spikes.written(), events.written(), life.version());
         return new PageFrame(

@@ -17,7 +17,7 @@ public record PageFrame(
         life = List.copyOf(life);
     }
 
-    /** Whether there is nothing to send. */
+    /** Returns whether there is nothing to send. */
     public boolean isEmpty() {
         return spikes.offsets().length == 0 && events.isEmpty() && life.isEmpty();
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** However much happens, memory and frames are bounded, sums are right, and a page is told what it was not. */
+/**
+ * Checks that, however much happens, memory and frames are bounded, sums are right, and a page is told what it was not.
+ */
 class NetworkLogTest {
     private final NetworkLog log = new NetworkLog();
 

@@ -41,7 +41,7 @@ final class ClusterLabels {
         return labels;
     }
 
-    /** Where two tables contradict each other. */
+    /** Returns a note for every label on which two tables contradict each other. */
     List<String> notes() {
         return notes;
     }

@@ -64,12 +64,14 @@ public final class LivePipe implements SpikeSource {
         return !ended;
     }
 
-    /** What was decided about the lines, if the user should know. */
+    /** Returns a note on what was decided about the lines; empty if the user need not know. */
     public Optional<String> note() {
         return text.note();
     }
 
-    /** How many lines were no spikes, and the first of them, if there were any. */
+    /**
+     * Returns a message with the number of lines that were no spikes, and the first of them; empty if there were none.
+     */
     public Optional<String> badLines() {
         return badLines.note();
     }

@@ -81,7 +81,7 @@ final class NwbFormat extends Hdf5Format {
         return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
     }
 
-    /** Where each train ends; a table of one unit may leave it out. */
+    /** Returns the end of each train; a table of one unit may leave it out. */
     private static long[] ends(Hdf5 hdf, int spikes) throws UnreadableRecordingException {
         boolean single = !hdf.has(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
         return single ? new long[] {spikes} : hdf.longs(ENDS);

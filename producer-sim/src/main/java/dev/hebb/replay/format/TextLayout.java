@@ -66,7 +66,10 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         return Optional.empty();
     }
 
-    /** Whether the columns that the user names are among these, so that the line was split as it was meant to be. */
+    /**
+     * Returns whether these fields have the columns that the user names, if any, so that the line was split as it was
+     * meant to be.
+     */
     private static boolean isWholeChoice(List<String> fields, ReadOptions options) {
         return options.columns().isEmpty()
                 || (ColumnChoice.find(options.columns().get().neuron(), fields) >= 0
@@ -126,7 +129,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     }
 
     /**
-     * What separates as many columns as are needed.
+     * Returns the delimiter that splits a text into as many columns as are needed; empty if none does.
      *
      * @param number a column that must be a number, −1 for none
      */

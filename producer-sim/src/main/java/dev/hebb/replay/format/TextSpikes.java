@@ -63,7 +63,10 @@ final class TextSpikes implements SpikeSource {
         return !block.isEmpty();
     }
 
-    /** What was decided about the lines, if the user should know; nothing before the first of them is read. */
+    /**
+     * Returns a note on what was decided about the lines; empty if the user need not know, or no line with content was
+     * read yet.
+     */
     Optional<String> note() {
         return note;
     }

@@ -53,7 +53,7 @@ public record PrunedEntry(
                 event.getLastCoFiredAt());
     }
 
-    /** What a reason means. */
+    /** Returns the meaning of a reason in words. */
     public static String inWords(PruningReason reason) {
         return switch (reason) {
             case UNUSED -> "the two no longer fire together";

@@ -27,7 +27,7 @@ public final class SynapseFormats {
             new Key("kind", "string"),
             new Key("fdr", "double"));
 
-    /** What XML 1.0 cannot hold, not even escaped. */
+    /** Pattern of the characters that XML 1.0 cannot hold, not even escaped. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\t\n\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 

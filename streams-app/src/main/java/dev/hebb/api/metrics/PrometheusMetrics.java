@@ -82,7 +82,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         bound.add(refresher::shutdownNow);
     }
 
-    /** For meters of others. */
+    /** Returns the registry, to which others add their meters. */
     public MeterRegistry registry() {
         return registry;
     }
@@ -130,7 +130,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         registry.close();
     }
 
-    /** What was counted since this instance started. */
+    /** Returns the totals of everything counted since this instance started. */
     public Totals totals() {
         Map<String, Double> rejected = new TreeMap<>();
         for (Counter counter : registry.find("hebb.spikes.rejected").counters()) {

@@ -23,7 +23,7 @@ public final class TopicPruningHistory implements PruningHistory {
         this.prunings = prunings;
     }
 
-    /** Of a cluster. */
+    /** Returns the history of prunings in a cluster. */
     public static TopicPruningHistory of(Connection connection, SchemaRegistryClient registry) {
         return new TopicPruningHistory(new TopicHistory<>(
                 connection, registry, connection.topics().pruningEvents(), PruningEvent.getClassSchema()));

@@ -140,7 +140,8 @@ class PeculiarBrokerIT {
                     .containsPattern("FAIL  \\d+ records of topic again.spikes were deleted before the app read them");
             app.start();
             replayed(connection, "later", app);
-            assertThat(app.log()).containsPattern("\\d+ records of again.spikes-\\d, from offset .* were deleted before");
+            assertThat(app.log())
+                    .containsPattern("\\d+ records of again.spikes-\\d, from offset .* were deleted before");
         }
     }
 

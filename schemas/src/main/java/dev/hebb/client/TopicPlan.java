@@ -63,7 +63,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     }
 
     /**
-     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which
+     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends zstd, which
      * costs it less, and which clients such as kafkajs do not have.
      */
     private TopicPlan forEveryClient() {

@@ -81,6 +81,11 @@ final class SpikeBlocks {
         return keys;
     }
 
+    /** Slot of the spike at a position of a block. */
+    int slotAt(int block, int position) {
+        return firstSlot(block) + (keys[position] + offsets[position]) / stride;
+    }
+
     /** First position in a block whose time is at or after this offset from the origin. */
     int lowerBound(int block, long offset) {
         if (offset <= 0) {

@@ -21,7 +21,7 @@ class CountingMistakesTest {
         long to = log.timeAt(log.size() - 1) + 1;
         trains.rebuild(log, log.timeAt(0), to, 2);
         int[] counts = new int[2];
-        new Coincidences(AXIS, intervalMicros).count(log, trains, 1, log.timeAt(0), to, counts);
+        new Coincidences(AXIS, intervalMicros).count(trains, 1, log.timeAt(0), to, counts);
         return counts[0];
     }
 

@@ -64,7 +64,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
 
     /**
      * Returns a copy of this plan in which the broker compresses the topic in a form that every Kafka client reads. The
-     * app sends LZ4, which costs it less, and which clients such as kafkajs do not have.
+     * app sends zstd, which costs it less, and which clients such as kafkajs do not have.
      */
     private TopicPlan forEveryClient() {
         Map<String, String> readable = new TreeMap<>(settings);

@@ -9,7 +9,9 @@ import dev.hebb.shard.ShardConfig;
 import dev.hebb.topology.BoundedRocksDb;
 import dev.hebb.topology.RocksDbMemory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -112,11 +114,22 @@ final class StreamsProperties {
 
     /** Single spikes are joined behind what the user's own interceptors saw of them. */
     private static Map<String, Object> spikeRuns(Connection connection) {
-        Object others = connection.clientProperties().get(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        String interceptors = ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG;
         String runs = SpikeRuns.class.getName();
+        // Of the user's, those that Kafka Streams would take: the most special name comes first.
+        String all = Stream.of(
+                        StreamsConfig.mainConsumerPrefix(interceptors),
+                        StreamsConfig.consumerPrefix(interceptors),
+                        interceptors)
+                .map(connection.clientProperties()::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .map(others -> others.isBlank() ? runs : others + "," + runs)
+                .orElse(runs);
         return Map.of(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
-                others == null ? runs : others + "," + runs,
+                StreamsConfig.mainConsumerPrefix(interceptors),
+                all,
                 StreamsConfig.mainConsumerPrefix(SpikeRuns.TOPIC_CONFIG),
                 connection.topics().spikes());
     }

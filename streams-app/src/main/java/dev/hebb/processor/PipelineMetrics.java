@@ -12,6 +12,9 @@ import org.apache.kafka.streams.processor.TaskId;
  * counted again. What is exact is on the topics.
  */
 public interface PipelineMetrics {
+    /** The reason of records that were deleted before they were read; no header has it. */
+    String DELETED = "DELETED";
+
     /** Ignores everything. */
     PipelineMetrics NONE = new PipelineMetrics() {
         @Override
@@ -46,7 +49,7 @@ public interface PipelineMetrics {
     /**
      * Something was refused.
      *
-     * @param reason as in the header of the record on {@code rejected-spikes}; one of a few
+     * @param reason as in the header of the record on {@code rejected-spikes}, or {@link #DELETED}; one of a few
      * @param spikes how many spikes went with it; 1 for a record that cannot be read
      */
     void rejected(String reason, long spikes);

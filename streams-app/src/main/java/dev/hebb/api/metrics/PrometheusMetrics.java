@@ -58,6 +58,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         for (RejectReason reason : RejectReason.values()) {
             rejections(reason.name());
         }
+        rejections(DELETED);
         OF_SYNAPSES.forEach(reason -> prunings(PruningKind.SYNAPSE, reason));
         OF_NEURONS.forEach(reason -> prunings(PruningKind.NEURON, reason));
         new JvmMemoryMetrics().bindTo(registry);

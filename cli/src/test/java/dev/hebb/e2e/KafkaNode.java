@@ -50,6 +50,8 @@ final class KafkaNode implements AutoCloseable {
         if (exit != 0) {
             throw new IOException("cannot format a node's storage: " + output.toString(StandardCharsets.UTF_8));
         }
+        // Also when the tests are stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(node::kill, "kill-node"));
         return node;
     }
 

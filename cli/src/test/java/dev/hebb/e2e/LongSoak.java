@@ -93,7 +93,7 @@ class LongSoak {
 
     private static SimulationSettings network() {
         return SimulationSettings.independent(NEURONS, RATE_HZ, SimulationSettings.ENDLESS, 7)
-                .with(new SynapsePlan(NEURONS * 5, 0.6, 1_000, 5_000, 0));
+                .with(new SynapsePlan(NEURONS / 2, 0.6, 1_000, 5_000, 0));
     }
 
     /** Until the feed is stopped; then closes the last window. */

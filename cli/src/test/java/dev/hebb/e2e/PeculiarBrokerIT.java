@@ -139,7 +139,7 @@ class PeculiarBrokerIT {
             assertThat(doctor(connection))
                     .containsPattern("FAIL  \\d+ records of topic again.spikes were deleted before the app read them");
             app.start();
-            replayed(connection, "later", app);
+            replayed(connection, "unread", app);
             assertThat(app.log())
                     .containsPattern("\\d+ records of again.spikes-\\d, from offset .* were deleted before");
         }

@@ -42,6 +42,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.spikesRerouted(), partitions, days(WEEK), 2 * MIB)
                         .together(),
                 deleting(topics.control(), partitions, FOREVER, MIB).together(),
+                compacted(topics.neurons(), partitions, MIB).forEveryClient(),
                 deleting(topics.coFiring(), partitions, FOREVER, 8 * MIB).forEveryClient(),
                 compacted(topics.dendrites(), partitions, 8 * MIB).forEveryClient(),
                 deleting(topics.synapseEvents(), partitions, FOREVER, MIB).forEveryClient(),

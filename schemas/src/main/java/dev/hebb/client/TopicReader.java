@@ -126,7 +126,7 @@ public final class TopicReader implements AutoCloseable {
             described = consumer.partitionsFor(topic, TIMEOUT);
         }
         if (described.isEmpty()) {
-            throw new TopicReadException("there is no topic " + topic + " at " + connection.bootstrapServers()
+            throw TopicReadException.missing("there is no topic " + topic + " at " + connection.bootstrapServers()
                     + "; 'hebb up' makes the topics, 'hebb doctor' says which are missing");
         }
         return described;

@@ -9,6 +9,7 @@ import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.metrics.PrometheusMetrics;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -35,6 +36,9 @@ class ApiServerTest {
             new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
             SHARDS,
             ApiServerTest::history,
+            network -> network.equals("dish")
+                    ? List.of(new NeuronView(1, "unit \"a\", left", true, "12", 10.5, -20.0, null))
+                    : List.of(),
             CONTROL.parts(),
             InMemoryShards.CONFIG,
             METRICS);

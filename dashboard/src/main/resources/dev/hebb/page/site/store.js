@@ -28,6 +28,7 @@ export const store = {
     /** @type {Map<string, Synapse>} */ synapses: new Map(),
     /** Whether the connectome was loaded. */ loaded: false,
     /** @type {Set<number>} */ neurons: new Set(),
+    /** @type {Map<number, import("./names.js").Named>} neurons with a name or a position */ named: new Map(),
     /** @type {Area[]} */ areas: [],
     /** @type {Selection} */ selection: { type: "none" },
     /** @type {Set<number>} neurons in the lasso */ lasso: new Set(),
@@ -69,6 +70,7 @@ export function forget() {
     store.synapses = new Map();
     store.loaded = false;
     store.neurons = new Set();
+    store.named = new Map();
     store.areas = [];
     store.at = null;
     store.past = null;

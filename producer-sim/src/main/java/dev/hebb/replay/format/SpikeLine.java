@@ -12,6 +12,11 @@ interface SpikeLine {
 
     long timeMicros();
 
+    /** Returns the decimal point or comma of the last line's time; 0 if it has none, or if only a point is one. */
+    default char decimalMark() {
+        return 0;
+    }
+
     /** Returns the reason why the last line was no spike. */
     String problem();
 }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which package of the benchmarks may know of which. */
+/** Rules of which package of the benchmarks may use which. */
 @AnalyzeClasses(packages = "dev.hebb.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 class BenchmarksArchitectureTest {
     @ArchTest

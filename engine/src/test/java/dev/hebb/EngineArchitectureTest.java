@@ -14,8 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.hebb.shard.NeuronReport;
 
 /**
- * Which package of the engine may know of which. That none of them knows Kafka, RocksDB or Avro is a fact of the class
- * path already: the engine has no such dependency.
+ * Rules of which package of the engine may use which. The class path ensures already that none of them uses Kafka,
+ * RocksDB or Avro: the engine has no such dependency.
  */
 @AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
 class EngineArchitectureTest {

@@ -9,8 +9,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * Which package of the experiments may know of which. That none of them knows the app or the benchmarks is a fact of
- * the class path already.
+ * Rules of which package of the experiments may use which. The class path ensures already that none of them uses the
+ * app or the benchmarks.
  */
 @AnalyzeClasses(packages = "dev.hebb.experiment", importOptions = ImportOption.DoNotIncludeTests.class)
 class ExperimentsArchitectureTest {

@@ -12,7 +12,10 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 /** The dependencies of the local stack. */
 @AnalyzeClasses(packages = "dev.hebb.stack", importOptions = ImportOption.DoNotIncludeTests.class)
 class StackArchitectureTest {
-    /** That it knows neither app nor Kafka Streams is a fact of its class path already. */
+    /**
+     * Rule that the stack uses only Hebb's clients. Its class path ensures already that it uses neither the app nor
+     * Kafka Streams.
+     */
     @ArchTest
     static final ArchRule theStackUsesOnlyClientsOfHebb = noClasses()
             .that()

@@ -17,12 +17,17 @@ class SchemasArchitectureTest {
             .resideInAPackage("dev.hebb.client..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.hebb.serde..", "dev.hebb.control..", "dev.hebb.command..");
+            .resideInAnyPackage("dev.hebb.serde..", "dev.hebb.control..", "dev.hebb.neuron..", "dev.hebb.command..");
 
     @ArchTest
     static final ArchRule ofTheEngineOnlyCommandsAndFramesAreKnown = noClasses()
             .that()
-            .resideInAnyPackage("dev.hebb.client..", "dev.hebb.serde..", "dev.hebb.control..", "dev.hebb.schema..")
+            .resideInAnyPackage(
+                    "dev.hebb.client..",
+                    "dev.hebb.serde..",
+                    "dev.hebb.control..",
+                    "dev.hebb.neuron..",
+                    "dev.hebb.schema..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -48,7 +48,7 @@ final class BenchCluster implements AutoCloseable {
         return ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
     }
 
-    /** Under which every application has a directory of its name. */
+    /** Returns the directory under which every application has a directory of its name. */
     Path stateDirectory() {
         return stack.stack().directory().root().resolve("state");
     }

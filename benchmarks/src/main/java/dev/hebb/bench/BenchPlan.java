@@ -20,7 +20,7 @@ public record BenchPlan(
         int singleSpikes,
         int latencyNetworks,
         int latencyWindows) {
-    /** Of each neuron, in Hz. */
+    /** Rate of each neuron, in Hz. */
     static final double RATE_HZ = 5;
 
     private static final int WINDOW_SECONDS = 10;
@@ -44,7 +44,7 @@ public record BenchPlan(
     }
 
     /**
-     * The same for some of the networks.
+     * Returns a copy of this plan for some of the networks only.
      *
      * @param neurons sizes of networks; none for all
      * @throws IllegalArgumentException if there is no network of that size
@@ -74,7 +74,7 @@ public record BenchPlan(
                 40);
     }
 
-    /** With the default cadence throughout, and long enough to be steady. */
+    /** Returns the plan of a full benchmark: with the default cadence throughout, and long enough to be steady. */
     public static BenchPlan full() {
         return new BenchPlan(
                 List.of(

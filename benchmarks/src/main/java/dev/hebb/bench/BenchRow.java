@@ -22,7 +22,7 @@ public record BenchRow(String way, int neurons, long spikes, long pairs, double 
         return new BenchRow(way, neurons, spikes, pairs, seconds, Map.of());
     }
 
-    /** The same with one more number or remark. */
+    /** Returns a copy of this row with one more number or remark. */
     BenchRow with(String name, Object value) {
         BenchRow row = new BenchRow(way, neurons, spikes, pairs, seconds, more);
         row.more.put(name, value);
@@ -37,7 +37,7 @@ public record BenchRow(String way, int neurons, long spikes, long pairs, double 
         return seconds > 0 ? spikes / seconds : 0;
     }
 
-    /** All of it by name, in the order in which it is saved. */
+    /** Returns all fields by name, in the order in which they are saved. */
     public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("way", way);

@@ -34,16 +34,25 @@ final class HebbWays {
         return connection;
     }
 
-    /** From the loaded topic to committed outputs. */
+    /**
+     * Measures a run from the loaded topic to committed outputs, and then the same by another application in the same
+     * processes, which have by then compiled what they need. The ways without Kafka are warm too.
+     */
     BenchRow run(Connection connection, BenchSize size, SpikeSet spikes, String guarantee)
             throws IOException, InterruptedException {
         HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(size.windows());
+        HebbRun.HebbMeasurement warm = new HebbRun(
+                        connection,
+                        config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee))
+                .untilClosed(size.windows());
         long windowMicros = config.shard().windowMicros();
         long counted = new Turns(size.judgeEveryWindows(), size.windows())
                 .pairsCounted(spikes, config.shard().axis(), windowMicros);
         return BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
+                .with("warmPairsPerSecond", counted / warm.seconds())
+                .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
                 .with("startupSeconds", outcome.startupSeconds())
                 .with("pairsInWindows", outcome.pairs())
                 .with("exact", outcome.pairs() == spikes.pairs(config.shard().axis()))
@@ -52,7 +61,10 @@ final class HebbWays {
                 .with("shards", config.shard().shards());
     }
 
-    /** The same application once more after its disk is lost: how long until all state is back. */
+    /**
+     * Starts the same application once more after its disk is lost, and measures how long it takes until all state is
+     * back.
+     */
     BenchRow restore(Connection connection, BenchSize size)
             throws IOException, InterruptedException, ExecutionException {
         String applicationId = applicationId(size, EXACTLY_ONCE);
@@ -69,21 +81,24 @@ final class HebbWays {
         }
     }
 
-    /** Spikes as single records, which few producers should send. */
+    /** Spikes as single records, which few producers should send; cold and warm as {@link #run}. */
     BenchRow singleSpikes(SpikeSet spikes) throws IOException, InterruptedException {
         Connection connection = cluster.topics("single-");
         HebbConfig config = config("single", 30, EXACTLY_ONCE);
         long windows = spikes.windows(config.shard().windowMicros());
         SingleSpikes.load(connection, NETWORK, spikes, windows * config.shard().windowMicros());
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
+        HebbRun.HebbMeasurement warm =
+                new HebbRun(connection, config("warm-single", 30, EXACTLY_ONCE)).untilClosed(windows);
         return BenchRow.of("hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
+                .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
                 .with("processingGuarantee", EXACTLY_ONCE);
     }
 
     /**
-     * From a closing spike to the prunings that it brings about; under constants of learning by which synapses are
-     * pruned sooner, so that one need not wait for long.
+     * Measures the time from a spike that closes a window to the prunings that it brings about. Constants of learning
+     * prune synapses sooner than usual, so that the measurement is short.
      */
     BenchRow pruningLatency(int networks, int windows) throws IOException, InterruptedException {
         Connection connection = cluster.topics("life-");

@@ -1,6 +1,7 @@
 package dev.hebb.bench;
 
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
@@ -34,6 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JudgeBenchmark {
     private static final LagAxis AXIS = LagAxis.standard();
     static final int PAIRS = 1_000;
+    static final int CONNECTED_EVERY = 20;
+    private static final int DENDRITE_PAIRS = 100;
 
     private static final long PAIRS_TESTED = 1_000_000;
     private static final int PEAK_BIN = AXIS.bins() + 2;
@@ -53,6 +56,9 @@ public class JudgeBenchmark {
     @SuppressWarnings("NullAway.Init")
     private Histogram[] connected;
 
+    @SuppressWarnings("NullAway.Init")
+    private Histogram[] dendrites;
+
     /** Makes the histograms: Poisson counts, and the same with a peak. */
     @Setup
     public void prepare() {
@@ -67,12 +73,14 @@ public class JudgeBenchmark {
         int excess = (int) Math.ceil(PEAK_Z * Math.sqrt((double) countsPerBin / PEAK_BINS));
         unconnected = new Histogram[PAIRS];
         connected = new Histogram[PAIRS];
+        dendrites = new Histogram[PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
             unconnected[pair] = new Histogram(flat, pair * bins);
             connected[pair] = new Histogram(peaked, pair * bins);
             for (int bin = 0; bin < PEAK_BINS; bin++) {
                 peaked[pair * bins + PEAK_BIN + bin] += excess;
             }
+            dendrites[pair] = pair % CONNECTED_EVERY == 0 ? connected[pair] : unconnected[pair];
         }
     }
 
@@ -88,6 +96,21 @@ public class JudgeBenchmark {
     @OperationsPerInvocation(PAIRS)
     public int connectedPair() {
         return judgeAll(connected);
+    }
+
+    /** Pairs of a dendrite, one in twenty of them connected; what they tell of each other is learned first. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public int pairOfADendrite() {
+        int found = 0;
+        for (int from = 0; from < PAIRS; from += DENDRITE_PAIRS) {
+            int first = from;
+            DendriteNull learned = judge.learn(DENDRITE_PAIRS, index -> dendrites[first + index]);
+            for (int pair = from; pair < from + DENDRITE_PAIRS; pair++) {
+                found += judge.judge(dendrites[pair], PAIRS_TESTED, learned).connected() ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     /** Returns how many of the pairs are connected. */

@@ -83,7 +83,7 @@ final class PruningLatency {
         return new NewRecords<>(connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema());
     }
 
-    /** All that came before the closing spikes is processed: it is not a backlog that is measured. */
+    /** Waits until all that came before the closing spikes is processed, so that no backlog is measured. */
     private void awaitProcessed(NewRecords<NetworkWindow> closed, int networks) {
         long expected = networks
                 * (ACTIVE_MICROS / config.shard().windowMicros() - 1)
@@ -106,7 +106,7 @@ final class PruningLatency {
         return feed.report().spikes();
     }
 
-    /** In every network, one spike, late enough that the watermark passes a window's end. */
+    /** Sends one spike to every network, late enough that the watermark passes a window's end. */
     private void closeOne(List<SpikeSink> sinks, int window) throws InterruptedException {
         long windowMicros = config.shard().windowMicros();
         long end = (ACTIVE_MICROS / windowMicros + window + 1) * windowMicros;

@@ -74,7 +74,7 @@ record SpikeSet(int neurons, long[] timesMicros, int[] ids) {
         return size() == 0 ? 0 : new PairTotals(axis).count(log(), 0, timesMicros[size() - 1] + 1, all);
     }
 
-    /** The same spikes to be fed to a topic. */
+    /** Returns a source that feeds these spikes to a topic. */
     SpikeSource source() {
         return new SpikeSource() {
             private int next;

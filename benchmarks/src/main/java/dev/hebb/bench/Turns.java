@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Calendar of recounts, which says which pairs a run of Hebb has counted when its last window is closed: each dendrite
- * is recounted once in so many windows, and what came after its last turn is still to be counted. Only what was counted
- * is to be boasted of.
+ * is recounted once in so many windows, and what came after its last recount is still to be counted. A measurement may
+ * claim only what was counted.
  */
 final class Turns {
     private final int every;
@@ -35,7 +35,7 @@ final class Turns {
         return pairs;
     }
 
-    /** By neuron, the last window at whose end it was recounted; −1 for never. */
+    /** Returns for each neuron the last window at whose end it was recounted; −1 for never. */
     private long[] lastTurns(int[] ranks) {
         return Arrays.stream(ranks)
                 .mapToLong(rank -> {
@@ -45,7 +45,7 @@ final class Turns {
                 .toArray();
     }
 
-    /** By neuron, how many moments of first spikes came before its own; −1 if it never fires. */
+    /** Returns for each neuron the number of moments of first spikes before its own; −1 if it never fires. */
     private static int[] ranks(SpikeSet spikes) {
         int[] ranks = new int[spikes.neurons()];
         Arrays.fill(ranks, -1);

@@ -19,7 +19,7 @@ public enum Way {
     SYNAPSE_BYTES,
     MANY_NETWORKS;
 
-    /** As users write it: {@code hebb-exactly-once}. */
+    /** Returns the name as users write it: {@code hebb-exactly-once}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

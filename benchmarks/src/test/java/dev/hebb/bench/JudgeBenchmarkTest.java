@@ -18,5 +18,9 @@ class JudgeBenchmarkTest {
         // Then
         assertThat(benchmark.unconnectedPair()).isZero();
         assertThat(benchmark.connectedPair()).isGreaterThan(JudgeBenchmark.PAIRS * 9 / 10);
+        assertThat(benchmark.pairOfADendrite())
+                .isBetween(
+                        JudgeBenchmark.PAIRS * 9 / 10 / JudgeBenchmark.CONNECTED_EVERY,
+                        JudgeBenchmark.PAIRS / JudgeBenchmark.CONNECTED_EVERY);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is compared counts the same pairs. */
+/** Checks that all ways that are compared count the same pairs. */
 class WaysAgreeTest {
     private static final LagAxis AXIS = LagAxis.standard();
     private static final long WINDOW_MICROS = 1_000_000;

@@ -84,7 +84,7 @@ final class FishCompletion {
         return lines.length == 0 ? "" : " -d " + quoted(String.join(" ", lines).replaceAll("\\$\\{[^}]*}", "…"));
     }
 
-    /** In single quotes, in which fish knows two escapes. */
+    /** Returns the text in single quotes, in which fish knows two escapes. */
     private static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }

@@ -1,5 +1,7 @@
 package dev.hebb.cli;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,13 +18,29 @@ import picocli.CommandLine.Model.CommandSpec;
  * and completion know one name for each.
  */
 final class RenamedOptions implements IParameterPreprocessor {
-    private static final Map<String, Map<String, String>> BY_COMMAND = Map.of(
-            "hebb replay", Map.of("--csv", "--out"),
-            "hebb simulate",
-                    Map.of("--csv", "--out", "--wait-for-hebb", "--answer-timeout", "--practised", "--practised-share"),
-            "hebb bench", Map.of("--json", "--out"),
-            "hebb experiment", Map.of("--small", "--quick"),
-            "hebb control gap", Map.of("--to", "--until"));
+    /** Of neurons by their ids; where {@code --neurons} says how many, the name stays. */
+    private static final Map<String, String> IDS = Map.of("--neurons", "--neuron-ids");
+
+    private static final Map<String, Map<String, String>> BY_COMMAND = Map.ofEntries(
+            entry("hebb replay", Map.of("--csv", "--out")),
+            entry(
+                    "hebb simulate",
+                    Map.of(
+                            "--csv",
+                            "--out",
+                            "--wait-for-hebb",
+                            "--answer-timeout",
+                            "--practised",
+                            "--practised-share")),
+            entry("hebb bench", Map.of("--json", "--out")),
+            entry("hebb experiment", Map.of("--small", "--quick")),
+            // A time everywhere else.
+            entry("hebb pathways", Map.of("--from", "--source")),
+            entry("hebb control area", IDS),
+            entry("hebb control attend", IDS),
+            entry("hebb control lesion", IDS),
+            entry("hebb control stimulate", IDS),
+            entry("hebb control gap", Map.of("--to", "--until")));
 
     /** {@code --wait TIME} is {@code --wait --wait-timeout TIME} now, as for recordings. */
     private static final String WAIT = "--wait";

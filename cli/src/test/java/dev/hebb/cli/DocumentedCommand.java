@@ -25,7 +25,7 @@ record DocumentedCommand(String place, List<String> words, boolean whole) {
     private static final Pattern OPTION_ALONE = Pattern.compile("`(--[a-z][a-z-]*)[ `=]");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
-    /** Whether it is a synopsis, which has other brackets and dots than a command line. */
+    /** Returns whether this is a synopsis: unlike a command line, it has ellipses or brackets. */
     boolean isSynopsis() {
         return words.stream().anyMatch(word -> word.contains("…") || word.startsWith("[") || word.endsWith("]"));
     }

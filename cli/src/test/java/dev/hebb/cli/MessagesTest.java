@@ -14,10 +14,13 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An error in a command line or a file is one line that names it and says what to do. */
+@Execution(ExecutionMode.CONCURRENT)
 class MessagesTest {
     private final Path folder;
 

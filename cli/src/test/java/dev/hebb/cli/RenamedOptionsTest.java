@@ -19,6 +19,10 @@ class RenamedOptionsTest {
                 "bench --quick --json table.json; bench --quick --out table.json",
                 "experiment stress --small --seed 2; experiment stress --quick --seed 2",
                 "control gap --network n --from 1s --to 2s; control gap --network n --from 1s --until 2s",
+                "pathways --network n --from 3; pathways --network n --source 3",
+                "control area a --network n --neurons 1; control area a --network n --neuron-ids 1",
+                "control lesion --network n --neurons=1 --wait 5s; control lesion --network n --neuron-ids=1 --wait"
+                        + " --wait-timeout 5s",
                 "control calm --network n --wait 5s; control calm --network n --wait --wait-timeout 5s",
                 "control calm --wait=5s --network n; control calm --wait --wait-timeout=5s --network n",
                 "synapses --network n --csv; synapses --network n --csv",

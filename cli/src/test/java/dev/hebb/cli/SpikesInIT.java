@@ -186,7 +186,7 @@ class SpikesInIT {
         }
     }
 
-    /** What a topic has of a network, oldest first. */
+    /** Returns the records of a network in a topic, oldest first. */
     private static List<Message> read(String topic, String network, Schema schema) {
         RecordDecoder<Object> decoder = new RecordDecoder<>(stack.connection().registry(), schema);
         List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.answer.Area;
 import dev.hebb.api.answer.AuditEvent;
-import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.streams.TopicCommandHistory;
 import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.cli.cofiring.BruteForceTable;
@@ -40,7 +40,7 @@ class TopicCommandsIT {
     private static final int PARTITIONS = 2;
     private static final List<BruteForceTable.Spike> SPIKES = BruteForceTable.randomSpikes(42, 12, 3000, 60_000_000);
 
-    /** Each has one record of another program, which is not in Hebb's format. */
+    /** Topics that are read; each has one record of another program, which is not in Hebb's format. */
     private static final List<String> TOPICS_READ = List.of(
             TOPICS.control(),
             TOPICS.networkEvents(),
@@ -242,10 +242,10 @@ class TopicCommandsIT {
         // Then
         assertThat(all.complete()).isTrue();
         assertThat(all.unreadable()).isEqualTo(1);
-        assertThat(all.pruned()).extracting(Pruned::post).containsExactly(4, 6);
-        assertThat(all.pruned()).extracting(Pruned::reason).containsExactly("UNUSED", "SILENT");
-        assertThat(early.pruned()).extracting(Pruned::post).containsExactly(4);
-        assertThat(first.pruned()).extracting(Pruned::post).containsExactly(4);
+        assertThat(all.pruned()).extracting(PrunedEntry::post).containsExactly(4, 6);
+        assertThat(all.pruned()).extracting(PrunedEntry::reason).containsExactly("UNUSED", "SILENT");
+        assertThat(early.pruned()).extracting(PrunedEntry::post).containsExactly(4);
+        assertThat(first.pruned()).extracting(PrunedEntry::post).containsExactly(4);
         assertThat(first.complete()).isFalse();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ final class AppProcess implements AutoCloseable {
         settings.forEach((name, value) -> command.addAll(List.of("--set", name + "=" + value)));
     }
 
+    /** The same with more words on its command line. */
+    AppProcess with(String... words) {
+        command.addAll(List.of(words));
+        return this;
+    }
+
     void start() throws IOException {
         Files.createDirectories(directory);
         process = new ProcessBuilder(command)
@@ -61,9 +68,36 @@ final class AppProcess implements AutoCloseable {
         return process == null || !process.isAlive();
     }
 
-    /** What kill -9 does: no shutdown hook runs, no store is closed. */
+    /** Kills the process as kill -9 does: no shutdown hook runs, no store is closed. */
     void kill() {
         end(true);
+    }
+
+    /** Stops its time (SIGSTOP): to the cluster it looks dead, but it will go on. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("cannot send SIG" + name + " to process " + pid());
+        }
+    }
+
+    long pid() {
+        return Objects.requireNonNull(process, "not started").pid();
+    }
+
+    /** Stops it in order (SIGTERM); it can be started again. */
+    void stop() {
+        end(false);
     }
 
     String log() throws IOException {
@@ -83,6 +117,6 @@ final class AppProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        end(false);
+        stop();
     }
 }

@@ -119,7 +119,7 @@ class ClosedLoopIT {
 
     private record Fired(long atMicros, int neuron) {}
 
-    /** In the order in which they were sent. */
+    /** Returns the spikes of a network in the order in which they were sent. */
     private static List<Fired> spikes(Scene scene, String network) {
         List<SpikeBatch> batches =
                 scene.topics().read(scene.connection().topics().spikes(), Subjects.SPIKES);

@@ -52,7 +52,7 @@ class ControlIT {
         scene.close();
     }
 
-    /** Here, because this stack has a network with synapses. */
+    /** Checks this here, because this stack has a network with synapses. */
     @Test
     void theScrapeHasWhatDashboardsAndRulesAskFor() throws Exception {
         // Stores and topics appear when the metrics of Kafka Streams are looked for again.

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the topic of co-firing says, as the brute force says it. */
+/** Reader of the topic of co-firing, which gives its counts by cell as the brute force does. */
 final class CountsByCell {
     private CountsByCell() {}
 

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.TopicNames;
+import dev.hebb.neuron.NeuronTopic;
+import dev.hebb.produce.KnownNeuron;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.schema.Neuron;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,8 @@ class ForgetIT {
             // Given
             for (Scene scene : List.of(forgets, keeps)) {
                 simulate(scene, "dish", 7);
+                nameNeurons(scene, "dish");
+                nameNeurons(scene, "dish/other");
             }
             assertThat(run(forgets, "forget --network dish").err()).contains("add --yes");
             assertThat(get(forgets, "/v1/networks")).contains("\"dish\"");
@@ -57,6 +64,9 @@ class ForgetIT {
             forgets.stop();
             keeps.stop();
             assertOnlyTombstones(forgets, "dish");
+            assertThat(names(forgets, "dish")).isEmpty();
+            assertThat(names(forgets, "dish/other")).containsOnlyKeys(0, 1, 2);
+            assertThat(names(keeps, "dish")).containsOnlyKeys(0, 1, 2);
             assertThat(outputs(forgets, "other"))
                     .isEqualTo(outputs(keeps, "other"))
                     .isNotEmpty();
@@ -91,6 +101,20 @@ class ForgetIT {
             keys += tombstones.size();
         }
         assertThat(keys).isGreaterThan(20);
+    }
+
+    private static void nameNeurons(Scene scene, String network) {
+        try (SpikeProducer producer = new SpikeProducer(scene.connection())) {
+            producer.to(network)
+                    .neurons(IntStream.range(0, 3)
+                            .mapToObj(neuron -> KnownNeuron.of(neuron).named("unit " + neuron))
+                            .toList());
+            producer.flush();
+        }
+    }
+
+    private static Map<Integer, Neuron> names(Scene scene, String network) {
+        return new NeuronTopic(scene.connection(), scene.connection().registry()).of(network);
     }
 
     /** Values by topic and key, in their order. */

@@ -50,7 +50,7 @@ class HealIT {
         Shutdown.stop(directory, (service, byItself) -> {});
     }
 
-    /** One after the other, because each goes on with the stack that the one before it leaves. */
+    /** Runs the steps one after the other, because each goes on with the stack that the one before it leaves. */
     @Test
     void healsFromTheFirstStartToTheEnd() throws Exception {
         upStartsWhateverWasKilled();

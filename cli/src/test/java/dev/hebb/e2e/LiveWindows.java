@@ -27,7 +27,7 @@ final class LiveWindows implements AutoCloseable {
     private final Connection connection;
     private final Thread producer = new Thread(this::produce, "live-network");
     private final Thread reader = new Thread(this::read, "live-windows");
-    /** By shard and window, in nanoseconds of this process. */
+    /** Times at which windows became visible, by shard and window, in nanoseconds of this process. */
     private final Map<Integer, ConcurrentSkipListMap<Long, Long>> visible = new ConcurrentHashMap<>();
 
     private final int shards;

@@ -110,7 +110,7 @@ final class PageBrowser implements AutoCloseable {
                 .click();
     }
 
-    /** How many elements there are. */
+    /** Returns the number of elements that a CSS selector matches. */
     int count(String css) {
         return driver.findElements(By.cssSelector(css)).size();
     }
@@ -119,7 +119,7 @@ final class PageBrowser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
-    /** What axe-core finds that is serious or worse. */
+    /** Returns the faults that axe-core finds and rates as serious or worse. */
     @SuppressWarnings("unchecked")
     List<String> seriousFaults() throws IOException {
         try (InputStream axe = Objects.requireNonNull(PageBrowser.class.getResourceAsStream(AXE), AXE)) {

@@ -41,7 +41,7 @@ final class Poison implements AutoCloseable {
     static final long LAST_WINDOW = 5;
     static final long LOUD_LAST_WINDOW = 0;
 
-    /** How much the pipeline is configured to take of one network. */
+    /** Largest number of neurons of one network that the pipeline is configured to accept. */
     static final int MOST_NEURONS = 1_000;
 
     private static final long SECOND = 1_000_000;
@@ -72,7 +72,7 @@ final class Poison implements AutoCloseable {
                 registry, connection.topics().pruningEvents() + "-value", PruningEvent.getClassSchema());
     }
 
-    /** How many spikes or records have to be refused, by reason. */
+    /** Returns the number of spikes or records that have to be refused, by reason. */
     Map<RejectReason, Integer> refusals() {
         return refusals;
     }
@@ -146,7 +146,7 @@ final class Poison implements AutoCloseable {
         refused(RejectReason.BAD_CONTROL, 1, controlTopic, backwards);
     }
 
-    /** Both ends of what the types can hold. */
+    /** Sends both ends of what the types can hold. */
     private void extremes() throws ExecutionException, InterruptedException {
         for (long time : new long[] {Long.MIN_VALUE, Long.MAX_VALUE, (1L << 53) + 1, -(1L << 53) - 1}) {
             refused(RejectReason.TIME_OUT_OF_RANGE, 1, spikes.encode(new Spike(GOOD, 1, time)));
@@ -161,7 +161,7 @@ final class Poison implements AutoCloseable {
         }
     }
 
-    /** One record of more neurons than any network may have. */
+    /** Sends one record of more neurons than any network may have. */
     private void randomIds() throws ExecutionException, InterruptedException {
         List<Integer> ids = random.ints(0, Integer.MAX_VALUE)
                 .distinct()

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Among good spikes everything that can be wrong with a record: the stream goes on in a small heap, the counts of the
- * good ones are exact, and each refusal says which record it was and why.
+ * Sends everything that can be wrong with a record, among good spikes. The stream goes on in a small heap, the counts
+ * of the good ones are exact, and each refusal says which record it was and why.
  */
 class PoisonIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);

@@ -111,7 +111,7 @@ class RecoveryIT {
         });
     }
 
-    /** What a test does with an app that is ready, and its windows. */
+    /** Steps of a test with an app that is ready, and its windows. */
     @FunctionalInterface
     private interface Course {
         void run(AppProcess app, int port, LiveWindows windows) throws Exception;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code replay --wait} says about the spikes that the pipeline took, with a running app. */
+/** Checks what {@code replay --wait} says about the spikes that the pipeline took, with a running app. */
 class TakenIT {
     private static Scene scene;
 

@@ -30,7 +30,7 @@ public final class Page implements AutoCloseable {
         files.index(context);
     }
 
-    /** What the page loads. */
+    /** Returns the routes of the page, of its data and of its files. */
     public List<PageRoute> routes() {
         return List.of(
                 new PageRoute("/page", "the live page", this::index),

@@ -22,7 +22,10 @@ final class PageFiles {
     private static final String WEB_JARS = "/META-INF/resources/webjars/";
     private static final String INDEX = "index.html";
 
-    /** Nothing from elsewhere, no inline script or style, and no site may frame the page, which sends commands. */
+    /**
+     * Content security policy: nothing from elsewhere, no inline script or style, and no site may frame the page, which
+     * sends commands.
+     */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
             + " blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

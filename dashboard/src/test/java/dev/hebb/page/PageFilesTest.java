@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the page loads is there, and keeps to the content security policy that it is served with. */
+/** Checks that the files that the page loads exist, and keep to the content security policy they are served with. */
 class PageFilesTest {
     private static final Pattern LOADED = Pattern.compile("(?:from |import |href=|src=)\"(/page/|\\./)([^\"]+)\"");
 

@@ -24,32 +24,34 @@ public final class Coincidences {
     /**
      * Adds, for each other slot, its pairs with {@code postSlot} whose later spike lies in [from, to).
      *
-     * @param log holds every spike of [from − reach, to)
      * @param trains index of a range that contains [from, to)
      * @param into by slot, longer than the largest
      * @throws ArithmeticException if a count is beyond an int
      */
-    public void count(SpikeLog log, TrainIndex trains, int postSlot, long fromMicros, long toMicros, int[] into) {
+    public void count(TrainIndex trains, int postSlot, long fromMicros, long toMicros, int[] into) {
         int own = into[postSlot];
         int end = trains.lowerBound(postSlot, toMicros);
         for (int p = trains.lowerBound(postSlot, fromMicros - coincidenceMicros + 1); p < end; p++) {
             long post = trains.timeAt(p);
             long latest = Math.min(toMicros, post + coincidenceMicros);
             if (post >= fromMicros) {
-                add(log, post - coincidenceMicros + 1, post - censorMicros + 1, into);
-                add(log, post + Math.max(1, censorMicros), latest, into);
+                add(trains, post - coincidenceMicros + 1, post - censorMicros + 1, into);
+                add(trains, post + Math.max(1, censorMicros), latest, into);
             } else {
-                add(log, Math.max(fromMicros, post + censorMicros), latest, into);
+                add(trains, Math.max(fromMicros, post + censorMicros), latest, into);
             }
             into[postSlot] = own;
         }
     }
 
-    private static void add(SpikeLog log, long earliest, long end, int[] into) {
-        int[] slots = log.slots();
-        int last = log.head() + log.lowerBound(end);
-        for (int i = log.head() + log.lowerBound(earliest); i < last; i++) {
-            into[slots[i]] = Math.incrementExact(into[slots[i]]);
+    private static void add(TrainIndex trains, long earliest, long end, int[] into) {
+        SpikeBlocks blocks = trains.blocks();
+        for (int block = 0; block < blocks.blocks(); block++) {
+            int last = blocks.lowerBound(block, end - trains.originMicros());
+            for (int i = blocks.lowerBound(block, earliest - trains.originMicros()); i < last; i++) {
+                int slot = blocks.slotAt(block, i);
+                into[slot] = Math.incrementExact(into[slot]);
+            }
         }
     }
 }

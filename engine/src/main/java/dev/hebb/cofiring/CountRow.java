@@ -86,11 +86,12 @@ public final class CountRow {
 
     /** Returns whether any pair of this slot was counted. */
     public boolean isTouched(int slot) {
-        int any = 0;
         for (int cell = 0; cell < cells; cell++) {
-            any |= count(slot, cell);
+            if (count(slot, cell) != 0) {
+                return true;
+            }
         }
-        return any != 0;
+        return false;
     }
 
     /**
@@ -100,8 +101,26 @@ public final class CountRow {
      * @throws ArithmeticException if a sum is beyond an int
      */
     public void addTo(int slot, int[] into, int at) {
+        if (carried == null) {
+            addUncarried(slot * cells, into, at);
+        } else {
+            for (int cell = 0; cell < cells; cell++) {
+                into[at + cell] = Math.addExact(into[at + cell], count(slot, cell));
+            }
+        }
+    }
+
+    /** Counts are not negative, so a sum beyond an int is: one look at all of them is enough. */
+    private void addUncarried(int from, int[] into, int at) {
+        int signs = 0;
         for (int cell = 0; cell < cells; cell++) {
-            into[at + cell] = Math.addExact(into[at + cell], count(slot, cell));
+            int sum = into[at + cell] + Short.toUnsignedInt(counts[from + cell]);
+            into[at + cell] = sum;
+            signs |= sum;
+        }
+        if (signs < 0) {
+            throw new ArithmeticException("more than " + Integer.MAX_VALUE + " spike pairs of slot " + from / cells
+                    + " in one cell; they cannot be counted");
         }
     }
 

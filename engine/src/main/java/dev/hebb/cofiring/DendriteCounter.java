@@ -5,10 +5,14 @@ package dev.hebb.cofiring;
  *
  * <p>Pairs belong to the range that holds their later spike; the earlier one may lie up to the reach before it. A
  * neuron is never paired with itself: its own spikes are counted like the others', which costs less than looking, and
- * then wiped out. Stateless but for its axis.
+ * then wiped out. Owns scratch memory: not for use by two threads at once.
  */
 public final class DendriteCounter {
+    /** Positions that are found for a post-synaptic spike: of the spikes before it from and to, and of those after it. */
+    private static final int RANGE = 4;
+
     private final LagAxis axis;
+    private int[] ranges = new int[0];
 
     public DendriteCounter(LagAxis axis) {
         this.axis = axis;
@@ -24,11 +28,12 @@ public final class DendriteCounter {
      */
     public void count(TrainIndex trains, int postSlot, long fromMicros, long toMicros, CountRow out) {
         int begin = trains.lowerBound(postSlot, fromMicros - axis.reachMicros() + 1);
+        int own = trains.lowerBound(postSlot, fromMicros);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
         for (int block = 0; block < trains.blocks().blocks(); block++) {
-            causal(trains, trains.lowerBound(postSlot, fromMicros), end, block, out);
-            antiCausal(trains, begin, end, fromMicros, toMicros, block, out);
+            find(trains, begin, own, end, fromMicros, toMicros, block);
+            add(trains, begin, end, block, out);
         }
         out.clear(postSlot);
     }
@@ -39,39 +44,52 @@ public final class DendriteCounter {
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
         for (int block = 0; block < trains.blocks().blocks(); block++) {
-            causal(trains, begin, end, block, out);
+            find(trains, begin, begin, end, fromMicros, fromMicros, block);
+            add(trains, begin, end, block, out);
         }
         out.clear(postSlot);
     }
 
-    private void causal(TrainIndex trains, int begin, int end, int block, CountRow out) {
+    /**
+     * Finds where the partners' spikes of each post-synaptic spike lie in a block. All are found before any is counted:
+     * they are looked for in memory that is not in the cache, and these waits then overlap.
+     *
+     * @param own first post-synaptic spike that has causal pairs
+     * @param fromMicros of the later spikes of anti-causal pairs
+     * @param toMicros of the later spikes of anti-causal pairs, exclusive
+     */
+    private void find(TrainIndex trains, int begin, int own, int end, long fromMicros, long toMicros, int block) {
+        if (ranges.length < RANGE * (end - begin)) {
+            ranges = new int[2 * RANGE * (end - begin)];
+        }
         int[] posts = trains.offsets();
         SpikeBlocks blocks = trains.blocks();
-        int[] keys = blocks.keys();
-        int base = blocks.firstSlot(block) * axis.cells();
-        int zero = axis.bins() * axis.binMicros();
+        long from = fromMicros - trains.originMicros();
+        long to = toMicros - trains.originMicros();
+        int at = 0;
         for (int p = begin; p < end; p++) {
-            int post = posts[p];
-            int first = blocks.lowerBound(block, (long) post - axis.reachMicros() + 1);
-            int last = blocks.lowerBound(block, (long) post - axis.censorMicros() + 1);
-            out.add(keys, first, last, zero + post, base);
+            long post = posts[p];
+            long firstBefore = p < own ? 0 : post - axis.reachMicros() + 1;
+            long lastBefore = p < own ? 0 : post - axis.censorMicros() + 1;
+            long lastAfter = Math.min(to, post + axis.reachMicros());
+            long firstAfter = Math.min(lastAfter, Math.max(from, post + axis.censorMicros()));
+            ranges[at++] = blocks.lowerBound(block, firstBefore);
+            ranges[at++] = blocks.lowerBound(block, lastBefore);
+            ranges[at++] = blocks.lowerBound(block, firstAfter);
+            ranges[at++] = blocks.lowerBound(block, lastAfter);
         }
     }
 
-    private void antiCausal(
-            TrainIndex trains, int begin, int end, long fromMicros, long toMicros, int block, CountRow out) {
+    /** Counts what was found, spike by spike: both orders at once, since their keys lie side by side. */
+    private void add(TrainIndex trains, int begin, int end, int block, CountRow out) {
         int[] posts = trains.offsets();
-        SpikeBlocks blocks = trains.blocks();
-        int[] keys = blocks.keys();
-        int base = blocks.firstSlot(block) * axis.cells();
+        int[] keys = trains.blocks().keys();
+        int base = trains.blocks().firstSlot(block) * axis.cells();
         int zero = axis.bins() * axis.binMicros();
-        long from = fromMicros - trains.originMicros();
-        long to = toMicros - trains.originMicros();
-        for (int p = begin; p < end; p++) {
-            int post = posts[p];
-            int first = blocks.lowerBound(block, Math.max(from, (long) post + axis.censorMicros()));
-            int last = blocks.lowerBound(block, Math.min(to, (long) post + axis.reachMicros()));
-            out.add(keys, first, last, zero + post - 1, base);
+        int at = 0;
+        for (int p = begin; p < end; p++, at += RANGE) {
+            out.add(keys, ranges[at], ranges[at + 1], zero + posts[p], base);
+            out.add(keys, ranges[at + 2], ranges[at + 3], zero + posts[p] - 1, base);
         }
     }
 

@@ -6,10 +6,19 @@ package dev.hebb.cofiring;
  * warm. Not thread-safe.
  */
 public final class PairTotals {
+    /** Times of so many microseconds are compared as ints, which takes a fraction of the time. */
+    private static final int PART_MICROS = 1 << 30;
+
     private final LagAxis axis;
 
     /** Spikes by slot that the two pointers enclose; all zero between calls. */
     private int[] enclosed = new int[0];
+
+    /** First index that the pointers enclose. */
+    private int oldest;
+
+    /** Index after the last. */
+    private int next;
 
     public PairTotals(LagAxis axis) {
         this.axis = axis;
@@ -27,25 +36,58 @@ public final class PairTotals {
             enclosed = new int[posts.length];
         }
         int end = log.lowerBound(toMicros);
-        int oldest = log.lowerBound(fromMicros - axis.reachMicros() + 1);
-        int next = oldest;
+        oldest = log.lowerBound(fromMicros - axis.reachMicros() + 1);
+        next = oldest;
         long pairs = 0;
-        for (int k = log.lowerBound(fromMicros); k < end; k++) {
-            long post = log.timeAt(k);
-            while (next < end && log.timeAt(next) <= post - axis.censorMicros()) {
-                enclosed[log.slotAt(next++)]++;
-            }
-            while (oldest < next && log.timeAt(oldest) <= post - axis.reachMicros()) {
-                enclosed[log.slotAt(oldest++)]--;
-            }
-            int slot = log.slotAt(k);
-            if (posts[slot]) {
-                pairs += next - oldest - enclosed[slot];
-            }
+        int begin = log.lowerBound(fromMicros);
+        while (begin < end) {
+            long first = log.timeAt(begin);
+            int partEnd = Math.min(end, log.lowerBound(first + PART_MICROS));
+            leave(log, first - axis.reachMicros() + 1);
+            pairs += count(log, first, begin, partEnd, posts);
+            begin = partEnd;
         }
-        while (oldest < next) {
+        leave(log, Long.MAX_VALUE);
+        return pairs;
+    }
+
+    /** Both pointers pass over everything before this time. */
+    private void leave(SpikeLog log, long timeMicros) {
+        int to = log.lowerBound(timeMicros);
+        while (oldest < Math.min(next, to)) {
             enclosed[log.slotAt(oldest++)]--;
         }
+        if (oldest == next) {
+            oldest = Math.max(oldest, to);
+            next = oldest;
+        }
+    }
+
+    /** Pairs of the post-synaptic spikes begin..end, all of them less than a part after {@code first}. */
+    private long count(SpikeLog log, long firstMicros, int begin, int end, boolean[] posts) {
+        int[] lows = log.lows();
+        int[] slots = log.slots();
+        int head = log.head();
+        int first = (int) firstMicros;
+        int reach = axis.reachMicros();
+        int censor = axis.censorMicros();
+        int from = head + oldest;
+        int to = head + next;
+        long pairs = 0;
+        for (int k = head + begin; k < head + end; k++) {
+            int post = lows[k] - first;
+            while (to < head + end && lows[to] - first <= post - censor) {
+                enclosed[slots[to++]]++;
+            }
+            while (from < to && lows[from] - first <= post - reach) {
+                enclosed[slots[from++]]--;
+            }
+            if (posts[slots[k]]) {
+                pairs += to - from - enclosed[slots[k]];
+            }
+        }
+        oldest = from - head;
+        next = to - head;
         return pairs;
     }
 }

@@ -81,6 +81,11 @@ final class SpikeBlocks {
         return keys;
     }
 
+    /** Slot of the spike at a position of a block. */
+    int slotAt(int block, int position) {
+        return firstSlot(block) + (keys[position] + offsets[position]) / stride;
+    }
+
     /** First position in a block whose time is at or after this offset from the origin. */
     int lowerBound(int block, long offset) {
         if (offset <= 0) {
@@ -130,7 +135,7 @@ final class SpikeBlocks {
         }
     }
 
-    /** One block: no sorting, and loops that the compiler turns into vector instructions. */
+    /** Copies one block: no sorting, and loops that the compiler turns into vector instructions. */
     private void copy(SpikeLog log, int begin, int end, int origin) {
         int[] lows = log.lows();
         int[] slots = log.slots();

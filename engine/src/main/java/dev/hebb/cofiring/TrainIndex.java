@@ -33,7 +33,7 @@ public final class TrainIndex {
         this(axis, SpikeBlocks.BLOCK_BYTES);
     }
 
-    /** With blocks of another size: for tests and measurements. */
+    /** Makes an index with blocks of another size, for tests and measurements. */
     TrainIndex(LagAxis axis, int blockBytes) {
         this.reachMicros = axis.reachMicros();
         this.blocks = new SpikeBlocks(axis, blockBytes);
@@ -86,7 +86,7 @@ public final class TrainIndex {
         return toMicros;
     }
 
-    /** All slots are below this. */
+    /** Returns the end of the range of slots, exclusive. */
     public int slots() {
         return slots;
     }
@@ -136,12 +136,12 @@ public final class TrainIndex {
         return offsets;
     }
 
-    /** The same spikes, in order of time. */
+    /** Returns the spikes of all trains in order of time. */
     SpikeBlocks blocks() {
         return blocks;
     }
 
-    /** Most spikes that any slot has. */
+    /** Returns the largest number of spikes of any slot. */
     int busiest() {
         return busiest;
     }

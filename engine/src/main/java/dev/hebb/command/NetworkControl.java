@@ -27,13 +27,13 @@ import java.util.function.Predicate;
  * <p>Not thread-safe.
  */
 public final class NetworkControl {
-    /** Bounds what a shard rewrites at every window. */
+    /** Largest number of areas: it bounds what a shard rewrites at every window. */
     static final int MOST_AREAS = 1_000;
 
-    /** As {@link #MOST_AREAS}. */
+    /** Largest number of commands in force. */
     static final int MOST_IN_FORCE = 1_000;
 
-    /** As {@link #MOST_AREAS}: neurons that areas, commands in force and lesions list together. */
+    /** Largest number of the neurons that areas, commands in force and lesions list together. */
     static final int MOST_LISTED = 500_000;
 
     private static final String OF_FRAMING = "framing applies it, no shard does";

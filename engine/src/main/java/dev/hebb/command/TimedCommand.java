@@ -22,7 +22,7 @@ public record TimedCommand(
         }
     }
 
-    /** The same with a place in the order. */
+    /** Returns the same command with a place in the order. */
     public TimedCommand numbered(long place) {
         return new TimedCommand(effectiveFromMicros, place, command, id, sentBy, sentAtMicros);
     }

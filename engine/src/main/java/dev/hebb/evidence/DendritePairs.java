@@ -6,10 +6,10 @@ package dev.hebb.evidence;
  * A cumulative histogram is valid as long as these pairs are; any other until the next call.
  */
 public interface DendritePairs {
-    /** Whether every pair has a histogram, not only those that may become a synapse. */
+    /** Returns whether every pair has a histogram, not only those that may become a synapse. */
     boolean areAll();
 
-    /** How many pre-synaptic neurons to judge: all that have new counts or a synapse. */
+    /** Returns the number of pre-synaptic neurons to judge: all that have new counts or a synapse. */
     int size();
 
     /** Id of a neuron. */

@@ -28,12 +28,15 @@ public record Evidence(
     /** No significant peak, though there were spikes enough. */
     public static final Evidence ABSENT = new Evidence(Verdict.NOT_CONNECTED, false, 0, 1, 0, 1, 0, 0);
 
-    /** Whether this is a trough: post fires less, not more. */
+    /** Returns whether this is a trough: post fires less, not more. */
     public boolean inhibitory() {
         return z < 0;
     }
 
-    /** Whether this may explain other peaks: a synapse or a common drive may, what a sorter misses around zero lag may not. */
+    /**
+     * Returns whether this may explain other peaks. Synapses and common drives may; a trough without a synapse, such as
+     * a sorter leaves around zero lag, may not.
+     */
     public boolean mayExplain() {
         return connected() || !inhibitory();
     }

@@ -46,13 +46,13 @@ public record EvidenceConfig(
                 0.05);
     }
 
-    /** The same, except for how inhibition is looked for. */
+    /** Returns a copy that looks for inhibition by another configuration. */
     public EvidenceConfig with(TroughConfig otherTroughs) {
         return new EvidenceConfig(
                 baseline, peaks, mirror, repetition, explanation, halfLifeMicros, otherTroughs, falseDiscoveryRate);
     }
 
-    /** How often counts lost half of their weight between two amounts of observed time. */
+    /** Returns the number of times that counts lost half of their weight between two amounts of observed time. */
     public int halvings(long fromObservedMicros, long toObservedMicros) {
         if (halfLifeMicros == 0) {
             return 0;

@@ -28,7 +28,7 @@ public final class EvidenceJudge {
     private final Flanks flanks;
     private final Mirror mirror;
     private final BaselineError error;
-    private final double leastLift;
+    private final IndirectPeaks indirect;
     private final double[] chance;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
@@ -58,7 +58,6 @@ public final class EvidenceJudge {
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
         error = new BaselineError(baseline);
-        leastLift = FalseDiscovery.leastLift(config.falseDiscoveryRate());
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
@@ -66,6 +65,7 @@ public final class EvidenceJudge {
                 2 * lagBins);
         flanks = new Flanks(config.troughs().flankBins(), peaks.flankZ());
         mirror = new Mirror(config.mirror(), baseline, flanks);
+        indirect = new IndirectPeaks(baseline, flanks, widths, peaks.minimumExcess(), end - lagBins);
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
         troughLooks = looks(
                 config.troughs().widthsBins().stream()
@@ -92,33 +92,39 @@ public final class EvidenceJudge {
      * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
-        return judge(histogram, pairsTested, config.baseline()::relativeVariance);
+        return judge(histogram, pairsTested, nothingLearned());
     }
 
     /**
-     * The relative variance of the baseline of a dendrite's pairs: as set, or as learned from them if that is more. It is
-     * learned when it is first asked for, which needs a significant peak. Nothing is learned where only pairs with a peak
-     * have histograms: they are no sample of the dendrite.
+     * The null of a dendrite's pairs. Nothing is learned where only pairs with a peak have histograms: they are no sample
+     * of the dendrite.
      */
-    public DoubleSupplier baselineVariance(DendritePairs pairs) {
-        return pairs.areAll() ? baselineVariance(pairs.size(), pairs::cumulative) : config.baseline()::relativeVariance;
+    public DendriteNull learn(DendritePairs pairs) {
+        return pairs.areAll() ? learn(pairs.size(), pairs::cumulative) : nothingLearned();
     }
 
     /**
-     * The relative variance of the baseline of a dendrite whose pairs all have histograms.
+     * The null of a dendrite whose pairs all have histograms. Its relative variance of the baseline is as set, or as learned
+     * if that is more.
      *
      * @param pairs how many there are
      * @param cumulative the cumulative histogram of each, by index
      */
-    public DoubleSupplier baselineVariance(int pairs, IntFunction<Histogram> cumulative) {
+    public DendriteNull learn(int pairs, IntFunction<Histogram> cumulative) {
         double set = config.baseline().relativeVariance();
         DoubleSupplier learned = error.of(pairs, cumulative);
-        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+        DoubleSupplier variance =
+                config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+        return new LearnedNull(variance, indirect, pairs, cumulative);
+    }
+
+    private DendriteNull nothingLearned() {
+        return DendriteNull.unknown(config.baseline().relativeVariance());
     }
 
     /**
-     * How many times the recording so far it takes until a pair without a significant peak is not undecided; infinite if
-     * no spike pair was counted.
+     * Returns how many times longer than so far the recording has to be until a pair without a significant peak is no
+     * longer undecided; at least 1, and infinite if no spike pair was counted.
      */
     public double recordingNeeded(Histogram histogram) {
         double mean = (double) histogram.sum(first, end - first) / (end - first);
@@ -129,13 +135,12 @@ public final class EvidenceJudge {
      * Judges one pair of a dendrite.
      *
      * @param pairsTested ordered pairs of the network that are judged alike
-     * @param baselineVariance of the dendrite, from {@link #baselineVariance}
+     * @param dendrite what its pairs tell, from {@link #learn}
      */
-    public Evidence judge(Histogram histogram, long pairsTested, DoubleSupplier baselineVariance) {
+    public Evidence judge(Histogram histogram, long pairsTested, DendriteNull dendrite) {
         setThresholds(pairsTested);
         boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
-        Evidence peak =
-                mightPeak ? peak(histogram, peakThreshold, baselineVariance) : insignificant(screen.mean(first, end));
+        Evidence peak = mightPeak ? peak(histogram, peakThreshold, dendrite) : insignificant(screen.mean(first, end));
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
         }
@@ -144,7 +149,7 @@ public final class EvidenceJudge {
         return counts ? trough : peak;
     }
 
-    private Evidence peak(Histogram histogram, double required, DoubleSupplier baselineVariance) {
+    private Evidence peak(Histogram histogram, double required, DendriteNull dendrite) {
         baseline.smooth(histogram, first, end, chance);
         double best = 0;
         int at = first;
@@ -161,7 +166,7 @@ public final class EvidenceJudge {
         }
         return best < required
                 ? insignificant(sum(chance, first, end - first) / (end - first))
-                : significant(histogram, at, width, best, baselineVariance);
+                : significant(histogram, at, width, best, dendrite);
     }
 
     /** Judges what is left of a peak at a given place: its z, without a threshold. */
@@ -175,7 +180,7 @@ public final class EvidenceJudge {
         return histogram.sum(zero + lagBin, widthBins);
     }
 
-    /** How many spike pairs chance explains at a given peak. */
+    /** Returns the number of spike pairs that chance explains at a given peak. */
     public double chanceAt(Histogram histogram, int lagBin, int widthBins) {
         int bin = zero + lagBin;
         baseline.smooth(histogram, bin, bin + widthBins, chance);
@@ -202,18 +207,30 @@ public final class EvidenceJudge {
         return meanChance * widths[0] >= peaks.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
     }
 
-    private Evidence significant(Histogram histogram, int bin, int width, double z, DoubleSupplier baselineVariance) {
+    private Evidence significant(Histogram histogram, int bin, int width, double z, DendriteNull dendrite) {
         double expected = sum(chance, bin, width);
         double count = histogram.sum(bin, width);
         double excess = count - expected;
         // Neither is in z: a peak of a large error or a small lift is no synapse, but it may well explain other peaks.
-        boolean certain = z >= peakThreshold * Math.sqrt(1 + baselineVariance.getAsDouble() * expected)
-                && FalseDiscovery.lowerLift(count, expected) >= leastLift;
+        boolean certain = z >= peakThreshold * Math.sqrt(1 + dendrite.baselineVariance() * expected)
+                && FalseDiscovery.lowerLift(count, expected) >= FalseDiscovery.leastLift(config.falseDiscoveryRate(), 0)
+                && exceedsIndirect(histogram, count, expected, dendrite);
         double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
         boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
         boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
         Verdict verdict = certain && standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
+    }
+
+    /** Whether a peak is more than what indirect drive makes in this dendrite. */
+    private boolean exceedsIndirect(Histogram histogram, double count, double expected, DendriteNull dendrite) {
+        if (config.falseDiscoveryRate() >= 1) {
+            return true;
+        }
+        IndirectDrive drive = dendrite.indirectDrive(peakThreshold);
+        return FalseDiscovery.lowerLift(count, expected)
+                        >= FalseDiscovery.leastLift(config.falseDiscoveryRate(), drive.peaks())
+                && IndirectDrive.effect(histogram, bins(), count - expected) >= drive.meanEffect();
     }
 
     private void setThresholds(long pairsTested) {

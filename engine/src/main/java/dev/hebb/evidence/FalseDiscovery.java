@@ -11,15 +11,23 @@ package dev.hebb.evidence;
 public final class FalseDiscovery {
     private static final double REFERENCE_RATE = 0.05;
     private static final double REFERENCE_LIFT = 1.5;
-    private static final double DECAY_OF_RATE = 3;
+    private static final double EXPONENT = 0.3;
     private static final double LOG_ODDS_AT_TWICE_CHANCE = 3;
     private static final double LOG_ODDS_SLOPE = 5.6;
 
     private FalseDiscovery() {}
 
-    /** Least lower bound of a lift with which this share of the synapses found is false; at least 1. */
-    static double leastLift(double rate) {
-        return Math.max(1, REFERENCE_LIFT - Math.log(rate / REFERENCE_RATE) / DECAY_OF_RATE);
+    /**
+     * Least lower bound of a lift with which this share of the synapses found is false; at least 1. The more peaks a
+     * dendrite has that cannot be synapses, the more of its other peaks are none either.
+     *
+     * @param rate share that may be false, in (0, 1]; 1: no lift is needed
+     * @param indirectPeaks of the dendrite, at lags where no synapse can make a peak
+     */
+    static double leastLift(double rate, int indirectPeaks) {
+        return rate >= 1
+                ? 1
+                : 1 + (REFERENCE_LIFT - 1) * Math.pow((1 + indirectPeaks) * REFERENCE_RATE / rate, EXPONENT);
     }
 
     /** Lower bound of the lift of a count. */

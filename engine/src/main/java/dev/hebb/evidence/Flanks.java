@@ -25,7 +25,10 @@ final class Flanks {
         this.sorted = new int[bins];
     }
 
-    /** Whether the counts of some bins stand above those on both sides, as far as the histogram has any there. */
+    /**
+     * Returns whether the counts of some bins stand above those on both sides. A side that does not fit into the
+     * histogram is not compared.
+     */
     boolean standsOut(Histogram histogram, int bin, int width, int length) {
         double count = histogram.sum(bin, width);
         return (bin < bins || isAbove(count, width, median(histogram, bin - bins)))

@@ -50,7 +50,8 @@ public final class IndirectPaths {
     }
 
     /**
-     * How many standard deviations the peak stands above what chance and all these paths make together.
+     * Returns the number of standard deviations by which the peak exceeds what chance and all these paths explain
+     * together.
      *
      * @param chance spike pairs that chance explains
      */
@@ -76,7 +77,9 @@ public final class IndirectPaths {
         variance += squares;
     }
 
-    /** One bin more on both sides of the peak, since the bins of two lags do not add up exactly. */
+    /**
+     * Returns the excess of the peak with one bin more on both sides, since the bins of two lags do not add up exactly.
+     */
     private static double extra(double[] excess, int bin, int width) {
         double extra = 0;
         int to = Math.min(excess.length, bin + width + 1);

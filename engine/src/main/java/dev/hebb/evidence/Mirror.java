@@ -27,13 +27,16 @@ final class Mirror {
         return mirrored > 0 && isValley(histogram, bin, width) ? 0 : mirrored;
     }
 
-    /** Whether a peak is clearly stronger than its mirror image. */
+    /** Returns whether the mirror image of a peak is clearly weaker than the peak. */
     boolean isWeaker(Histogram histogram, int bin, int width, double excess, double mirrored) {
         double both = histogram.sum(bin, width) + histogram.sum(2 * zero - bin - width, width);
         return mirrored <= config.mirrorShare() * excess && excess - mirrored >= config.mirrorZ() * Math.sqrt(both);
     }
 
-    /** Whether what lies between is clearly lower than either peak, but no lower than what is usual: not what a sorter misses. */
+    /**
+     * Returns whether there is a valley between a peak and its mirror image: clearly lower than either, but no lower
+     * than usual. A gap that a sorter leaves is lower than usual.
+     */
     private boolean isValley(Histogram histogram, int bin, int width) {
         int gap = 2 * (bin - zero);
         if (gap == 0) {

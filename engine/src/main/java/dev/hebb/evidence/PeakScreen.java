@@ -49,7 +49,7 @@ final class PeakScreen {
             centreExcess = (long) Math.ceil(Math.max(0, weights[reach + radii[0]] - weights[reach]) * UNIT);
         }
 
-        /** At most the chance level of the bin whose total is at {@code centre}. */
+        /** Returns a lower bound of the chance level of the bin whose total is at {@code centre}. */
         long under(long[] totals, int centre) {
             long chance = -centreExcess * (totals[centre + 1] - totals[centre]);
             for (int step = 0; step < radii.length; step++) {
@@ -73,7 +73,7 @@ final class PeakScreen {
     }
 
     /**
-     * Whether some peak might be significant.
+     * Returns whether some peak might be significant.
      *
      * @param from first bin at which a peak may lie
      * @param to bin after the last
@@ -98,7 +98,7 @@ final class PeakScreen {
         return (double) (totals[reach + to] - totals[reach + from]) / (to - from);
     }
 
-    /** Whether some width's largest count stands out of the least chance level anywhere. */
+    /** Returns whether the largest count of some width stands out of the least chance level of all bins. */
     private boolean mightHoldAnywhere(int from, int to, int[] widths, long leastChance, double floor, double excess) {
         for (int width : widths) {
             if (standsOut(counts.most(from, to, width), width * leastChance, floor, excess)) {

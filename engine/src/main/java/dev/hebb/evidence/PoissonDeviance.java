@@ -14,7 +14,7 @@ final class PoissonDeviance {
         return 0.5 * Erf.erfc(z / Math.sqrt(2));
     }
 
-    /** How many standard deviations have this tail probability. */
+    /** Returns the number of standard deviations that have this tail probability. */
     static double quantile(double tail) {
         return Math.sqrt(2) * Erf.erfcInv(2 * tail);
     }

@@ -4,7 +4,10 @@ package dev.hebb.evidence;
  * Test of whether a peak or trough was there repeatedly: a peak in one part of the recording alone makes no synapse.
  */
 public final class Repetition {
-    /** Where chance explains next to nothing, or next to nothing is left of it, a few pairs are enough to decide on. */
+    /**
+     * Largest lift, and the inverse of the smallest. The bound lets a few pairs decide where chance explains almost no
+     * pair, or where a trough leaves almost none.
+     */
     private static final double LARGEST_LIFT = 20;
 
     private final EvidenceJudge judge;
@@ -15,14 +18,17 @@ public final class Repetition {
         this.earlier = new int[judge.bins()];
     }
 
-    /** How many times more pairs a peak holds than chance explains; below 1 for a trough. */
+    /**
+     * Returns the number of pairs in a peak, divided by the number that chance explains; below 1 for a trough. It is
+     * bounded on both sides.
+     */
     public double lift(Histogram cumulative, Evidence evidence) {
         double count = judge.causalAt(cumulative, evidence.lagBin(), evidence.widthBins());
         double lift = count / (count - evidence.excess());
         return Math.min(LARGEST_LIFT, Math.max(1 / LARGEST_LIFT, lift));
     }
 
-    /** Whether both the older and the newest counts speak for the whole lift, and not for chance. */
+    /** Returns whether both the older and the newest counts speak for the whole lift, and not for chance. */
     public boolean repeated(DendritePairs pairs, Candidate candidate) {
         Histogram cumulative = pairs.cumulative(candidate.index());
         double lift = lift(cumulative, candidate.evidence());

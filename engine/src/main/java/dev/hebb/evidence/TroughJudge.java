@@ -46,7 +46,7 @@ final class TroughJudge {
         chance = new double[baseline.bins()];
     }
 
-    /** Whether some trough might be significant. */
+    /** Returns whether some trough might be significant. */
     boolean mightHold(double required) {
         return screen.mightHold(counts, first, end, required);
     }

@@ -17,7 +17,7 @@ final class TroughScreen {
     }
 
     /**
-     * Whether some trough might be significant.
+     * Returns whether some trough might be significant.
      *
      * @param first bin at which a trough may begin
      * @param end bin after the last

@@ -1,6 +1,6 @@
 package dev.hebb.evidence;
 
-/** Is a pair used, or is what is seen of it chance? */
+/** Test of whether a pair is used, or its counts are chance. */
 public final class Use {
     private Use() {}
 

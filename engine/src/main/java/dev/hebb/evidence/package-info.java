@@ -1,4 +1,7 @@
-/** Is a pair of neurons connected? Judges, screens, peaks, troughs and their baselines. Pure; knows nothing of Kafka. */
+/**
+ * Evidence of whether two neurons are connected: judges, screens, peaks, troughs and their baselines. Pure; knows
+ * nothing of Kafka.
+ */
 @NullMarked
 package dev.hebb.evidence;
 

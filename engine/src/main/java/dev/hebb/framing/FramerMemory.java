@@ -32,7 +32,7 @@ final class FramerMemory {
         return new KnownCommands(commands.received(), commands.waiting());
     }
 
-    /** All there is; the first entry has the gaps, the neurons and the commands. */
+    /** Returns everything as entries; the first has the gaps, the neurons and the commands. */
     List<JournalEntry> everything(Position position) {
         List<JournalEntry> entries = new ArrayList<>();
         entries.add(new JournalEntry(
@@ -83,7 +83,7 @@ final class FramerMemory {
         }
     }
 
-    /** After the last entry: drops what was framed since it was written. */
+    /** Drops the spikes that were framed since they were written; to be called after the last entry was recalled. */
     void settle(Position position) {
         pending.dropBefore(position.framedMicros());
     }

@@ -24,7 +24,7 @@ public record FramingConfig(
     /** Latest and, negated, earliest event time in microseconds: what a double holds exactly. */
     public static final long MAX_TIME_MICROS = 1L << 53;
 
-    /** About 71 minutes: time within a frame and neuron share 63 bits. */
+    /** Longest frame, about 71 minutes: time within a frame and neuron share 63 bits. */
     public static final long MAX_FRAME_MICROS = 1L << 32;
 
     public static final FramingConfig DEFAULT =
@@ -76,6 +76,11 @@ public record FramingConfig(
             inRange("limits.journalRows", journalRows, 1, 1 << 16);
             inRange("limits.recordBytes", recordBytes, 1, 1 << 28);
         }
+    }
+
+    /** Returns whether an event time is too far from 0 to be held exactly. */
+    static boolean isOutOfRange(long timeMicros) {
+        return timeMicros > MAX_TIME_MICROS || timeMicros < -MAX_TIME_MICROS;
     }
 
     private static void inRange(String name, long value, long least, long most) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** The gaps of a network that still matter: those to be announced in a frame, and those that the clock has to cross. */
 final class Gaps {
-    /** More than anyone has recordings of one network; keeps memory bounded. */
+    /** Largest number of gaps of a network: more than any recordings have. It keeps memory bounded. */
     static final int MOST = 4096;
 
     private final TreeSet<Gap> ahead = new TreeSet<>();

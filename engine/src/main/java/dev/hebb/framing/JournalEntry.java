@@ -55,12 +55,12 @@ public record JournalEntry(
         return gaps == null && timesMicros.length == 0 && held.isEmpty() && newNeurons.length == 0 && commands == null;
     }
 
-    /** Whether it says only where the framer is, and which spikes and neurons came to it. */
+    /** Returns whether the entry holds nothing but a position, spikes that wait, and new neurons. */
     public boolean isPlain() {
         return gaps == null && duplicates == 0 && held.isEmpty() && commands == null;
     }
 
-    /** One entry that stands for this and a later one, both of them plain. */
+    /** Returns one entry that stands for this and a later one, both of them plain. */
     public JournalEntry followedBy(JournalEntry later) {
         if (!isPlain() || !later.isPlain()) {
             throw new IllegalArgumentException("only plain entries are one: " + this + ", " + later);

@@ -30,7 +30,7 @@ final class JumpJudge {
         this.hold = new Hold(config.limits().heldSpikes(), config.limits().heldBytes());
     }
 
-    /** Before every call to the framer. */
+    /** Forgets the changes of the last record; to be called before every call to the framer. */
     void begin() {
         newlyHeld.clear();
         changed = false;
@@ -53,7 +53,7 @@ final class JumpJudge {
         return lastOrdinary;
     }
 
-    /** This record moved along with the clock. */
+    /** Remembers that a record moved along with the clock. */
     void ordinary(long arrival) {
         lastOrdinary = arrival;
     }

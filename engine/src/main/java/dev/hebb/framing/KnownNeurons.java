@@ -35,7 +35,7 @@ final class KnownNeurons {
         return most;
     }
 
-    /** Those that came since this was asked the last time. */
+    /** Returns the neurons that were added since the last call. */
     int[] takeNew() {
         int[] added = ids(remembered);
         remembered = index.size();

@@ -47,7 +47,7 @@ final class NetworkClock {
         micros = Math.max(micros, timeMicros);
     }
 
-    /** Nothing before this time is still to come. */
+    /** Notes that nothing before this time is still to come. */
     void silentBefore(long timeMicros) {
         advance(timeMicros);
         watermarkMicros = Math.max(watermarkMicros, timeMicros);

@@ -29,8 +29,7 @@ public final class NetworkFramer {
     private final KnownNeurons neurons;
     private final long maxForwardJumpMicros;
 
-    private final Refusals refusals = new Refusals();
-    private final SpikeBuffer admitted = new SpikeBuffer();
+    private final Admission admission;
     private final SpikeBuffer far = new SpikeBuffer();
     private long arrivals;
     private long shiftMicros;
@@ -41,6 +40,7 @@ public final class NetworkFramer {
         clock = new NetworkClock(config, gaps);
         pending = new Pending(grid, config.limits().pendingSpikes());
         neurons = new KnownNeurons(config.limits().neurons());
+        admission = new Admission(clock, neurons, pending);
         judge = new JumpJudge(config, clock, pending, gaps, neurons);
         cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps, commands);
         memory = new FramerMemory(pending, gaps, judge.hold(), neurons, commands);
@@ -61,10 +61,10 @@ public final class NetworkFramer {
         long newest = Position.NONE;
         for (int i = 0; i < size; i++) {
             long time = timesMicros[i] + shiftMicros;
-            if (!isRefused(timesMicros[i], time, ids[i], i)) {
+            if (admission.isPossible(timesMicros[i], time, ids[i], i)) {
                 if (time > near) {
                     far.add(time, ids[i]);
-                } else if (admit(time, ids[i], i)) {
+                } else if (admission.admit(time, ids[i], i)) {
                     newest = Math.max(newest, time);
                 }
             }
@@ -76,38 +76,10 @@ public final class NetworkFramer {
         if (far.size() > 0) {
             arriveFar(source);
         }
-        cutter.countLate(refusals.count(RejectReason.LATE));
-        cutter.countRefused(refusals.total() - refusals.count(RejectReason.LATE));
-        refusals.tell(source, size, clock, neurons.most(), out);
+        cutter.countLate(admission.late());
+        cutter.countRefused(admission.refused());
+        admission.tell(source, size, out);
         return settle(out);
-    }
-
-    private boolean isRefused(long sentMicros, long timeMicros, int neuron, int index) {
-        if (neuron < 0) {
-            refusals.add(RejectReason.NEGATIVE_NEURON, index, sentMicros, neuron);
-        } else if (outOfRange(sentMicros) || outOfRange(timeMicros)) {
-            refusals.add(RejectReason.TIME_OUT_OF_RANGE, index, sentMicros, neuron);
-        } else if (timeMicros < clock.watermarkMicros()) {
-            refusals.add(RejectReason.LATE, index, timeMicros, neuron);
-        } else if (!neurons.hasRoomFor(neuron)) {
-            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean admit(long timeMicros, int neuron, int index) {
-        if (!neurons.admit(neuron)) {
-            refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
-            return false;
-        }
-        if (!pending.offer(timeMicros, neuron)) {
-            refusals.add(RejectReason.TOO_MANY_PENDING, index, timeMicros, neuron);
-            return false;
-        }
-        admitted.add(timeMicros, neuron);
-        return true;
     }
 
     /** Spikes of one record can lead the clock on, step by step; what it does not reach is held. */
@@ -115,7 +87,7 @@ public final class NetworkFramer {
         far.sort();
         int i = 0;
         for (; i < far.size() && clock.reaches(far.timeMicros(i)); i++) {
-            if (admit(far.timeMicros(i), far.neuron(i), Refusals.NO_INDEX)) {
+            if (admission.admit(far.timeMicros(i), far.neuron(i), Refusals.NO_INDEX)) {
                 clock.advance(far.timeMicros(i));
                 judge.ordinary(arrivals);
             }
@@ -136,7 +108,7 @@ public final class NetworkFramer {
         begin();
         arrivals++;
         long origin = originMicros + shiftMicros;
-        if (outOfRange(originMicros) || outOfRange(origin)) {
+        if (FramingConfig.isOutOfRange(originMicros) || FramingConfig.isOutOfRange(origin)) {
             cutter.countRefused(1);
             out.rejected(
                     source,
@@ -175,7 +147,7 @@ public final class NetworkFramer {
      */
     public FramerChange idleUntil(long timeMicros, FramingOutput out) {
         begin();
-        if (clock.isSet() && !outOfRange(timeMicros)) {
+        if (clock.isSet() && !FramingConfig.isOutOfRange(timeMicros)) {
             silentBefore(timeMicros);
         }
         return settle(out);
@@ -208,7 +180,7 @@ public final class NetworkFramer {
     }
 
     private FramerChange gap(Gap gap, FramingOutput out) {
-        if (outOfRange(gap.fromMicros()) || outOfRange(gap.toMicros())) {
+        if (FramingConfig.isOutOfRange(gap.fromMicros()) || FramingConfig.isOutOfRange(gap.toMicros())) {
             return FramerChange.refused(gap + ": " + Refusals.RANGE);
         }
         if (gap.fromMicros() < cutter.openMicros()) {
@@ -224,7 +196,7 @@ public final class NetworkFramer {
 
     private FramerChange keep(TimedCommand command, FramingOutput out) {
         long from = command.effectiveFromMicros();
-        if (outOfRange(from)) {
+        if (FramingConfig.isOutOfRange(from)) {
             return FramerChange.refused("it takes effect at " + from + " µs; " + Refusals.RANGE);
         }
         if (from < cutter.openMicros()) {
@@ -242,7 +214,7 @@ public final class NetworkFramer {
 
     /** Replaces what is added to the times of later records. */
     private FramerChange newEpoch(long shift) {
-        if (outOfRange(shift)) {
+        if (FramingConfig.isOutOfRange(shift)) {
             return FramerChange.refused("the shift is " + shift + " µs; " + Refusals.RANGE);
         }
         shiftMicros = shift;
@@ -259,7 +231,7 @@ public final class NetworkFramer {
     }
 
     private void begin() {
-        admitted.clear();
+        admission.begin();
         far.clear();
         judge.begin();
         seqBefore = cutter.seq();
@@ -276,7 +248,7 @@ public final class NetworkFramer {
 
     /** Returns what the call did. What is framed already need not be remembered. */
     private FramerChange change() {
-        admitted.dropBefore(cutter.framedMicros());
+        SpikeBuffer admitted = admission.admittedFrom(cutter.framedMicros());
         JournalEntry added = new JournalEntry(
                 position(),
                 gaps.takeChanged() ? memory.knownGaps() : null,
@@ -288,10 +260,6 @@ public final class NetworkFramer {
                 commands.takeChanged() ? memory.knownCommands() : null);
         List<JournalEntry> entries = judge.changed() ? everything() : List.of(added);
         return new FramerChange(entries, judge.changed(), cutter.seq() > seqBefore, "");
-    }
-
-    private static boolean outOfRange(long timeMicros) {
-        return timeMicros > FramingConfig.MAX_TIME_MICROS || timeMicros < -FramingConfig.MAX_TIME_MICROS;
     }
 
     public Position position() {

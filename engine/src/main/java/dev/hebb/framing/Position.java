@@ -26,6 +26,6 @@ public record Position(
     /** No time yet: before all times. */
     public static final long NONE = Long.MIN_VALUE;
 
-    /** Of a network that nothing is known of. */
+    /** Position of a network that nothing is known of. */
     public static final Position START = new Position(0, 0, NONE, NONE, NONE, 0, 0, 0, 0);
 }

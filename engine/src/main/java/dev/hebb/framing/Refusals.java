@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The spikes of one record that are refused for their values, counted by reason. Used again for every record. */
 final class Refusals {
-    /** For a spike whose place in its record is not known any more. */
+    /** Index of a spike whose place in its record is not known any more. */
     static final int NO_INDEX = -1;
 
     /** The rule for times. */

@@ -30,7 +30,7 @@ public enum RejectReason {
     CLOCK_JUMP,
     /** The network has as many neurons as memory is set aside for, and this would be another one. */
     TOO_MANY_NEURONS,
-    /** More spikes of the network wait for its watermark than memory is set aside for. */
+    /** The memory for spikes of the network that wait for its watermark is full. */
     TOO_MANY_PENDING,
     /** The control event cannot have effect; the detail says why. */
     BAD_CONTROL

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 
 /** WaitingCommands to a network that no frame has carried to its shards yet. */
 final class WaitingCommands {
-    /** Keeps memory bounded. */
+    /** Largest number of commands that wait; it keeps memory bounded. */
     static final int MOST = 4096;
 
-    /** So many neurons all of them together list at most: each new command rewrites all of them. */
+    /** Largest number of neurons that all waiting commands list together: each new command rewrites all of them. */
     static final int MOST_LISTED = 500_000;
 
     private final TreeSet<TimedCommand> waiting = new TreeSet<>();

@@ -36,7 +36,7 @@ public record StdpConstants(
 
     /**
      * Additive, with a little more loss than gain (Song, Miller and Abbott 2000: τ 20 ms, A₋/A₊ 1.05): pairs of chance
-     * weaken, so that a synapse that falls silent withers. Multiplicative rules (NEST's default) hold the weight of an
+     * weaken, so that an unused synapse decays. Multiplicative rules (NEST's default) hold the weight of an
      * unused synapse near 1/2 instead.
      */
     public static StdpConstants standard() {

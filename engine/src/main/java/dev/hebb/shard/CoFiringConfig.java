@@ -11,7 +11,7 @@ package dev.hebb.shard;
 public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, int coincidenceMicros) {
     /** Choice of the networks whose windowed counts are kept and published. */
     public enum Publish {
-        /** For networks that are small enough. */
+        /** Networks that are small enough. */
         AUTO,
         ALWAYS,
         NEVER

@@ -62,7 +62,7 @@ final class CoFiringScratch {
         } else {
             Arrays.fill(coincidences, 0, slots, 0);
         }
-        kernel.count(window.memory().log, trains, postSlot, trains.fromMicros(), trains.toMicros(), coincidences);
+        kernel.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), coincidences);
     }
 
     /** Finds the partners, ascending by neuron, and their cells. */

@@ -68,7 +68,7 @@ final class Computation<R> implements Runnable {
         return Objects.requireNonNull(result, "a step computes a result for every dendrite");
     }
 
-    /** From now on no thread computes it: one that has begun is waited for. */
+    /** Ends the computation: no thread begins it from now on, and one that has begun is waited for. */
     void abandon() {
         if (!begun.compareAndSet(false, true)) {
             await();

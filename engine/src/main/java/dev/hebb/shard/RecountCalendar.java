@@ -15,17 +15,20 @@ final class RecountCalendar {
         this.everyWindows = everyWindows;
     }
 
-    /** Every dendrite was recounted in all windows before this one, or has nothing there. */
+    /** Notes that every dendrite was recounted in all windows before this one, or has nothing there. */
     void allRecountedBefore(long window) {
         recountedBefore = window;
     }
 
-    /** Every dendrite was recounted in all windows before this one, if not later. */
+    /**
+     * Returns the window before which every dendrite was recounted in all windows; some may have been recounted later
+     * too.
+     */
     long recountedBefore() {
         return recountedBefore;
     }
 
-    /** Those of these dendrites that are due when a window closes. */
+    /** Returns the dendrites among these that are due when a window closes. */
     int[] due(int[] slots, Neurons neurons, long window) {
         long phase = Math.floorMod(window, (long) everyWindows);
         return IntStream.of(slots)

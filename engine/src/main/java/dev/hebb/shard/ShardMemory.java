@@ -106,12 +106,12 @@ final class ShardMemory {
         return size;
     }
 
-    /** One shard reports what is the same in every shard. */
+    /** Returns whether this shard reports what is the same in every shard; one shard does. */
     boolean publishesForNetwork() {
         return shard == 0;
     }
 
-    /** By slot, whether this shard owns the neuron's dendrite; at least as long as there are slots. */
+    /** Returns for each slot whether this shard owns the neuron's dendrite; at least as long as there are slots. */
     boolean[] owned() {
         return owned;
     }

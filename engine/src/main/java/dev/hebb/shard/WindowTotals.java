@@ -12,7 +12,7 @@ package dev.hebb.shard;
  */
 public record WindowTotals(
         Span span, Activity activity, Synapses synapses, Transitions transitions, String stage, double stress) {
-    /** Before the first window is closed. */
+    /** Totals before the first window is closed. */
     public static final WindowTotals NONE = new WindowTotals(
             new Span(0, 0, 0, 0),
             new Activity(0, 0, 0, 0, 0),

@@ -29,7 +29,7 @@ final class Dormancy {
         changes.accept(new SynapseChange(ChangeKind.UNMASKED, reason, row.get(i)));
     }
 
-    /** Under stress less is forgotten: of a window's time only that part counts which plasticity has. */
+    /** Holds back forgetting under stress: a window's time counts only by the share that is left of plasticity. */
     private static void pause(DendriteSynapses row, WindowContext context) {
         long paused = Math.round((1 - context.plasticity()) * context.observedMicros());
         for (int i = 0; paused > 0 && i < row.size(); i++) {

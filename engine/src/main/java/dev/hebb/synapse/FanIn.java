@@ -33,7 +33,7 @@ final class FanIn {
         }
     }
 
-    /** Those of young neurons are protected; they count, but others go first and they do not go at all. */
+    /** Masks the weakest synapses. Synapses of young neurons count, but are never masked. */
     private static void maskWeakest(
             DendriteSynapses row, int excess, WindowContext context, IntPredicate young, ChangeSink changes) {
         List<Integer> active = ranked(row, true);

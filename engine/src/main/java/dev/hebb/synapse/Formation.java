@@ -1,6 +1,7 @@
 package dev.hebb.synapse;
 
 import dev.hebb.evidence.Candidate;
+import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.DendritePairs;
 import dev.hebb.evidence.Evidence;
 import dev.hebb.evidence.EvidenceJudge;
@@ -12,7 +13,6 @@ import dev.hebb.rule.RuleMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 /**
  * Forms synapses and keeps the evidence of existing ones fresh. A peak becomes a synapse if it is significant,
@@ -90,10 +90,10 @@ final class Formation {
 
     private List<Candidate> refreshAndSelect(DendriteSynapses row, DendritePairs pairs, long pairsTested) {
         List<Candidate> candidates = new ArrayList<>();
-        DoubleSupplier baselineVariance = judge.baselineVariance(pairs);
+        DendriteNull learned = judge.learn(pairs);
         for (int index = 0; index < pairs.size(); index++) {
             Histogram cumulative = pairs.cumulative(index);
-            Evidence evidence = judge.judge(cumulative, pairsTested, baselineVariance);
+            Evidence evidence = judge.judge(cumulative, pairsTested, learned);
             int i = row.indexOf(pairs.pre(index));
             if (i >= 0) {
                 refresh(row, i, cumulative, evidence);

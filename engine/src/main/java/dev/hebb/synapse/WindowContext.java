@@ -15,7 +15,7 @@ import dev.hebb.rule.WindowTimes;
  */
 public record WindowContext(
         long window, WindowTimes times, long observedSoFarMicros, StageConstants stage, double plasticity) {
-    /** Under less than this, no synapse forms. */
+    /** Least plasticity with which synapses form. */
     private static final double FORMING_PLASTICITY = 0.5;
 
     public WindowContext {
@@ -42,7 +42,7 @@ public record WindowContext(
         return times.observedMicros();
     }
 
-    /** The same with other constants, for a dendrite that is in a stage of its own. */
+    /** Returns a copy with other constants, for a dendrite that is in a stage of its own. */
     public WindowContext in(StageConstants other) {
         return new WindowContext(window, times, observedSoFarMicros, other, plasticity);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Where other correlograms and coincidence counts have gone wrong. */
+/** Checks of cases in which other correlograms and coincidence counts have gone wrong. */
 class CountingMistakesTest {
     private static final long DAY = 86_400_000_000L;
     private static final LagAxis AXIS = LagAxis.standard();
@@ -21,7 +21,7 @@ class CountingMistakesTest {
         long to = log.timeAt(log.size() - 1) + 1;
         trains.rebuild(log, log.timeAt(0), to, 2);
         int[] counts = new int[2];
-        new Coincidences(AXIS, intervalMicros).count(log, trains, 1, log.timeAt(0), to, counts);
+        new Coincidences(AXIS, intervalMicros).count(trains, 1, log.timeAt(0), to, counts);
         return counts[0];
     }
 

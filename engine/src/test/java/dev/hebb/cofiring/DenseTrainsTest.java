@@ -71,6 +71,26 @@ class DenseTrainsTest {
         assertThat(row.count(0, 0)).isPositive();
     }
 
+    @Test
+    void aSumThatWouldLeaveAnIntIsRefused() {
+        LagAxis axis = new LagAxis(1_000, 1, 0);
+        SpikeLog log = new SpikeLog();
+        log.append(0, 0);
+        log.append(1, 1);
+        TrainIndex trains = new TrainIndex(axis);
+        trains.rebuild(log, 0, 1_000, 2);
+        CountRow row = new CountRow(axis);
+        row.reset(2);
+        new DendriteCounter(axis).count(trains, 1, 0, 1_000, row);
+        int[] kept = {0, Integer.MAX_VALUE - 1};
+
+        row.addTo(0, kept, 0);
+        assertThat(kept).containsExactly(0, Integer.MAX_VALUE);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> row.addTo(0, kept, 0))
+                .withMessageContaining("slot 0");
+    }
+
     private static void assertCounted(List<Spike> spikes, LagAxis axis, long from, long to) {
         Map<Cell, Integer> expected = BruteForceCounts.causal(spikes, axis, from, to);
         SpikeLog log = BruteForceCounts.log(spikes);

@@ -19,7 +19,10 @@ class PublishedCountsTest {
         assertThat(counted(axis, log, 1, 0)).containsExactly(1, 0, 1, 1, 1, 0, 0, 0);
     }
 
-    /** The same file: equal trains of two units, a spike every 5 or 5.1 ms, ±150 ms in bins of 5 ms. */
+    /**
+     * SpikeInterface, test_correlograms.py: equal trains of two units, a spike every 5 or 5.1 ms, ±150 ms in bins of 5
+     * ms.
+     */
     @Test
     void spikeInterfaceBinEdges() {
         for (int period : new int[] {5_000, 5_100}) {

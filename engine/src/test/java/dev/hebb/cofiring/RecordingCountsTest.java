@@ -82,18 +82,18 @@ class RecordingCountsTest {
             long last = log.timeAt(log.size() - 1);
             for (long window = log.timeAt(0) / windowMicros; window <= last / windowMicros; window++) {
                 trains.rebuild(log, window * windowMicros, (window + 1) * windowMicros, units);
-                add(log, trains);
+                add(trains);
             }
         }
 
-        private void add(SpikeLog log, TrainIndex trains) {
+        private void add(TrainIndex trains) {
             DendriteCounter counter = new DendriteCounter(axis);
             CountRow row = new CountRow(axis);
             Coincidences ties = new Coincidences(axis, 1);
             for (int post = 0; post < units; post++) {
                 row.reset(units);
                 counter.count(trains, post, trains.fromMicros(), trains.toMicros(), row);
-                ties.count(log, trains, post, trains.fromMicros(), trains.toMicros(), simultaneous[post]);
+                ties.count(trains, post, trains.fromMicros(), trains.toMicros(), simultaneous[post]);
                 for (int pre = 0; pre < units; pre++) {
                     for (int bin = 0; bin < BINS; bin++) {
                         causal[pre][post][bin] += row.causal(pre, bin);

@@ -68,9 +68,8 @@ class BaselineErrorTest {
         List<int[]> pairs = pairs(400, 0.2);
 
         // When
-        double all = judge.baselineVariance(new CountedPairs(pairs, true)).getAsDouble();
-        double candidates =
-                judge.baselineVariance(new CountedPairs(pairs, false)).getAsDouble();
+        double all = judge.learn(new CountedPairs(pairs, true)).baselineVariance();
+        double candidates = judge.learn(new CountedPairs(pairs, false)).baselineVariance();
 
         // Then
         assertThat(all).isGreaterThan(0.01);

@@ -6,16 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class FalseDiscoveryTest {
     @Test
     void theDefaultRateAsksForOneAndAHalfTimesChance() {
         // Given, When, Then: the lift at which the networks of docs/evidence.md have this share of false synapses
-        assertThat(FalseDiscovery.leastLift(0.05)).isEqualTo(1.5);
-        assertThat(FalseDiscovery.leastLift(0.01)).isCloseTo(2.04, within(0.01));
-        assertThat(FalseDiscovery.leastLift(0.2)).isCloseTo(1.04, within(0.01));
-        assertThat(FalseDiscovery.leastLift(1)).isEqualTo(1);
+        assertThat(FalseDiscovery.leastLift(0.05, 0)).isEqualTo(1.5);
+        assertThat(FalseDiscovery.leastLift(0.01, 0)).isCloseTo(1.81, within(0.01));
+        assertThat(FalseDiscovery.leastLift(0.2, 0)).isCloseTo(1.33, within(0.01));
+        assertThat(FalseDiscovery.leastLift(1, 0)).isEqualTo(1);
+        assertThat(FalseDiscovery.leastLift(1, 9)).isEqualTo(1);
+    }
+
+    /** Where indirect paths make twice as many peaks, the same lift has twice the rate. */
+    @Property
+    void indirectPeaksCountLikeAStricterRate(
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double rate, @ForAll @IntRange(max = 200) int peaks) {
+        // Given, When
+        double lift = FalseDiscovery.leastLift(rate, peaks);
+        // Then
+        assertThat(lift).isCloseTo(FalseDiscovery.leastLift(rate / (1 + peaks), 0), within(1e-9));
+        assertThat(FalseDiscovery.leastLift(rate, peaks + 1)).isGreaterThan(lift);
     }
 
     @Property

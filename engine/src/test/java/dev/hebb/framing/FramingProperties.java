@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds for any arrivals. */
+/** Properties of framing that hold for any arrivals. */
 class FramingProperties {
     private static final FramingConfig CONFIG = NetworkFramerTest.CONFIG;
 

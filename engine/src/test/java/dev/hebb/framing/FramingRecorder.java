@@ -30,7 +30,7 @@ final class FramingRecorder implements FramingOutput {
         refusals.add(new Refusal(source, reason, spikes, detail));
     }
 
-    /** Of all frames, in order. */
+    /** Returns the spikes of all frames, in order. */
     List<Spike> spikes() {
         List<Spike> spikes = new ArrayList<>();
         for (Frame frame : frames) {

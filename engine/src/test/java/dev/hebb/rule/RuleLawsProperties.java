@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for every rule: weights stay in [0, 1] (law 4), and scaling all times changes nothing (law 5). */
+/** Laws that hold for every rule: weights stay in [0, 1] (law 4), and scaling all times changes nothing (law 5). */
 class RuleLawsProperties {
     private static final int LAG_BINS = 50;
 

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** Both STDP rules against looking back at every spike, and whole against in windows. */
+/** Compares both STDP rules with looking back at every spike, and whole recordings with recordings in windows. */
 class StdpProperties {
     private static final int SPAN_MICROS = 300_000;
 

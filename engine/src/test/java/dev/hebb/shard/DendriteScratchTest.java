@@ -65,7 +65,7 @@ class DendriteScratchTest {
         }
     }
 
-    /** What went unnoticed when a callback opened the memory that its caller was using. */
+    /** Checks a mistake that once went unnoticed: a callback used the memory that its caller was using. */
     @Test
     void anOutputThatClosesTheWindowOfAnotherNetworkIsRefused() {
         // Given: two networks that share the memory

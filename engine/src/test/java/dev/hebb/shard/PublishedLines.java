@@ -41,7 +41,7 @@ class PublishedLines implements ShardOutputs {
         lines.add("closed " + totals + Arrays.toString(report.prunedPre()));
     }
 
-    /** How many lines begin with this, and contain that. */
+    /** Returns the number of lines that begin with {@code kind} and contain {@code part}. */
     long count(String kind, String part) {
         return lines.stream()
                 .filter(line -> line.startsWith(kind) && line.contains(part))

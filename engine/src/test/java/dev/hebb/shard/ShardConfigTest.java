@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShardConfigTest {
     private static final CoFiringConfig CO_FIRING = new CoFiringConfig(Publish.AUTO, 256, 6, 5_000);
 
-    /** Their product is 2^64 µs, which is 0 in 64 bits. */
+    /** Refuses numbers whose product is 2^64 µs, which is 0 in 64 bits. */
     @Test
     void refusesALogOfSpikesThatIsLongerThanALong() {
         assertThatThrownBy(() -> new ShardConfig(ShardFixture.AXIS, 1L << 53, 1, 1 << 11, CO_FIRING, 2_000))

@@ -43,7 +43,10 @@ class StageOfChangesTest {
                 .containsEntry(ChangeKind.MASKED, Set.of("REFINEMENT"));
     }
 
-    /** In REFINEMENT from the second window on; neurons that come later are young for 40 windows. */
+    /**
+     * Returns a copy that is in REFINEMENT from the second window on, where neurons that come later are young for 40
+     * windows.
+     */
     private static Learning youthful(Learning learning) {
         Stages stages = learning.stages();
         return new Learning(

@@ -35,7 +35,7 @@ class RelabellingProperties {
         assertThat(life(seed, ids)).isEqualTo(life(seed, plain));
     }
 
-    /** What happens in forty windows, by index instead of id. */
+    /** Returns the changes in each of forty windows, by index instead of id. */
     private static List<Set<String>> life(long seed, List<Integer> ids) {
         EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
         DendriteLearner learner = new DendriteLearner(new CovarianceRule(), judge, HomeostasisConfig.off());

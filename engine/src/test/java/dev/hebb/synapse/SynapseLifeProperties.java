@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever the counts: weights stay in [0, 1], transitions alternate legally, formed − pruned = existing. */
+/** Laws that hold for any counts: weights stay in [0, 1], transitions alternate legally, formed − pruned = existing. */
 class SynapseLifeProperties {
     private static final int LAG_BINS = 50;
     private static final long WINDOW_MICROS = WindowContexts.WINDOW_MICROS;

@@ -30,7 +30,9 @@ public final class WindowContexts {
         return new WindowContexts(window);
     }
 
-    /** How much of the window was observed; all windows before it were. */
+    /**
+     * Sets the part of the window that was observed, in microseconds; all windows before it were observed completely.
+     */
     public WindowContexts observed(long micros) {
         observedMicros = micros;
         observedSoFarMicros = window * WINDOW_MICROS + micros;

@@ -2,7 +2,7 @@ package dev.hebb.experiment;
 
 /** Size of an experiment. */
 public enum Size {
-    /** As it is meant. */
+    /** The full size of the experiment. */
     FULL,
     /** Fewer routes, for a test. */
     SMALL;

@@ -16,7 +16,7 @@ import java.util.Map;
 final class SmallExperiments {
     private SmallExperiments() {}
 
-    /** For parameterized tests. */
+    /** Returns the names of all experiments, for parameterized tests. */
     static List<String> names() {
         return Experiments.all().stream().map(Experiment::name).toList();
     }

@@ -42,7 +42,7 @@ public final class HandStartedApp {
         }
     }
 
-    /** Those that run beside the stack's app. */
+    /** Returns the apps that run beside the stack's app. */
     static List<ServiceProcess> others(DataDirectory directory) {
         List<ServiceProcess> others = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory.run(), OTHERS)) {

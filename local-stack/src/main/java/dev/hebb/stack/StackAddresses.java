@@ -73,7 +73,7 @@ public record StackAddresses(
                 : OptionalInt.of(URI.create(app).getPort());
     }
 
-    /** The same stack with an app. */
+    /** Returns a copy with the address of an app. */
     public StackAddresses withApp(String url) {
         return new StackAddresses(bootstrapServers, schemaRegistry, url);
     }

@@ -56,7 +56,7 @@ class ComposeTest {
                 .isTrue();
     }
 
-    /** With anchors and merge keys resolved. */
+    /** Reads the services, with anchors and merge keys resolved. */
     private static JsonNode services() throws IOException {
         Map<?, ?> file;
         try (var reader = Files.newBufferedReader(COMPOSE)) {

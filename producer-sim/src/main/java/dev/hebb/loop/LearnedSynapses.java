@@ -90,7 +90,7 @@ public final class LearnedSynapses {
         return pairs.stream().filter(synapses::containsKey).count();
     }
 
-    /** Those of these pairs that have an active synapse. */
+    /** Returns the pairs among these that have an active synapse. */
     public Set<NeuronPair> active(Collection<NeuronPair> pairs) {
         return pairs.stream().filter(pair -> activeWeight(pair) != null).collect(Collectors.toSet());
     }

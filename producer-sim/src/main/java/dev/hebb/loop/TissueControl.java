@@ -143,7 +143,10 @@ final class TissueControl {
         });
     }
 
-    /** Of several that cover a neuron the one that began last prevails; when it ends, the one before it does again. */
+    /**
+     * Applies the stimulations in force to these neurons. Of several that cover a neuron the one that began last
+     * prevails; when it ends, the one before it does again.
+     */
     private void applyStimulations(int[] neurons) {
         double[] gains = new double[tissue.settings().neurons()];
         Arrays.fill(gains, 1);
@@ -185,7 +188,7 @@ final class TissueControl {
         return neurons;
     }
 
-    /** Those of them that the tissue has. */
+    /** Returns the neurons among these that the tissue has. */
     private int[] own(int[] neurons) {
         int count = tissue.settings().neurons();
         return Arrays.stream(neurons)

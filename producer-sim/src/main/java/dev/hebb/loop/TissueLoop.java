@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Lets tissue live, window by window, under what is answered to its spikes. The answer to window w takes effect when
- * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not live on before it
+ * Runs tissue window by window, under what is answered to its spikes. The answer to window w takes effect when
+ * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not go on before it
  * is there. So what happens depends on the settings, the seed and the commands, not on how fast anything is.
  */
 public final class TissueLoop {

@@ -38,11 +38,16 @@ public final class Feed {
 
     /** Choice of the times at which a feed says how far time has come without a spike. */
     public enum Heartbeats {
-        /** Never: earlier spikes may still come. */
+        /** No heartbeats: earlier spikes may still come. */
         NEVER,
-        /** While it keeps the pace, and over each minute of silence: the source is in order, so silence is known. */
+        /**
+         * Heartbeats while the feed keeps the pace, and over each minute of silence: the source is in order, so silence
+         * is known.
+         */
         IN_ORDER,
-        /** While nothing arrives: the source is live, and its time is taken to go on as the wall clock does. */
+        /**
+         * Heartbeats while nothing arrives: the source is live, and its time is taken to go on as the wall clock does.
+         */
         LIVE
     }
 
@@ -56,7 +61,7 @@ public final class Feed {
      *     for what is on its way
      */
     public record Options(Speed speed, long batchMicros, Heartbeats heartbeats, Duration heartbeatEvery) {
-        /** As fast as it goes, 100 ms a batch. */
+        /** Options of a feed that sends as fast as it can, in batches of 100 ms. */
         public static final Options MAX_SPEED =
                 new Options(Speed.MAX, 100_000, Heartbeats.IN_ORDER, Duration.ofSeconds(1));
 

@@ -64,9 +64,9 @@ public final class Intake implements AutoCloseable {
     public enum Progress {
         /** No application of this id has read the topic of spikes. */
         UNKNOWN,
-        /** It has some of them still to read. */
+        /** The application has some of the records still to read. */
         READING,
-        /** It has read all, and has committed the results. */
+        /** The application has read all records, and has committed the results. */
         READ
     }
 

@@ -8,10 +8,10 @@ import java.util.Locale;
  * @param factor seconds of event time for a second of wall time; infinite for as fast as it goes
  */
 public record Speed(double factor) {
-    /** As fast as it goes. */
+    /** The highest speed that is possible. */
     public static final Speed MAX = new Speed(Double.POSITIVE_INFINITY);
 
-    /** As fast as it happened. */
+    /** The speed at which the spikes were recorded. */
     public static final Speed REALTIME = new Speed(1);
 
     public Speed {

@@ -6,7 +6,9 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.ControlEvent;
+import dev.hebb.schema.Neuron;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
 import java.time.Duration;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * a record that could not be sent makes the next call fail, so nothing is lost silently. Not thread-safe.
  */
 public final class SpikeProducer implements AutoCloseable {
-    /** How long a record waits by default for brokers that are away: longer than they take to start again. */
+    /** Default time that a record waits for brokers that are away: longer than they take to start again. */
     public static final Duration USUAL_DELIVERY_WITHIN = Duration.ofMinutes(10);
 
     private static final int BATCH_BYTES = 512 * 1024;
@@ -47,6 +49,8 @@ public final class SpikeProducer implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final int spikesSchemaId;
     private final AvroEncoder<ControlEvent> control;
+    private final Connection connection;
+    private @Nullable AvroEncoder<Neuron> neuronRecords;
     private final Map<Integer, SentOffsets> spikesSent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -63,6 +67,7 @@ public final class SpikeProducer implements AutoCloseable {
      * @throws KafkaException if the cluster cannot be reached, or has no topic for spikes
      */
     public SpikeProducer(Connection connection, Duration deliveryWithin) {
+        this.connection = connection;
         topics = connection.topics();
         bootstrapServers = connection.bootstrapServers();
         var registry = connection.registry();
@@ -70,15 +75,13 @@ public final class SpikeProducer implements AutoCloseable {
                 AvroEncoder.register(registry, TopicNames.subject(topics.spikes()), Subjects.SPIKES);
         spikesSchemaId = spikes.schemaId();
         control = AvroEncoder.register(registry, TopicNames.subject(topics.control()), ControlEvent.getClassSchema());
-        requireTopics(connection);
+        requireTopics(connection, List.of(topics.spikes(), topics.control()));
         producer = new KafkaProducer<>(
                 configuration(connection, deliveryWithin), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A producer would wait a minute for a topic that does not exist. */
-    private static void requireTopics(Connection connection) {
-        List<String> topics =
-                List.of(connection.topics().spikes(), connection.topics().control());
+    private static void requireTopics(Connection connection, List<String> topics) {
         Map<String, Object> config = connection.clientProperties();
         config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FIND_MILLIS);
         config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, FIND_MILLIS);
@@ -154,6 +157,16 @@ public final class SpikeProducer implements AutoCloseable {
         }
 
         @Override
+        public void neurons(List<KnownNeuron> neurons) {
+            for (KnownNeuron neuron : neurons) {
+                send(
+                        topics.neurons(),
+                        NeuronTopic.key(network, neuron.neuron()),
+                        neuronRecords().encode(neuron.record(network)));
+            }
+        }
+
+        @Override
         public void age(long ageMicros, long atMicros) {
             command(atMicros, new Command.Stage("", ageMicros), "age", "hebb replay");
         }
@@ -167,6 +180,18 @@ public final class SpikeProducer implements AutoCloseable {
         public void flush() {
             SpikeProducer.this.flush();
         }
+    }
+
+    /** Most producers send none, and need neither the topic nor the right to write it. */
+    private AvroEncoder<Neuron> neuronRecords() {
+        AvroEncoder<Neuron> known = neuronRecords;
+        if (known == null) {
+            requireTopics(connection, List.of(topics.neurons()));
+            known = AvroEncoder.register(
+                    connection.registry(), TopicNames.subject(topics.neurons()), Neuron.getClassSchema());
+            neuronRecords = known;
+        }
+        return known;
     }
 
     private void send(String topic, String key, byte[] value) {

@@ -1,5 +1,7 @@
 package dev.hebb.produce;
 
+import java.util.List;
+
 /** Sink of batches of one network. */
 public interface SpikeSink {
     /**
@@ -17,6 +19,9 @@ public interface SpikeSink {
 
     /** Names neurons, from an event time on. A sink without a pipeline ignores it. */
     default void defineArea(String area, int[] neurons, long fromMicros) {}
+
+    /** Says names and positions of neurons. A sink without a pipeline ignores it. */
+    default void neurons(List<KnownNeuron> neurons) {}
 
     /** Says how old the network is at an event time. A sink without a pipeline ignores it. */
     default void age(long ageMicros, long atMicros) {}

@@ -1,5 +1,6 @@
 package dev.hebb.replay;
 
+import dev.hebb.produce.KnownNeuron;
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param ageMicros age of the network at the file's time 0, if the file says it
  * @param notes what the user should know: what was left out, and why
  * @param unobserved times within the recording in which nothing was recorded, in order
+ * @param neurons what it says of neurons besides their spikes; names that were numbered are not among them
  * @param opener reads the spikes in order; again at every call
  */
 public record RecordingFile(
@@ -25,8 +27,10 @@ public record RecordingFile(
         OptionalLong ageMicros,
         List<String> notes,
         List<Timeline.Unobserved> unobserved,
+        List<KnownNeuron> neurons,
         Opener opener) {
     public RecordingFile {
+        neurons = List.copyOf(neurons);
         notes = List.copyOf(notes);
         unobserved = List.copyOf(unobserved);
     }
@@ -34,7 +38,7 @@ public record RecordingFile(
     /** A recording that was observed all the time. */
     public RecordingFile(
             String name, String format, Extent extent, OptionalLong ageMicros, List<String> notes, Opener opener) {
-        this(name, format, extent, ageMicros, notes, List.of(), opener);
+        this(name, format, extent, ageMicros, notes, List.of(), List.of(), opener);
     }
 
     /** A recording that is in memory. */
@@ -43,21 +47,28 @@ public record RecordingFile(
                 name, format, Extent.of(recording), OptionalLong.empty(), List.of(), recording::source);
     }
 
-    /** The same with more notes. */
+    /** Returns a copy with more notes. */
     public RecordingFile noting(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new RecordingFile(name, format, extent, ageMicros, all, unobserved, opener);
+        return new RecordingFile(name, format, extent, ageMicros, all, unobserved, neurons, opener);
     }
 
-    /** The same of a network of this age at the file's time 0, observed for this time. */
+    /** Returns a copy for a network of this age at the file's time 0, observed for this time. */
     public RecordingFile ofAge(OptionalLong age, Extent observed) {
-        return new RecordingFile(name, format, observed, age, notes, unobserved, opener);
+        return new RecordingFile(name, format, observed, age, notes, unobserved, neurons, opener);
     }
 
-    /** The same, not observed at these times. */
+    /** Returns a copy that was not observed at these times. */
     public RecordingFile notObserved(List<Timeline.Unobserved> gaps) {
-        return new RecordingFile(name, format, extent, ageMicros, notes, gaps, opener);
+        return new RecordingFile(name, format, extent, ageMicros, notes, gaps, neurons, opener);
+    }
+
+    /** The same, which says this of neurons; of which it says nothing is left out. */
+    public RecordingFile describing(List<KnownNeuron> said) {
+        List<KnownNeuron> known =
+                said.stream().filter(neuron -> !neuron.isBlank()).toList();
+        return new RecordingFile(name, format, extent, ageMicros, notes, unobserved, known, opener);
     }
 
     /** Starts reading the spikes, in order of time. */
@@ -86,7 +97,7 @@ public record RecordingFile(
             return new Extent(spikes, firstMicros, lastMicros, Math.min(0, firstMicros), lastMicros + 1);
         }
 
-        /** See {@link #of(long, long, long)}. */
+        /** Returns the extent of a recording, as {@link #of(long, long, long)} does. */
         public static Extent of(Recording recording) {
             int spikes = recording.spikes();
             return spikes == 0
@@ -94,7 +105,7 @@ public record RecordingFile(
                     : of(spikes, recording.timesMicros()[0], recording.timesMicros()[spikes - 1]);
         }
 
-        /** The same spikes in a recording that was observed at least in [from, to). */
+        /** Returns the extent of the same spikes in a recording that was observed at least in [from, to). */
         public Extent observed(long from, long to) {
             return new Extent(
                     spikes, firstMicros, lastMicros, Math.min(from, firstMicros), Math.max(to, lastMicros + 1));

@@ -58,14 +58,14 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long rep
 
     private static final class Counts {
         private final SortedMap<Integer, Long> spikes = new TreeMap<>();
-        private final Map<Pair, Long> together = new HashMap<>();
+        private final Map<UnitPair, Long> together = new HashMap<>();
         private final Deque<Spike> recent = new ArrayDeque<>();
         private final Set<Spike> known = new HashSet<>();
         private long repeated;
 
         private record Spike(long micros, int neuron) {}
 
-        private record Pair(int first, int second) {}
+        private record UnitPair(int first, int second) {}
 
         void add(long micros, int neuron) {
             spikes.merge(neuron, 1L, Long::sum);
@@ -79,7 +79,7 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long rep
             }
             for (Spike before : recent) {
                 if (before.neuron != neuron) {
-                    Pair pair = new Pair(Math.min(neuron, before.neuron), Math.max(neuron, before.neuron));
+                    UnitPair pair = new UnitPair(Math.min(neuron, before.neuron), Math.max(neuron, before.neuron));
                     together.merge(pair, 1L, Long::sum);
                 }
             }

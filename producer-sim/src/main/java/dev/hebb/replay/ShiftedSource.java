@@ -4,7 +4,7 @@ import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 
-/** The same spikes at other times. */
+/** The spikes of another source, shifted in time. */
 record ShiftedSource(SpikeSource source, long shiftMicros) implements SpikeSource {
     @Override
     public boolean read(SpikeBlock block) throws IOException {

@@ -51,7 +51,7 @@ public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean by
         }
     }
 
-    /** Whether event time is the network's age: its recordings were placed by it. */
+    /** Returns whether event time is the network's age: ages placed the recordings, none of them before age 0. */
     public boolean isByAge() {
         return byAge && segments.get(0).fromMicros() >= 0;
     }
@@ -113,7 +113,9 @@ public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean by
                 + "give the files in order, with their ages as in --age 7d,11d";
     }
 
-    /** What the files do not observe themselves, and the time between them if ages placed them. */
+    /**
+     * Returns the times that the files themselves do not observe and, if ages placed the files, the times between them.
+     */
     private static List<Unobserved> gaps(List<Segment> segments, boolean byAge) {
         List<Unobserved> gaps = new ArrayList<>();
         for (int k = 0; k < segments.size(); k++) {

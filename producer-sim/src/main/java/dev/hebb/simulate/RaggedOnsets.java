@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /** Times at which neurons join a burst, if they do. */
 final class RaggedOnsets {
-    /** This neuron does not take part. */
+    /** Onset of a neuron that does not take part. */
     static final long ABSENT = Long.MIN_VALUE;
 
     private final double participation;

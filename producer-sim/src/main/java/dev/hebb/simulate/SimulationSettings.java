@@ -86,7 +86,7 @@ public record SimulationSettings(
                 neurons, rateHz, seed, startMicros, durationMicros, planted, groups, joint, inhibitory, practised);
     }
 
-    /** The same simulation at another place in time. */
+    /** Returns a copy of these settings for a simulation that starts at another time. */
     public SimulationSettings startingAt(long micros) {
         return new SimulationSettings(
                 neurons, rateHz, seed, micros, durationMicros, synapses, assemblies, bursts, inhibition, practice);

@@ -87,7 +87,10 @@ public record Wiring(List<PlantedSynapse> synapses, List<int[]> assemblies, int[
         return planted;
     }
 
-    /** By neuron; drawn apart, so that inhibition leaves pairs and lags as they were. */
+    /**
+     * Returns for each neuron whether it is inhibitory. They are drawn apart, so that inhibition leaves pairs and lags
+     * as they were.
+     */
     private static boolean[] inhibitory(SimulationSettings settings) {
         int[] order = shuffled(settings.neurons(), RandomStreams.INHIBITION.of(settings.seed()));
         boolean[] inhibitory = new boolean[order.length];

@@ -18,12 +18,12 @@ public record Clock(long startMicros, long stepMicros) {
                 stepMicros);
     }
 
-    /** From 0 on, in halves of a millisecond. */
+    /** Returns a clock that starts at 0 and moves in steps of half a millisecond. */
     public static Clock standard() {
         return new Clock(0, 500);
     }
 
-    /** The same steps from another time on. */
+    /** Returns a clock with the same steps that starts at another time. */
     public Clock startingAt(long micros) {
         return new Clock(micros, stepMicros);
     }

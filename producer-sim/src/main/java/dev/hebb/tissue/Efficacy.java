@@ -13,7 +13,7 @@ import dev.hebb.check.Check;
  * @param growthSlots synapses that may grow from one neuron
  */
 public record Efficacy(double minFactor, double maxFactor, double growthStrength, int growthSlots) {
-    /** As a part of a route's drive: grown synapses are weak, as most are. */
+    /** Strength of a grown synapse, as a share of a route's drive. Grown synapses are weak, as most synapses are. */
     private static final double GROWTH = 0.05;
 
     public Efficacy {

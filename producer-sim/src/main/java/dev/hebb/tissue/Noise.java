@@ -15,7 +15,7 @@ final class Noise {
     private static final int PART_MASK = (1 << PART_BITS) - 1;
     private static final double SUM_MEAN = 2.0 * PART_MASK;
 
-    /** Of four uniform values in [0, 2^16): √(4 · (2^32 − 1) / 12). */
+    /** Standard deviation of the sum of four uniform values in [0, 2^16): √(4 · (2^32 − 1) / 12). */
     private static final double SUM_DEVIATION = Math.sqrt(((1L << 32) - 1) / 3.0);
 
     private final long seed;

@@ -12,7 +12,7 @@ import dev.hebb.check.Check;
  * @param untilMicros end, after the start of the run, exclusive
  */
 public record Practice(String route, double rateHz, long fromMicros, long untilMicros) {
-    /** To the end of the run. */
+    /** End of practice that lasts until the run ends. */
     public static final long ALWAYS = Long.MAX_VALUE;
 
     public Practice {

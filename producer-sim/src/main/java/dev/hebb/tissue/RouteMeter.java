@@ -65,7 +65,7 @@ public final class RouteMeter {
         return cue.atMicros() + longestMicros <= untilMicros;
     }
 
-    /** Only when most of what is kept is no longer needed. */
+    /** Drops the spikes before a time once they are most of what is kept, so that the rest is seldom copied. */
     private void forget(long beforeMicros) {
         int old = 0;
         while (old < recent.length() && recent.timeMicros(old) < beforeMicros) {

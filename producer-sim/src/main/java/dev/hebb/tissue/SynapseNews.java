@@ -10,12 +10,12 @@ public sealed interface SynapseNews {
     /** Returns which synapse. */
     NeuronPair pair();
 
-    /** See {@link Present}. */
+    /** Returns news of a synapse that exists; see {@link Present}. */
     static SynapseNews present(int pre, int post, SynapseState state, double weight, long lagMicros) {
         return new Present(new NeuronPair(pre, post), state, weight, lagMicros);
     }
 
-    /** See {@link Pruned}. */
+    /** Returns news of a synapse that was pruned; see {@link Pruned}. */
     static SynapseNews pruned(int pre, int post, ChangeReason reason) {
         return new Pruned(new NeuronPair(pre, post), reason);
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param latestMicros the latest, exclusive
  */
 public record TissueRoute(String name, List<int[]> groups, long[] earliestMicros, long[] latestMicros) {
-    /** From the arrival of enough input to the spike, or from a cue to the first group's spike. */
+    /** Time from the arrival of enough input to the spike, or from a cue to the first group's spike. */
     static final long ANSWER_MICROS = 6_000;
 
     public TissueRoute {

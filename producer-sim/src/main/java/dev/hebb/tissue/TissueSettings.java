@@ -83,7 +83,7 @@ public record TissueSettings(
         return with(rateHz, wiring, routes, practice, efficacy, clock);
     }
 
-    /** The same tissue with routes, and when they are practised. */
+    /** Returns a copy with other routes, and other times at which they are practised. */
     public TissueSettings with(List<RoutePlan> patterns, List<Practice> schedule) {
         return with(rateHz, connections, patterns, schedule, efficacy, clock);
     }

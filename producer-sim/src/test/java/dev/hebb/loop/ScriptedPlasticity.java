@@ -31,7 +31,8 @@ final class ScriptedPlasticity implements Plasticity {
     }
 
     /**
-     * Without a lesson: a synapse between the first and the last neuron that have fired, as strong as their ids say.
+     * Returns the lesson of a window. If there are no lessons at all, returns a synapse between the first and the last
+     * neuron that have fired, as strong as their ids say.
      */
     @Override
     public List<SynapseNews> newsOf(long window) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How users write speeds, and what they read. */
+/** Checks of the texts that users write and read: speeds, progress and spikes as CSV. */
 class WordsTest {
     @ParameterizedTest
     @CsvSource({"realtime, 1", "10x, 10", "0.5x, 0.5", "MAX, Infinity", "2, 2"})

@@ -4,12 +4,12 @@ import dev.hebb.produce.SpikeBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tissue did. */
+/** Spikes and cues of a tissue since the test began. */
 final class TissueHistory {
     final SpikeBlock spikes = new SpikeBlock();
     final List<Cue> cues = new ArrayList<>();
 
-    /** Lives on to a time, in calls of at most so long. */
+    /** Runs a tissue up to a time, in calls of at most so many microseconds, and collects its spikes and cues. */
     TissueHistory live(Tissue tissue, long untilMicros, long callMicros) {
         while (tissue.nowMicros() < untilMicros) {
             tissue.advance(Math.min(untilMicros, tissue.nowMicros() + callMicros), spikes);

@@ -9,10 +9,13 @@ import dev.hebb.synapse.SynapseState;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TissueTest {
     private static final long SECOND = 1_000_000;
 
@@ -236,7 +239,7 @@ class TissueTest {
                 9);
     }
 
-    /** Whether a neuron fires after a cue. */
+    /** Gives a cue, and returns whether a neuron fires in the second after it. */
     private static boolean answer(Tissue tissue, int neuron) {
         tissue.cue("chain");
         return TissueHistory.of(tissue, tissue.nowMicros() + SECOND).count(neuron) > 0;

@@ -36,7 +36,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
     private static final short METADATA_VERSION = 4;
 
     /**
-     * Asks.
+     * Asks the port at an address whether it can be used.
      *
      * @param address host and port
      * @throws IOException saying why it cannot be used
@@ -141,7 +141,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
         }
     }
 
-    /** Only whether it speaks TLS; whom to trust is the client's to check. */
+    /** Checks only that the broker speaks TLS. The client itself checks which brokers to trust. */
     private void handshake(Socket socket, String address) throws IOException {
         try (SSLSocket secure = (SSLSocket)
                 anyServer().getSocketFactory().createSocket(socket, Utils.getHost(address), socket.getPort(), true)) {

@@ -37,7 +37,7 @@ public record Connection(
         return new Connection(bootstrapServers, schemaRegistry, Map.of(), TopicNames.DEFAULT);
     }
 
-    /** The same with other properties for every client. */
+    /** Returns a copy with other properties for every client. */
     public Connection with(Map<String, String> otherProperties) {
         return new Connection(bootstrapServers, schemaRegistry, otherProperties, topics);
     }

@@ -58,7 +58,10 @@ record ExistingTopic(String name, int partitions, int replicas, Map<String, Stri
         return new ExistingTopic(description.name(), description.partitions().size(), replicas, settings);
     }
 
-    /** What a lost broker would do to it, if it has fewer replicas than planned. */
+    /**
+     * Returns the difference that may lose records with one broker: fewer replicas, or fewer in sync, than planned.
+     * Empty if there is none.
+     */
     Optional<TopicDifference> replication(Replication planned) {
         int minInSync = Integer.parseInt(settings.getOrDefault(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "1"));
         if (replicas < planned.factor()) {
@@ -84,11 +87,22 @@ record ExistingTopic(String name, int partitions, int replicas, Map<String, Stri
             String actual = settings.getOrDefault(setting, "");
             if (!planned.equals(actual)) {
                 String what = "has " + setting + "=" + actual + ", the plan is " + planned;
-                // With the wrong policy, results are deleted, or events that share a key.
-                boolean vital = setting.equals(TopicConfig.CLEANUP_POLICY_CONFIG);
-                differences.add(new TopicDifference(name, what, vital));
+                differences.add(new TopicDifference(name, what, weight(setting, actual, planned)));
             }
         });
         return differences;
+    }
+
+    private static TopicDifference.Weight weight(String setting, String actual, String planned) {
+        return switch (setting) {
+            // With the wrong policy, results are deleted, or events that share a key.
+            case TopicConfig.CLEANUP_POLICY_CONFIG -> TopicDifference.Weight.VITAL;
+            // A larger record is refused: by its producer, or by the app, which stops.
+            case TopicConfig.MAX_MESSAGE_BYTES_CONFIG ->
+                Long.parseLong(actual) < Long.parseLong(planned)
+                        ? TopicDifference.Weight.RISK
+                        : TopicDifference.Weight.CHOICE;
+            default -> TopicDifference.Weight.CHOICE;
+        };
     }
 }

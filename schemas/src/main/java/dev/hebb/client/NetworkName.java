@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Rule for the names of networks. */
 public final class NetworkName {
-    /** In UTF-16 units. */
+    /** Greatest length of a name, in UTF-16 units. */
     public static final int LONGEST = 200;
 
     private NetworkName() {}

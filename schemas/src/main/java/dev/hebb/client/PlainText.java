@@ -8,13 +8,13 @@ import java.util.Optional;
  * {@code control}, and end in terminals, logs and audits. A control character there could hide or forge a line.
  */
 public final class PlainText {
-    /** In UTF-16 units. */
+    /** Greatest length of a text, in UTF-16 units. */
     public static final int LONGEST = 200;
 
     private PlainText() {}
 
     /**
-     * What is wrong with a text; empty if it may be used.
+     * Returns the fault of a text; empty if it may be used.
      *
      * @param what the text, for the message
      */
@@ -28,8 +28,8 @@ public final class PlainText {
     }
 
     /**
-     * Whether a character controls how a text is shown, and is not shown itself: control characters, line and paragraph
-     * separators, marks that turn the direction of writing, and halves of surrogate pairs.
+     * Returns whether a character controls how a text is shown, and is not shown itself: control characters, line and
+     * paragraph separators, marks that turn the direction of writing, and halves of surrogate pairs.
      */
     public static boolean isHidden(int codePoint) {
         int type = Character.getType(codePoint);

@@ -38,11 +38,11 @@ public final class Reachability {
     /**
      * Checks brokers and registry.
      *
-     * @param patience how long to wait for one that does not answer yet
+     * @param timeout how long to wait for one that does not answer yet
      * @throws UnreachableException naming what does not answer
      */
-    public void check(Duration patience) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public void check(Duration timeout) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
         until(deadline, this::tryKafka);
         until(deadline, this::tryRegistry);
     }

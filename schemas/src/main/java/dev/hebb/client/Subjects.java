@@ -5,6 +5,7 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Dendrite;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkWindow;
+import dev.hebb.schema.Neuron;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;
@@ -35,6 +36,7 @@ public final class Subjects {
         Map<String, Schema> schemas = new LinkedHashMap<>();
         schemas.put(TopicNames.subject(topics.spikes()), SPIKES);
         schemas.put(TopicNames.subject(topics.control()), ControlEvent.getClassSchema());
+        schemas.put(TopicNames.subject(topics.neurons()), Neuron.getClassSchema());
         schemas.put(TopicNames.subject(topics.coFiring()), CoFiring.getClassSchema());
         schemas.put(TopicNames.subject(topics.dendrites()), Dendrite.getClassSchema());
         schemas.put(TopicNames.subject(topics.synapseEvents()), SynapseEvent.getClassSchema());

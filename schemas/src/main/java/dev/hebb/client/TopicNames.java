@@ -34,6 +34,11 @@ public record TopicNames(String prefix) {
         return prefix + "control";
     }
 
+    /** Names and positions of neurons; compacted. */
+    public String neurons() {
+        return prefix + "neurons";
+    }
+
     public String coFiring() {
         return prefix + "co-firing";
     }
@@ -74,6 +79,7 @@ public record TopicNames(String prefix) {
                 spikes(),
                 spikesRerouted(),
                 control(),
+                neurons(),
                 coFiring(),
                 dendrites(),
                 synapseEvents(),

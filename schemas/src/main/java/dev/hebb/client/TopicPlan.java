@@ -42,6 +42,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.spikesRerouted(), partitions, days(WEEK), 2 * MIB)
                         .together(),
                 deleting(topics.control(), partitions, FOREVER, MIB).together(),
+                compacted(topics.neurons(), partitions, MIB).forEveryClient(),
                 deleting(topics.coFiring(), partitions, FOREVER, 8 * MIB).forEveryClient(),
                 compacted(topics.dendrites(), partitions, 8 * MIB).forEveryClient(),
                 deleting(topics.synapseEvents(), partitions, FOREVER, MIB).forEveryClient(),
@@ -53,7 +54,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 compacted(topics.appSettings(), 1, MIB));
     }
 
-    /** The same topic with another number of partitions. */
+    /** Returns a copy of this plan with another number of partitions. */
     TopicPlan withPartitions(int otherPartitions) {
         return new TopicPlan(name, otherPartitions, settings, coPartitioned);
     }
@@ -63,8 +64,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
     }
 
     /**
-     * The same topic, compressed by the broker in the form that every Kafka client reads. The app sends LZ4, which
-     * costs it less, and which clients such as kafkajs do not have.
+     * Returns a copy of this plan in which the broker compresses the topic in a form that every Kafka client reads. The
+     * app sends zstd, which costs it less, and which clients such as kafkajs do not have.
      */
     private TopicPlan forEveryClient() {
         Map<String, String> readable = new TreeMap<>(settings);

@@ -152,8 +152,8 @@ public final class TopicProvisioner {
     }
 
     /**
-     * What is less safe than it could be: topics with fewer replicas than planned. They stay as they are, because
-     * replicas are moved between brokers by an operator.
+     * Returns the topics that may lose records with one broker, because they have fewer replicas than planned. They
+     * stay as they are: an operator moves replicas between brokers.
      *
      * @throws ExecutionException if the cluster refuses or cannot be reached
      */

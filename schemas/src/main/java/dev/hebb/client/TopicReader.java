@@ -44,11 +44,11 @@ public final class TopicReader implements AutoCloseable {
 
     /** Place at which a reader starts. */
     public enum Start {
-        /** At the oldest record that each topic still has. */
+        /** The oldest record that each topic still has. */
         BEGINNING,
-        /** A thousand records before the end of each partition, or at its oldest one. */
+        /** The place a thousand records before the end of each partition, or its oldest record. */
         RECENT,
-        /** Behind the records that are committed when the reader is opened. */
+        /** The place behind the records that are committed when the reader is opened. */
         END
     }
 
@@ -126,7 +126,7 @@ public final class TopicReader implements AutoCloseable {
             described = consumer.partitionsFor(topic, TIMEOUT);
         }
         if (described.isEmpty()) {
-            throw new TopicReadException("there is no topic " + topic + " at " + connection.bootstrapServers()
+            throw TopicReadException.missing("there is no topic " + topic + " at " + connection.bootstrapServers()
                     + "; 'hebb up' makes the topics, 'hebb doctor' says which are missing");
         }
         return described;

@@ -16,7 +16,6 @@ import dev.hebb.schema.Stimulation;
 import dev.hebb.schema.Stress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -51,31 +50,22 @@ public final class CommandRecords {
 
     /** Returns what is wrong with the texts of a record; empty if they are {@link PlainText}. */
     public static Optional<String> flaw(ControlEvent event) {
-        return Stream.of(
-                        PlainText.flaw("the command's id", event.getId()),
-                        PlainText.flaw("the command's sender", event.getSentBy()),
-                        PlainText.flaw("the name of the area", area(event.getCommand())),
-                        PlainText.flaw("the name of the stage", stage(event.getCommand())))
+        return Stream.concat(
+                        Stream.of(
+                                PlainText.flaw("the command's id", event.getId()),
+                                PlainText.flaw("the command's sender", event.getSentBy())),
+                        flaws((SpecificRecord) event.getCommand()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static String area(Object command) {
-        String area = "";
-        if (command instanceof DefineArea defined) {
-            area = defined.getArea();
-        } else if (command instanceof Attention attention) {
-            area = attention.getArea();
-        } else if (command instanceof Lesion lesion) {
-            area = lesion.getArea();
-        } else if (command instanceof Stimulation stimulation) {
-            area = stimulation.getArea();
-        }
-        return Objects.requireNonNullElse(area, "");
-    }
-
-    private static String stage(Object command) {
-        return command instanceof Stage stage ? Objects.requireNonNullElse(stage.getStage(), "") : "";
+    /** Looks at every text of a command, so that no kind of command can be forgotten here. */
+    private static Stream<Optional<String>> flaws(SpecificRecord command) {
+        return command.getSchema().getFields().stream()
+                .filter(field -> command.get(field.pos()) instanceof CharSequence)
+                .map(field -> PlainText.flaw(
+                        "the name of the " + field.name(),
+                        command.get(field.pos()).toString()));
     }
 
     /** Returns what a record asks for, in words, however wrong it is; of a wrong one the beginning, on one line. */

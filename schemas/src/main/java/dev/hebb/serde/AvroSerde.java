@@ -19,7 +19,7 @@ public final class AvroSerde {
         return Serdes.serdeFrom(serializer(registry, topic, schema), deserializer(registry, schema));
     }
 
-    /** See {@link #of}. */
+    /** Returns a serializer that registers the schema as the serde {@link #of} does. */
     public static <T> Serializer<T> serializer(SchemaRegistryClient registry, String topic, Schema schema) {
         return new LazySerializer<>(registry, TopicNames.subject(topic), schema);
     }

@@ -19,18 +19,24 @@ import java.util.function.LongSupplier;
  * thread of its own. Safe to use from any thread.
  */
 public final class SchemaGate implements AutoCloseable {
-    /** As long as a registry that is there needs to answer; a record with a new id waits no longer for it. */
+    /**
+     * Time that a record with a new schema id waits for the registry, in milliseconds: long enough for a registry that
+     * can be reached.
+     */
     private static final long ANSWER_MILLIS = 250;
 
     private static final int REMEMBERED = 10_000;
     private static final int HTTP_NOT_FOUND = 404;
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(1);
-    /** Shorter than {@link SchemaLookup} remembers it: the lookup does not ask while the registry is away. */
+    /**
+     * Time for which an unknown schema id is remembered: shorter than {@link SchemaLookup} remembers it, because the
+     * lookup does not ask while the registry is away.
+     */
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(8);
 
     private final SchemaRegistryClient registry;
     private final LongSupplier nanos;
-    private final Map<Integer, Question> questions = new ConcurrentHashMap<>();
+    private final Map<Integer, PendingAnswer> pending = new ConcurrentHashMap<>();
     private final ExecutorService asker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "ask-schema-registry");
         thread.setDaemon(true);
@@ -43,7 +49,7 @@ public final class SchemaGate implements AutoCloseable {
         NONE
     }
 
-    private record Question(CompletableFuture<Answer> answer, long askedNanos) {
+    private record PendingAnswer(CompletableFuture<Answer> answer, long askedNanos) {
         boolean isOver(long now) {
             return switch (answer.getNow(Answer.KNOWN)) {
                 case KNOWN -> false; // or not answered yet
@@ -62,27 +68,27 @@ public final class SchemaGate implements AutoCloseable {
         this.nanos = nanos;
     }
 
-    /** Whether the registry has said what a schema id stands for, or that it does not know it. */
+    /** Returns whether the registry has said what a schema id stands for, or that it does not know it. */
     public boolean isSettled(int id) {
         long now = nanos.getAsLong();
         boolean[] isNew = new boolean[1];
-        Question question = questions.compute(id, (same, before) -> {
+        PendingAnswer asked = pending.compute(id, (same, before) -> {
             isNew[0] = before == null || before.isOver(now);
             return isNew[0] ? ask(id, now) : before;
         });
-        if (questions.size() > REMEMBERED) {
-            questions.values().removeIf(each -> each.answer.isDone() && each != question);
+        if (pending.size() > REMEMBERED) {
+            pending.values().removeIf(each -> each.answer.isDone() && each != asked);
         }
-        return answer(question, isNew[0] ? ANSWER_MILLIS : 0) != Answer.NONE;
+        return answer(asked, isNew[0] ? ANSWER_MILLIS : 0) != Answer.NONE;
     }
 
-    private Question ask(int id, long now) {
-        return new Question(CompletableFuture.supplyAsync(() -> answer(id), asker), now);
+    private PendingAnswer ask(int id, long now) {
+        return new PendingAnswer(CompletableFuture.supplyAsync(() -> answer(id), asker), now);
     }
 
-    private static Answer answer(Question question, long withinMillis) {
+    private static Answer answer(PendingAnswer asked, long withinMillis) {
         try {
-            return question.answer.get(withinMillis, TimeUnit.MILLISECONDS);
+            return asked.answer.get(withinMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             return Answer.NONE;
         } catch (InterruptedException e) {

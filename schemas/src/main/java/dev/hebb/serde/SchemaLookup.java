@@ -22,8 +22,8 @@ public final class SchemaLookup {
 
     private final SchemaRegistryClient registry;
     private final LongSupplier clockMillis;
-    private final Map<Integer, Schema> known = new Recent<>();
-    private final Map<Integer, Long> unknownSinceMillis = new Recent<>();
+    private final Map<Integer, Schema> known = new BoundedMap<>();
+    private final Map<Integer, Long> unknownSinceMillis = new BoundedMap<>();
 
     public SchemaLookup(SchemaRegistryClient registry) {
         this(registry, System::currentTimeMillis);
@@ -82,7 +82,7 @@ public final class SchemaLookup {
                 "the registry has no Avro schema with id " + id + "; register the schema before sending");
     }
 
-    private static final class Recent<V> extends LinkedHashMap<Integer, V> {
+    private static final class BoundedMap<V> extends LinkedHashMap<Integer, V> {
         private static final long serialVersionUID = 1L;
 
         @Override

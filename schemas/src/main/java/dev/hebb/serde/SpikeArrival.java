@@ -35,12 +35,15 @@ public final class SpikeArrival {
         return size == 0;
     }
 
-    /** As sent, in any order; longer than {@link #size()}. A time beyond the range of long is at its end. */
+    /**
+     * Returns the times of the spikes in microseconds, as sent and in any order; longer than {@link #size()}. A time
+     * beyond the range of long is set to the end of that range.
+     */
     public long[] timesMicros() {
         return timesMicros;
     }
 
-    /** As sent, perhaps negative; longer than {@link #size()}. */
+    /** Returns the neurons of the spikes, as sent and perhaps negative; longer than {@link #size()}. */
     public int[] neurons() {
         return neurons;
     }

@@ -27,6 +27,7 @@ final class AsyncApi {
             new Channel("control", "receive", NETWORK, "Commands; docs/control.md has the rules."),
             new Channel("co-firing", "send", NETWORK_AND_NEURON, "Counts of each closed window."),
             new Channel("dendrites", "send", NETWORK_AND_NEURON, "The connectome, compacted; a tombstone is empty."),
+            new Channel("neurons", "receive", "network/neuron", "Names and positions of neurons; compacted."),
             new Channel("synapse-events", "send", NETWORK_AND_NEURON, "Synapses that form, fall silent or recover."),
             new Channel("pruning-events", "send", NETWORK_AND_NEURON, "Synapses and neurons that are pruned."),
             new Channel("network-windows", "send", "network/shard", "Totals of each shard in each closed window."),

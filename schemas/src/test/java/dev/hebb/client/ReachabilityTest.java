@@ -85,7 +85,7 @@ class ReachabilityTest {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** With a certificate by the JDK's keytool. */
+    /** Listens with a certificate made by the JDK's keytool. */
     private static SSLServerSocket listenWithTls(Path folder) throws Exception {
         File file = folder.resolve("key.p12").toFile();
         String keytool =
@@ -122,7 +122,7 @@ class ReachabilityTest {
         });
     }
 
-    /** With the header of an answer, and nothing in it. */
+    /** Answers each request with the header of an answer, and nothing in it. */
     private static void answersLikeABroker(ServerSocket server) {
         serve(server, socket -> {
             InputStream in = socket.getInputStream();

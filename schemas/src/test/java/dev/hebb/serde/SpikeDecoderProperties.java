@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 
-/** Whatever the bytes: spikes, or a reason; no other exception, and no memory beyond what the bytes can hold. */
+/** Checks that any bytes give spikes, or a reason: no other exception, and no memory beyond what the bytes can hold. */
 class SpikeDecoderProperties {
     private final TestRegistry registry = new TestRegistry();
     private final List<Schema> writers = List.of(
@@ -70,7 +70,7 @@ class SpikeDecoderProperties {
                         .toArray());
     }
 
-    /** Whether there were spikes. */
+    /** Decodes a value, and returns whether it is well-formed. */
     private boolean outcome(byte[] value) {
         try {
             decoder.decode(value, arrival);

@@ -25,7 +25,7 @@ final class TestRegistry {
         }
     }
 
-    /** In wire format. */
+    /** Returns a datum in wire format; registers its schema. */
     byte[] write(Schema schema, Object datum) {
         return wire(register(schema), datum(schema, datum));
     }

@@ -2,6 +2,7 @@ package dev.hebb.api;
 
 import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.api.answer.NeuronNames;
 import dev.hebb.api.answer.PruningHistory;
 import dev.hebb.api.view.ShardDirectory;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
  * @param answers about networks
  * @param shards where the shards are
  * @param prunings what was pruned
+ * @param neurons names and positions of neurons
  * @param control how commands are taken
  * @param configuration the effective configuration
  * @param metrics the health of this instance, for Prometheus
@@ -21,6 +23,7 @@ public record ApiParts(
         Answers answers,
         ShardDirectory shards,
         PruningHistory prunings,
+        NeuronNames neurons,
         ControlParts control,
         ConfigAnswer configuration,
         Scrape metrics) {

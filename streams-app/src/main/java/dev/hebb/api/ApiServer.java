@@ -60,7 +60,9 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    /** How instances write and read JSON; readers pass over fields that a newer instance added. */
+    /**
+     * Returns the mapper by which instances write and read JSON; readers pass over fields that a newer instance added.
+     */
     public static ObjectMapper json() {
         return new ObjectMapper()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -91,7 +91,7 @@ final class ControlRoutes {
         }
     }
 
-    /** Nothing, of a network that has closed no window yet; it may be commanded all the same. */
+    /** Returns a network's event time; empty if it has closed no window yet, and it may be commanded all the same. */
     private Optional<NetworkTime> time(String network) {
         try {
             return Optional.of(parts.answers().time(network));

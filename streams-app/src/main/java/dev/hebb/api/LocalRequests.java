@@ -3,7 +3,7 @@ package dev.hebb.api;
 import io.javalin.http.Context;
 
 /**
- * What every request that changes something has to pass: no web page that a user happens to open may command a network.
+ * Conditions of every request that changes something: no web page that a user happens to open may command a network.
  *
  * @param trusted names of this instance
  */

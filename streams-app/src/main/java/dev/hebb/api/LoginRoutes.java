@@ -27,7 +27,7 @@ final class LoginRoutes {
         this.local = local;
     }
 
-    /** None, where no token is needed. */
+    /** Returns the routes of the login; none where no token is needed. */
     List<Route> all() {
         return access.isOpen()
                 ? List.of()

@@ -58,7 +58,7 @@ record Parameters(Context context) implements ShardQuestions.Arguments {
         return number;
     }
 
-    /** Which pathways are wanted, by the query. */
+    /** Returns the pathways that the query asks for. */
     Pathways.Wanted pathways() {
         return new Pathways.Wanted(
                 number("limit", USUAL_PATHWAYS, 1, MOST_PATHWAYS),

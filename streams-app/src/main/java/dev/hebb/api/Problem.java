@@ -141,7 +141,7 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
-    /** There is no such parameter; it is not ignored, because it may be a misspelled one. */
+    /** Returns the problem that there is no such parameter; it is not ignored, because it may be a misspelled one. */
     public static Problem unknownParameter(String name, List<String> known) {
         return new Problem(
                 400,

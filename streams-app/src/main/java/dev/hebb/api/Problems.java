@@ -47,7 +47,10 @@ record Problems(List<Route> routes, ObjectMapper json) {
                 context -> tell(Problem.method(context.method().toString()), context));
     }
 
-    /** What the server refuses by itself; paths and methods that do not exist are reported by their status. */
+    /**
+     * Answers what the server itself refuses. Paths and methods that do not exist are answered by the handlers of their
+     * status.
+     */
     private void refused(HttpResponseException e, Context context) {
         context.status(e.getStatus());
         if (e.getStatus() != NOT_FOUND && e.getStatus() != NOT_ALLOWED) {

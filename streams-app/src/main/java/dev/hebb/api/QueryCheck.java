@@ -31,7 +31,7 @@ final class QueryCheck {
         }
     }
 
-    /** The same route, which refuses parameters that it does not have. */
+    /** Returns a route that also refuses parameters which it does not have; the given route if it is not checked. */
     Route checked(Route route) {
         if (route.internal() || !route.path().startsWith(CHECKED)) {
             return route;

@@ -50,7 +50,7 @@ record RequestGuard(TrustedHosts trusted, Access access) {
         context.attribute(CALLER, caller.get());
     }
 
-    /** Who sends a request, where there are tokens. */
+    /** Returns the sender of a request; empty where no token is required. */
     static Optional<Caller> caller(Context context) {
         return Optional.ofNullable(context.attribute(CALLER));
     }

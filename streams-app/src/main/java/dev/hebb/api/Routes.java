@@ -2,7 +2,9 @@ package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.access.Access;
+import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
 import dev.hebb.api.view.SynapseView;
@@ -68,6 +70,7 @@ final class Routes {
                         context -> write(context, parts.answers().networks())),
                 Route.open("/v1/networks/{network}", "a network, its stage and its shards", this::network),
                 Route.open("/v1/networks/{network}/dendrites/{post}", "all synapses onto a neuron", this::dendrite),
+                Route.open("/v1/networks/{network}/neurons", "names and positions of neurons", this::neurons),
                 Route.open(
                         "/v1/networks/{network}/neurons/{neuron}/partners",
                         "a neuron's synapses, in and out",
@@ -115,6 +118,22 @@ final class Routes {
         write(context, parts.answers().dendrite(with.networkInPath(), with.neuronInPath("post")));
     }
 
+    private void neurons(Context context) throws IOException {
+        String network = new Parameters(context).networkInPath();
+        List<NeuronView> neurons = reads.read(() -> parts.neurons().of(network));
+        if (neurons.isEmpty()) {
+            parts.answers().requireKnown(network);
+        }
+        write(context, neurons);
+    }
+
+    private Connectome connectome(Context context) {
+        String network = new Parameters(context).networkInPath();
+        List<SynapseView> synapses = parts.answers().synapses(network);
+        return new Connectome(
+                network, synapses, reads.read(() -> parts.neurons().of(network)));
+    }
+
     private void partners(Context context) throws IOException {
         Parameters with = new Parameters(context);
         write(context, parts.answers().partners(with.networkInPath(), with.neuronInPath("neuron")));
@@ -153,22 +172,18 @@ final class Routes {
     }
 
     private void graphMl(Context context) throws IOException, XMLStreamException {
-        String network = new Parameters(context).networkInPath();
-        List<SynapseView> synapses = parts.answers().synapses(network);
+        Connectome connectome = connectome(context);
         context.contentType("application/graphml+xml; charset=utf-8");
         try (Writer out = writer(context)) {
-            SynapseFormats.graphMl(network, synapses, out);
+            SynapseFormats.graphMl(connectome, out);
         }
     }
 
     private void csv(Context context) throws IOException {
-        List<SynapseView> synapses = parts.answers().synapses(new Parameters(context).networkInPath());
+        Connectome connectome = connectome(context);
         context.contentType("text/csv; charset=utf-8");
         try (Writer out = writer(context)) {
-            out.write(SynapseFormats.CSV_HEADER + "\n");
-            for (SynapseView synapse : synapses) {
-                out.write(SynapseFormats.csv(synapse) + "\n");
-            }
+            SynapseFormats.csv(connectome, out);
         }
     }
 

@@ -18,17 +18,22 @@ public record TrustedHosts(String advertised) {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
-    /** Whether the {@code Host} of a request is ours. */
+    /** Returns whether the {@code Host} of a request is ours. */
     boolean areAddressedBy(@Nullable String host) {
         return host != null && isOurs(host);
     }
 
-    /** Whether the {@code Host} of a question is ours, or a numeric address, which no web site can have as its name. */
+    /**
+     * Returns whether the {@code Host} of a question is ours, or a numeric address, which no web site can have as its
+     * name.
+     */
     boolean mayAsk(@Nullable String host) {
         return host != null && (isOurs(host) || ADDRESS.matcher(name(host)).matches());
     }
 
-    /** Whether the {@code Origin} of a request, if it has one, is ours: the address of the page that sends it. */
+    /**
+     * Returns whether a request has no {@code Origin}, which is the address of the page that sends it, or one of ours.
+     */
     boolean letIn(@Nullable String origin) {
         if (origin == null) {
             return true;

@@ -11,11 +11,13 @@ import dev.hebb.api.metrics.PrometheusMetrics;
 import dev.hebb.api.streams.DendriteTasks;
 import dev.hebb.api.streams.StreamsShards;
 import dev.hebb.api.streams.TopicCommandHistory;
+import dev.hebb.api.streams.TopicNeuronNames;
 import dev.hebb.api.streams.TopicPruningHistory;
 import dev.hebb.client.Connection;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.HttpConfig;
 import dev.hebb.control.CommandSender;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.page.Page;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
@@ -69,6 +71,7 @@ final class Api implements AutoCloseable {
                                 config.shard().windowMicros())),
                 shards,
                 TopicPruningHistory.of(connection, registry),
+                new TopicNeuronNames(new NeuronTopic(connection, registry)),
                 new ControlParts(
                         TopicCommandHistory.of(connection, registry),
                         sender::send,

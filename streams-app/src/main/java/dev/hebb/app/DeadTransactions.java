@@ -120,7 +120,10 @@ final class DeadTransactions {
         return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1))) : Optional.empty();
     }
 
-    /** Then it takes longer, and nothing else. */
+    /**
+     * Logs that transactions could not be aborted; it then takes longer until the broker gives them up, and nothing
+     * else.
+     */
     private static void cannot(ExecutionException e) {
         LOGGER.warn(
                 "cannot abort what a dead instance may have left open; the broker does after its time-out",

@@ -47,17 +47,17 @@ public final class HebbApp implements AutoCloseable {
     /**
      * Starts an instance.
      *
-     * @param patience how long to wait for a broker and a registry that do not answer yet
+     * @param timeout how long to wait for a broker and a registry that do not answer yet
      * @throws dev.hebb.api.CannotListenException if the port of the API is taken
      * @throws IllegalStateException if the topics cannot be used as they are, or other instances count or learn
      *     differently
      * @throws IOException if the cluster or the registry cannot be reached, or refuses
      */
-    public static HebbApp start(HebbConfig given, Connection connection, Duration patience)
+    public static HebbApp start(HebbConfig given, Connection connection, Duration timeout)
             throws IOException, InterruptedException {
         HebbConfig config = given.behind(connection.topics().prefix());
         Access access = Access.of(config.http());
-        new Reachability(connection).check(patience);
+        new Reachability(connection).check(timeout);
         SchemaRegistryClient registry = connection.registry();
         SchemaPreparation schemas = SchemaPreparation.begin(connection, registry);
         Topics topics = prepareTopics(connection, config.topics());
@@ -98,7 +98,7 @@ public final class HebbApp implements AutoCloseable {
         }
     }
 
-    /** What the topics are like. */
+    /** Number of partitions of the topic of spikes, and replication of the topics. */
     private record Topics(int spikePartitions, Replication replication) {}
 
     private static Topics prepareTopics(Connection connection, TopicsConfig config)

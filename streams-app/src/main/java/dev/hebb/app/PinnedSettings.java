@@ -76,7 +76,7 @@ final class PinnedSettings {
         return setting.equals(SHARDS) || setting.equals(WINDOW) || setting.startsWith(AXIS);
     }
 
-    /** Those of an instance. */
+    /** Returns the pinned settings of an instance. */
     static TreeMap<String, String> of(HebbConfig config, TaskLayout layout) {
         LagAxis axis = config.shard().axis();
         return new TreeMap<>(Map.of(

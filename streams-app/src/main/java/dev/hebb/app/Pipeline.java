@@ -4,6 +4,7 @@ import dev.hebb.api.view.Condition;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
 import dev.hebb.client.Replication;
+import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.PipelineMetrics;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
@@ -32,7 +34,7 @@ public final class Pipeline implements AutoCloseable {
     /** Within a container's usual grace period: a store that is not closed cleanly is restored from its changelog. */
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
 
-    /** Without a broker nothing can be committed; what is not is done again at the next start. */
+    /** Time to close without a broker: nothing can be committed; what is not is done again at the next start. */
     private static final Duration CLOSE_WITHOUT_BROKER_WITHIN = Duration.ofSeconds(3);
 
     private final Supplier<KafkaStreams> factory;
@@ -40,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
     private final RocksDbMemory memory;
     private final Workers workers;
     private final Admin admin;
+    private final RecreatedTopics recreated;
     private final DeadTransactions transactions;
     private final Takeover takeover;
     private final ThreadReplacement threads = new ThreadReplacement();
@@ -54,6 +57,7 @@ public final class Pipeline implements AutoCloseable {
             RocksDbMemory memory,
             Workers workers,
             Admin admin,
+            RecreatedTopics recreated,
             StreamsClients clients,
             Reachability brokers) {
         this.factory = factory;
@@ -61,6 +65,7 @@ public final class Pipeline implements AutoCloseable {
         this.memory = memory;
         this.workers = workers;
         this.admin = admin;
+        this.recreated = recreated;
         this.clients = clients;
         this.brokers = brokers;
         vitality = new Vitality(new StateDisk(localState.directory()), threads);
@@ -97,13 +102,18 @@ public final class Pipeline implements AutoCloseable {
         Workers workers = new Workers(tuning.workers());
         TaskServices services = new TaskServices(connection.topics(), registry, metrics, workers);
         Properties properties = StreamsProperties.of(config, replication, connection, memory, advertised, instance);
-        StreamsClients clients = new StreamsClients(registry, connection.topics());
+        Admin admin = Admin.create(connection.clientProperties());
+        TopicNames topics = connection.topics();
+        RecreatedTopics recreated =
+                new RecreatedTopics(admin, Set.of(topics.spikes(), topics.spikesRerouted(), topics.control()));
+        StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated);
         return new Pipeline(
                 () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),
                 localState,
                 memory,
                 workers,
-                Admin.create(connection.clientProperties()),
+                admin,
+                recreated,
                 clients,
                 new Reachability(connection));
     }
@@ -114,6 +124,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws IOException if stores that cannot be opened cannot be deleted either
      */
     public void start() throws IOException, InterruptedException {
+        recreated.start();
         try {
             startStreams();
         } catch (ProcessorStateException e) {
@@ -135,12 +146,12 @@ public final class Pipeline implements AutoCloseable {
         vitality.watch(streams);
     }
 
-    /** For questions to the stores and for metrics, once the pipeline is started. */
+    /** Returns Kafka Streams, for questions to the stores and for metrics, once the pipeline is started. */
     public KafkaStreams streams() {
         return streams;
     }
 
-    /** What waits, and what is wrong. */
+    /** Returns the partitions that wait, and the faults. */
     public Condition condition() {
         return new Condition(clients.waiting(), vitality.faults());
     }
@@ -155,6 +166,7 @@ public final class Pipeline implements AutoCloseable {
         boolean closed = streams.close(CloseOptions.timeout(closeWithin())
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         takeover.close();
+        recreated.close();
         admin.close(Duration.ZERO);
         clients.close();
         workers.close();

@@ -56,7 +56,7 @@ final class RecordGate {
         }
     }
 
-    /** What was polled, without the records that have to wait; the consumer will get them again. */
+    /** Returns the polled records without those that have to wait; the consumer will get the latter again. */
     ConsumerRecords<byte[], byte[]> pass(ConsumerRecords<byte[], byte[]> polled, Consumer<byte[], byte[]> consumer) {
         Map<TopicPartition, Integer> passed = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
@@ -72,7 +72,7 @@ final class RecordGate {
         return passed.isEmpty() ? polled : without(polled, passed);
     }
 
-    /** How many of the first records can be read now, or be rejected for good. */
+    /** Returns the number of records at the beginning that can be read now, or be rejected for good. */
     private int settled(List<ConsumerRecord<byte[], byte[]>> records) {
         int settled = 0;
         while (settled < records.size() && isSettled(records.get(settled).value())) {

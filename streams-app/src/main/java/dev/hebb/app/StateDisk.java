@@ -13,12 +13,15 @@ import java.util.Optional;
  * @param directory of the stores; it exists
  */
 record StateDisk(Path directory) {
-    /** As much as the memtables of a few stores: they are written when the app stops. */
+    /**
+     * Smallest space that the app needs, in bytes: as much as the memtables of a few stores, which are written when the
+     * app stops.
+     */
     static final long LEAST_BYTES = 32L << 20;
 
     private static final double MIB = 1 << 20;
 
-    /** Why the app cannot go on; empty while there is space. */
+    /** Returns the reason why the app cannot go on; empty while there is space. */
     Optional<String> shortage() {
         try {
             return shortage(Files.getFileStore(directory).getUsableSpace());
@@ -39,7 +42,7 @@ record StateDisk(Path directory) {
                         LEAST_BYTES / MIB));
     }
 
-    /** Whether something failed because a disk is full: the message of the operating system is in what RocksDB says. */
+    /** Returns whether something failed because a disk is full. RocksDB repeats the message of the operating system. */
     static boolean isFull(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String message = String.valueOf(each.getMessage());

@@ -1,6 +1,7 @@
 package dev.hebb.app;
 
 import dev.hebb.client.TopicNames;
+import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.serde.SchemaGate;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.List;
@@ -22,14 +23,21 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
     private final SchemaGate schemas;
     private final Set<String> topics;
+    private final Set<String> sent;
+    private final PipelineMetrics metrics;
+    private final RecreatedTopics recreated;
     private final ConcurrentMap<TopicPartition, String> waiting = new ConcurrentHashMap<>();
 
-    StreamsClients(SchemaRegistryClient registry, TopicNames names) {
+    StreamsClients(
+            SchemaRegistryClient registry, TopicNames names, PipelineMetrics metrics, RecreatedTopics recreated) {
+        this.metrics = metrics;
+        this.recreated = recreated;
         schemas = new SchemaGate(registry);
+        sent = Set.of(names.spikes(), names.control());
         topics = Set.of(names.spikes(), names.spikesRerouted(), names.control());
     }
 
-    /** Which partitions wait, and why. */
+    /** Returns the partitions that wait, each with the reason. */
     List<String> waiting() {
         return waiting.values().stream().sorted().toList();
     }
@@ -46,7 +54,11 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new GatedConsumer(config, new RecordGate(schemas, topics, waiting));
+        return new GatedConsumer(
+                config,
+                new RecordGate(schemas, topics, waiting),
+                new DeletedRecords(sent, metrics),
+                recreated.rewind());
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.hebb.shard.ShardConfig;
 import dev.hebb.topology.BoundedRocksDb;
 import dev.hebb.topology.RocksDbMemory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -68,7 +70,7 @@ final class StreamsProperties {
         // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
         // much.
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, tuning.commitIntervalMillis());
-        // Large enough to swallow the rewrites of a row within a commit.
+        // Large enough to absorb the rewrites of a row within a commit.
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, tuning.cacheBytes());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
@@ -112,11 +114,22 @@ final class StreamsProperties {
 
     /** Single spikes are joined behind what the user's own interceptors saw of them. */
     private static Map<String, Object> spikeRuns(Connection connection) {
-        Object others = connection.clientProperties().get(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        String interceptors = ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG;
         String runs = SpikeRuns.class.getName();
+        // Of the user's, those that Kafka Streams would take: the most special name comes first.
+        String all = Stream.of(
+                        StreamsConfig.mainConsumerPrefix(interceptors),
+                        StreamsConfig.consumerPrefix(interceptors),
+                        interceptors)
+                .map(connection.clientProperties()::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .map(others -> others.isBlank() ? runs : others + "," + runs)
+                .orElse(runs);
         return Map.of(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
-                others == null ? runs : others + "," + runs,
+                StreamsConfig.mainConsumerPrefix(interceptors),
+                all,
                 StreamsConfig.mainConsumerPrefix(SpikeRuns.TOPIC_CONFIG),
                 connection.topics().spikes());
     }

@@ -8,7 +8,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** While the group is balanced, which it is when an instance has died, looks for what that instance left open. */
+/**
+ * Aborts the transactions that dead instances left open. It looks for them while the group is rebalanced, as it is
+ * after an instance has died.
+ */
 final class Takeover implements KafkaStreams.StateListener, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Takeover.class);
     private static final Duration INTERVAL = Duration.ofMillis(500);

@@ -42,7 +42,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    /** That a thread died of a full disk, and what to do. */
+    /** Returns the message that a thread died of a full disk, and what to do; empty if none did. */
     Optional<String> diskFull() {
         return Optional.ofNullable(full);
     }

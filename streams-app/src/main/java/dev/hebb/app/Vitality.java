@@ -34,7 +34,7 @@ final class Vitality implements AutoCloseable {
                 watch.scheduleWithFixedDelay(() -> look(streams), INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** What is wrong; empty for a healthy instance. */
+    /** Returns the faults of this instance; empty if it is healthy. */
     List<String> faults() {
         List<String> all = new ArrayList<>(faults);
         threads.diskFull().ifPresent(all::add);

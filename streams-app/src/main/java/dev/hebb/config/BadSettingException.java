@@ -9,7 +9,7 @@ public final class BadSettingException extends IllegalArgumentException {
     private static final Pattern SECRET =
             Pattern.compile("token|password|passwd|secret|jaas|credential|user.?info|key$");
 
-    /** Whether the value of a setting of this name, which may be misspelt, is better not shown. */
+    /** Returns whether the value of a setting of this name, which may be misspelt, is better not shown. */
     private static boolean mayBeSecret(String name) {
         return SECRET.matcher(name).find();
     }

@@ -30,7 +30,7 @@ public record HebbConfig(
         effective = Map.copyOf(effective);
     }
 
-    /** The same for a pipeline whose topics have this prefix, which its application id gets too. */
+    /** Returns a copy for a pipeline whose topics have this prefix, which its application id gets too. */
     public HebbConfig behind(String topicPrefix) {
         return new HebbConfig(framing, shard, learning, census, streams.behind(topicPrefix), topics, http, effective);
     }

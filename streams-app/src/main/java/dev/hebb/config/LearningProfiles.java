@@ -25,7 +25,7 @@ public record LearningProfiles(Learning base, Map<String, Learning> profiles, Li
         }
     }
 
-    /** All networks alike. */
+    /** Returns profiles under which all networks learn alike. */
     public static LearningProfiles uniform(Learning learning) {
         return new LearningProfiles(learning, Map.of(), List.of());
     }

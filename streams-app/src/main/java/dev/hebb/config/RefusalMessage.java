@@ -27,7 +27,7 @@ final class RefusalMessage {
         return namesOne ? named : "settings " + prefix + "*: " + message;
     }
 
-    /** With the names of records before it, if there are any. */
+    /** Returns a pattern of a component's name, with the names of records before it, if there are any. */
     private static Pattern component(String name) {
         boolean oneWord = name.chars().allMatch(Character::isLowerCase);
         return Pattern.compile("(?<![\\w.])(?:\\w+\\.)*" + Pattern.quote(name) + (oneWord ? "(?= is )" : "(?!\\w)"));

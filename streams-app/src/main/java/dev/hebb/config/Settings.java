@@ -146,7 +146,7 @@ public final class Settings {
     }
 
     /**
-     * To be called when everything was asked for.
+     * Refuses settings that were never read; to be called when everything was asked for.
      *
      * @throws BadSettingException if a setting was given that was never read
      */

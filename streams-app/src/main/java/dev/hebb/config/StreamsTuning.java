@@ -48,7 +48,9 @@ public record StreamsTuning(
         check(standbys >= 0, "hebb.streams.standbys is " + standbys + "; it must not be negative");
     }
 
-    /** The same for a pipeline whose topics have this prefix: it shares neither offsets nor stores with others. */
+    /**
+     * Returns a copy for a pipeline whose topics have this prefix: it shares neither offsets nor stores with others.
+     */
     StreamsTuning behind(String prefix) {
         return new StreamsTuning(
                 prefix + applicationId,

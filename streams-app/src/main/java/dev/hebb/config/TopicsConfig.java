@@ -7,7 +7,7 @@ package dev.hebb.config;
  * @param minInSyncReplicas replicas that must have a record before it counts; 0 for one fewer than there are, at least 1
  */
 public record TopicsConfig(int replicationFactor, int minInSyncReplicas) {
-    /** Both follow the cluster. */
+    /** Configuration in which replication and in-sync replicas follow the cluster. */
     public static final TopicsConfig AS_THE_CLUSTER = new TopicsConfig(0, 0);
 
     private static final int MOST = 1_000;

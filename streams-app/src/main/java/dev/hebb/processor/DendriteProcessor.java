@@ -36,13 +36,13 @@ public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, O
         this.reportsOf = reportsOf;
     }
 
-    /** Between framing and census in one task. */
+    /** Returns a processor between framing and census in one task. */
     public static DendriteProcessor<String, Frame> inOneTask(
             HebbConfig config, TaskLayout layout, TaskServices services) {
         return new DendriteProcessor<>(config, layout, services, Function.identity(), ReportChild::new);
     }
 
-    /** Between the internal topics of frames and of reports: the partition is the shard. */
+    /** Returns a processor between the internal topics of frames and of reports: the partition is the shard. */
     public static DendriteProcessor<byte[], byte[]> betweenTopics(
             HebbConfig config, TaskLayout layout, TaskServices services) {
         return new DendriteProcessor<>(config, layout, services, FrameCodec::decode, ReportTopic::new);

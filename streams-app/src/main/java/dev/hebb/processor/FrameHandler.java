@@ -12,7 +12,7 @@ import dev.hebb.store.StoredShard;
 
 /** One shard of every network, frame by frame: counts, closes windows, learns. Not thread-safe. */
 final class FrameHandler implements FrameSink {
-    /** Of many small networks, so many are in memory at once. */
+    /** Largest number of networks that are in memory at once. */
     private static final int NETWORKS_IN_MEMORY = 256;
 
     /** The networks of all shards together have this part of the heap: one in three. */

@@ -12,6 +12,9 @@ import org.apache.kafka.streams.processor.TaskId;
  * counted again. What is exact is on the topics.
  */
 public interface PipelineMetrics {
+    /** The reason of records that were deleted before they were read; no header has it. */
+    String DELETED = "DELETED";
+
     /** Ignores everything. */
     PipelineMetrics NONE = new PipelineMetrics() {
         @Override
@@ -49,7 +52,7 @@ public interface PipelineMetrics {
     /**
      * Something was refused.
      *
-     * @param reason as in the header of the record on {@code rejected-spikes}; one of a few
+     * @param reason as in the header of the record on {@code rejected-spikes}, or {@link #DELETED}; one of a few
      * @param spikes how many spikes went with it; 1 for a record that cannot be read
      */
     void rejected(String reason, long spikes);
@@ -60,9 +63,9 @@ public interface PipelineMetrics {
     /** A synapse or a neuron was pruned; the same event as on {@code pruning-events}. */
     void pruned(PruningEvent event);
 
-    /** A network was forgotten: it has no metrics any more. */
+    /** Reports that a network was forgotten: it has no metrics any more. */
     void forgotten(String network);
 
-    /** Another instance has the task now: the metrics of its networks no longer hold here. */
+    /** Reports that another instance has the task now: the metrics of its networks no longer hold here. */
     void closed(TaskId task);
 }

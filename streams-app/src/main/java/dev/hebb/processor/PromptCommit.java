@@ -13,10 +13,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * @param freshMillis a record that is older than this belongs to a backlog
  */
 record PromptCommit(ProcessorContext<?, ?> context, CauseTime time, long freshMillis) {
-    /** By how much the clock of a producer or broker may be ahead of this machine's. */
+    /** Time by which the clock of a producer or broker may be ahead of this machine's. */
     private static final long CLOCKS_DIFFER_MILLIS = 1_000;
 
-    /** There is something to say: commits as soon as the task has handled the record. */
+    /** Commits as soon as the task has handled the record, unless its results are left to the interval. */
     void request() {
         long ageMillis = context.currentSystemTimeMs() - time.millis();
         if (ageMillis >= -CLOCKS_DIFFER_MILLIS && ageMillis <= freshMillis) {

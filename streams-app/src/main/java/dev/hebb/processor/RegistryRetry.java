@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bounded number of attempts at reading a record that needs a schema. If the registry does not answer, the task
+ * A bounded number of attempts at attempt a record that needs a schema. If the registry does not answer, the task
  * fails, to begin again at its last commit: a record is never dropped because of the registry.
  */
 final class RegistryRetry {
@@ -21,7 +21,7 @@ final class RegistryRetry {
     }
 
     /** Something that may need a schema. */
-    interface Reading<T> {
+    interface SchemaRead<T> {
         T read() throws MalformedValueException;
     }
 
@@ -30,10 +30,10 @@ final class RegistryRetry {
      *
      * @throws UncheckedIOException if the registry does not answer
      */
-    <T> T read(Reading<T> reading) throws MalformedValueException {
+    <T> T read(SchemaRead<T> wanted) throws MalformedValueException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return reading.read();
+                return wanted.read();
             } catch (UncheckedIOException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -25,7 +25,7 @@ final class SpikeRun {
 
     private SpikeRun() {}
 
-    /** Whether a record stands for several. */
+    /** Returns whether a record stands for several. */
     static boolean is(Record<byte[], byte[]> record) {
         return record.headers().lastHeader(HEADER) != null;
     }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  * the partition begins. Kafka makes one of these for each consumer.
  */
 public final class SpikeRuns implements ConsumerInterceptor<byte[], byte[]> {
-    /** Where the consumer's configuration has the name of the topic of spikes. */
+    /** Name of the consumer's setting that holds the name of the topic of spikes. */
     public static final String TOPIC_CONFIG = "hebb.spike.runs.topic";
 
     private static final int MOST_RECORDS = 256;
@@ -57,7 +57,7 @@ public final class SpikeRuns implements ConsumerInterceptor<byte[], byte[]> {
         return joined;
     }
 
-    /** Where the records end that are one run with the one at {@code from}. */
+    /** Returns the end, exclusive, of the records that are one run with the one at {@code from}. */
     private static int end(List<ConsumerRecord<byte[], byte[]>> records, int from) {
         ConsumerRecord<byte[], byte[]> first = records.get(from);
         int to = from + 1;
@@ -73,7 +73,7 @@ public final class SpikeRuns implements ConsumerInterceptor<byte[], byte[]> {
         return record.timestamp() == first.timestamp() && isSmall(record) && Arrays.equals(record.key(), first.key());
     }
 
-    /** What has headers of its own stays as it is. */
+    /** Returns whether a record may be part of a run: it is small, and has no headers of its own. */
     private static boolean isSmall(ConsumerRecord<byte[], byte[]> record) {
         return record.value() != null
                 && record.value().length <= SMALL_BYTES

@@ -85,7 +85,7 @@ public final class ByteReader {
         return value;
     }
 
-    /** To be called last. */
+    /** Refuses bytes after the row's last value; to be called last. */
     public void expectEnd() {
         if (at != bytes.length) {
             throw new CorruptRowException(remaining() + " bytes are left after the row's last value");

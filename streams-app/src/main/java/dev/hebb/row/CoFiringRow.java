@@ -72,7 +72,7 @@ public final class CoFiringRow {
         }
     }
 
-    /** Whether a cell is the first of its partner. */
+    /** Returns whether a cell is the first of its partner. */
     private static boolean isFirst(int[] cellPre, int cell) {
         return cell == 0 || cellPre[cell] != cellPre[cell - 1];
     }

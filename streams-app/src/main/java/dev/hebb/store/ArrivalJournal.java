@@ -38,7 +38,7 @@ public final class ArrivalJournal {
     private long bytes;
     private long bytesOfAll;
 
-    /** What the last row has, if later entries may share it. */
+    /** Entry in the last row, if later entries may share the row. */
     private @Nullable JournalEntry shared;
 
     private int sharedBytes;

@@ -86,10 +86,10 @@ public final class HebbTopology {
                         () -> DendriteProcessor.inOneTask(config, layout, services),
                         NodeNames.FRAMING)
                 .addProcessor(NodeNames.CENSUS, () -> CensusProcessor.inOneTask(config, services), NodeNames.DENDRITES)
-                .addStateStore(StoreBuilders.cached(StoreNames.FRAMING), NodeNames.FRAMING)
-                .addStateStore(StoreBuilders.cached(StoreNames.CENSUS), NodeNames.CENSUS);
+                .addStateStore(StoreBuilders.of(StoreNames.FRAMING), NodeNames.FRAMING)
+                .addStateStore(StoreBuilders.of(StoreNames.CENSUS), NodeNames.CENSUS);
         for (String store : SHARD_STORES) {
-            topology.addStateStore(StoreBuilders.cached(store), NodeNames.DENDRITES);
+            topology.addStateStore(StoreBuilders.of(store), NodeNames.DENDRITES);
         }
         return topology;
     }
@@ -98,7 +98,7 @@ public final class HebbTopology {
     private Topology shards() {
         StreamsBuilder builder = new StreamsBuilder();
         Stream.concat(Stream.of(StoreNames.FRAMING, StoreNames.CENSUS), Stream.of(SHARD_STORES))
-                .forEach(name -> builder.addStateStore(StoreBuilders.cached(name)));
+                .forEach(name -> builder.addStateStore(StoreBuilders.of(name)));
         KStream<byte[], byte[]> arrivals = builder.stream(
                 sources(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(NodeNames.ARRIVALS));
         KStream<byte[], byte[]> frames = through(

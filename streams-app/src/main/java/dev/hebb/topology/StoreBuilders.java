@@ -1,5 +1,6 @@
 package dev.hebb.topology;
 
+import dev.hebb.store.StoreNames;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
@@ -8,7 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Builders of the stores: RocksDB, a changelog, and a record cache that swallows rewrites within a commit. */
+/** Builders of the stores: RocksDB, a changelog, and mostly a record cache that absorbs rewrites within a commit. */
 final class StoreBuilders {
     /**
      * Changelogs are compacted in smaller segments than Kafka's default of 1 GB: rows are rewritten at every window, so
@@ -22,10 +23,15 @@ final class StoreBuilders {
 
     private StoreBuilders() {}
 
-    /** Caching is off by default in the Processor API; it is the biggest lever there is (docs/adr). */
-    static StoreBuilder<KeyValueStore<Bytes, byte[]>> cached(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingEnabled()
+    /**
+     * Caching is off by default in the Processor API; it is the biggest lever there is (docs/adr). Histograms are the
+     * exception: a row is large and written once in many windows, so that a cache would only keep it until the commit,
+     * which then waits for all of them at once.
+     */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> of(String name) {
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> store = Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(CHANGELOG);
+        return name.equals(StoreNames.HISTOGRAMS) ? store.withCachingDisabled() : store.withCachingEnabled();
     }
 }

@@ -12,10 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks a server as a stranger would. */
+/** Client that asks a server over HTTP, as any other program would. */
 record ApiClient(int port) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    /** Less than the time after which the server gives up a request that stalls. */
+    /** Time to wait for an answer: less than that after which the server gives up a request that stalls. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final ObjectMapper JSON = new ObjectMapper();

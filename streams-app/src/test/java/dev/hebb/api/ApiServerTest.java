@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.metrics.PrometheusMetrics;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -35,6 +36,9 @@ class ApiServerTest {
             new Answers(SHARDS, new Answers.LagScale(1000, 10_000_000)),
             SHARDS,
             ApiServerTest::history,
+            network -> network.equals("dish")
+                    ? List.of(new NeuronView(1, "unit \"a\", left", true, "12", 10.5, -20.0, null))
+                    : List.of(),
             CONTROL.parts(),
             InMemoryShards.CONFIG,
             METRICS);
@@ -248,7 +252,7 @@ class ApiServerTest {
         assertThat(answer).startsWith("HTTP/1.1 403").contains("evil.example");
     }
 
-    /** Such a page could read what a network does. */
+    /** Checks which hosts may be asked for: a page of another host could read what a network does. */
     @ParameterizedTest
     @CsvSource({
         "/v1/networks, evil.example, 403",
@@ -295,7 +299,7 @@ class ApiServerTest {
         assertThat(answer).startsWith("HTTP/1.1 404").contains("there is no network 'µ☃'");
     }
 
-    /** More of them than the server has threads. */
+    /** Sends more slow bodies than the server has threads. */
     @Test
     void answersWhileBodiesArriveSlowly() throws Exception {
         List<Socket> slow = new ArrayList<>();
@@ -406,7 +410,8 @@ class ApiServerTest {
     }
 
     private static PrunedAnswer history(String network, long fromMicros, long toMicros, int limit) {
-        Pruned pruned = Pruned.of(Prunings.synapse(0, 1).setWindow(limit).build());
+        PrunedEntry pruned =
+                PrunedEntry.of(Prunings.synapse(0, 1).setWindow(limit).build());
         return new PrunedAnswer(network, fromMicros, toMicros, true, 0, List.of(pruned));
     }
 }

@@ -10,7 +10,7 @@ import dev.hebb.schema.NetworkEventKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was sent, and a history of one network, {@code dish}. */
+/** Commands that were sent, and a history of one network, {@code dish}. */
 public final class InMemoryControl implements CommandHistory {
     private final List<CommandRequest> sent = new ArrayList<>();
 

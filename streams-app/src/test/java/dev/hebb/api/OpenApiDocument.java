@@ -59,12 +59,12 @@ final class OpenApiDocument {
         return !document.at(pointer).isMissingNode();
     }
 
-    /** What is wrong with a JSON value by the schema at a pointer; a field that is not described is wrong too. */
+    /** Returns the faults of a JSON value by the schema at a pointer; a field that is not described is a fault too. */
     List<Error> errors(String pointer, JsonNode value) {
         return schemas.getSchema(SchemaLocation.of(NAME + "#" + pointer)).validate(value);
     }
 
-    /** What is wrong with the named schemas themselves, by the schema of schemas. */
+    /** Returns the faults of the named schemas themselves, by the schema of schemas. */
     List<Error> errorsOfSchemas() {
         Schema schemaOfSchemas = schemas.getSchema(SchemaLocation.of(DRAFT.getDialectId()));
         return document.at("/components/schemas").properties().stream()

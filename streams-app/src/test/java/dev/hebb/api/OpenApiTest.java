@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.request.CommandRequestReader;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -37,8 +38,11 @@ class OpenApiTest {
                     true,
                     0,
                     List.of(
-                            Pruned.of(Prunings.synapse(0, 1).build()),
-                            Pruned.of(Prunings.neuron(1).build()))),
+                            PrunedEntry.of(Prunings.synapse(0, 1).build()),
+                            PrunedEntry.of(Prunings.neuron(1).build()))),
+            network -> List.of(
+                    new NeuronView(0, null, false, "12", 10.5, -20.0, null),
+                    new NeuronView(1, "unit_a", true, null, null, null, null)),
             new InMemoryControl().parts(),
             InMemoryShards.CONFIG,
             out -> out.write(0));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With Kafka's own consumer in memory, and the client library's own registry, which can be away. */
+/** Tests with Kafka's own consumer in memory, and the client library's own registry, which can be away. */
 class RecordGateTest {
     private static final TopicPartition ONE = new TopicPartition("spikes", 0);
     private static final TopicPartition OTHER = new TopicPartition("spikes", 1);

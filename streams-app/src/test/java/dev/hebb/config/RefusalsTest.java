@@ -64,7 +64,7 @@ class RefusalsTest {
                 .contains("GROWTH: hebb.stages.growth.fan-in-budget is 0, less than 1");
     }
 
-    /** Whatever starts must be able to count: no setting may ask for more memory than there is, or overflow. */
+    /** Checks that whatever starts can count: no setting may ask for more memory than there is, or overflow. */
     @Test
     void refusesAtTheStartWhatNoShardCouldCountWith() {
         for (String name : ConfigReader.read(Settings.defaults()).effective().keySet()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * record could change what users have written in their properties files.
  */
 class SettingNamesTest {
-    /** Their defaults depend on the machine and the user. */
+    /** Settings whose defaults depend on the machine and the user. */
     private static final String[] OF_THE_MACHINE = {
         "hebb.streams.threads", "hebb.streams.workers", "hebb.streams.state-dir"
     };

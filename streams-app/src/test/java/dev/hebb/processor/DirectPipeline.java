@@ -108,7 +108,7 @@ final class DirectPipeline {
         return store;
     }
 
-    /** How many rows of all stores have the network's name in their keys. */
+    /** Counts the rows of all stores that have the network's name in their keys. */
     int rowsOf(String network) {
         int rows = 0;
         for (KeyValueStore<Bytes, byte[]> store : stores) {
@@ -121,7 +121,7 @@ final class DirectPipeline {
         return rows;
     }
 
-    /** What was sent to the topics. */
+    /** Returns the records that were sent to the topics. */
     SentRecords sent() {
         SentRecords sent = new SentRecords();
         framing.forwarded().forEach(forward -> add(forward, sent));

@@ -87,7 +87,7 @@ final class FramingFixture {
                 base.effective());
     }
 
-    /** Another processor takes over; what the first sent is lost. */
+    /** Replaces the processor by another; what the first sent is lost. */
     void restart() {
         context = new MockProcessorContext<>();
         processor = start();
@@ -151,7 +151,7 @@ final class FramingFixture {
         return sent(NodeNames.SPIKES_REROUTED_SINK);
     }
 
-    /** What was said of commands. */
+    /** Returns the answers to commands that were sent. */
     List<NetworkEvent> answers() throws MalformedValueException {
         AvroDecoder<NetworkEvent> decoder =
                 new AvroDecoder<>(new SchemaLookup(registry), NetworkEvent.getClassSchema());

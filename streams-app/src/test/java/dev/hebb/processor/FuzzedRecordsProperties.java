@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -40,8 +39,8 @@ class FuzzedRecordsProperties {
     private static final String FUZZED = "fuzz";
 
     private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-    private final AvroEncoder<Object> foreign = AvroEncoder.register(
-            registry, TopicNames.subject("pruning-events"), PruningEvent.getClassSchema());
+    private final AvroEncoder<Object> foreign =
+            AvroEncoder.register(registry, TopicNames.subject("pruning-events"), PruningEvent.getClassSchema());
     private final SchemaLookup lookup = new SchemaLookup(registry);
     private final AvroDecoder<SpecificRecord> spikes = new AvroDecoder<>(lookup, Subjects.SPIKES);
     private final AvroDecoder<ControlEvent> controls = new AvroDecoder<>(lookup, ControlEvent.getClassSchema());
@@ -76,8 +75,8 @@ class FuzzedRecordsProperties {
                     .as("seed %d, record %d", seed, i)
                     .isTrue();
             fuzzed.rejected().subList(rejected, fuzzed.rejected().size()).forEach(record -> {
-                assertThat(RejectReason.valueOf(FramingFixture.header(record, "reason")))
-                        .isNotNull();
+                assertThat(Arrays.stream(RejectReason.values()).map(RejectReason::name))
+                        .contains(FramingFixture.header(record, "reason"));
                 assertThat(FramingFixture.header(record, "detail")).isNotBlank();
             });
         }

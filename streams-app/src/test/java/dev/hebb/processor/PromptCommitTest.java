@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Only what was written just now is worth a commit of its own. */
+/** Checks that only a record that was written just now gets a commit of its own. */
 class PromptCommitTest {
     private static final long NOW = 1_800_000_000_000L;
     private static final long BOUND = 500;

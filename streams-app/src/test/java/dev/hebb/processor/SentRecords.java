@@ -28,7 +28,7 @@ final class SentRecords {
         return rest;
     }
 
-    /** How many records a topic has. */
+    /** Returns the number of records that were sent to a topic. */
     int size(String topic) {
         return byTopicAndKey.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(topic + " "))

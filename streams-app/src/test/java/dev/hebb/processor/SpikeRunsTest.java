@@ -144,7 +144,7 @@ class SpikeRunsTest {
         return runs.onConsume(new ConsumerRecords<>(Map.of(SPIKES, sent), Map.of(SPIKES, new OffsetAndMetadata(20))));
     }
 
-    /** What a processor gets to see. */
+    /** Returns the records that a processor gets, with every run taken apart. */
     private static List<SourceRecord> received(ConsumerRecords<byte[], byte[]> records) {
         List<SourceRecord> received = new ArrayList<>();
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>();

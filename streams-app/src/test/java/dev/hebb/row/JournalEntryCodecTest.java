@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class JournalEntryCodecTest {
     private static final SourceRecord SOURCE = new SourceRecord("spikes", 2, 77, null, new byte[] {0, 0, 0, 0, 1, 42});
 
-    /** Everything there can be. */
+    /** Entry that has everything an entry can have. */
     private static final JournalEntry FULL = new JournalEntry(
             new Position(
                     1_000, 998, 1_700_000_000_000_000L, 1_699_999_999_750_000L, 1_699_999_999_000_000L, 31, 4, 5, -6),

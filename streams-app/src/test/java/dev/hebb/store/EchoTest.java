@@ -46,7 +46,10 @@ class EchoTest {
                 .toList();
     }
 
-    /** All fire at 5 Hz of themselves; of the spikes of 0 and 1 a quarter makes the next one fire. */
+    /**
+     * Returns the spikes of a chain: all fire at 5 Hz of themselves, and a quarter of the spikes of 0 and 1 makes the
+     * next one fire.
+     */
     private static List<Spike> chain(int seed) {
         Random random = new Random(seed);
         List<Spike> spikes = new ArrayList<>();

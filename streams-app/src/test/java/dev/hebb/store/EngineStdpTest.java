@@ -68,7 +68,9 @@ class EngineStdpTest {
                 .isCloseTo(byHand(spikes, post - 1, post, formed), within(1e-10)));
     }
 
-    /** What forms is planted: neuron 2k to 2k + 1. Nothing decays. */
+    /**
+     * Runs a shard over spikes and gaps. Only planted pairs, neuron 2k to 2k + 1, form synapses, and nothing decays.
+     */
     private void run(List<Spike> spikes, List<Gap> gaps) {
         HebbConfig config = ConfigReader.read(Settings.of(
                 Map.of(),

@@ -19,7 +19,7 @@ public final class Frames {
         return of(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of());
     }
 
-    /** The same frame with other commands. */
+    /** Returns a copy of a frame with other commands. */
     static Frame commanded(Frame frame, List<TimedCommand> commands) {
         return of(
                 frame.network(),

@@ -93,7 +93,7 @@ class NetworkShardProperties {
         assertThat(restarted.totals).isEqualTo(undisturbed.totals);
     }
 
-    /** Of everything that is remembered something changes on the way: neurons come by, and commands begin and end. */
+    /** Changes something of everything that is remembered on the way: neurons come by, and commands begin and end. */
     @Property(tries = 3)
     void aShardThatIsOpenedAgainForEveryFrameChangesNothing(@ForAll long seed) {
         Random random = new Random(seed);

@@ -65,7 +65,7 @@ final class PlantedSpikes {
         return frames;
     }
 
-    /** The same frames, with each command in the first whose watermark has reached it. */
+    /** Returns copies of the frames, with each command in the first whose watermark has reached it. */
     static List<Frame> commanded(List<Frame> frames, List<TimedCommand> commands) {
         List<TimedCommand> unsent = new ArrayList<>(commands);
         List<Frame> commanded = new ArrayList<>();

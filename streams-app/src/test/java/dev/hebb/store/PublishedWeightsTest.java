@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who only reads the published dendrites knows the weights, while they grow and while they decay. */
+/** Checks that the published dendrites alone give the weights, while they grow and while they decay. */
 class PublishedWeightsTest {
     private static final long WINDOW = 1_000_000;
     private static final double STEP = 0.05;

@@ -25,7 +25,7 @@ final class RecordedOutputs implements ShardOutputs {
     final TreeMap<Long, Long> spikesByWindow = new TreeMap<>();
     final TreeMap<Integer, String> dendrites = new TreeMap<>();
 
-    /** As published last, by pre-synaptic neuron. */
+    /** Weights as published last, by post-synaptic and then by pre-synaptic neuron. */
     final TreeMap<Integer, Map<Integer, Double>> weightsByPost = new TreeMap<>();
 
     final List<WindowTotals> totals = new ArrayList<>();

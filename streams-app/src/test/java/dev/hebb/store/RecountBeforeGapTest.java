@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Before a gap all dendrites are recounted, whenever their last turn was: every pair counts once, none twice. */
+/**
+ * Checks that all dendrites are recounted before a gap, whenever they were last: every pair counts once, none twice.
+ */
 class RecountBeforeGapTest {
     private static final long WINDOW = 1_000_000;
     private static final int NEURONS = 8;
@@ -26,7 +28,10 @@ class RecountBeforeGapTest {
     private final ShardConfig config = new ShardConfig(
             LagAxis.standard(), WINDOW, 1, 10, new CoFiringConfig(CoFiringConfig.Publish.NEVER, 0, 1, 5_000), 2_000);
 
-    /** In the middle of the last window, at its end, and so that it is known only when that window has closed. */
+    /**
+     * Begins the gap in the middle of the last window, at its end, and so late that it is known only when that window
+     * has closed.
+     */
     @ParameterizedTest
     @ValueSource(longs = {-1, 0, 1})
     void everyPairIsInTheCumulativeHistogramsOnce(long afterLastWindow) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a closed window writes of a shard's state. ADR 019 has these numbers. */
+/** Checks the number of bytes that a closed window writes of a shard's state. ADR 019 has these numbers. */
 class StateBytesTest {
     private static final long WINDOW = 10_000_000;
     private static final int SHARDS = 8;

@@ -21,7 +21,7 @@ final class WrittenRows {
         this.store = store;
     }
 
-    /** From now on counts what is put. */
+    /** Starts to count what is put from now on. */
     void clear() {
         before = all();
     }

@@ -32,7 +32,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From bytes on {@code spikes} through the whole topology. */
+/** Tests the whole topology, from bytes on {@code spikes}. */
 class FramingTopologyTest {
     @Test
     void spikesReachTheShardsAndFlawsAreSentBack(@TempDir Path stateDir) {

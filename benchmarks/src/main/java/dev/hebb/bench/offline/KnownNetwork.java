@@ -23,7 +23,7 @@ record KnownNetwork(String name, int neurons, double rateHz, int minutes, UnaryO
     private static final Bursts RAGGED = new Bursts(12, 80_000, 80, 0.6, 20_000);
     private static final Inhibition FIFTH = new Inhibition(0.2, 0.8, 10_000);
 
-    /** All of them. */
+    /** Returns all known networks. */
     static List<KnownNetwork> all() {
         return List.of(
                 hour("poisson", s -> s),

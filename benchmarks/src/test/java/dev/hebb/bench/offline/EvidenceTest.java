@@ -23,8 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What the defaults find where the wiring is known: law 7, and the first rows of docs/evidence.md. */
+/** Checks what the defaults find where the wiring is known: law 7, and the first rows of docs/evidence.md. */
+@Execution(ExecutionMode.CONCURRENT)
 class EvidenceTest {
     private static final Path DATA = Path.of(System.getProperty("hebb.data", "../shared/data"));
     private static final long MINUTE = 60_000_000;

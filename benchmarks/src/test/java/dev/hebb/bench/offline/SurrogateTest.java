@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What the defaults find in spikes that keep the bursts of a network but not its connections. */
+/** Checks what the defaults find in spikes that keep the bursts of a network but not its connections. */
 class SurrogateTest {
     private static final Path CULTURES = Path.of(System.getProperty("hebb.data", "../shared/data"), "cultures");
     private static final long MINUTE = 60_000_000;

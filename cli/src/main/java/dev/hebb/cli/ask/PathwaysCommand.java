@@ -46,7 +46,7 @@ public final class PathwaysCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
-    @Option(names = "--from", paramLabel = "NEURON|AREA", required = true, description = "Where the routes begin.")
+    @Option(names = "--source", paramLabel = "NEURON|AREA", required = true, description = "Where the routes begin.")
     private String from = "";
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many. Default: 20.")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The windows of a network that every shard has closed, with the pairs that were counted in each. */
 final class ClosedWindows implements CommittedTopic.Reader<NetworkWindow> {
     private final String network;
-    private final SortedMap<Long, Totals> windows = new TreeMap<>();
+    private final SortedMap<Long, ShardSum> windows = new TreeMap<>();
 
     ClosedWindows(String network) {
         this.network = network;
@@ -20,7 +20,7 @@ final class ClosedWindows implements CommittedTopic.Reader<NetworkWindow> {
     @Override
     public void accept(String key, @Nullable NetworkWindow window) {
         if (window != null && window.getNetwork().equals(network)) {
-            windows.merge(window.getWindow(), new Totals(1, window.getShards(), window.getPairs()), Totals::plus);
+            windows.merge(window.getWindow(), new ShardSum(1, window.getShards(), window.getPairs()), ShardSum::plus);
         }
     }
 
@@ -32,9 +32,9 @@ final class ClosedWindows implements CommittedTopic.Reader<NetworkWindow> {
                         Map.Entry::getKey, window -> window.getValue().pairs, Long::sum, TreeMap::new));
     }
 
-    private record Totals(int shards, int of, long pairs) {
-        Totals plus(Totals other) {
-            return new Totals(shards + other.shards, of, pairs + other.pairs);
+    private record ShardSum(int shards, int of, long pairs) {
+        ShardSum plus(ShardSum other) {
+            return new ShardSum(shards + other.shards, of, pairs + other.pairs);
         }
     }
 }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 
 /** The options of every command to a network, network, sender and how long to wait; use as {@code @Mixin}. */
 final class CommandOptions {
-    /** Long enough for a running app to refuse a command on arrival. */
+    /** Default time to wait for an answer: long enough for a running app to refuse a command on arrival. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Longer than any process runs, and still a number of nanoseconds. */
+    /** Time that stands for no time-out: longer than any process runs, and still a number of nanoseconds. */
     private static final Duration NO_TIMEOUT = Duration.ofDays(36_500);
 
     @Mixin

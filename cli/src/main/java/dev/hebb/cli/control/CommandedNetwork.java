@@ -64,7 +64,8 @@ final class CommandedNetwork {
         if (time.isPresent() && !known.contains(area)) {
             throw new CliException("network '" + network + "' has no area '" + area + "'; "
                     + (known.isEmpty()
-                            ? "define it first: hebb control area " + area + " --network " + network + " --neurons IDS"
+                            ? "define it first: hebb control area " + area + " --network " + network
+                                    + " --neuron-ids IDS"
                             : "it has " + String.join(", ", known)));
         }
     }

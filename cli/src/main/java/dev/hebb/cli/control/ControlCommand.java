@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
             "A command holds from an event time on, 'now' unless --from says otherwise: the start of",
             "the network's next window. 'hebb watch network' shows the result.",
             "",
-            "  hebb control area cortex --network dish --neurons 0-49,60",
+            "  hebb control area cortex --network dish --neuron-ids 0-49,60",
             "  hebb control attend --network dish --area cortex --gain 3 --for 10m",
             "  hebb control stress --network dish --level 0.8 --until 2h",
-            "  hebb control lesion --network dish --neurons 7,12",
+            "  hebb control lesion --network dish --neuron-ids 7,12",
             "  hebb control stage REFINEMENT --network dish"
         },
         subcommands = {
@@ -58,7 +58,7 @@ public final class ControlCommand {
         @Parameters(paramLabel = "AREA", description = "The area's name.")
         private String area = "";
 
-        @Option(names = "--neurons", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
+        @Option(names = "--neuron-ids", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
         private String neurons = "";
 
         @Mixin

@@ -9,7 +9,7 @@ final class TargetOptions implements CommandPart {
     @Option(names = "--area", paramLabel = "AREA", required = true, description = "An area that was defined before.")
     private @Nullable String area;
 
-    @Option(names = "--neurons", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
+    @Option(names = "--neuron-ids", paramLabel = "IDS", required = true, description = "Neurons, as in 0-49,60.")
     private @Nullable String neurons;
 
     @Override

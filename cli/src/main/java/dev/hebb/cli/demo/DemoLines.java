@@ -1,6 +1,6 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.api.answer.Pruned;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.schema.PruningEvent;
@@ -47,6 +47,6 @@ final class DemoLines {
                 what,
                 weight,
                 event.getReason(),
-                Pruned.inWords(event.getReason()));
+                PrunedEntry.inWords(event.getReason()));
     }
 }

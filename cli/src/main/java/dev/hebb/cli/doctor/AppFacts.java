@@ -9,6 +9,7 @@ import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.client.Connection;
 import dev.hebb.config.ConfigReader;
+import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,9 +53,10 @@ record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<MeasuredNetw
 
     /** The configuration that an app would have: defaults and the properties file. */
     static AppFacts assumed(Connection connection) {
-        Settings settings = Settings.of(connection.properties(), Map.of(), Map.of());
-        return new AppFacts(
-                ConfigAnswer.of(ConfigReader.read(settings), connection.topics().prefix()), null, List.of());
+        String prefix = connection.topics().prefix();
+        HebbConfig config = ConfigReader.read(Settings.of(connection.properties(), Map.of(), Map.of()))
+                .behind(prefix);
+        return new AppFacts(ConfigAnswer.of(config, prefix), null, List.of());
     }
 
     private static List<MeasuredNetwork> networks(AppClient app) {

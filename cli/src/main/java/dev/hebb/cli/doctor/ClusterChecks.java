@@ -32,6 +32,7 @@ final class ClusterChecks {
             CheckContext context = new CheckContext(connection, admin, app);
             List<CheckResult> results = new ArrayList<>(make(new KafkaCheck(), context));
             if (results.stream().noneMatch(CheckResult::failed)) {
+                results.addAll(make(new BrokerSettingsCheck(), context));
                 results.addAll(make(new TopicsCheck(), context));
             }
             boolean topicsAreThere = results.stream().noneMatch(CheckResult::failed);

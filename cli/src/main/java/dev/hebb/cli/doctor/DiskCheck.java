@@ -12,7 +12,10 @@ import java.util.List;
  * @param rowBytes of all rows
  */
 record DiskCheck(double rowBytes) implements ClusterCheck {
-    /** Of small networks 150 to 200 MB were measured: logs and manifests of RocksDB, and rows that were replaced. */
+    /**
+     * Bytes of a store apart from its rows: for small networks 150 to 200 MB were measured, of logs and manifests of
+     * RocksDB, and of rows that were replaced.
+     */
     private static final double WITHOUT_ROWS_BYTES = 200e6;
 
     /** Rows that were replaced stay until they are compacted, and are there twice meanwhile. */

@@ -1,6 +1,8 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.cli.support.NumberText;
+import dev.hebb.client.TopicNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,38 @@ final class LagCheck implements ClusterCheck {
             return List.of(CheckResult.note("consumer group " + group + " has read nothing yet", ""));
         }
         Map<String, Long> lags = new TreeMap<>();
-        ends(context, committed).forEach((partition, end) -> {
+        offsets(context, committed, OffsetSpec.latest()).forEach((partition, end) -> {
             OffsetAndMetadata at = committed.get(partition);
             lags.merge(partition.topic(), Math.max(0, end - (at == null ? 0 : at.offset())), Long::sum);
         });
         lags.values().removeIf(lag -> lag == 0);
-        return List.of(result(group, state(context, group), lags));
+        List<CheckResult> results = new ArrayList<>(lost(context, committed));
+        results.add(result(group, state(context, group), lags));
+        return results;
+    }
+
+    /**
+     * What retention has deleted before the app read it. Not of the topic of moved records: transactions write it, whose
+     * markers count as offsets.
+     */
+    private static List<CheckResult> lost(CheckContext context, Map<TopicPartition, OffsetAndMetadata> committed)
+            throws ExecutionException, InterruptedException {
+        TopicNames topics = context.connection().topics();
+        List<String> inputs = List.of(topics.spikes(), topics.control());
+        Map<String, Long> lost = new TreeMap<>();
+        offsets(context, committed, OffsetSpec.earliest()).forEach((partition, oldest) -> {
+            OffsetAndMetadata at = committed.get(partition);
+            if (at != null && at.offset() < oldest && inputs.contains(partition.topic())) {
+                lost.merge(partition.topic(), oldest - at.offset(), Long::sum);
+            }
+        });
+        return lost.entrySet().stream()
+                .map(topic -> CheckResult.fail(
+                        NumberText.grouped(topic.getValue()) + " records of topic " + topic.getKey()
+                                + " were deleted before the app read them",
+                        "send their spikes again under another --network, and give the topic a retention that is"
+                                + " longer than the app is ever behind ('hebb kafka configs')"))
+                .toList();
     }
 
     private static CheckResult result(String group, GroupState state, Map<String, Long> lags) {
@@ -65,17 +93,17 @@ final class LagCheck implements ClusterCheck {
         return description == null ? GroupState.UNKNOWN : description.groupState();
     }
 
-    private static Map<TopicPartition, Long> ends(
-            CheckContext context, Map<TopicPartition, OffsetAndMetadata> committed)
+    private static Map<TopicPartition, Long> offsets(
+            CheckContext context, Map<TopicPartition, OffsetAndMetadata> committed, OffsetSpec which)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = committed.keySet().stream()
-                .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, OffsetSpec> specs =
+                committed.keySet().stream().collect(Collectors.toMap(partition -> partition, any -> which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         context.admin()
-                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .listOffsets(specs, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get()
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
     }
 }

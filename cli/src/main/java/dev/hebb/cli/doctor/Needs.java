@@ -28,7 +28,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double TOPIC_BYTES_A_COUNT = 2;
     private static final double CHANGELOG_BYTES_A_COUNT = 1;
     private static final double COMPRESSED_HISTOGRAMS = 0.6;
-    /** Of a large network: pairs that look like a candidate by chance, or are one. */
+    /** Share of a large network's pairs that are a candidate, or look like one by chance. */
     private static final double CANDIDATE_SHARE = 0.02;
 
     double reachMicros() {
@@ -67,7 +67,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
         return load.pairs() * perPair * windowsPerDay();
     }
 
-    /** That a record of windowed counts can have at most. */
+    /** Returns the largest size of a record of windowed counts. */
     double largestCountsBytes() {
         return ShardConfig.largestCountsBytes(load.neurons(), config.bins());
     }
@@ -77,7 +77,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
         return load.neurons() <= config.denseMaxNeurons();
     }
 
-    /** Of all cumulative histograms, after a day. */
+    /** Returns the size of all cumulative histograms after a day. */
     double histogramBytes() {
         double histograms = dense() ? load.pairs() : load.pairs() * CANDIDATE_SHARE;
         return histograms * 2 * config.bins() * counterBytesAfterADay();

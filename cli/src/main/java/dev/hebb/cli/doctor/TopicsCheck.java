@@ -20,13 +20,7 @@ final class TopicsCheck implements ClusterCheck {
         List<TopicDifference> differences = new TopicProvisioner(context.admin()).inspect(plans);
         List<CheckResult> results = new ArrayList<>();
         for (TopicDifference difference : differences) {
-            results.add(
-                    difference.vital()
-                            ? CheckResult.fail(
-                                    difference.toString(),
-                                    "'hebb up' and 'hebb app' create missing topics; "
-                                            + "set others right with 'hebb kafka configs' or 'hebb kafka topics'")
-                            : CheckResult.note(difference.toString(), ""));
+            results.add(result(difference));
         }
         if (differences.isEmpty()) {
             results.add(CheckResult.ok("topics: all " + plans.size() + " are there, as planned"));
@@ -38,7 +32,25 @@ final class TopicsCheck implements ClusterCheck {
         return results;
     }
 
-    /** What a lost broker would take along; the plan is that of the app, or of the cluster where none answers. */
+    private static CheckResult result(TopicDifference difference) {
+        return switch (difference.weight()) {
+            case VITAL ->
+                CheckResult.fail(
+                        difference.toString(),
+                        "'hebb up' and 'hebb app' create missing topics; "
+                                + "set others right with 'hebb kafka configs' or 'hebb kafka topics'");
+            case RISK ->
+                CheckResult.warn(
+                        difference + ": a larger record stops the app, or is refused to its producer",
+                        "set it with 'hebb kafka configs'");
+            case CHOICE -> CheckResult.note(difference.toString(), "");
+        };
+    }
+
+    /**
+     * Checks that the topics have the planned replicas, so that no record is lost with one broker. The plan is that of
+     * the app or, if no app answers, that of the cluster.
+     */
     private static List<CheckResult> replication(CheckContext context, List<TopicPlan> plans)
             throws ExecutionException, InterruptedException {
         Replication planned = Replication.of(

@@ -5,6 +5,7 @@ import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import dev.hebb.schema.SynapseEvent;
 import dev.hebb.schema.SynapseEventKind;
+import dev.hebb.synapse.NeuronPair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectomeAt {
     private final String network;
     private final long atMicros;
-    private final Map<Pair, Last> last = new HashMap<>();
-
-    private record Pair(int pre, int post) {}
+    private final Map<NeuronPair, Last> last = new HashMap<>();
 
     /**
      * The last event of a synapse.
@@ -29,7 +28,10 @@ final class ConnectomeAt {
      * @param synapse as it was after the event, null if it was pruned
      */
     private record Last(long at, long formedAt, @Nullable SynapseView synapse) {
-        /** At one time, the event of the synapse that formed later is the later one, and its pruning the last. */
+        /**
+         * Returns whether this event is later than another. Of events at the same time, that of the synapse that formed
+         * later is the later one, and a synapse's pruning is its last.
+         */
         boolean isAfter(Last other) {
             if (at != other.at) {
                 return at > other.at;
@@ -78,7 +80,7 @@ final class ConnectomeAt {
 
     private void accept(String of, int pre, int post, Last event) {
         if (of.equals(network) && event.at() <= atMicros) {
-            last.merge(new Pair(pre, post), event, (known, now) -> now.isAfter(known) ? now : known);
+            last.merge(new NeuronPair(pre, post), event, (known, now) -> now.isAfter(known) ? now : known);
         }
     }
 

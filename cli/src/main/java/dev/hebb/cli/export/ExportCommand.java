@@ -1,5 +1,7 @@
 package dev.hebb.cli.export;
 
+import dev.hebb.api.answer.Connectome;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
@@ -10,6 +12,8 @@ import dev.hebb.cli.support.OutputFile;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.KnownNetworks;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReadException;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
 import java.io.IOException;
@@ -34,8 +38,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "graphml and csv have all fields, dormant synapses too. edgelist has a line 'pre post weight'",
-            "for each. Times and lags are microseconds of event time. parquet and nwb are refused, with",
+            "graphml and csv have all fields, dormant synapses too, and names and positions (µm) of neurons.",
+            "edgelist has a line 'pre post weight' for each, and names as comments. Times and lags are microseconds of event time. parquet and nwb are refused, with",
             "a line of Python that converts the csv.",
             "",
             "With --at, which synapses there were, and in which state, is exact. Weight and evidence are those",
@@ -73,7 +77,7 @@ public final class ExportCommand implements Runnable {
     public void run() {
         StringWriter text = new StringWriter();
         try {
-            format.write(network.get(), synapses(), text);
+            format.write(connectome(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory has no such errors
         }
@@ -85,9 +89,25 @@ public final class ExportCommand implements Runnable {
         }
     }
 
-    private List<SynapseView> synapses() {
+    private Connectome connectome() {
         String time = at;
-        return time == null ? cluster.app().synapses(network.get()) : synapsesAt(micros(time));
+        if (time == null) {
+            return new Connectome(
+                    network.get(),
+                    cluster.app().synapses(network.get()),
+                    cluster.app().neurons(network.get()));
+        }
+        Connection connection = cluster.connection();
+        return new Connectome(network.get(), synapsesAt(connection, micros(time)), neurons(connection));
+    }
+
+    private List<NeuronView> neurons(Connection connection) {
+        try {
+            return new NeuronTopic(connection, connection.registry())
+                    .of(network.get()).values().stream().map(NeuronView::of).toList();
+        } catch (TopicReadException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static long micros(String time) {
@@ -98,8 +118,7 @@ public final class ExportCommand implements Runnable {
         }
     }
 
-    private List<SynapseView> synapsesAt(long micros) {
-        Connection connection = cluster.connection();
+    private List<SynapseView> synapsesAt(Connection connection, long micros) {
         KnownNetworks.require(connection, network.get());
         ConnectomeAt connectome = new ConnectomeAt(network.get(), micros);
         this.<SynapseEvent>read(

@@ -1,22 +1,25 @@
 package dev.hebb.cli.export;
 
+import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.Printable;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** A format of a connectome; the names are those of the option in lower case. */
 enum ExportFormat {
     /** A directed graph, for NetworkX, Gephi and igraph. */
     GRAPHML {
         @Override
-        void write(String network, List<SynapseView> synapses, Writer to) throws IOException {
+        void write(Connectome connectome, Writer to) throws IOException {
             try {
-                SynapseFormats.graphMl(network, synapses, to);
+                SynapseFormats.graphMl(connectome, to);
             } catch (XMLStreamException e) {
                 throw new IOException(e.getMessage(), e);
             }
@@ -25,34 +28,40 @@ enum ExportFormat {
     /** One line for each synapse, with all fields. */
     CSV {
         @Override
-        void write(String network, List<SynapseView> synapses, Writer to) throws IOException {
-            to.write(SynapseFormats.CSV_HEADER + '\n');
-            for (SynapseView synapse : synapses) {
-                to.write(SynapseFormats.csv(synapse) + '\n');
-            }
+        void write(Connectome connectome, Writer to) throws IOException {
+            SynapseFormats.csv(connectome, to);
         }
     },
-    /** Pre, post and weight, for NetworkX's {@code read_weighted_edgelist}. */
+    /**
+     * Pre, post and weight, for NetworkX's {@code read_weighted_edgelist}, which passes over the comments with names and
+     * positions before them.
+     */
     EDGELIST {
         @Override
-        void write(String network, List<SynapseView> synapses, Writer to) throws IOException {
-            for (SynapseView synapse : synapses) {
+        void write(Connectome connectome, Writer to) throws IOException {
+            for (NeuronView neuron : connectome.neurons()) {
+                to.write(Printable.line("# neuron " + neuron.neuron() + " x=" + known(neuron.x()) + " y="
+                                + known(neuron.y()) + " z=" + known(neuron.z()) + " electrode="
+                                + known(neuron.electrode()) + " name=" + known(neuron.name()))
+                        + '\n');
+            }
+            for (SynapseView synapse : connectome.synapses()) {
                 to.write(synapse.pre() + " " + synapse.post() + " " + synapse.weight() + '\n');
             }
         }
     },
-    /** Not written; the refusal says how to convert. */
+    /** A format that is not written; the refusal says how to convert to it. */
     PARQUET {
         @Override
-        void write(String network, List<SynapseView> synapses, Writer to) {
+        void write(Connectome connectome, Writer to) {
             throw new CliException("hebb does not write Parquet: export csv, and convert it in Python with"
                     + " pandas.read_csv('FILE.csv').to_parquet('FILE.parquet')");
         }
     },
-    /** Not written; the refusal says how to convert. */
+    /** A format that is not written; the refusal says how to convert to it. */
     NWB {
         @Override
-        void write(String network, List<SynapseView> synapses, Writer to) {
+        void write(Connectome connectome, Writer to) {
             throw new CliException("hebb does not write NWB: export csv, and add it to the file of the recording in"
                     + " Python with pynwb: file.add_scratch(pandas.read_csv('FILE.csv'), name='connectome',"
                     + " description='synapses')");
@@ -60,12 +69,16 @@ enum ExportFormat {
     };
 
     /**
-     * Writes the synapses of a network.
+     * Writes the synapses of a network, with names and positions of its neurons.
      *
      * @throws IOException if writing fails
      * @throws CliException if this format cannot be written
      */
-    abstract void write(String network, List<SynapseView> synapses, Writer to) throws IOException;
+    abstract void write(Connectome connectome, Writer to) throws IOException;
+
+    private static String known(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
 
     /** The name in lower case, as users type it and shells complete it. */
     @Override

@@ -109,7 +109,7 @@ final class FeedOptions {
         return waitTimeout == null ? Duration.ZERO : Durations.parse(waitTimeout);
     }
 
-    /** How long a record waits for brokers that are away. */
+    /** Returns the longest time that a record waits for brokers that are away. */
     Duration deliveryTimeout() {
         return Durations.parse(deliveryTimeout);
     }

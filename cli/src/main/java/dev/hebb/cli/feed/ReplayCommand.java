@@ -3,7 +3,12 @@ package dev.hebb.cli.feed;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.Printable;
+import dev.hebb.client.Connection;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.produce.Feed;
+import dev.hebb.produce.KnownNeuron;
+import dev.hebb.replay.NamedSource;
+import dev.hebb.replay.NetworkNeurons;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.Replay;
 import dev.hebb.replay.Timeline;
@@ -67,16 +72,57 @@ public final class ReplayCommand extends FeedCommand {
         if (files.contains(PIPE)) {
             pass(run);
         } else {
-            Timeline life = open();
-            run.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, feed, windowMicros) -> new Replay(sink, feed)
-                    .run(life, windowMicros));
+            NetworkNeurons neurons = known();
+            UnitNames names = names(neurons);
+            List<RecordingFile> recordings = open(names);
+            List<KnownNeuron> said = said(recordings, names, neurons);
+            Timeline life = life(recordings);
+            run.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, feed, windowMicros) -> {
+                sink.neurons(said);
+                new Replay(sink, feed).run(life, windowMicros);
+            });
         }
     }
 
-    private Timeline open() throws IOException {
+    /** What is known of the network's neurons; a file that is written has no network. */
+    private NetworkNeurons known() {
+        if (feed().out() != null) {
+            return new NetworkNeurons("", List.of());
+        }
+        Connection connection = cluster().connection();
+        String network = feed().network();
+        return new NetworkNeurons(
+                network,
+                new NeuronTopic(connection, connection.registry())
+                        .of(network).values().stream().map(KnownNeuron::of).toList());
+    }
+
+    /** The numbers that names have already, in the network and in the user's file. */
+    private UnitNames names(NetworkNeurons neurons) throws IOException {
+        UnitNames names = reading.names();
+        names.keep(neurons.numbers(), neurons.next());
+        return names;
+    }
+
+    /** What is new about the neurons of recordings. */
+    private List<KnownNeuron> said(List<RecordingFile> recordings, UnitNames names, NetworkNeurons neurons) {
+        if (names.size() == 0 && !neurons.numbers().isEmpty()) {
+            say("warning: the neurons of network '" + feed().network() + "' were numbered by name so far; those of "
+                    + recordings.get(0).name() + " have the ids that the file gives");
+        }
+        List<KnownNeuron> said = new ArrayList<>(names.neurons());
+        recordings.forEach(recording -> said.addAll(recording.neurons()));
+        List<KnownNeuron> changed = neurons.add(said);
+        if (!changed.isEmpty() && feed().out() == null) {
+            say("names or positions of " + changed.size() + (changed.size() == 1 ? " neuron" : " neurons")
+                    + " are new, and sent before the spikes");
+        }
+        return changed;
+    }
+
+    private List<RecordingFile> open(UnitNames names) throws IOException {
         List<RecordingFile> recordings = new ArrayList<>();
         ReadOptions options = reading.get();
-        UnitNames names = reading.names();
         for (String file : files) {
             RecordingFile recording = RecordingFiles.open(ReadingOptions.path(file), options, names);
             say(String.format(
@@ -91,6 +137,10 @@ public final class ReplayCommand extends FeedCommand {
             recordings.add(recording);
         }
         reading.keep(names);
+        return recordings;
+    }
+
+    private Timeline life(List<RecordingFile> recordings) {
         Timeline life = Timeline.of(
                 recordings, ages.stream().map(Durations::parseMicros).toList());
         for (Timeline.Unobserved gap : life.gaps()) {
@@ -104,12 +154,13 @@ public final class ReplayCommand extends FeedCommand {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
-        UnitNames names = reading.names();
+        NetworkNeurons neurons = known();
+        UnitNames names = names(neurons);
         try (LivePipe pipe =
                 new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions(), names)) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
             long sent = run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
-                feed.run(pipe);
+                feed.run(new NamedSource(pipe, new NamedSource.Names(names::size, names::neurons), neurons, sink));
                 Replay.close(sink, feed, windowMicros);
             });
             reading.keep(names);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Simulates tissue, sends its spikes, and applies Hebb's answers and commands to it. */
 final class TissueRun {
-    /** Without a pipeline no window is closed, so the length has no effect. */
+    /** Window of a run without a pipeline: no window is closed, so the length has no effect. */
     private static final long OPEN_LOOP_WINDOW_MICROS = 1_000_000;
 
     private final TissuePlan plan;

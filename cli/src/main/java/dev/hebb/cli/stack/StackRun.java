@@ -58,7 +58,7 @@ final class StackRun {
         say(String.format("Ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
     }
 
-    /** Until it fails, a signal stops everything. */
+    /** Starts the stack. A signal stops everything, unless the start has failed already. */
     private Set<Service> bringUp() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {

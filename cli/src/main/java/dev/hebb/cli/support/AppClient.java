@@ -3,6 +3,7 @@ package dev.hebb.cli.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP client of a running app. Every failure is a {@link CliException} that says what to do. */
 public final class AppClient {
@@ -69,6 +71,27 @@ public final class AppClient {
                 synapse.path("kind").asText(SynapseView.EXCITATORY),
                 synapse.path("fdr").isNumber() ? synapse.path("fdr").asDouble() : null)));
         return synapses;
+    }
+
+    /** Gets the neurons of a network that have a name or a position. */
+    public List<NeuronView> neurons(String network) {
+        List<NeuronView> neurons = new ArrayList<>();
+        json(ofNetwork(network, "/neurons"))
+                .forEach(neuron -> neurons.add(new NeuronView(
+                        neuron.path("neuron").asInt(),
+                        neuron.hasNonNull("name") ? neuron.path("name").asText() : null,
+                        neuron.path("numbered").asBoolean(),
+                        neuron.hasNonNull("electrode")
+                                ? neuron.path("electrode").asText()
+                                : null,
+                        number(neuron.path("x")),
+                        number(neuron.path("y")),
+                        number(neuron.path("z")))));
+        return neurons;
+    }
+
+    private static @Nullable Double number(JsonNode value) {
+        return value.isNumber() ? value.asDouble() : null;
     }
 
     /** Gets a JSON response. */

@@ -105,13 +105,13 @@ public final class ConnectionOptions {
         return connection;
     }
 
-    private interface Check {
-        void make() throws IOException, InterruptedException;
+    private interface ClusterRequest {
+        void send() throws IOException, InterruptedException;
     }
 
-    private static void check(Check check) {
+    private static void check(ClusterRequest request) {
         try {
-            check.make();
+            request.send();
         } catch (IOException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {

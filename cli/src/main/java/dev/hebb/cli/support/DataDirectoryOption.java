@@ -13,7 +13,7 @@ public final class DataDirectoryOption {
             description = "Where the local stack keeps its data (or $HEBB_DATA_DIR). Default: ~/.hebb.")
     private Path dataDirectory = Path.of(".hebb");
 
-    /** Whether it is another than the usual one. */
+    /** Returns whether the directory is another than the default. */
     boolean isNamed() {
         return !get().equals(usual());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Launches the app of a local stack: this program's command {@code app}, as another process. */
 public final class LocalAppLaunch {
-    /** By name, because the main class depends on all commands. */
+    /** Main class of hebb, by name, because it depends on all commands. */
     public static final String MAIN_CLASS = "dev.hebb.cli.Main";
 
     private static final List<String> JVM = List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError");

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers the first error, which {@code System.out} and every writer over it swallow. */
+/** Standard output that remembers the first error, which {@code System.out} and every writer over it hide. */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out;
     private volatile @Nullable IOException failure;

@@ -1,6 +1,6 @@
 package dev.hebb.cli.watch;
 
-import dev.hebb.api.answer.Pruned;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
@@ -40,6 +40,6 @@ final class PruningLines implements Lines<PruningEvent> {
                 neuron ? "" : NumberText.fixed(event.getWeight(), 3),
                 neuron ? "" : NumberText.millis(event.getLagMicros()),
                 Durations.compact(event.getAt() - event.getFormedAt()),
-                event.getReason() + ": " + Pruned.inWords(event.getReason())));
+                event.getReason() + ": " + PrunedEntry.inWords(event.getReason())));
     }
 }

@@ -20,7 +20,7 @@ public final class BruteForceTable {
 
     private record Cell(long window, int pre, int post, int lagBin) {}
 
-    /** So many spikes of so many neurons in [0, until). */
+    /** Returns so many random spikes of so many neurons, at times in [0, until). */
     public static List<Spike> randomSpikes(long seed, int neurons, int spikes, int until) {
         Random random = new Random(seed);
         return random.ints(spikes, 0, until)
@@ -45,7 +45,7 @@ public final class BruteForceTable {
         return pairs;
     }
 
-    /** The same counts by dendrite, as the app publishes them. */
+    /** Returns the same counts by dendrite, as the app publishes them. */
     public static List<CoFiring> coFiring(String network, List<Spike> spikes) {
         Map<Long, Map<Integer, TreeMap<Integer, TreeMap<Integer, Integer>>>> dendrites = new TreeMap<>();
         count(spikes).forEach((cell, count) -> dendrites

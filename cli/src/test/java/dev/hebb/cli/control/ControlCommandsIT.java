@@ -103,7 +103,7 @@ class ControlCommandsIT {
                 "attend --area a --gain -1 --from 0 ; 1 ; gain of attention is -1.0",
                 "attend --area a --gain 2 ; 1 ; 'now' is unknown, give --from",
                 "attend --area a --neurons 1 --gain 2 ; 2 ; mutually exclusive",
-                "attend --gain 2 ; 2 ; --area=AREA | --neurons=IDS",
+                "attend --gain 2 ; 2 ; --area=AREA | --neuron-ids=IDS",
                 "attend --neurons 5-1 --gain 2 --from 0 ; 1 ; ends before it begins",
                 "stress --level 2 --from 0 ; 1 ; must lie in [0, 1]",
                 "stress --level 1 --from 10s --until 9s ; 1 ; would end at 9000000 µs",

@@ -51,7 +51,7 @@ final class ScriptedPipeline implements AutoCloseable {
         thread.start();
     }
 
-    /** What was commanded so far. */
+    /** Returns the commands received so far. */
     List<ControlEvent> commands() {
         return commands;
     }

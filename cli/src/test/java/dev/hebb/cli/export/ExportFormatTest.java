@@ -3,6 +3,8 @@ package dev.hebb.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.api.answer.Connectome;
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
 import java.io.IOException;
@@ -19,16 +21,18 @@ class ExportFormatTest {
 
     @Test
     void anEdgeListHasPrePostAndWeight() throws IOException {
-        assertThat(written(ExportFormat.EDGELIST)).isEqualTo("0 1 0.5\n7 2 0.125\n");
+        assertThat(written(ExportFormat.EDGELIST))
+                .isEqualTo("# neuron 7 x=10.5 y=-20.0 z= electrode=12 name=left \"unit\"\n0 1 0.5\n7 2 0.125\n");
     }
 
     @Test
     void csvHasEveryFieldAndTheSign() throws IOException {
         assertThat(written(ExportFormat.CSV).lines())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr",
-                        "0,1,ACTIVE,0.5,3000,12.5,10000000,20000000,EXCITATORY,0.02",
-                        "7,2,DORMANT,0.125,0,-8.0,30000000,30000000,INHIBITORY,");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr,pre_name,post_name,"
+                                + "pre_x,pre_y,pre_z,post_x,post_y,post_z",
+                        "0,1,ACTIVE,0.5,3000,12.5,10000000,20000000,EXCITATORY,0.02,,,,,,,,",
+                        "7,2,DORMANT,0.125,0,-8.0,30000000,30000000,INHIBITORY,,\"left \"\"unit\"\"\",,10.5,-20.0,,,,");
     }
 
     @Test
@@ -51,7 +55,10 @@ class ExportFormatTest {
 
     private static String written(ExportFormat format) throws IOException {
         StringWriter to = new StringWriter();
-        format.write("dish", SYNAPSES, to);
+        format.write(
+                new Connectome(
+                        "dish", SYNAPSES, List.of(new NeuronView(7, "left \"unit\"", true, "12", 10.5, -20.0, null))),
+                to);
         return to.toString();
     }
 }

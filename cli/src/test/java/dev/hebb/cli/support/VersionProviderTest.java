@@ -7,7 +7,10 @@ import java.util.Properties;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 
-/** What {@code hebb --version} says, built in a repository, from an archive of the sources, and from neither. */
+/**
+ * Checks what {@code hebb --version} prints when built in a repository, from an archive of the sources, and from
+ * neither.
+ */
 class VersionProviderTest {
     @Test
     void namesHebbJavaAndKafka() {

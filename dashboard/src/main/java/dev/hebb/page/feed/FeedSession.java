@@ -29,7 +29,7 @@ public final class FeedSession {
         return state;
     }
 
-    /** Why it failed; empty otherwise. */
+    /** Returns the reason why reading failed; empty if it did not fail. */
     public String message() {
         return message;
     }

@@ -53,7 +53,7 @@ public final class PageFeed implements AutoCloseable {
         }
     }
 
-    /** How many pages are open. */
+    /** Returns the number of open pages. */
     public synchronized int pages() {
         return pages;
     }
@@ -92,7 +92,7 @@ public final class PageFeed implements AutoCloseable {
             this.results = results;
         }
 
-        /** What the feed knows now. */
+        /** Returns the current session of the feed. */
         public FeedSession session() {
             return results.session();
         }

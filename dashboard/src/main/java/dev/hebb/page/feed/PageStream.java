@@ -2,10 +2,10 @@ package dev.hebb.page.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.hebb.page.log.Cursor;
-import dev.hebb.page.log.Frame;
 import dev.hebb.page.log.LifePoint;
+import dev.hebb.page.log.PageCursor;
 import dev.hebb.page.log.PageEvent;
+import dev.hebb.page.log.PageFrame;
 import dev.hebb.page.log.Spikes;
 import io.javalin.http.sse.SseClient;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ final class PageStream implements Runnable {
     private final Supplier<?> health;
     private String session = "";
     private FeedState told = FeedState.FAILED;
-    private Cursor cursor = Cursor.START;
+    private PageCursor cursor = PageCursor.START;
 
     /** @param feed what the feed knows, asked once for each frame */
     PageStream(SseClient client, String network, Supplier<FeedSession> feed, ObjectWriter json, Supplier<?> health) {
@@ -88,14 +88,14 @@ final class PageStream implements Runnable {
         FeedSession now = feed.get();
         boolean first = !now.id().equals(session);
         if (first) {
-            cursor = Cursor.START;
+            cursor = PageCursor.START;
             session = now.id();
         }
         // The past is sent at once, when it is known, not as it is read.
         boolean reading = now.state() == FeedState.READING;
-        Frame frame = now.of(network).after(cursor);
+        PageFrame frame = now.of(network).after(cursor);
         if (reading) {
-            frame = new Frame(cursor, Spikes.NONE, List.of(), 0, List.of(), 1);
+            frame = new PageFrame(cursor, Spikes.NONE, List.of(), 0, List.of(), 1);
         }
         cursor = frame.next();
         if (first || evenIfEmpty || reading || now.state() != told || !frame.isEmpty()) {
@@ -104,7 +104,7 @@ final class PageStream implements Runnable {
         }
     }
 
-    private static Message message(FeedSession now, boolean first, Frame frame) {
+    private static Message message(FeedSession now, boolean first, PageFrame frame) {
         return new Message(
                 now.id(),
                 first,

@@ -50,7 +50,7 @@ final class SpikesReader extends FeedReader {
         }
     }
 
-    /** Until the spikes of this second are used up. */
+    /** Reads until there were too many spikes in one second, and then waits for that second to end. */
     private void follow(TopicReader reader) {
         secondBegan = System.nanoTime();
         inSecond = 0;

@@ -24,7 +24,7 @@ final class EventLog {
         }
     }
 
-    /** How many were ever added: the cursor of a reader that has seen all. */
+    /** Returns the number of events ever added, which is the cursor of a reader that has seen all. */
     long written() {
         return written;
     }

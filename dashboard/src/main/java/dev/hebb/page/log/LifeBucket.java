@@ -4,7 +4,7 @@ import dev.hebb.schema.NetworkWindow;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Adds up what all shards report of the windows of one point of a life. Not thread-safe. */
+/** Adds up what all shards report of the windows of one point in a network's history. Not thread-safe. */
 final class LifeBucket {
     private final Map<Integer, NetworkWindow> latest = new HashMap<>();
     private long start = Long.MAX_VALUE;
@@ -49,7 +49,7 @@ final class LifeBucket {
         version = Math.max(version, later.version);
     }
 
-    /** Whether all shards have reported the last window: before, the sums of synapses would be too small. */
+    /** Returns whether all shards have reported the last window. Before, the sums of synapses would be too small. */
     boolean isComplete() {
         long window = window();
         return latest.size() == shards && latest.values().stream().allMatch(report -> report.getWindow() == window);
@@ -80,13 +80,7 @@ final class LifeBucket {
                 spikes,
                 pairs,
                 neurons,
-                active,
-                dormant,
-                formed,
-                masked,
-                unmasked,
-                pruned,
-                mean,
+                new LifeSynapses(active, dormant, formed, masked, unmasked, pruned, mean),
                 stage,
                 stress,
                 stimulated);

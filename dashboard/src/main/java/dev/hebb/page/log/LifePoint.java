@@ -6,9 +6,8 @@ package dev.hebb.page.log;
  * @param window the last window
  * @param spikes of the whole network in these windows
  * @param pairs ordered spike pairs that were counted in them
- * @param active synapses at their end
- * @param dormant synapses at their end
- * @param meanWeight of the active ones; 0 where there is none
+ * @param neurons known at their end
+ * @param synapses of the network
  * @param stress highest mean level of a window
  * @param stimulated neurons that were stimulated at the end
  */
@@ -19,13 +18,7 @@ public record LifePoint(
         long spikes,
         long pairs,
         int neurons,
-        int active,
-        int dormant,
-        int formed,
-        int masked,
-        int unmasked,
-        int pruned,
-        double meanWeight,
+        LifeSynapses synapses,
         String stage,
         double stress,
         int stimulated) {}

@@ -64,10 +64,10 @@ public final class NetworkLog {
         events.add(PageEvents.of(event));
     }
 
-    /** What is new to a page, and where it stands then. */
-    public synchronized Frame after(Cursor cursor) {
-        Cursor next = new Cursor(spikes.written(), events.written(), life.version());
-        return new Frame(
+    /** Returns what was added after a page's cursor, with the cursor of the page after it. */
+    public synchronized PageFrame after(PageCursor cursor) {
+        PageCursor next = new PageCursor(spikes.written(), events.written(), life.version());
+        return new PageFrame(
                 next,
                 spikes.after(cursor.spikes(), SPIKES_A_FRAME),
                 events.after(cursor.events(), EVENTS_A_FRAME),

@@ -26,7 +26,7 @@ public record PageEvent(
         int lagMicros,
         boolean inhibitory,
         String stage) {
-    /** The same event with its place in the feed. */
+    /** Returns a copy of this event with its place in the feed. */
     PageEvent numbered(long number) {
         return new PageEvent(number, atMicros, kind, pre, post, reason, text, weight, z, lagMicros, inhibitory, stage);
     }

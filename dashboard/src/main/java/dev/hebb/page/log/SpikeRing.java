@@ -20,7 +20,7 @@ final class SpikeRing {
         written++;
     }
 
-    /** How many were ever added: the cursor of a reader that has seen all. */
+    /** Returns the number of spikes ever added, which is the cursor of a reader that has seen all. */
     long written() {
         return written;
     }

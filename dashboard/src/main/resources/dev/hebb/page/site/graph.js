@@ -5,6 +5,7 @@ import { byId, el, savePng, setText, sized } from "./dom.js";
 import { short, time, weight as weightText } from "./format.js";
 import { MOST_DRAWN, SynapseLayer } from "./layer.js";
 import { drawMatrix, matrixPick } from "./matrix.js";
+import { haveAllPlaces, nameOf, places, scaleBar } from "./names.js";
 import { areaColour, palette, ramp } from "./palette.js";
 import { areaIndex, key, on, ordered, select, shown, store, tell } from "./store.js";
 
@@ -19,6 +20,10 @@ const CHANGE_MILLIS = 2600;
 let canvas;
 const layer = new SynapseLayer();
 let view = "circle";
+/** Whether a person has chosen the view; else positions are shown where all neurons have one. */
+let chosenView = false;
+/** @type {number|null} pixels of a micrometre, if the view has a scale */
+let perMicron = null;
 /** @type {Map<number, Node>} */
 let nodes = new Map();
 let size = { width: 0, height: 0 };
@@ -40,6 +45,7 @@ let under = null;
 export function startGraph() {
     canvas = byId("graph");
     const relayout = () => {
+        offerPlaces();
         layout();
         moved = true;
         redraw();
@@ -87,12 +93,8 @@ function redraw() {
 function buttons() {
     document.querySelectorAll("[data-view]").forEach((button) =>
         button.addEventListener("click", () => {
-            view = /** @type {HTMLElement} */ (button).dataset.view ?? "circle";
-            document
-                .querySelectorAll("[data-view]")
-                .forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
-            byId("order-label").hidden = view !== "matrix";
-            byId("lasso").hidden = view === "matrix";
+            chosenView = true;
+            setView(/** @type {HTMLElement} */ (button).dataset.view ?? "circle");
             d3.select(canvas).call(zoom.transform, d3.zoomIdentity);
             layout();
             redraw();
@@ -104,6 +106,30 @@ function buttons() {
     document
         .querySelector('[data-save="graph"]')
         ?.addEventListener("click", () => savePng(canvas, store.network + "-network"));
+}
+
+/** @param {string} wanted */
+function setView(wanted) {
+    view = wanted;
+    document
+        .querySelectorAll("[data-view]")
+        .forEach((button) =>
+            button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.view === view)),
+        );
+    byId("order-label").hidden = view !== "matrix";
+    byId("lasso").hidden = view === "matrix";
+}
+
+/** Positions can be chosen while all neurons have one, and are shown unless a person wants another view. */
+function offerPlaces() {
+    const possible = haveAllPlaces(store.neurons);
+    const button = /** @type {HTMLElement} */ (document.querySelector('[data-view="places"]'));
+    button.hidden = !possible;
+    if (possible && !chosenView && view === "circle") setView("places");
+    if (!possible && view === "places") {
+        chosenView = false;
+        setView("circle");
+    }
 }
 
 /** @param {boolean} wanted */
@@ -201,7 +227,7 @@ function hover(x, y) {
             cell && cell[0] + " → " + cell[1] + (synapse ? ", weight " + weightText(synapse.weight) : ", no synapse");
     } else {
         const neuron = neuronAt(x, y);
-        under = neuron == null ? null : "neuron " + neuron;
+        under = neuron == null ? null : nameOf(neuron);
     }
     canvas.style.cursor = under ? "pointer" : "default";
 }
@@ -267,7 +293,20 @@ function layout() {
             ];
         }),
     );
+    perMicron = null;
     if (view === "groups") layoutGroups(order);
+    if (view === "places") layoutPlaces(order);
+}
+
+/** @param {number[]} order */
+function layoutPlaces(order) {
+    const found = places(order, size.width, size.height);
+    if (!found) return;
+    perMicron = found.perMicron;
+    for (const [neuron, [x, y]] of found.places) {
+        const node = nodes.get(neuron);
+        if (node) [node.x, node.y] = [x, y];
+    }
 }
 
 /** d3's forces have no chance in them, so that the same connectome lies the same way. @param {number[]} order */
@@ -365,6 +404,7 @@ export function drawGraph() {
         drawChanges(ctx, now);
         drawNodes(ctx, now);
         drawLasso(ctx);
+        drawScale(ctx, height);
     }
     drawLabel(ctx);
 }
@@ -512,6 +552,23 @@ function drawLasso(ctx) {
     ctx.closePath();
     ctx.stroke();
     ctx.setLineDash([]);
+}
+
+/** A bar of a round length, where places have a scale. @param {CanvasRenderingContext2D} ctx @param {number} height */
+function drawScale(ctx, height) {
+    if (perMicron == null) return;
+    const length = scaleBar(perMicron * transform.k, 120);
+    const wide = length * perMicron * transform.k;
+    ctx.strokeStyle = palette.soft;
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    ctx.moveTo(16, height - 12);
+    ctx.lineTo(16 + wide, height - 12);
+    ctx.stroke();
+    ctx.font = "10px system-ui, sans-serif";
+    ctx.fillStyle = palette.soft;
+    ctx.textAlign = "left";
+    ctx.fillText(length >= 1000 ? length / 1000 + " mm" : length + " µm", 16, height - 18);
 }
 
 /** @param {CanvasRenderingContext2D} ctx */

@@ -53,7 +53,7 @@ function line() {
     setText(facts.spikes, store.health ? short(speed.spikes) : "–");
     setText(facts.pairs, store.health ? short(speed.pairs) : "–");
     setText(facts.neurons, point ? short(point.neurons) : "–");
-    setText(facts.synapses, point ? short(point.active) : "–");
+    setText(facts.synapses, point ? short(point.synapses.active) : "–");
     setText(facts.time, point ? time(point.endMicros) : "–");
     setText(facts.rejected, store.health ? short(rejected()) : "–");
     const stage = byId("stage");

@@ -56,17 +56,19 @@ function data() {
     const life = store.life;
     return {
         at: life.map((point) => point.endMicros),
-        active: life.map((point) => point.active),
-        dormant: life.map((point) => point.dormant),
-        formed: life.map((point) => point.formed + point.unmasked),
-        pruned: life.map((point) => -point.pruned),
+        active: life.map((point) => point.synapses.active),
+        dormant: life.map((point) => point.synapses.dormant),
+        formed: life.map((point) => point.synapses.formed + point.synapses.unmasked),
+        pruned: life.map((point) => -point.synapses.pruned),
     };
 }
 
 function note() {
     const last = store.life[store.life.length - 1];
     const sum = (/** @type {(point: any) => number} */ of) => store.life.reduce((all, point) => all + of(point), 0);
-    setText(byId("life-counts"), last ? sum((p) => p.formed) + " formed, " + sum((p) => p.pruned) + " pruned" : "");
+    const formed = sum((point) => point.synapses.formed);
+    const pruned = sum((point) => point.synapses.pruned);
+    setText(byId("life-counts"), last ? formed + " formed, " + pruned + " pruned" : "");
     notePruned();
 }
 

@@ -2,6 +2,7 @@
 import { axis, bars, countAxis, plot, timeAxis } from "./charts.js";
 import { byId, el, numbers, rowsOr, savePng } from "./dom.js";
 import { KINDS, lag, time, weight } from "./format.js";
+import { facts, nameOf } from "./names.js";
 import { palette } from "./palette.js";
 import { hrefOf } from "./route.js";
 import { server } from "./server.js";
@@ -82,7 +83,7 @@ async function neuron(mine, id) {
     const active = (/** @type {any[]} */ all) => all.filter((synapse) => synapse.state === "ACTIVE").length;
     show(
         mine,
-        heading(title, areas.length ? "in " + areas.join(", ") : "in no area"),
+        heading(title, [...facts(id), areas.length ? "in " + areas.join(", ") : "in no area"].join(", ")),
         numbers([
             ["inputs, active", partners.in.length + ", " + active(partners.in)],
             ["outputs, active", partners.out.length + ", " + active(partners.out)],
@@ -273,9 +274,9 @@ async function pair(mine, pre, post) {
         el(
             "p",
             { class: "muted" },
-            el("a", { href: hrefOf({ type: "neuron", neuron: pre }) }, "neuron " + pre),
+            el("a", { href: hrefOf({ type: "neuron", neuron: pre }) }, nameOf(pre)),
             ", ",
-            el("a", { href: hrefOf({ type: "neuron", neuron: post }) }, "neuron " + post),
+            el("a", { href: hrefOf({ type: "neuron", neuron: post }) }, nameOf(post)),
             ", ",
             el("a", { href: hrefOf({ type: "pair", pre: post, post: pre }) }, "the other way round"),
         ),

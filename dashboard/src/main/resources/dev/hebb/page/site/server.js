@@ -37,6 +37,7 @@ export const server = {
     networks: () => ask("/v1/networks"),
     detail: (/** @type {string} */ network) => ask(of(network, "")),
     synapses: (/** @type {string} */ network) => ask(of(network, "/synapses")),
+    neurons: (/** @type {string} */ network) => ask(of(network, "/neurons")),
     areas: (/** @type {string} */ network) => ask(of(network, "/areas")),
     partners: (/** @type {string} */ network, /** @type {number} */ neuron) =>
         ask(of(network, "/neurons/" + neuron + "/partners")),
@@ -111,10 +112,13 @@ export async function keepSynapses() {
                 await server.synapses(network),
                 await areasOf(network),
             ];
+            const named = await namesOf(network);
             if (network === store.network) {
                 store.detail = detail;
                 if (areas) store.areas = areas;
                 setSynapses(synapses);
+                if (named) store.named = new Map(named.map((/** @type {any} */ each) => [each.neuron, each]));
+                if (named) tell("neurons");
                 tell("detail");
                 if (areas) tell("areas");
             }
@@ -142,6 +146,23 @@ async function areasOf(network) {
         areasAsked = state;
         areasAge = performance.now();
         return areas.filter((/** @type {any} */ area) => area.applied);
+    } catch {
+        return null;
+    }
+}
+
+const names = { network: "", neurons: 0, found: 0, at: 0 };
+
+/** Names are read from a topic: only for another network, or where neurons appeared. @param {string} network */
+async function namesOf(network) {
+    const lost = store.named.size === 0 && names.found > 0;
+    const appeared = store.neurons.size !== names.neurons && performance.now() - names.at > 10000;
+    if (names.network === network && !lost && !appeared) return null;
+    const neurons = store.neurons.size;
+    try {
+        const found = await server.neurons(network);
+        Object.assign(names, { network, neurons, found: found.length, at: performance.now() });
+        return found;
     } catch {
         return null;
     }

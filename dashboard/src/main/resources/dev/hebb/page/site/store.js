@@ -4,12 +4,11 @@
  * @typedef {{pre: number, post: number, weight: number, lagMicros: number, z: number, state: string, kind: string,
  *   formedAtMicros: number, lastCoFiredAtMicros: number}} Synapse
  * @typedef {{seq: number, atMicros: number, kind: string, pre: number|null, post: number|null, reason: string,
- * text: string,
- *   weight: number, z: number, lagMicros: number, inhibitory: boolean, stage: string}} PageEvent
+ *   text: string, weight: number, z: number, lagMicros: number, inhibitory: boolean, stage: string}} PageEvent
+ * @typedef {{active: number, dormant: number, formed: number, masked: number, unmasked: number, pruned: number,
+ *   meanWeight: number}} LifeSynapses
  * @typedef {{window: number, startMicros: number, endMicros: number, spikes: number, pairs: number, neurons: number,
- *   active: number, dormant: number, formed: number, masked: number, unmasked: number, pruned: number, meanWeight:
- * number,
- *   stage: string, stress: number, stimulated: number}} LifePoint
+ *   synapses: LifeSynapses, stage: string, stress: number, stimulated: number}} LifePoint
  * @typedef {{area: string, neurons: number[]}} Area
  * @typedef {{type: "none"|"neuron"|"pair", neuron?: number, pre?: number, post?: number}} Selection
  */
@@ -29,6 +28,7 @@ export const store = {
     /** @type {Map<string, Synapse>} */ synapses: new Map(),
     /** Whether the connectome was loaded. */ loaded: false,
     /** @type {Set<number>} */ neurons: new Set(),
+    /** @type {Map<number, import("./names.js").Named>} neurons with a name or a position */ named: new Map(),
     /** @type {Area[]} */ areas: [],
     /** @type {Selection} */ selection: { type: "none" },
     /** @type {Set<number>} neurons in the lasso */ lasso: new Set(),
@@ -70,6 +70,7 @@ export function forget() {
     store.synapses = new Map();
     store.loaded = false;
     store.neurons = new Set();
+    store.named = new Map();
     store.areas = [];
     store.at = null;
     store.past = null;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** However much happens, memory and frames are bounded, sums are right, and a page is told what it was not. */
+/**
+ * Checks that, however much happens, memory and frames are bounded, sums are right, and a page is told what it was not.
+ */
 class NetworkLogTest {
     private final NetworkLog log = new NetworkLog();
 
@@ -14,11 +16,11 @@ class NetworkLogTest {
     void aPageGetsWhatIsNewToIt() {
         // Given
         log.spikes(new long[] {5_000, 7_000, 9_999}, new int[] {1, 2, 3}, 2);
-        Frame first = log.after(Cursor.START);
+        PageFrame first = log.after(PageCursor.START);
 
         // When
         log.spikes(new long[] {8_000}, new int[] {4}, 1);
-        Frame second = log.after(first.next());
+        PageFrame second = log.after(first.next());
 
         // Then
         assertThat(first.spikes().originMicros()).isEqualTo(5_000);
@@ -38,7 +40,7 @@ class NetworkLogTest {
         }
 
         // When
-        Spikes spikes = log.after(Cursor.START).spikes();
+        Spikes spikes = log.after(PageCursor.START).spikes();
 
         // Then
         assertThat(spikes.neurons()).endsWith(sent - 1).hasSizeLessThan(10_000);
@@ -49,7 +51,7 @@ class NetworkLogTest {
     void aWindowIsToldWhenAllShardsHaveReportedIt() {
         // Given
         log.window(Reports.window(0, 2, 3, 10, 1));
-        Frame before = log.after(Cursor.START);
+        PageFrame before = log.after(PageCursor.START);
 
         // When
         log.window(Reports.window(1, 2, 3, 5, 2));
@@ -59,12 +61,12 @@ class NetworkLogTest {
         assertThat(before.life()).isEmpty();
         assertThat(points).hasSize(1);
         LifePoint point = points.get(0);
-        assertThat(point.active()).isEqualTo(15);
-        assertThat(point.dormant()).isEqualTo(2);
-        assertThat(point.formed()).isEqualTo(3);
+        assertThat(point.synapses().active()).isEqualTo(15);
+        assertThat(point.synapses().dormant()).isEqualTo(2);
+        assertThat(point.synapses().formed()).isEqualTo(3);
         assertThat(point.spikes()).isEqualTo(100);
         assertThat(point.pairs()).isEqualTo(14);
-        assertThat(point.meanWeight()).isEqualTo(0.5);
+        assertThat(point.synapses().meanWeight()).isEqualTo(0.5);
         assertThat(point.startMicros()).isEqualTo(30_000_000);
         assertThat(point.endMicros()).isEqualTo(40_000_000);
     }
@@ -79,15 +81,19 @@ class NetworkLogTest {
         }
 
         // When
-        Frame frame = log.after(Cursor.START);
+        PageFrame frame = log.after(PageCursor.START);
 
         // Then
         assertThat(frame.life()).hasSizeBetween(LifeLog.KEPT / 2, LifeLog.KEPT);
         assertThat(frame.stride()).isEqualTo(8);
-        assertThat(frame.life().stream().mapToInt(LifePoint::formed).sum()).isEqualTo(2 * windows);
+        assertThat(frame.life().stream()
+                        .mapToInt(point -> point.synapses().formed())
+                        .sum())
+                .isEqualTo(2 * windows);
         assertThat(frame.life().stream().mapToLong(LifePoint::spikes).sum()).isEqualTo(100L * windows);
-        assertThat(frame.life().get(0).active()).isEqualTo(7);
-        assertThat(frame.life().get(frame.life().size() - 1).active()).isEqualTo(windows - 1);
+        assertThat(frame.life().get(0).synapses().active()).isEqualTo(7);
+        assertThat(frame.life().get(frame.life().size() - 1).synapses().active())
+                .isEqualTo(windows - 1);
     }
 
     @Test
@@ -97,7 +103,7 @@ class NetworkLogTest {
         LongStream.range(0, events).map(event -> events - event).forEach(at -> log.pruned(Reports.pruned(at, 1, 2)));
 
         // When
-        List<PageEvent> told = log.after(Cursor.START).events();
+        List<PageEvent> told = log.after(PageCursor.START).events();
 
         // Then
         assertThat(told)

@@ -17,7 +17,7 @@ public final class Experiments {
 
     private Experiments() {}
 
-    /** In the order of the documentation. */
+    /** Returns all experiments, in the order of the documentation. */
     public static List<Experiment> all() {
         return ALL;
     }

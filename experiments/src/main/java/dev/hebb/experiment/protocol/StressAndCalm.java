@@ -45,7 +45,7 @@ public final class StressAndCalm implements Experiment {
                 + " learning is a choice of this model.";
     }
 
-    /** So slow a decay that what is hardly used under stress is still there in calm. */
+    /** Slows the decay, so that what is hardly used under stress is still there in calm. */
     @Override
     public Map<String, String> settings() {
         return Map.of("stages.growth.decay-micros", "90000000");

@@ -14,7 +14,7 @@ import java.util.List;
  * @param runs how often it was looked for
  */
 public record ExpectationSummary(String what, String bound, String median, String range, int met, int runs) {
-    /** Of each expectation; all results must be of the same experiment. */
+    /** Summarises each expectation over all results, which must be of the same experiment. */
     public static List<ExpectationSummary> of(List<Result> results) {
         List<ExpectationSummary> summaries = new ArrayList<>();
         for (int k = 0; k < results.get(0).expectations().size(); k++) {

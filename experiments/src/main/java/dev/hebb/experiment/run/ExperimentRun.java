@@ -25,7 +25,7 @@ import java.util.Set;
  * the pipeline, and records what happens window by window.
  */
 public final class ExperimentRun {
-    /** Between the end of a window and the effect of its answer: time to close it and to read the answer. */
+    /** Windows between the end of a window and the effect of its answer: time to close it and to read the answer. */
     private static final int FEEDBACK_WINDOWS = 3;
 
     private static final String SENT_BY = "hebb experiment";

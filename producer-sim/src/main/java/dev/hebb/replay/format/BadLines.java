@@ -22,7 +22,7 @@ final class BadLines {
         return count;
     }
 
-    /** What to tell the user, if there is anything. */
+    /** Returns a message about the lines that were left out; empty if there are none. */
     synchronized Optional<String> note() {
         if (count == 0) {
             return Optional.empty();

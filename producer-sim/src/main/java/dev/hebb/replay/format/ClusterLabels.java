@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of cluster labels in a folder of Kilosort or Phy: files {@code cluster*.tsv} or {@code .csv} of any
@@ -23,8 +26,20 @@ final class ClusterLabels {
     private static final String PERSON = "group";
     private static final String SORTER = "kslabel";
 
+    private static final String CHANNEL = "ch";
+    private static final String DEPTH = "depth";
+
     private final UnitLabels labels = new UnitLabels();
+    private final Map<Long, Site> sites = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+
+    /**
+     * Place of a cluster on the probe.
+     *
+     * @param channel null if the table does not say it
+     * @param depth position along the probe in micrometres, not a number if the table does not say it
+     */
+    record Site(@Nullable Long channel, double depth) {}
 
     private ClusterLabels() {}
 
@@ -41,7 +56,12 @@ final class ClusterLabels {
         return labels;
     }
 
-    /** Where two tables contradict each other. */
+    /** Returns the places of clusters that the tables give. */
+    Map<Long, Site> sites() {
+        return sites;
+    }
+
+    /** Returns a note for every label on which two tables contradict each other. */
     List<String> notes() {
         return notes;
     }
@@ -90,8 +110,10 @@ final class ClusterLabels {
                 .toList();
         int person = columns.indexOf(PERSON);
         int sorter = columns.indexOf(SORTER);
+        int channel = columns.indexOf(CHANNEL);
+        int depth = columns.indexOf(DEPTH);
         otherLabels(file, rows, columns);
-        if (person < 0 && sorter < 0) {
+        if (person < 0 && sorter < 0 && channel < 0 && depth < 0) {
             return;
         }
         int id = IDS.stream()
@@ -105,6 +127,7 @@ final class ClusterLabels {
         for (CSVRecord row : rows.subList(1, rows.size())) {
             if (row.size() > 1 || !row.get(0).isBlank()) {
                 add(file, row, id, person, sorter);
+                addSite(id(file, row, id), field(row, channel), field(row, depth));
             }
         }
     }
@@ -136,6 +159,19 @@ final class ClusterLabels {
             labels.person(id, row.get(person))
                     .ifPresent(before -> notes.add("cluster " + id + " is '" + before + "' in another table, but '"
                             + row.get(person).trim() + "' in " + file.getFileName() + ", which counts"));
+        }
+    }
+
+    private static String field(CSVRecord row, int column) {
+        return column >= 0 && column < row.size() ? row.get(column).trim() : "";
+    }
+
+    /** Places are not needed, so that what is no number is none. */
+    private void addSite(long id, String channel, String depth) {
+        Long number = channel.matches("\\d{1,9}(\\.0)?") ? Long.valueOf(channel.replace(".0", "")) : null;
+        double along = depth.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?") ? Double.parseDouble(depth) : Double.NaN;
+        if (number != null || Double.isFinite(along)) {
+            sites.put(id, new Site(number, along));
         }
     }
 

@@ -39,7 +39,7 @@ public record ColumnChoice(String neuron, String time) {
         return new ColumnChoice(neuron.trim(), time.trim());
     }
 
-    /** Whether both are numbers, so that no header is needed. */
+    /** Returns whether both columns are given by number, so that no header is needed. */
     boolean isByNumber() {
         return neuron.matches("\\d+") && time.matches("\\d+");
     }

@@ -31,12 +31,12 @@ record Content(Path path, boolean isFolder, byte[] head, byte[] unpacked, boolea
         }
     }
 
-    /** Whether these bytes are at this place. */
+    /** Returns whether the content has these bytes at this place. */
     boolean has(byte[] magic, int from) {
         return startsWith(head, magic, from);
     }
 
-    /** Whether a folder has a file of this name. */
+    /** Returns whether the content is a folder that has a file of this name. */
     boolean hasFile(String name) {
         return isFolder && Files.isRegularFile(path.resolve(name));
     }
@@ -46,7 +46,7 @@ record Content(Path path, boolean isFolder, byte[] head, byte[] unpacked, boolea
         return Text.withoutMark(new String(unpacked, StandardCharsets.UTF_8));
     }
 
-    /** For messages. */
+    /** Returns the name of the file or folder, for messages. */
     String name() {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();

@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.produce.KnownNeuron;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
@@ -14,11 +15,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout in which recordings on electrode arrays were published by Eglen et al. 2014 (GigaScience 3:3):
  * {@code /spikes} in seconds, train after train; {@code /sCount}, how many each train has; {@code /names}, such as
- * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
+ * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /epos}, positions of electrodes in micrometres; {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
  *
  * <p>A neuron's id is its electrode's number (12 above), plus 1000 times the number of the unit on it, if all names say
  * so and no two are the same. Else names are numbered. In both cases the same name is the same neuron in every file of
@@ -35,6 +37,7 @@ final class CultureFormat extends Hdf5Format {
     private static final String SPIKES = "spikes";
     private static final String COUNTS = "sCount";
     private static final String NAMES = "names";
+    private static final String PLACES = "epos";
 
     @Override
     public String name() {
@@ -66,7 +69,30 @@ final class CultureFormat extends Hdf5Format {
         OptionalLong age = age(hdf, notes);
         return RecordingFile.of(hdf.fileName(), name() + ", " + ends.length + " trains", recording)
                 .noting(notes)
+                .describing(described(hdf, ids))
                 .ofAge(age, extent(hdf, recording));
+    }
+
+    /** Names of trains, and positions of their electrodes in micrometres: {@code /epos}, a row of x and one of y. */
+    private static List<KnownNeuron> described(Hdf5 hdf, int[] ids) throws UnreadableRecordingException {
+        String[] names = hdf.has(NAMES) ? hdf.strings(NAMES) : new String[0];
+        double[] places = hdf.has(PLACES) ? hdf.doubles(PLACES) : new double[0];
+        boolean placed = places.length == 2 * ids.length;
+        List<KnownNeuron> known = new ArrayList<>();
+        for (int train = 0; train < ids.length; train++) {
+            KnownNeuron neuron = KnownNeuron.of(ids[train]);
+            if (train < names.length) {
+                neuron = neuron.named(names[train]).on(electrode(names[train].trim()));
+            }
+            known.add(placed ? neuron.at(places[train], places[ids.length + train], Double.NaN) : neuron);
+        }
+        return known;
+    }
+
+    /** {@code 12} of {@code ch_12A_unit_0}; null for a name that does not say it. */
+    private static @Nullable String electrode(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? parts.group(1) : null;
     }
 
     private static int[] neurons(Hdf5 hdf, int trains, UnitNames numbering, List<String> notes)

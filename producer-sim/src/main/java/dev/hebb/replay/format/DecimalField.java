@@ -16,6 +16,7 @@ final class DecimalField {
     private int exponent;
     private @Nullable BigDecimal large;
     private int at;
+    private char mark;
 
     long digits() {
         return digits;
@@ -29,6 +30,11 @@ final class DecimalField {
         return large;
     }
 
+    /** The decimal point or comma of the number; 0 if it has none. */
+    char mark() {
+        return mark;
+    }
+
     /**
      * Parses the whole field.
      *
@@ -38,6 +44,7 @@ final class DecimalField {
     boolean parse(byte[] bytes, int from, int to, boolean decimalComma) {
         at = from;
         large = null;
+        mark = 0;
         boolean negative = at < to && bytes[at] == '-';
         if (at < to && (negative || bytes[at] == '+')) {
             at++;
@@ -55,6 +62,7 @@ final class DecimalField {
                 value = significant <= EASY_DIGITS ? 10 * value + (next - '0') : value;
             } else if (point < 0 && (next == '.' || (decimalComma && next == ','))) {
                 point = at;
+                mark = (char) next;
             } else {
                 break;
             }

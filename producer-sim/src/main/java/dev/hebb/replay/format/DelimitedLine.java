@@ -2,7 +2,6 @@ package dev.hebb.replay.format;
 
 import dev.hebb.framing.FramingConfig;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A line of fields between delimiters: CSV and its relatives. */
 final class DelimitedLine implements SpikeLine {
@@ -17,28 +16,30 @@ final class DelimitedLine implements SpikeLine {
     private int neuron;
     private long timeMicros;
     private boolean blank;
+    private char mark;
     private String problem = "";
 
     /**
      * A parser.
      *
      * @param wholeMicros whether a fraction of a microsecond is an error, not rounded
-     * @param names numbers neurons that are named by words; without it, these are errors
+     * @param naming how neurons are written
      */
-    DelimitedLine(TextColumns columns, SpikeClock clock, boolean wholeMicros, Optional<UnitNames> names) {
+    DelimitedLine(TextColumns columns, SpikeClock clock, boolean wholeMicros, Naming naming) {
         this.columns = columns;
         this.clock = clock;
         this.wholeMicros = wholeMicros;
         // A comma in a whole number separates thousands, and is no decimal point.
         this.commaIsDecimal =
                 columns.delimiter() != ',' && (clock.unit() == UnitOfTime.SECONDS || clock.unit() == UnitOfTime.MILLIS);
-        this.neuronField = new NeuronField(names);
+        this.neuronField = new NeuronField(naming);
         this.fields = new Fields(columns.delimiter());
     }
 
     @Override
     public boolean parse(byte[] buffer, int from, int end) {
         bytes = buffer;
+        mark = 0;
         int stop = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
         blank = isBlank(from, stop);
         return blank || parseFields(from, stop);
@@ -62,6 +63,11 @@ final class DelimitedLine implements SpikeLine {
     @Override
     public String problem() {
         return problem;
+    }
+
+    @Override
+    public char decimalMark() {
+        return mark;
     }
 
     private boolean parseFields(int from, int stop) {
@@ -92,11 +98,12 @@ final class DelimitedLine implements SpikeLine {
 
     private boolean parseNeuron(int from, int to) {
         neuron = neuronField.parse(bytes, from, to);
-        return neuron >= 0 || fail("neuron", from, to, "a whole number from 0 to 2147483647");
+        return neuron >= 0 || fail("neuron", from, to, neuronField.expected());
     }
 
     private boolean parseTime(int from, int to) {
         boolean isNumber = number.parse(bytes, from, to, commaIsDecimal);
+        mark = isNumber && commaIsDecimal ? number.mark() : 0;
         if (isNumber && wholeMicros) {
             timeMicros = number.whole();
         } else if (isNumber) {

@@ -50,7 +50,10 @@ final class Hdf5 implements AutoCloseable {
         hdf.close();
     }
 
-    /** Why a file cannot be read: the feature that is missing, or that it is damaged. */
+    /**
+     * Returns the error for a file that cannot be read. Its message names the feature that is missing, or says that the
+     * file is damaged.
+     */
     static UnreadableRecordingException unreadable(Path file, RuntimeException e) {
         String cause = String.valueOf(e.getMessage());
         for (Throwable each = e; each != null; each = each.getCause()) {
@@ -87,7 +90,7 @@ final class Hdf5 implements AutoCloseable {
         return String.valueOf(file.getFileName());
     }
 
-    /** Whether there is a dataset of this path, without leading slash. */
+    /** Returns whether there is a dataset at this path, which has no leading slash. */
     boolean has(String path) {
         return node(path) instanceof Dataset;
     }
@@ -114,22 +117,22 @@ final class Hdf5 implements AutoCloseable {
         return target(group.getChild(names[names.length - 1]));
     }
 
-    /** What a link leads to, also into another file; a link that leads nowhere stays one. */
+    /** Returns the node that a link leads to, also in another file. A link that leads nowhere is returned itself. */
     private static @Nullable Node target(@Nullable Node node) {
         return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
     }
 
-    /** For messages. */
+    /** Returns the place of a dataset, for messages. */
     String where(String path) {
         return file + ", dataset /" + path;
     }
 
-    /** Whether a dataset exists and has no element. */
+    /** Returns whether a dataset has no element. */
     boolean isEmpty(String path) throws UnreadableRecordingException {
         return dataset(path).getSize() == 0 || dataset(path).isEmpty();
     }
 
-    /** How many dimensions a dataset has. */
+    /** Returns the number of dimensions of a dataset. */
     int dimensions(String path) throws UnreadableRecordingException {
         return dataset(path).getDimensions().length;
     }
@@ -199,7 +202,7 @@ final class Hdf5 implements AutoCloseable {
         return hdf.getChildren();
     }
 
-    /** What a reference points to. */
+    /** Returns the node that a reference points to. */
     Node at(long address) {
         return hdf.getNodeByAddress(address);
     }
@@ -211,7 +214,7 @@ final class Hdf5 implements AutoCloseable {
         throw new UnreadableRecordingException(where(path) + " " + absence(path));
     }
 
-    /** Why a dataset cannot be read, for a message: it is missing, or a link to one that is. */
+    /** Returns the reason why a dataset cannot be read, for a message: it is missing, or a link to one that is. */
     String absence(String path) {
         return node(path) instanceof Link link
                 ? "is a link to " + Text.shown(link.getTargetPath())

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** A layout of HDF5 files. */
 abstract class Hdf5Format implements RecordingFormat {
-    /** Whether a file has this layout. */
+    /** Returns whether a file has this layout. */
     abstract boolean isLayoutOf(Hdf5 hdf) throws IOException;
 
     /** Reads a file of this layout; see {@link RecordingFormat#open}. */

@@ -23,15 +23,15 @@ final class JsonLine implements SpikeLine {
     private boolean blank;
     private String problem = "";
 
-    private JsonLine(String neuronName, String timeName, SpikeClock clock, Optional<UnitNames> names) {
+    private JsonLine(String neuronName, String timeName, SpikeClock clock, Naming naming) {
         this.neuronName = neuronName;
         this.timeName = timeName;
         this.clock = clock;
-        this.neuronField = new NeuronField(names);
+        this.neuronField = new NeuronField(naming);
     }
 
     /** The layout of lines like this one, which is the first and a spike itself. */
-    static TextLayout layout(String first, ReadOptions options, UnitNames names, String where)
+    static TextLayout layout(String first, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         List<String> fields = new ArrayList<>();
         try {
@@ -49,8 +49,7 @@ final class JsonLine implements SpikeLine {
                         + " --columns neuron=unit,time=t --unit s, or call them neuron and time_us"));
         String time = fields.get(columns.time());
         SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
-        Optional<UnitNames> numbering = options.columns().map(chosen -> names);
-        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, numbering);
+        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, naming);
         return new TextLayout(
                 line,
                 false,
@@ -79,7 +78,7 @@ final class JsonLine implements SpikeLine {
         byte[] timeBytes = time.getBytes(StandardCharsets.UTF_8);
         neuron = neuronField.parse(idBytes, 0, idBytes.length);
         if (neuron < 0) {
-            return fail(neuronName + " '" + Text.shown(id) + "' is not a whole number from 0 to 2147483647");
+            return fail(neuronName + " '" + Text.shown(id) + "' is not " + neuronField.expected());
         }
         timeMicros = number.parse(timeBytes, 0, timeBytes.length, false) ? clock.micros(number) : Long.MIN_VALUE;
         return timeMicros != Long.MIN_VALUE

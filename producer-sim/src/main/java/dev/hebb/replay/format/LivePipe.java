@@ -20,6 +20,8 @@ public final class LivePipe implements SpikeSource {
     private static final long TIMEOUT_MILLIS = 10;
 
     private final BadLines badLines = new BadLines();
+    private final String name;
+    private final Naming naming;
     private final TextSpikes text;
     private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(QUEUED_BLOCKS);
     private final Thread reader = new Thread(this::readAll, "read-pipe");
@@ -40,7 +42,9 @@ public final class LivePipe implements SpikeSource {
 
     /** A pipe about whose lines the user says something. */
     public LivePipe(InputStream in, String name, ReadOptions options, UnitNames names) {
-        text = new TextSpikes(new PipeInput(in, name), name, options, names, badLines);
+        this.name = name;
+        naming = Naming.of(names, options);
+        text = new TextSpikes(new PipeInput(in, name), name, options, naming, badLines);
         reader.setDaemon(true);
         reader.start();
     }
@@ -64,12 +68,14 @@ public final class LivePipe implements SpikeSource {
         return !ended;
     }
 
-    /** What was decided about the lines, if the user should know. */
+    /** Returns a note on what was decided about the lines; empty if the user need not know. */
     public Optional<String> note() {
         return text.note();
     }
 
-    /** How many lines were no spikes, and the first of them, if there were any. */
+    /**
+     * Returns a message with the number of lines that were no spikes, and the first of them; empty if there were none.
+     */
     public Optional<String> badLines() {
         return badLines.note();
     }
@@ -101,11 +107,22 @@ public final class LivePipe implements SpikeSource {
     private Arrival readToTheEnd() throws InterruptedException {
         try {
             for (SpikeBlock block = new SpikeBlock(); text.read(block); block = new SpikeBlock()) {
+                requireIds();
                 arrivals.put(new Arrival(block, null));
             }
+            requireIds();
             return new Arrival(null, null);
         } catch (IOException e) {
             return new Arrival(null, e);
+        }
+    }
+
+    /** A large id would have to be numbered with all the others, from the first line on, and these have been sent. */
+    private void requireIds() throws UnreadableRecordingException {
+        if (naming.beyond().isPresent()) {
+            throw new UnreadableRecordingException(
+                    name + ": neuron " + naming.beyond().get()
+                            + " is above 2147483647; write the lines to a file and replay it, which numbers the neurons");
         }
     }
 }

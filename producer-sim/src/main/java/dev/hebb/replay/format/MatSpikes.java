@@ -166,7 +166,7 @@ final class MatSpikes {
                 + " CellExplorer, FieldTrip or Chronux; there are " + listed());
     }
 
-    /** Two vectors of one length whose names say what they are, or that the user names. */
+    /** Reads two vectors of one length whose names say what they are, or that the user names. */
     private Optional<Recording> twoVectors() throws UnreadableRecordingException {
         List<String> vectors = new ArrayList<>();
         int depth = options.columns().isPresent() ? DEEPEST : 0;
@@ -209,7 +209,7 @@ final class MatSpikes {
         return named(name) instanceof Matrix numbers ? numbers.data() : new double[0];
     }
 
-    /** As MATLAB counts: from 1. */
+    /** Numbers the neurons from 1, as MATLAB counts, and adds a note about it. */
     private int[] counted(int trains) {
         notes.add("neurons are numbered 1 to " + trains + ", as MATLAB counts");
         return IntStream.rangeClosed(1, trains).toArray();

@@ -23,7 +23,7 @@ sealed interface MatValue {
             return rows <= 1 || columns <= 1;
         }
 
-        /** Its columns, or its rows if there are fewer. */
+        /** Returns the columns, or the rows if there are fewer. */
         List<Object> split() {
             boolean tall = rows >= columns;
             int count = tall ? columns : rows;
@@ -60,7 +60,9 @@ sealed interface MatValue {
             this(values, 1, values.size());
         }
 
-        /** Whether it is one row or column of trains of numbers, some of them empty or in a cell of their own. */
+        /**
+         * Returns whether this is one row or column of trains of numbers, some of them empty or in a cell of their own.
+         */
         boolean isTrains() {
             boolean isLine = rows <= 1 || columns <= 1;
             return isLine && !values.isEmpty() && values.stream().allMatch(value -> train(value) != null);
@@ -94,7 +96,7 @@ sealed interface MatValue {
     /** Something that holds no spikes. */
     record Other(String type) implements MatValue {}
 
-    /** What it is, for a message. */
+    /** Returns a description of this value, for a message. */
     default String described() {
         if (this instanceof Matrix numbers) {
             return numbers.rows() + " x " + numbers.columns() + " numbers";

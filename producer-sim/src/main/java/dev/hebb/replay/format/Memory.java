@@ -34,7 +34,7 @@ final class Memory {
     }
 
     /**
-     * What a reading returns.
+     * Runs a reading and returns its result.
      *
      * @param what is read, for the message
      * @throws UnreadableRecordingException if memory does not hold it, with how to give more

@@ -1,38 +1,67 @@
 package dev.hebb.replay.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/**
- * The neuron of a line. If words are allowed, the first field decides for the whole text: a neuron's number, or a name,
- * which is numbered.
- */
+/** The neuron of a line: its id, or the number of its name, as {@link Naming} says. */
 final class NeuronField {
-    private final Optional<UnitNames> names;
+    private final Naming naming;
     private final DecimalField number = new DecimalField();
-    private boolean decided;
-    private boolean words;
+    private Naming.Kind kind;
 
-    NeuronField(Optional<UnitNames> names) {
-        this.names = names;
+    NeuronField(Naming naming) {
+        this.naming = naming;
+        this.kind = naming.kind();
     }
 
     /** The neuron, −1 if the field is none. */
     int parse(byte[] bytes, int from, int to) {
         long id = number.parse(bytes, from, to, false) ? number.whole() : -1;
         boolean isId = id >= 0 && id <= Integer.MAX_VALUE;
-        if (!decided) {
-            decided = true;
-            words = names.isPresent() && !isId && to > from && !isNegative(bytes, from);
+        if (kind == Naming.Kind.BY_FIRST) {
+            boolean isWord = !isId && to > from && bytes[from] != '-';
+            kind = isWord ? Naming.Kind.WORDS : Naming.Kind.IDS;
         }
-        if (words) {
-            String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            return name.isBlank() ? -1 : names.orElseThrow().number(name);
-        }
-        return isId ? (int) id : -1;
+        return switch (kind) {
+            case WORDS -> word(bytes, from, to);
+            case NUMBERS ->
+                isId
+                        ? naming.names().number(Long.toString(id))
+                        : isLarge(bytes, from, to) ? naming.names().number(digits(bytes, from, to)) : -1;
+            default -> {
+                if (!isId && isLarge(bytes, from, to)) {
+                    naming.tooLarge(digits(bytes, from, to));
+                }
+                yield isId ? (int) id : -1;
+            }
+        };
     }
 
-    private static boolean isNegative(byte[] bytes, int from) {
-        return bytes[from] == '-';
+    /** What the field should be, for a message. */
+    String expected() {
+        return kind == Naming.Kind.NUMBERS ? "a whole number that is 0 or more" : "a whole number from 0 to 2147483647";
+    }
+
+    private int word(byte[] bytes, int from, int to) {
+        String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return name.isBlank() ? -1 : naming.names().number(name);
+    }
+
+    /** Whether the field has digits alone, as ids have; the caller knows that it is no small number. */
+    private static boolean isLarge(byte[] bytes, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (bytes[k] < '0' || bytes[k] > '9') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** A number has one name, however it is written. */
+    private static String digits(byte[] bytes, int from, int to) {
+        int first = from;
+        while (first < to - 1 && bytes[first] == '0') {
+            first++;
+        }
+        return new String(bytes, first, to - first, StandardCharsets.US_ASCII);
     }
 }

@@ -88,7 +88,9 @@ record NpyArray(NpyHeader header, List<Object> columns) {
         return new NpyArray(new NpyHeader(header.fields(), false, new long[] {length}), List.of(picked));
     }
 
-    /** How many columns, if there are two dimensions: the shorter one. */
+    /**
+     * Returns the number of columns of an array of two dimensions, which is the shorter of them; 1 for other arrays.
+     */
     int width() {
         long[] shape = header.shape();
         return shape.length == 2 ? (int) Math.min(shape[0], shape[1]) : 1;

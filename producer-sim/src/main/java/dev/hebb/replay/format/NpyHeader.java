@@ -134,12 +134,12 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
                 + " save it again with numpy.save");
     }
 
-    /** How many elements. */
+    /** Returns the number of elements. */
     int count() {
         return Math.toIntExact(LongStream.of(shape).reduce(1, Math::multiplyExact));
     }
 
-    /** Whether all dimensions but one have length 1. */
+    /** Returns whether at most one dimension has another length than 1. */
     boolean isColumn() {
         return LongStream.of(shape).filter(length -> length != 1).count() <= 1;
     }

@@ -44,7 +44,7 @@ final class NpzFormat implements RecordingFormat {
         return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE, Name.VARIABLE);
     }
 
-    /** Any zip file is taken for one, so that a message can say what is missing. */
+    /** Returns whether this is a zip file, with arrays or without, so that a message can say what is missing. */
     @Override
     public boolean isFormOf(Content content) {
         return content.has(ZIP, 0) || content.has(EMPTY_ZIP, 0);

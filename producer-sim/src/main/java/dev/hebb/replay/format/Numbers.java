@@ -101,7 +101,7 @@ final class Numbers {
         return (int) id;
     }
 
-    /** Each as a neuron id; see {@link #toNeuron}. */
+    /** Converts each number to a neuron id; see {@link #toNeuron}. */
     static int[] toNeurons(long[] ids, String where) throws UnreadableRecordingException {
         int[] neurons = new int[ids.length];
         for (int k = 0; k < ids.length; k++) {

@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.produce.KnownNeuron;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
@@ -59,7 +60,15 @@ final class NwbFormat extends Hdf5Format {
         List<Timeline.Unobserved> gaps = NwbUnits.unobserved(hdf, recording, notes);
         return RecordingFile.of(hdf.fileName(), "NWB, " + units.length + " units", recording)
                 .noting(notes)
+                .describing(described(hdf, units, selection))
                 .notObserved(gaps);
+    }
+
+    private static List<KnownNeuron> described(Hdf5 hdf, int[] units, Optional<UnitLabels.Selection> selection)
+            throws UnreadableRecordingException {
+        return NwbElectrodes.of(hdf, units).stream()
+                .filter(neuron -> selection.isEmpty() || selection.get().takes().test(neuron.neuron()))
+                .toList();
     }
 
     /** The neuron of each unit: its id, unless ids repeat or are beyond 31 bits. */
@@ -81,7 +90,7 @@ final class NwbFormat extends Hdf5Format {
         return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
     }
 
-    /** Where each train ends; a table of one unit may leave it out. */
+    /** Returns the end of each train; a table of one unit may leave it out. */
     private static long[] ends(Hdf5 hdf, int spikes) throws UnreadableRecordingException {
         boolean single = !hdf.has(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
         return single ? new long[] {spikes} : hdf.longs(ENDS);

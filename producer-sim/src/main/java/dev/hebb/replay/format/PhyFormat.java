@@ -52,15 +52,15 @@ final class PhyFormat implements RecordingFormat {
                 .ifPresent(notes::add);
         ClusterLabels labels = ClusterLabels.read(folder);
         notes.addAll(labels.notes());
-        UnitLabels.Selection selection = labels.labels()
-                .choose(
-                        options.clusters(),
-                        Arrays.stream(clusters).boxed().collect(Collectors.toSet()),
-                        folder.toString());
+        Set<Long> present = Arrays.stream(clusters).boxed().collect(Collectors.toSet());
+        UnitLabels.Selection selection = labels.labels().choose(options.clusters(), present, folder.toString());
         SpikeClock clock = SpikeClock.of(UnitOfTime.SAMPLES, Optional.of(rate), folder.toString());
         Recording recording = selected(samples, clusters, clock, selection, folder + ", " + unitsFile);
         notes.add(selection.note(samples.length - recording.spikes()));
-        return RecordingFile.of(content.name(), name(), recording).noting(notes);
+        Set<Long> taken = present.stream().filter(selection.takes()::test).collect(Collectors.toSet());
+        return RecordingFile.of(content.name(), name(), recording)
+                .noting(notes)
+                .describing(PhyChannels.of(folder, clusters, taken, labels.sites()));
     }
 
     private static Recording selected(

@@ -50,13 +50,13 @@ public record ReadOptions(
             this.option = option;
         }
 
-        /** As it is written on the command line. */
+        /** Returns the option as it is written on the command line. */
         public String option() {
             return option;
         }
     }
 
-    /** Those that are given. */
+    /** Returns the options that are given. */
     public Set<Name> given() {
         Set<Name> given = EnumSet.noneOf(Name.class);
         columns.ifPresent(any -> given.add(Name.COLUMNS));

@@ -9,13 +9,13 @@ import java.util.Set;
  * first one opens it.
  */
 interface RecordingFormat {
-    /** What to call it in messages. */
+    /** Returns the name of the format in messages. */
     String name();
 
     /** The options that say something about a file of this form; others are refused. */
     Set<ReadOptions.Name> options();
 
-    /** Whether a file or folder is of this form, by its content; its name decides nothing. */
+    /** Returns whether a file or folder is of this form, by its content; its name decides nothing. */
     boolean isFormOf(Content content) throws IOException;
 
     /**

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Times of a file, in its unit, as whole microseconds: rounded once, halves up. */
 final class SpikeClock {
     private static final int EASY_DIGITS = 18;
-    /** Fewer times than this may be exact with 32 bits by chance. */
+    /**
+     * Least number of times by which it is judged whether they were saved with 32 bits: fewer may be exact by chance.
+     */
     private static final int ENOUGH = 20;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -87,8 +87,12 @@ final class SpikeInterfaceFolder implements RecordingFormat {
         if (!all) {
             notes.add(selection.note(others));
         }
+        int[] each = units(content, info, names, new ArrayList<>());
         return RecordingFile.of(content.name(), name(), Recording.sorting(taken))
-                .noting(notes);
+                .noting(notes)
+                .describing(SpikeInterfacePlaces.of(content.path().resolve("properties"), each).stream()
+                        .filter(neuron -> selection.takes().test(neuron.neuron()))
+                        .toList());
     }
 
     private static long[] field(NpyArray spikes, String name, Path file) throws UnreadableRecordingException {

@@ -5,13 +5,18 @@ interface SpikeLine {
     /** Parses a line without its line feed; false if it is no spike and {@link #problem} says why. */
     boolean parse(byte[] buffer, int from, int end);
 
-    /** Whether the last line has nothing to say: it is blank, or a comment. */
+    /** Returns whether the last line is blank or a comment. */
     boolean isBlank();
 
     int neuron();
 
     long timeMicros();
 
-    /** Why the last line was no spike. */
+    /** Returns the decimal point or comma of the last line's time; 0 if it has none, or if only a point is one. */
+    default char decimalMark() {
+        return 0;
+    }
+
+    /** Returns the reason why the last line was no spike. */
     String problem();
 }

@@ -66,7 +66,7 @@ final class Text {
         return little || big || bare ? Optional.of("UTF-16") : Optional.empty();
     }
 
-    /** How to convert a file of a wide encoding. */
+    /** Returns advice on how to convert a file of a wide encoding. */
     static String toUtf8(String encoding, Path file) {
         return "convert it with: iconv -f " + encoding + " -t UTF-8 " + file.getFileName() + " > utf8.csv";
     }
@@ -82,7 +82,7 @@ final class Text {
         return first + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "");
     }
 
-    /** Whether these bytes are no binary data: text has no zero bytes. */
+    /** Returns whether these bytes are text, which has no zero bytes. */
     static boolean isText(byte[] bytes) {
         for (byte each : bytes) {
             if (each == 0) {

@@ -54,8 +54,8 @@ final class TextFormat implements RecordingFormat {
         private final Path file;
         private final boolean gzipped;
         private final ReadOptions options;
-        private final UnitNames names;
-        private final BadLines badLines = new BadLines();
+        private Naming naming;
+        private BadLines badLines = new BadLines();
         private Optional<String> note = Optional.empty();
         private long spikes;
         private long firstMicros = Long.MAX_VALUE;
@@ -66,10 +66,31 @@ final class TextFormat implements RecordingFormat {
             this.file = content.path();
             this.gzipped = content.isGzipped();
             this.options = options;
-            this.names = names;
+            this.naming = Naming.of(names, options);
         }
 
         RecordingFile run() throws IOException {
+            read();
+            if (naming.beyond().isPresent()) {
+                readAgain(Naming.Kind.NUMBERS);
+            } else if (spikes == 0 && naming.kind() == Naming.Kind.IDS && badLines.count() > 0) {
+                readAgain(Naming.Kind.WORDS);
+            }
+            return describe();
+        }
+
+        /** Where no line has an id, neurons have names; where one is too large, all are numbered. */
+        private void readAgain(Naming.Kind kind) throws IOException {
+            naming = naming.as(kind);
+            badLines = new BadLines();
+            spikes = 0;
+            firstMicros = Long.MAX_VALUE;
+            lastMicros = Long.MIN_VALUE;
+            ordered = true;
+            read();
+        }
+
+        private void read() throws IOException {
             SpikeBlock block = new SpikeBlock();
             long previous = Long.MIN_VALUE;
             try (TextSpikes source = source(badLines)) {
@@ -85,20 +106,19 @@ final class TextFormat implements RecordingFormat {
                 }
                 note = source.note();
             }
-            return describe();
         }
 
         private RecordingFile describe() {
             List<String> notes = new ArrayList<>();
             note.ifPresent(notes::add);
             Times.doubt(options).ifPresent(notes::add);
-            if (!names.isEmpty()) {
-                notes.add("neurons are numbered by name: " + names.some());
+            if (naming.kind() == Naming.Kind.NUMBERS) {
+                notes.add("ids are beyond 2147483647, so neurons are numbered: "
+                        + naming.names().some());
+            } else if (!naming.names().isEmpty()) {
+                notes.add("neurons are numbered by name: " + naming.names().some());
             }
             badLines.note().ifPresent(notes::add);
-            if (spikes == 0 && options.columns().isEmpty() && badLines.note().isPresent()) {
-                notes.add("if the neurons have names, give --columns neuron=NAME,time=NAME, which numbers them");
-            }
             RecordingFile.Extent extent = spikes == 0
                     ? new RecordingFile.Extent(0, 0, 0, 0, 0)
                     : RecordingFile.Extent.of(spikes, firstMicros, lastMicros);
@@ -113,7 +133,7 @@ final class TextFormat implements RecordingFormat {
 
         private TextSpikes source(BadLines bad) throws IOException {
             InputStream in = gzipped ? Gzip.open(file) : Files.newInputStream(file);
-            return new TextSpikes(in, file.toString(), options, names, bad);
+            return new TextSpikes(in, file.toString(), options, naming, bad);
         }
 
         private SpikeSource sorted() throws IOException {

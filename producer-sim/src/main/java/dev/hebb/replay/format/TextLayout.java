@@ -27,7 +27,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
      * @param where the name of the file, for messages
      * @throws UnreadableRecordingException if it cannot be decided
      */
-    static TextLayout of(String first, String comment, ReadOptions options, UnitNames names, String where)
+    static TextLayout of(String first, String comment, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         String text = Text.withoutMark(first).stripTrailing();
         if (text.indexOf('\r') >= 0) {
@@ -39,20 +39,20 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                     where + " is a JSON array; write one object a line, as with: jq -c '.[]'");
         }
         if (text.startsWith("{")) {
-            return JsonLine.layout(text, options, names, where);
+            return JsonLine.layout(text, options, naming, where);
         }
         if (options.columns().isPresent() && options.columns().get().isByNumber()) {
-            return byNumber(text, options.columns().get(), options, names, where);
+            return byNumber(text, options.columns().get(), options, naming, where);
         }
-        Optional<TextLayout> named = named(text, true, options, names, where);
+        Optional<TextLayout> named = named(text, true, options, naming, where);
         if (named.isEmpty()) {
-            named = named(comment, false, options, names, where);
+            named = named(comment, false, options, naming, where);
         }
-        return named.isPresent() ? named.get() : withoutHeader(text, options, where);
+        return named.isPresent() ? named.get() : withoutHeader(text, options, naming, where);
     }
 
     private static Optional<TextLayout> named(
-            String header, boolean isFirst, ReadOptions options, UnitNames names, String where)
+            String header, boolean isFirst, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         for (char delimiter : DELIMITERS) {
             List<String> fields = split(header, delimiter);
@@ -60,13 +60,16 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                     ? ColumnNames.find(fields, options.columns(), where)
                     : Optional.empty();
             if (columns.isPresent()) {
-                return Optional.of(byName(delimiter, fields, columns.get(), isFirst, options, names, where));
+                return Optional.of(byName(delimiter, fields, columns.get(), isFirst, options, naming, where));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether the columns that the user names are among these, so that the line was split as it was meant to be. */
+    /**
+     * Returns whether these fields have the columns that the user names, if any, so that the line was split as it was
+     * meant to be.
+     */
     private static boolean isWholeChoice(List<String> fields, ReadOptions options) {
         return options.columns().isEmpty()
                 || (ColumnChoice.find(options.columns().get().neuron(), fields) >= 0
@@ -79,7 +82,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             ColumnNames columns,
             boolean isFirst,
             ReadOptions options,
-            UnitNames names,
+            Naming naming,
             String where)
             throws UnreadableRecordingException {
         String time = fields.get(columns.time());
@@ -88,8 +91,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         boolean wholeMicros =
                 options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
         TextColumns layout = new TextColumns(delimiter, fields.size(), columns.neuron(), columns.time());
-        DelimitedLine line =
-                new DelimitedLine(layout, clock, wholeMicros, chosen ? Optional.of(names) : Optional.empty());
+        DelimitedLine line = new DelimitedLine(layout, clock, wholeMicros, naming);
         boolean said = columns.guessed() || (chosen && options.statedUnit().isEmpty());
         String taken = "neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
                 + Text.shown(time) + "': " + clock.unit().inWords()
@@ -101,7 +103,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     }
 
     private static TextLayout byNumber(
-            String text, ColumnChoice choice, ReadOptions options, UnitNames names, String where)
+            String text, ColumnChoice choice, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         int neuron = Integer.parseInt(choice.neuron()) - 1;
         int time = Integer.parseInt(choice.time()) - 1;
@@ -116,7 +118,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                 header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
         SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
         TextColumns columns = new TextColumns(delimiter, split(text, delimiter).size(), neuron, time);
-        DelimitedLine line = new DelimitedLine(columns, clock, false, Optional.of(names));
+        DelimitedLine line = new DelimitedLine(columns, clock, false, naming);
         return new TextLayout(
                 line,
                 header,
@@ -126,7 +128,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     }
 
     /**
-     * What separates as many columns as are needed.
+     * Returns the delimiter that splits a text into as many columns as are needed; empty if none does.
      *
      * @param number a column that must be a number, −1 for none
      */
@@ -141,7 +143,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     }
 
     /** NEST's .gdf has no header: sender and milliseconds. */
-    private static TextLayout withoutHeader(String text, ReadOptions options, String where)
+    private static TextLayout withoutHeader(String text, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         List<String> fields = split(text, BLANKS);
         boolean isNest = where.endsWith(NEST)
@@ -152,7 +154,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         if (isNest) {
             SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
             return new TextLayout(
-                    new DelimitedLine(new TextColumns(BLANKS, 2, 0, 1), clock, false, Optional.empty()),
+                    new DelimitedLine(new TextColumns(BLANKS, 2, 0, 1), clock, false, naming),
                     false,
                     Optional.of("no header, and the name ends with .gdf: sender and time in "
                             + clock.unit().inWords() + ", as NEST writes it"));

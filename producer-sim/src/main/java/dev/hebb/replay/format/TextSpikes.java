@@ -21,7 +21,7 @@ final class TextSpikes implements SpikeSource {
     private final InputStream in;
     private final String name;
     private final ReadOptions options;
-    private final UnitNames names;
+    private final Naming naming;
     private final BadLines badLines;
     private byte[] buffer = new byte[CHUNK_BYTES];
     private int length;
@@ -30,12 +30,14 @@ final class TextSpikes implements SpikeSource {
     private volatile Optional<String> note = Optional.empty();
     private String comment = "";
     private boolean ended;
+    private long lineOfPoint;
+    private long lineOfComma;
 
-    TextSpikes(InputStream in, String name, ReadOptions options, UnitNames names, BadLines badLines) {
+    TextSpikes(InputStream in, String name, ReadOptions options, Naming naming, BadLines badLines) {
         this.in = in;
         this.name = name;
         this.options = options;
-        this.names = names;
+        this.naming = naming;
         this.badLines = badLines;
     }
 
@@ -63,7 +65,10 @@ final class TextSpikes implements SpikeSource {
         return !block.isEmpty();
     }
 
-    /** What was decided about the lines, if the user should know; nothing before the first of them is read. */
+    /**
+     * Returns a note on what was decided about the lines; empty if the user need not know, or no line with content was
+     * read yet.
+     */
     Optional<String> note() {
         return note;
     }
@@ -112,7 +117,7 @@ final class TextSpikes implements SpikeSource {
             comment = plain.isEmpty() ? comment : plain.replaceFirst("^[#%]+\\s*", "");
             return;
         }
-        TextLayout layout = TextLayout.of(text, comment, options, names, name);
+        TextLayout layout = TextLayout.of(text, comment, options, naming, name);
         parser = layout.line();
         note = layout.note();
         if (!layout.isHeader()) {
@@ -121,11 +126,28 @@ final class TextSpikes implements SpikeSource {
         }
     }
 
-    private void take(SpikeLine known, int from, int end, SpikeBlock block) {
-        if (!known.parse(buffer, from, end)) {
+    private void take(SpikeLine known, int from, int end, SpikeBlock block) throws UnreadableRecordingException {
+        boolean valid = known.parse(buffer, from, end);
+        requireOneMark(known.decimalMark());
+        if (!valid) {
             badLines.add(line, known.problem());
         } else if (!known.isBlank()) {
             block.add(known.timeMicros(), known.neuron());
+        }
+    }
+
+    /** With points and commas in one column, one of them separates thousands, and which one is not known. */
+    private void requireOneMark(char mark) throws UnreadableRecordingException {
+        if (mark == '.') {
+            lineOfPoint = lineOfPoint == 0 ? line : lineOfPoint;
+        } else if (mark == ',') {
+            lineOfComma = lineOfComma == 0 ? line : lineOfComma;
+        }
+        if (lineOfPoint > 0 && lineOfComma > 0) {
+            throw new UnreadableRecordingException(name + ": the time of line " + lineOfPoint
+                    + " has a point and that of line " + lineOfComma
+                    + " a comma, so that it is not known which of them separates thousands; write all times with a"
+                    + " decimal point");
         }
     }
 }

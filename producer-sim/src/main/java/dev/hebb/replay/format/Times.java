@@ -12,7 +12,7 @@ final class Times {
     private static final long LONGEST_MICROS = TimeUnit.DAYS.toMicros(60);
 
     private static final long MICROS_A_SECOND = 1_000_000;
-    /** Fewer spikes than this may well fall on whole seconds. */
+    /** Least number of spikes by which times are judged: fewer may well fall on whole seconds. */
     private static final int ENOUGH = 20;
     /** Neurons that are sorted fire more often. */
     private static final double SLOWEST_HZ = 0.003;

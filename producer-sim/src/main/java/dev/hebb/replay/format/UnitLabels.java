@@ -46,7 +46,7 @@ final class UnitLabels {
         return Optional.ofNullable(labels.put(unit, plain)).filter(before -> !before.equals(plain));
     }
 
-    /** Whether there is no label, not even one that says that no person has judged. */
+    /** Returns whether there is no label, not even one that says that no person has judged. */
     boolean isAbsent() {
         return isEmpty() && !unjudged;
     }

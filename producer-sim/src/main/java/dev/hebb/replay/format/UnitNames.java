@@ -1,9 +1,11 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.produce.KnownNeuron;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,13 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Numbers of neurons that files name by words, or by numbers beyond 31 bits: 0, 1, 2 … in the order in which the names
- * were first asked for. The same name has the same number in all files that are opened with the same names.
+ * were first asked for. The same name has the same number in all files that are opened with the same names. Thread-safe.
  */
 public final class UnitNames {
     private static final List<String> HEADER = List.of("neuron", "name");
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> used = new LinkedHashMap<>();
     private String rule = "";
     private int next;
 
@@ -61,7 +64,7 @@ public final class UnitNames {
     }
 
     /** Writes all names, with their numbers, as CSV with the columns neuron and name. */
-    public void write(Path file) throws IOException {
+    public synchronized void write(Path file) throws IOException {
         try (CSVPrinter out = new CSVPrinter(
                 Files.newBufferedWriter(file),
                 CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
@@ -72,9 +75,48 @@ public final class UnitNames {
         }
     }
 
+    /**
+     * Adds numbers that names have already.
+     *
+     * @param above names that come are numbered from here on, or from a larger number
+     * @throws IllegalArgumentException if a name has another number here, or a number another name
+     */
+    public synchronized void keep(Map<String, Integer> known, int above) {
+        Map<Integer, String> names = new HashMap<>();
+        numbers.forEach((name, number) -> names.put(number, name));
+        known.forEach((name, number) -> {
+            boolean fits = numbers.getOrDefault(name, number).equals(number)
+                    && names.getOrDefault(number, name).equals(name);
+            if (!fits) {
+                throw new IllegalArgumentException("neuron '" + Text.shown(name) + "' has the number " + number
+                        + " in this network, but not in the file of --names; leave --names out, or name the file that"
+                        + " this network was sent with");
+            }
+            numbers.put(name, number);
+        });
+        next = Math.max(next, above);
+    }
+
     /** The number of a name. */
-    int number(String name) {
-        return numbers.computeIfAbsent(name, first -> next++);
+    synchronized int number(String name) {
+        Integer known = used.get(name);
+        if (known == null) {
+            known = numbers.computeIfAbsent(name, first -> next++);
+            used.put(name, known);
+        }
+        return known;
+    }
+
+    /** The names that files were asked about, with their numbers. */
+    public synchronized List<KnownNeuron> neurons() {
+        return used.entrySet().stream()
+                .map(name -> KnownNeuron.numbered(name.getValue(), name.getKey()))
+                .toList();
+    }
+
+    /** How many names files were asked about. */
+    public synchronized int size() {
+        return used.size();
     }
 
     /**
@@ -118,21 +160,22 @@ public final class UnitNames {
     }
 
     /** All names, with their numbers. */
-    public Map<String, Integer> all() {
+    public synchronized Map<String, Integer> all() {
         return Map.copyOf(numbers);
     }
 
-    boolean isEmpty() {
-        return numbers.isEmpty();
+    /** Whether files were asked about none. */
+    synchronized boolean isEmpty() {
+        return used.isEmpty();
     }
 
     /** The first few, for a message: {@code sc_1 = 0, sc_2 = 1, ...}. */
-    String some() {
+    synchronized String some() {
         StringBuilder some = new StringBuilder();
-        numbers.entrySet().stream().limit(5).forEach(entry -> some.append(some.length() == 0 ? "" : ", ")
+        used.entrySet().stream().limit(5).forEach(entry -> some.append(some.length() == 0 ? "" : ", ")
                 .append(Text.shown(entry.getKey()))
                 .append(" = ")
                 .append(entry.getValue()));
-        return numbers.size() > 5 ? some + ", ..." : some.toString();
+        return used.size() > 5 ? some + ", ..." : some.toString();
     }
 }

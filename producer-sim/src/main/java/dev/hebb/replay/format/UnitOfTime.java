@@ -32,17 +32,17 @@ public enum UnitOfTime {
         this.microsExponent = microsExponent;
     }
 
-    /** As users write it: s, ms, us or samples. */
+    /** Returns the unit as users write it: s, ms, us or samples. */
     public String symbol() {
         return symbol;
     }
 
-    /** In a sentence: seconds. */
+    /** Returns the word for the unit in a sentence: seconds. */
     public String inWords() {
         return inWords;
     }
 
-    /** One of it is ten to the power of this in microseconds; of samples that depends on the rate. */
+    /** Returns the exponent of ten of this unit in microseconds; that of samples depends on the rate. */
     int microsExponent() {
         return microsExponent;
     }

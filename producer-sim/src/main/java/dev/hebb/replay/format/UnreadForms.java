@@ -18,7 +18,7 @@ final class UnreadForms {
 
     private UnreadForms() {}
 
-    /** Why a content of a known kind is not read; empty if it is none of these. */
+    /** Returns the reason why a content of a known kind is not read; empty if it is of none of these kinds. */
     static Optional<String> known(Content content) {
         if (content.has(PARQUET, 0)) {
             return Optional.of(table(content, "Parquet", "parquet"));
@@ -42,8 +42,8 @@ final class UnreadForms {
     }
 
     /**
-     * Whether it begins with the header of a matrix of version 4: type, rows, columns, imaginary, length of the name,
-     * each of four bytes, and a name that ends with a zero.
+     * Returns whether a content begins with the header of a matrix of version 4: type, rows, columns, imaginary, length
+     * of the name, each of four bytes, and a name that ends with a zero.
      */
     private static boolean isMatlab4(Content content) {
         byte[] head = content.head();
@@ -73,7 +73,7 @@ final class UnreadForms {
                 + " give spikes.csv with --columns neuron=NAME,time=NAME and --unit";
     }
 
-    /** Why a content that is of no form is not read. */
+    /** Returns the reason why a content of no known form is not read. */
     static String unknown(Content content, String forms) throws IOException {
         if (content.isFolder()) {
             return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, or"

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the records of a window come to. */
+/** Checks how the records of a window are combined, and when it is closed. */
 class WindowNewsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

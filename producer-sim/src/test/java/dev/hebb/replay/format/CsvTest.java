@@ -71,7 +71,7 @@ class CsvTest {
     @Test
     void countsAndNamesBadLines() throws IOException {
         // Given
-        String text = "neuron,time_us\n1,5\n-1,6\nx,7\n2\n3,1.5\n2147483648,8\n4,9007199254740993\n5,\n6,10\n";
+        String text = "neuron,time_us\n1,5\n-1,6\nx,7\n2\n3,1.5\n8.5,8\n4,9007199254740993\n5,\n6,10\n";
         // When
         RecordingFile file = RecordingFiles.open(write("spikes.csv", text));
         // Then
@@ -84,7 +84,7 @@ class CsvTest {
                         + "line 4: neuron 'x' is not a whole number from 0 to 2147483647; "
                         + "line 5: it has too few columns: '2'; "
                         + "line 6: time '1.5' is not a whole number of microseconds within 2^53; "
-                        + "line 7: neuron '2147483648' is not a whole number from 0 to 2147483647; and 2 more");
+                        + "line 7: neuron '8.5' is not a whole number from 0 to 2147483647; and 2 more");
     }
 
     @Test

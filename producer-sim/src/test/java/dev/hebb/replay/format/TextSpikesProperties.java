@@ -29,8 +29,12 @@ class TextSpikesProperties {
         byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
         BadLines badLines = new BadLines();
         // When
-        Recording read = WholeRecording.of(
-                new TextSpikes(new Trickle(bytes, random), "trickle", ReadOptions.NONE, new UnitNames(), badLines));
+        Recording read = WholeRecording.of(new TextSpikes(
+                new Trickle(bytes, random),
+                "trickle",
+                ReadOptions.NONE,
+                new Naming(new UnitNames(), Naming.Kind.IDS),
+                badLines));
         // Then
         assertThat(badLines.note()).isEmpty();
         assertThat(read.timesMicros()).isEqualTo(times);

@@ -18,13 +18,13 @@ public final class Access {
         this.certificate = certificate;
     }
 
-    /** Without tokens and without TLS. */
+    /** Returns access without tokens and without TLS. */
     public static Access open() {
         return new Access(null, null);
     }
 
     /**
-     * As configured.
+     * Reads the tokens and the certificate that are configured.
      *
      * @throws IllegalArgumentException naming the setting, if a file cannot be used
      */
@@ -36,12 +36,12 @@ public final class Access {
                         : ServerCertificate.read(Path.of(http.keystoreFile()), http.keystorePasswordFile()));
     }
 
-    /** Whether everyone may ask and command. */
+    /** Returns whether everyone may ask and command. */
     public boolean isOpen() {
         return tokens == null;
     }
 
-    /** For TLS; empty for plain HTTP. */
+    /** Returns the certificate for TLS; empty for plain HTTP. */
     public Optional<ServerCertificate> certificate() {
         return Optional.ofNullable(certificate);
     }
@@ -73,7 +73,7 @@ public final class Access {
         return tokens == null ? Optional.empty() : tokens.caller(token).map(sessions::open);
     }
 
-    /** How this instance asks others, which have the same tokens. */
+    /** Returns the client for questions to other instances, which have the same tokens. */
     public Peers peers() {
         return Peers.with(tokens == null ? "" : tokens.own(), certificate);
     }

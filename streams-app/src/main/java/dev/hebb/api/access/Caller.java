@@ -6,11 +6,11 @@ package dev.hebb.api.access;
  * @param name as in the file of tokens; the audit has it
  */
 public record Caller(String name, Role role) {
-    /** What a caller may do. */
+    /** Rights of a caller. */
     public enum Role {
-        /** Asks questions. */
+        /** The right to ask questions. */
         READER,
-        /** Asks questions and commands networks. */
+        /** The right to ask questions and to command networks. */
         COMMANDER
     }
 

@@ -55,7 +55,7 @@ public final class ServerCertificate {
         }
     }
 
-    /** For a server with this certificate. */
+    /** Returns the TLS context of a server with this certificate. */
     public SSLContext forServer() {
         return context;
     }

@@ -41,7 +41,7 @@ final class Sessions {
         return name;
     }
 
-    /** Whose session this is; empty if there is none of this name, or it is over. */
+    /** Returns the caller who has the session of this name; empty if there is none, or it is over. */
     synchronized Optional<Caller> caller(String name) {
         Session session = sessions.get(name);
         if (session == null || nanos.getAsLong() - session.sinceNanos > LONGEST.toNanos()) {

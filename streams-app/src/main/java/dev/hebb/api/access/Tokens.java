@@ -85,7 +85,7 @@ public final class Tokens {
         };
     }
 
-    /** Whose token this is; empty if it is none of them. */
+    /** Returns the caller who has this token; empty if it is none of the tokens. */
     public Optional<Caller> caller(String token) {
         byte[] digest = digest(token);
         Optional<Caller> found = Optional.empty();

@@ -1,4 +1,4 @@
-/** Who may ask this instance, and who may command it. */
+/** Tokens, sessions and certificates, which decide who may ask this instance and who may command it. */
 @NullMarked
 package dev.hebb.api.access;
 

@@ -145,7 +145,7 @@ public final class Answers {
         network(network);
     }
 
-    /** How far a network's event time is. */
+    /** Returns a network's event time: the end of its last closed window, and its watermark. */
     public NetworkTime time(String network) {
         NetworkAnswer total = network(network).total();
         return new NetworkTime(network, total.closedUntilMicros(), total.watermarkMicros(), scale.windowMicros);

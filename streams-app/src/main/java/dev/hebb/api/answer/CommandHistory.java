@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Remembers what was commanded. Both methods throw {@link dev.hebb.api.view.NotReadyException} if it cannot be read. */
 public interface CommandHistory {
-    /** What modulated a network, the newest {@code limit} of it. */
+    /** Returns the newest events that modulated a network, at most {@code limit}. */
     Audit audit(String network, int limit);
 
     /** The areas of a network, by name; none if it has none, or is not known. */

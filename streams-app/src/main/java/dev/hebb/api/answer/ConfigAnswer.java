@@ -44,7 +44,7 @@ public record ConfigAnswer(
      */
     public record CoFiring(String publish, int maxNeurons, int windowsKept, int coincidenceMicros) {}
 
-    /** Of a configuration. */
+    /** Returns the answer about a configuration. */
     public static ConfigAnswer of(HebbConfig config, String topicPrefix) {
         CoFiringConfig coFiring = config.shard().coFiring();
         return new ConfigAnswer(

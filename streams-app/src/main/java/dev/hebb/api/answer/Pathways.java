@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * each neuron once, by its strongest route, which has no cycle.
  */
 public final class Pathways {
-    /** How recent use must be for a route to be practised, by default. */
+    /** Default of {@link Wanted#recentMicros}: ten minutes. */
     public static final long USUALLY_RECENT_MICROS = 600_000_000L;
 
     private final Map<Integer, List<SynapseView>> outgoing = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.List;
  * @param unreadable records of the topic, of all networks, that cannot be read and were passed over
  */
 public record PrunedAnswer(
-        String network, long fromMicros, long toMicros, boolean complete, int unreadable, List<Pruned> pruned) {
+        String network, long fromMicros, long toMicros, boolean complete, int unreadable, List<PrunedEntry> pruned) {
     public PrunedAnswer {
         pruned = List.copyOf(pruned);
     }

@@ -4,7 +4,7 @@ package dev.hebb.api.answer;
 @FunctionalInterface
 public interface PruningHistory {
     /**
-     * What was pruned in [fromMicros, toMicros), the first {@code limit} by event time.
+     * Returns the prunings in [fromMicros, toMicros), the first {@code limit} by event time.
      *
      * @throws dev.hebb.api.view.NotReadyException if the history cannot be read now
      */

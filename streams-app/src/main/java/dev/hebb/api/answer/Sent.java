@@ -20,7 +20,7 @@ public record Sent(
         String command,
         String sentBy,
         long sentAtMicros) {
-    /** What was sent. */
+    /** Returns the answer to a request that was sent. */
     public static Sent of(CommandRequest request) {
         long until = request.command().untilMicros();
         return new Sent(

@@ -19,7 +19,7 @@ public final class UnknownNetworkException extends RuntimeException {
         return network;
     }
 
-    /** Some networks that there are. */
+    /** Returns the names of some networks that exist. */
     public List<String> known() {
         return known;
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which metrics of libraries are published. Kafka's clients and Kafka Streams have a few thousand time series for each
- * instance, of which few are of use, and some have names that Prometheus' conventions reject: abbreviated units,
- * gauges called "count", no help.
+ * Selection of the metrics of libraries that are published. Kafka's clients and Kafka Streams have a few thousand time
+ * series for each instance, of which few are of use, and some have names that Prometheus' conventions reject:
+ * abbreviated units, gauges called "count", no help.
  */
 final class MetricSelection implements MeterFilter {
     private static final String STORE = "kafka.stream.state.";
     private static final String STATE_UPDATER = "kafka.stream.state.updater.";
 
-    /** Of one store or its RocksDB: size, memory, cache, reads and writes, compaction, restoration. */
+    /** Metrics of one store or its RocksDB: size, memory, cache, reads and writes, compaction, restoration. */
     private static final Set<String> OF_STORES = Set.of(
             "background.errors",
             "block.cache.capacity",

@@ -31,7 +31,7 @@ final class NetworkGauges {
         return framings.isEmpty() && shards.isEmpty();
     }
 
-    /** NaN where no task of this instance frames the network. */
+    /** Returns the watermark in seconds; NaN where no task of this instance frames the network. */
     double watermarkSeconds() {
         return framings.values().stream()
                 .mapToDouble(framed -> framed.watermarkMicros() / MICROS_A_SECOND)
@@ -39,7 +39,10 @@ final class NetworkGauges {
                 .orElse(Double.NaN);
     }
 
-    /** How far the watermark is behind the newest spike; NaN where no task of this instance frames the network. */
+    /**
+     * Returns the time from the watermark to the newest spike, in seconds; NaN where no task of this instance frames
+     * the network.
+     */
     double watermarkLagSeconds() {
         return framings.values().stream()
                 .mapToDouble(framed -> (framed.newestMicros() - framed.watermarkMicros()) / MICROS_A_SECOND)
@@ -47,7 +50,10 @@ final class NetworkGauges {
                 .orElse(Double.NaN);
     }
 
-    /** Until when every shard of this instance has closed its windows; NaN where there is none. */
+    /**
+     * Returns the time in seconds until which every shard of this instance has closed its windows; NaN where there is
+     * none.
+     */
     double closedUntilSeconds() {
         return shards.values().stream()
                 .mapToDouble(totals -> totals.getEnd() / MICROS_A_SECOND)

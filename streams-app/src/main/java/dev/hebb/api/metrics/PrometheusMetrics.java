@@ -58,6 +58,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         for (RejectReason reason : RejectReason.values()) {
             rejections(reason.name());
         }
+        rejections(DELETED);
         OF_SYNAPSES.forEach(reason -> prunings(PruningKind.SYNAPSE, reason));
         OF_NEURONS.forEach(reason -> prunings(PruningKind.NEURON, reason));
         new JvmMemoryMetrics().bindTo(registry);
@@ -82,7 +83,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         bound.add(refresher::shutdownNow);
     }
 
-    /** For meters of others. */
+    /** Returns the registry, to which others add their meters. */
     public MeterRegistry registry() {
         return registry;
     }
@@ -135,7 +136,7 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
         registry.close();
     }
 
-    /** What was counted since this instance started. */
+    /** Returns the totals of everything counted since this instance started. */
     public Totals totals() {
         Map<String, Double> rejected = new TreeMap<>();
         for (Counter counter : registry.find("hebb.spikes.rejected").counters()) {

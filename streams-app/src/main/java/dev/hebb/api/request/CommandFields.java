@@ -74,7 +74,7 @@ final class CommandFields {
         return micros >= -FramingConfig.MAX_TIME_MICROS && micros <= FramingConfig.MAX_TIME_MICROS;
     }
 
-    /** Whether a field holds this word. */
+    /** Returns whether a field holds this word. */
     boolean says(String name, String word) {
         JsonNode value = value(name);
         return value != null && value.isTextual() && value.asText().equals(word);
@@ -102,7 +102,7 @@ final class CommandFields {
         return neurons.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** To be called when every field that the command has was asked for. */
+    /** Refuses fields that were not asked for; to be called when every field that the command has was asked for. */
     void refuseOthers(String command) {
         TreeSet<String> others = new TreeSet<>();
         fields.fieldNames().forEachRemaining(others::add);

@@ -48,7 +48,7 @@ final class AreaDefinitions {
         }
     }
 
-    /** By name. */
+    /** Returns all areas, by name. */
     List<Area> all() {
         Map<String, ControlEvent> latest = new TreeMap<>();
         for (ControlEvent definition : definitions) {

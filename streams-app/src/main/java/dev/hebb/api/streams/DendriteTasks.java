@@ -22,7 +22,7 @@ public record DendriteTasks(TaskLayout layout, String topic) {
         this(layout, layout.isOneTask() ? topics.spikes() : applicationId + "-" + NodeNames.FRAMES + "-repartition");
     }
 
-    /** Who owns which task; a task that no instance owns is missing. */
+    /** Returns the owner of each task; a task that no instance owns is missing. */
     Map<Integer, HostInfo> owners(KafkaStreams streams) {
         Map<Integer, HostInfo> owners = new HashMap<>();
         for (StreamsMetadata instance : streams.metadataForAllStreamsClients()) {

@@ -2,6 +2,7 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.Evidence;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
@@ -9,7 +10,6 @@ import dev.hebb.evidence.Verdict;
 import dev.hebb.shard.Learning;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 /** Judges the histogram of a pair that is queried. */
 final class PairEvidences {
@@ -23,9 +23,8 @@ final class PairEvidences {
     static PairEvidence judge(int[] counts, List<int[]> dendrite, long pairsTested, LagAxis axis, Learning learning) {
         EvidenceJudge judge = new EvidenceJudge(axis.bins(), axis.binMicros(), learning.evidence());
         Histogram histogram = new Histogram(counts, 0);
-        DoubleSupplier variance =
-                judge.baselineVariance(dendrite.size(), index -> new Histogram(dendrite.get(index), 0));
-        Evidence evidence = judge.judge(histogram, pairsTested, variance);
+        DendriteNull learned = judge.learn(dendrite.size(), index -> new Histogram(dendrite.get(index), 0));
+        Evidence evidence = judge.judge(histogram, pairsTested, learned);
         double needed = judge.recordingNeeded(histogram);
         boolean undecided = evidence.verdict() == Verdict.UNDECIDED;
         return new PairEvidence(

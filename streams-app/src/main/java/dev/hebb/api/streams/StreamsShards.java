@@ -62,7 +62,7 @@ public final class StreamsShards implements ShardDirectory {
     }
 
     /**
-     * From now on shards are looked for.
+     * Starts to look for shards.
      *
      * @param self host and port that this instance has given to Kafka Streams
      * @param condition what waits, and what is wrong
@@ -132,7 +132,7 @@ public final class StreamsShards implements ShardDirectory {
         return new Readiness(state.name(), alive, queryable, here, missing, condition);
     }
 
-    /** Which instance owns which tasks now; empty while that is not known. */
+    /** Returns the tasks of each instance at this moment, by host and port; empty while they are not known. */
     public Map<String, List<Integer>> instances() {
         Attached now = attached.get();
         if (now == null || !now.streams.state().isRunningOrRebalancing()) {

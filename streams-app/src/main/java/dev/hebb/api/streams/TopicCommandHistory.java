@@ -23,7 +23,7 @@ public final class TopicCommandHistory implements CommandHistory {
         this.outcomes = outcomes;
     }
 
-    /** Of a cluster. */
+    /** Returns the history of commands in a cluster. */
     public static TopicCommandHistory of(Connection connection, SchemaRegistryClient registry) {
         return new TopicCommandHistory(
                 new TopicHistory<>(connection, registry, connection.topics().control(), ControlEvent.getClassSchema()),
@@ -31,7 +31,7 @@ public final class TopicCommandHistory implements CommandHistory {
                         connection, registry, connection.topics().networkEvents(), NetworkEvent.getClassSchema()));
     }
 
-    /** Without the neurons that were born, of which there may be very many. */
+    /** Returns the audit without the neurons that were born, of which there may be very many. */
     @Override
     public Audit audit(String network, int limit) {
         Deque<AuditEvent> newest = new ArrayDeque<>();

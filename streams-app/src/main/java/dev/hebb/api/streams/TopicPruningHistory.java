@@ -1,7 +1,7 @@
 package dev.hebb.api.streams;
 
-import dev.hebb.api.answer.Pruned;
 import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.answer.PruningHistory;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.PruningEvent;
@@ -12,10 +12,10 @@ import java.util.PriorityQueue;
 
 /** Pruning events of the topic, read at every request: prunings are rare. Returns committed events only. */
 public final class TopicPruningHistory implements PruningHistory {
-    private static final Comparator<Pruned> BY_TIME = Comparator.comparingLong(Pruned::atMicros)
-            .thenComparing(Pruned::kind)
-            .thenComparingInt(Pruned::post)
-            .thenComparing(Pruned::pre, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<PrunedEntry> BY_TIME = Comparator.comparingLong(PrunedEntry::atMicros)
+            .thenComparing(PrunedEntry::kind)
+            .thenComparingInt(PrunedEntry::post)
+            .thenComparing(PrunedEntry::pre, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final TopicHistory<PruningEvent> prunings;
 
@@ -23,7 +23,7 @@ public final class TopicPruningHistory implements PruningHistory {
         this.prunings = prunings;
     }
 
-    /** Of a cluster. */
+    /** Returns the history of prunings in a cluster. */
     public static TopicPruningHistory of(Connection connection, SchemaRegistryClient registry) {
         return new TopicPruningHistory(new TopicHistory<>(
                 connection, registry, connection.topics().pruningEvents(), PruningEvent.getClassSchema()));
@@ -34,7 +34,7 @@ public final class TopicPruningHistory implements PruningHistory {
         Earliest earliest = new Earliest(limit);
         TopicHistory.HistoryEnd read = prunings.read(event -> {
             if (event.getNetwork().equals(network) && event.getAt() >= fromMicros && event.getAt() < toMicros) {
-                earliest.add(Pruned.of(event));
+                earliest.add(PrunedEntry.of(event));
             }
         });
         boolean complete = read.finished() && !earliest.overflowed;
@@ -44,14 +44,14 @@ public final class TopicPruningHistory implements PruningHistory {
     /** The earliest so many, in bounded memory. */
     private static final class Earliest {
         private final int limit;
-        private final PriorityQueue<Pruned> kept = new PriorityQueue<>(BY_TIME.reversed());
+        private final PriorityQueue<PrunedEntry> kept = new PriorityQueue<>(BY_TIME.reversed());
         private boolean overflowed;
 
         Earliest(int limit) {
             this.limit = limit;
         }
 
-        void add(Pruned pruned) {
+        void add(PrunedEntry pruned) {
             kept.add(pruned);
             if (kept.size() > limit) {
                 kept.remove();
@@ -59,7 +59,7 @@ public final class TopicPruningHistory implements PruningHistory {
             }
         }
 
-        List<Pruned> sorted() {
+        List<PrunedEntry> sorted() {
             return kept.stream().sorted(BY_TIME).toList();
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param faults what only a restart or an operator can cure
  */
 public record Condition(List<String> waiting, List<String> faults) {
-    /** Nothing waits, and nothing is wrong. */
+    /** Condition of an instance where nothing waits, and nothing is wrong. */
     public static final Condition GOOD = new Condition(List.of(), List.of());
 
     public Condition {

@@ -35,6 +35,6 @@ public interface ShardDirectory {
      */
     ShardView local(int task);
 
-    /** Whether questions can be answered now. */
+    /** Returns whether questions can be answered now. */
     Readiness readiness();
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
  * shard moves or restores.
  */
 public interface ShardView {
-    /** Which shard, from 0. */
+    /** Returns the number of the shard, from 0. */
     int shard();
 
-    /** This shard's part of every network that it knows, in no order. */
+    /** Returns this shard's part of every network that it knows, in no order. */
     List<NetworkPart> networks();
 
-    /** This shard's part of a network; empty if it does not know the network. */
+    /** Returns this shard's part of a network; empty if it does not know the network. */
     Optional<NetworkPart> network(String network);
 
     /** The dendrite of a neuron of this shard; empty if no spike of it was ever seen. */
@@ -23,10 +23,14 @@ public interface ShardView {
     /** Every synapse onto a neuron of this shard, in no order. */
     List<SynapseView> synapses(String network);
 
-    /** Those of them that start at a neuron, which may belong to any shard. */
+    /**
+     * Returns every synapse onto a neuron of this shard that starts at a given neuron, which may belong to any shard.
+     */
     List<SynapseView> synapsesFrom(String network, int pre);
 
-    /** What is known of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept. */
+    /**
+     * Returns the evidence of an ordered pair beyond single windows; empty if neither histogram nor synapse is kept.
+     */
     Optional<PairEvidence> evidence(String network, int pre, int post);
 
     /** Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too. */

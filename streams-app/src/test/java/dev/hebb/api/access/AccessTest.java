@@ -65,6 +65,7 @@ class AccessTest {
                         new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
                         shards,
                         (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
+                        network -> List.of(),
                         control.parts(),
                         InMemoryShards.CONFIG,
                         out -> out.write(0)),

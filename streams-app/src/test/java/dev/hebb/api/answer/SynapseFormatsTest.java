@@ -2,6 +2,7 @@ package dev.hebb.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
@@ -25,12 +26,34 @@ class SynapseFormatsTest {
     }
 
     @Test
+    void addsNamesAndPositionsOfBothEnds() throws Exception {
+        // Given
+        StringWriter out = new StringWriter();
+        NeuronView pre = new NeuronView(3, "unit \"a\", left", true, null, 10.5, -20.0, null);
+        NeuronView post = new NeuronView(12, "b", false, "4", null, null, 7.0);
+
+        // When
+        SynapseFormats.csv(new Connectome("dish", List.of(SYNAPSE), List.of(pre, post)), out);
+
+        // Then
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        SynapseFormats.CSV_HEADER + ",pre_name,post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z",
+                        SynapseFormats.csv(SYNAPSE) + ",\"unit \"\"a\"\", left\",b,10.5,-20.0,,,,7.0");
+    }
+
+    @Test
     void writesGraphMlThatAnXmlParserReads() throws Exception {
         // Given
         StringWriter out = new StringWriter();
 
         // When
-        SynapseFormats.graphMl("dish <1> \u0001 \"ä\"", List.of(SYNAPSE), out);
+        SynapseFormats.graphMl(
+                new Connectome(
+                        "dish <1> \u0001 \"ä\"",
+                        List.of(SYNAPSE),
+                        List.of(new NeuronView(3, "a & \u0002", false, "12", 10.5, -20.0, null))),
+                out);
 
         // Then
         Document document = DocumentBuilderFactory.newInstance()
@@ -39,6 +62,8 @@ class SynapseFormatsTest {
         Element graph = (Element) document.getElementsByTagName("graph").item(0);
         assertThat(graph.getAttribute("id")).isEqualTo("dish <1> \uFFFD \"ä\"");
         assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
+        Element named = (Element) document.getElementsByTagName("node").item(0);
+        assertThat(named.getTextContent().strip()).isEqualTo("a & \uFFFD1210.5-20.0");
         Element edge = (Element) document.getElementsByTagName("edge").item(0);
         assertThat(edge.getAttribute("source")).isEqualTo("3");
         assertThat(edge.getAttribute("target")).isEqualTo("12");

@@ -10,14 +10,14 @@ import java.util.List;
  * @param life points that are new or changed
  * @param stride windows that a point stands for
  */
-public record Frame(
-        Cursor next, Spikes spikes, List<PageEvent> events, long eventsLeftOut, List<LifePoint> life, long stride) {
-    public Frame {
+public record PageFrame(
+        PageCursor next, Spikes spikes, List<PageEvent> events, long eventsLeftOut, List<LifePoint> life, long stride) {
+    public PageFrame {
         events = List.copyOf(events);
         life = List.copyOf(life);
     }
 
-    /** Whether there is nothing to send. */
+    /** Returns whether there is nothing to send. */
     public boolean isEmpty() {
         return spikes.offsets().length == 0 && events.isEmpty() && life.isEmpty();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param formedAtMicros of a NEURON: of its first synapse
  * @param lastCoFiredAtMicros of a NEURON: of its last spike
  */
-public record Pruned(
+public record PrunedEntry(
         long atMicros,
         long window,
         String kind,
@@ -35,8 +35,8 @@ public record Pruned(
         long formedAtMicros,
         long lastCoFiredAtMicros) {
     /** The event as people read it. */
-    public static Pruned of(PruningEvent event) {
-        return new Pruned(
+    public static PrunedEntry of(PruningEvent event) {
+        return new PrunedEntry(
                 event.getAt(),
                 event.getWindow(),
                 event.getKind().name(),
@@ -53,7 +53,7 @@ public record Pruned(
                 event.getLastCoFiredAt());
     }
 
-    /** What a reason means. */
+    /** Returns the meaning of a reason in words. */
     public static String inWords(PruningReason reason) {
         return switch (reason) {
             case UNUSED -> "the two no longer fire together";

@@ -1,0 +1,51 @@
+package dev.hebb.e2e;
+
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
+import dev.hebb.produce.Speed;
+import dev.hebb.stack.LocalStack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What an undisturbed {@link FastLife} leaves, on the shared stack; run once for all tests that compare with it. */
+final class CalmLife {
+    /** Of every run that is compared with it. */
+    static final int SHARDS = 3;
+
+    private CalmLife() {}
+
+    private static final class Lived {
+        private static final Map<String, Map<String, List<String>>> OUTPUTS = live();
+
+        private static Map<String, Map<String, List<String>>> live() {
+            try {
+                LocalStack stack = SharedStack.get();
+                FastLife life = new FastLife(
+                                new Connection(
+                                        stack.bootstrapServers(),
+                                        stack.schemaRegistry(),
+                                        Map.of(),
+                                        new TopicNames("calm-life.")),
+                                SHARDS)
+                        .provision();
+                Path directory = Files.createTempDirectory("hebb-calm-life-");
+                try (AppProcess app = new AppProcess(life.connection(), life.settings(), directory)) {
+                    app.start();
+                    life.send(Speed.MAX);
+                    life.awaitWindow(FastLife.LAST_WINDOW, app);
+                }
+                // The app has stopped cleanly, so everything is committed.
+                return life.outputs();
+            } catch (Exception e) {
+                throw new IllegalStateException("an undisturbed run failed", e);
+            }
+        }
+    }
+
+    /** By topic and key, in order; the first call runs it. */
+    static Map<String, Map<String, List<String>>> outputs() {
+        return Lived.OUTPUTS;
+    }
+}

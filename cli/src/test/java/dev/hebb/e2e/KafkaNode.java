@@ -1,0 +1,110 @@
+package dev.hebb.e2e;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import kafka.tools.StorageTool;
+import org.jspecify.annotations.Nullable;
+
+/** A Kafka node, broker and controller, as a process that can be killed and started again with its data. */
+final class KafkaNode implements AutoCloseable {
+    private final Path directory;
+    private final Path settingsFile;
+    private @Nullable Process process;
+
+    private KafkaNode(Path directory) {
+        this.directory = directory;
+        settingsFile = directory.resolve("server.properties");
+    }
+
+    /**
+     * Formats the storage of a node; {@link #start} starts it.
+     *
+     * @param settings beside those of {@link #common}
+     * @param format more options of Kafka's storage tool, for instance users with their passwords
+     */
+    static KafkaNode format(Path directory, String cluster, Map<String, String> settings, List<String> format)
+            throws IOException {
+        KafkaNode node = new KafkaNode(Files.createDirectories(directory));
+        Properties properties = new Properties();
+        properties.putAll(common(directory.resolve("log")));
+        properties.putAll(settings);
+        try (var writer = Files.newBufferedWriter(node.settingsFile)) {
+            properties.store(writer, null);
+        }
+        List<String> line = new ArrayList<>(List.of("format", "--cluster-id", cluster));
+        line.addAll(List.of("--config", node.settingsFile.toString()));
+        line.addAll(format);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        int exit =
+                StorageTool.execute(line.toArray(String[]::new), new PrintStream(output, true, StandardCharsets.UTF_8));
+        if (exit != 0) {
+            throw new IOException("cannot format a node's storage: " + output.toString(StandardCharsets.UTF_8));
+        }
+        // Also when the tests are stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(node::kill, "kill-node"));
+        return node;
+    }
+
+    /** Small logs and few threads, so that several nodes fit a small machine. */
+    private static Map<String, String> common(Path log) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("log.dirs", log.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("log.segment.bytes", Integer.toString(16 << 20));
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("offsets.topic.num.partitions", "4");
+        settings.put("transaction.state.log.num.partitions", "4");
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        return settings;
+    }
+
+    /** Starts the process; it answers some seconds later. */
+    void start() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=dev/hebb/stack/logback-service.xml",
+                "-Dhebb.log.file=" + log(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kafka.Kafka",
+                settingsFile.toString());
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("output").toFile()))
+                .start();
+    }
+
+    /** What kill -9 does. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        }
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    /** Its data are temporary, so it need not stop cleanly. */
+    @Override
+    public void close() {
+        kill();
+    }
+}

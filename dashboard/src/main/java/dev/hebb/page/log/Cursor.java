@@ -1,7 +1,0 @@
-package dev.hebb.page.log;
-
-/** Position of a page in a network's log: all before it was sent. */
-public record Cursor(long spikes, long events, long life) {
-    /** Nothing yet. */
-    public static final Cursor START = new Cursor(0, 0, 0);
-}

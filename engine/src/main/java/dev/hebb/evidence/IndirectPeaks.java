@@ -1,0 +1,115 @@
+package dev.hebb.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the peaks of a dendrite at lags where no synapse can make one: longer than the longest lag of a synapse, in
+ * either direction, and across zero. A chain of neurons makes the former, a common drive the latter. Where a dendrite
+ * has many of them, indirect paths make peaks at the lags of synapses, too, even if the neurons on these paths were not
+ * recorded. Owns scratch memory: not for use by two threads at once.
+ */
+final class IndirectPeaks {
+    private static final int NEAR_ZERO_BINS = 4;
+
+    private final HollowGaussian baseline;
+    private final PeakScreen screen;
+    private final Flanks flanks;
+    private final int[] widths;
+    private final double minimumExcess;
+    private final int bins;
+    private final int zero;
+    private final int longest;
+    private final double[] chance;
+
+    /**
+     * @param widths of peaks, in bins
+     * @param minimumExcess spike pairs beyond chance that a peak must have
+     * @param longest bins from zero to the longest lag of a synapse
+     */
+    IndirectPeaks(HollowGaussian baseline, Flanks flanks, int[] widths, double minimumExcess, int longest) {
+        this.baseline = baseline;
+        this.flanks = flanks;
+        this.widths = widths;
+        this.minimumExcess = minimumExcess;
+        this.longest = longest;
+        this.screen = baseline.screen();
+        this.bins = baseline.bins();
+        this.zero = bins / 2;
+        this.chance = new double[bins];
+    }
+
+    /**
+     * The indirect peaks of a dendrite, at most three of a pair. The order of the pairs does not matter.
+     *
+     * @param pairs how many there are
+     * @param cumulative the cumulative histogram of each, by index
+     * @param requiredZ that a peak must reach, times √(1 + variance · chance level)
+     * @param variance relative variance of the baseline
+     */
+    IndirectDrive of(int pairs, IntFunction<Histogram> cumulative, double requiredZ, double variance) {
+        List<Double> effects = new ArrayList<>();
+        for (int index = 0; index < pairs; index++) {
+            add(cumulative.apply(index), requiredZ, variance, effects);
+        }
+        // The sum of the sorted effects is the same in any order.
+        return new IndirectDrive(
+                effects.size(),
+                effects.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .average()
+                        .orElse(0));
+    }
+
+    private void add(Histogram histogram, double requiredZ, double variance, List<Double> effects) {
+        if (screen.mightHold(histogram, 0, bins, widths, requiredZ, minimumExcess)) {
+            baseline.smooth(histogram, 0, bins, chance);
+            int near = Math.min(NEAR_ZERO_BINS, zero);
+            add(histogram, 0, zero - longest, requiredZ, variance, effects);
+            add(histogram, zero + longest, bins, requiredZ, variance, effects);
+            add(histogram, zero - near, zero + near, requiredZ, variance, effects);
+        }
+    }
+
+    /** Adds the effect of the best peak of these bins, if it is significant and stands out, and crosses zero if near it. */
+    private void add(Histogram histogram, int from, int to, double requiredZ, double variance, List<Double> effects) {
+        double best = requiredZ;
+        int at = -1;
+        int widest = 0;
+        for (int width : widths) {
+            for (int bin = from; bin + width <= to; bin++) {
+                double z = z(histogram, bin, width, best, variance);
+                if (z > best) {
+                    best = z;
+                    at = bin;
+                    widest = width;
+                }
+            }
+        }
+        boolean far = to <= zero || from >= zero;
+        if (at >= 0 && (far || (at < zero && at + widest > zero)) && flanks.standsOut(histogram, at, widest, bins)) {
+            double excess = histogram.sum(at, widest) - expected(at, widest);
+            effects.add(IndirectDrive.effect(histogram, bins, excess));
+        }
+    }
+
+    /** z of a peak over √(1 + variance · chance level), or 0 if that cannot be above a floor. */
+    private double z(Histogram histogram, int bin, int width, double floor, double variance) {
+        double expected = expected(bin, width);
+        double observed = histogram.sum(bin, width);
+        double excess = observed - expected;
+        double spread = 1 + variance * expected;
+        boolean hopeless = excess < minimumExcess || excess * excess < floor * floor * expected * spread;
+        return hopeless ? 0 : PoissonDeviance.z(observed, expected) / Math.sqrt(spread);
+    }
+
+    private double expected(int bin, int width) {
+        double expected = 0;
+        for (int b = bin; b < bin + width; b++) {
+            expected += chance[b];
+        }
+        return expected;
+    }
+}

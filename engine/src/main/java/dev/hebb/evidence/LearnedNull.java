@@ -1,0 +1,34 @@
+package dev.hebb.evidence;
+
+import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The null of a dendrite of which every pair has a histogram; each of its parts is learned once. */
+final class LearnedNull implements DendriteNull {
+    private final DoubleSupplier baselineVariance;
+    private final IndirectPeaks indirect;
+    private final int pairs;
+    private final IntFunction<Histogram> cumulative;
+    private @Nullable IndirectDrive drive;
+
+    LearnedNull(DoubleSupplier baselineVariance, IndirectPeaks indirect, int pairs, IntFunction<Histogram> cumulative) {
+        this.baselineVariance = baselineVariance;
+        this.indirect = indirect;
+        this.pairs = pairs;
+        this.cumulative = cumulative;
+    }
+
+    @Override
+    public double baselineVariance() {
+        return baselineVariance.getAsDouble();
+    }
+
+    @Override
+    public IndirectDrive indirectDrive(double requiredZ) {
+        if (drive == null) {
+            drive = indirect.of(pairs, cumulative, requiredZ, baselineVariance());
+        }
+        return drive;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.hebb.api.answer;
+
+import dev.hebb.api.view.NeuronView;
+import java.util.List;
+
+/** Knows names and positions of neurons. */
+@FunctionalInterface
+public interface NeuronNames {
+    /**
+     * The neurons of a network that have a name or a position, by number.
+     *
+     * @throws dev.hebb.api.view.NotReadyException if they cannot be read now
+     */
+    List<NeuronView> of(String network);
+}

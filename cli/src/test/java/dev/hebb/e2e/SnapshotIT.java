@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.TopicNames;
+import dev.hebb.neuron.NeuronTopic;
+import dev.hebb.produce.KnownNeuron;
+import dev.hebb.produce.SpikeProducer;
+import dev.hebb.schema.Neuron;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
@@ -38,6 +42,7 @@ class SnapshotIT {
         try (Scene source = scene(here, "source", 2).start();
                 TemporaryStack there = TemporaryStack.start()) {
             simulate(here, source, FIRST);
+            nameNeuron(source);
             assertThat(snapshot(source, file).err()).contains("runs, with").contains("stop all its instances");
             assertThat(file).doesNotExist();
             source.stop();
@@ -56,8 +61,20 @@ class SnapshotIT {
                 // Then
                 assertGoesOn(moved, source);
                 assertThat(connectome(moved)).isEqualTo(connectome(source)).isNotEmpty();
+                assertThat(names(moved)).isEqualTo(names(source)).containsOnlyKeys(3);
             }
         }
+    }
+
+    private static void nameNeuron(Scene scene) {
+        try (SpikeProducer producer = new SpikeProducer(scene.connection())) {
+            producer.to("dish").neurons(List.of(KnownNeuron.of(3).named("unit 3")));
+            producer.flush();
+        }
+    }
+
+    private static Map<Integer, Neuron> names(Scene scene) {
+        return new NeuronTopic(scene.connection(), scene.connection().registry()).of("dish");
     }
 
     /** What it published is the end of what the other published. */

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
 public final class WhatIfCommand implements Runnable {
     private static final String CSV_HEADER =
             "pre,post,difference,state_before,state_after,weight_before,weight_after,lag_us_before,lag_us_after";
-    /** One shard learns what many learn, and nobody reads windowed counts here. */
+    /** One shard learns what many learn, and windowed counts are not needed here. */
     private static final Map<String, String> IN_PROCESS = Map.of("hebb.shards", "1", "hebb.co-firing.publish", "never");
 
     @Mixin

@@ -9,12 +9,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forget",
         description =
-                "Delete whatever the app keeps of a network: its synapses, counts, areas, clock. Cannot be undone.",
+                "Delete whatever the app keeps of a network: synapses, counts, areas, clock, names. Cannot be undone.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Stop what sends the network's spikes first: the next spike begins a new network of this name.",
-            "The stores and the topic of dendrites lose the network, by tombstones. The topics that keep a",
+            "The stores and the topics of dendrites and names lose the network, by tombstones. The topics that keep a",
             "history (events, windows, counts, spikes, control) keep theirs until Kafka deletes it."
         })
 public final class ForgetCommand implements Runnable {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stop the app first, when it has read everything. The file has its changelogs, the topic of",
-            "dendrites, and the settings that it is pinned to; it has no history of events."
+            "Stop the app first, when it has read everything. The file has its changelogs, the topics of",
+            "dendrites and names, and the settings that it is pinned to; it has no history of events."
         })
 public final class SnapshotCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")

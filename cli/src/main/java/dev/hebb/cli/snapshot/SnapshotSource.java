@@ -30,7 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The state of an application in its cluster: its changelogs, the topic of dendrites, and the settings that it is pinned
+ * The state of an application in its cluster: its changelogs, the topics of dendrites and names, and the settings that it is pinned
  * to. The application must have stopped, and have read everything: then its changelogs are all there is to its state.
  */
 final class SnapshotSource implements AutoCloseable {
@@ -77,7 +77,8 @@ final class SnapshotSource implements AutoCloseable {
                 to.topic(changelog.substring(applicationId.length()), partitions(changelog));
                 eachRecord(changelog, record -> to.record(record.partition(), record.key(), record.value()));
             }
-            writeDendrites(to);
+            writeRecords(connection.topics().dendrites(), to);
+            writeRecords(connection.topics().neurons(), to);
             writeSettings(to);
         } catch (ExecutionException e) {
             throw new IOException("Kafka refuses: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
@@ -121,9 +122,8 @@ final class SnapshotSource implements AutoCloseable {
         return consumer.partitionsFor(topic, ANSWERS_WITHIN).size();
     }
 
-    /** Their values name schemas by numbers of this registry. */
-    private void writeDendrites(SnapshotReceiver to) throws IOException, InterruptedException {
-        String topic = connection.topics().dendrites();
+    /** Values name schemas by numbers of this registry. */
+    private void writeRecords(String topic, SnapshotReceiver to) throws IOException, InterruptedException {
         to.topic(withoutPrefix(topic), partitions(topic));
         Set<Integer> known = new HashSet<>();
         eachRecord(topic, record -> {

@@ -32,7 +32,7 @@ class SnapshotIT {
     private static final int SCHEMA_HEADER = 5;
 
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("");
 
     @Test
     void goesOnInAnotherCluster() throws Exception {

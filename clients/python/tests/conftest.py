@@ -1,4 +1,4 @@
-"""A running stack, named by HEBB_TEST_BOOTSTRAP, HEBB_TEST_REGISTRY and HEBB_TEST_APP; without it, tests skip."""
+"""A running stack, named by STACK_BOOTSTRAP, STACK_REGISTRY and STACK_APP; without it, tests skip."""
 
 import os
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Stack:
 
 @pytest.fixture(scope="session")
 def stack() -> Stack:
-    names = ("HEBB_TEST_BOOTSTRAP", "HEBB_TEST_REGISTRY", "HEBB_TEST_APP")
+    names = ("STACK_BOOTSTRAP", "STACK_REGISTRY", "STACK_APP")
     if any(name not in os.environ for name in names):
         pytest.skip("no stack: set " + ", ".join(names))
     return Stack(*(os.environ[name] for name in names))

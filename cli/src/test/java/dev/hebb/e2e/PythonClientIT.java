@@ -73,9 +73,9 @@ class PythonClientIT {
 
     private static Map<String, String> environment(LocalStack stack, HebbApp app) {
         return Map.of(
-                "HEBB_TEST_BOOTSTRAP", stack.bootstrapServers(),
-                "HEBB_TEST_REGISTRY", stack.schemaRegistry(),
-                "HEBB_TEST_APP", "http://127.0.0.1:" + app.port());
+                "STACK_BOOTSTRAP", stack.bootstrapServers(),
+                "STACK_REGISTRY", stack.schemaRegistry(),
+                "STACK_APP", "http://127.0.0.1:" + app.port());
     }
 
     private int python(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {

@@ -79,7 +79,9 @@ final class NwbElectrodes {
 
     /** Programs that know no position write the same number for all electrodes, 0 or −1. */
     private static boolean isFiller(double[] values) {
-        return values.length > 1 && (values[0] == 0 || values[0] == -1) && Arrays.stream(values).allMatch(value -> value == values[0]);
+        return values.length > 1
+                && (values[0] == 0 || values[0] == -1)
+                && Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
     private static boolean saysNothing(ElectrodeMap map) {

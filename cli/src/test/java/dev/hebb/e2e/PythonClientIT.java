@@ -26,7 +26,7 @@ class PythonClientIT {
     private static final Path CLIENT =
             Path.of("..", "clients", "python").toAbsolutePath().normalize();
     private static final String NEEDS = "import sys, confluent_kafka.schema_registry.avro, fastavro, numpy, pandas,"
-            + " networkx, pytest, zmq; sys.exit(sys.version_info < (3, 10))";
+            + " networkx, pytest, pylsl, zmq; sys.exit(sys.version_info < (3, 10))";
 
     private final Path directory;
 

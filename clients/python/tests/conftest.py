@@ -8,12 +8,16 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
 from hebb_client import Hebb, SpikeSender
 
 MINUTE = 60_000_000
+
+# The example needs more than the package does.
+collect_ignore = [] if find_spec("pynwb") and find_spec("matplotlib") else ["test_example.py"]
 
 
 @dataclass(frozen=True)

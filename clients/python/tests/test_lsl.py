@@ -8,7 +8,7 @@ import uuid
 
 import pytest
 from hebb_client import Hebb
-from hebb_client.lsl import _neuron
+from hebb_client.lsl import _neuron, open_inlet
 
 pylsl = pytest.importorskip("pylsl")
 
@@ -22,6 +22,19 @@ def test_a_sample_is_the_number_of_a_neuron(value):
 def test_other_samples_are_refused(value):
     with pytest.raises(ValueError):
         _neuron(value)
+
+
+def test_a_stream_that_is_not_of_spikes_is_refused():
+    name = f"eeg-{uuid.uuid4().hex[:8]}"
+    outlet = pylsl.StreamOutlet(pylsl.StreamInfo(name, "EEG", 2, 100.0, pylsl.cf_float32, name))
+    with pytest.raises(ValueError, match="has 2 channels at 100 Hz"):
+        open_inlet(name, 60)
+    del outlet
+
+
+def test_a_missing_stream_is_named():
+    with pytest.raises(ValueError, match="0 streams with the name 'nosuch-stream'"):
+        open_inlet("nosuch-stream", 0.5)
 
 
 def test_spikes_of_an_outlet_arrive(stack):

@@ -2,9 +2,9 @@
 
     python3 -m hebb_client.lsl NETWORK STREAM [BOOTSTRAP_SERVERS SCHEMA_REGISTRY]
 
-STREAM is the name of a stream with an irregular rate (``IRREGULAR_RATE``) and one channel of whole numbers or text: each
-sample is a spike, its value the neuron's number, its time stamp the spike's time. It needs pylsl. Time stamps are seconds
-of the sender's clock, corrected to the clock of this machine.
+STREAM is the name of a stream with an irregular rate (``IRREGULAR_RATE``) and one channel of whole numbers or text:
+each sample is a spike, its value the neuron's number, its time stamp the spike's time. It needs pylsl. Time stamps are
+seconds of the sender's clock, corrected to the clock of this machine.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def open_inlet(name: str, wait_seconds: float = _WAIT_SECONDS) -> Any:
 
     found = pylsl.resolve_byprop("name", name, 1, wait_seconds)
     if len(found) != 1:
-        raise ValueError(f"there are {len(found)} streams with the name {name!r} after {wait_seconds:g} s; one is needed")
+        raise ValueError(f"there are {len(found)} streams with the name {name!r} after {wait_seconds:g} s;"
+                         " one is needed")
     info = found[0]
     if info.channel_count() != 1 or info.nominal_srate() != pylsl.IRREGULAR_RATE:
         raise ValueError(

@@ -43,7 +43,8 @@ class Units:
             key = (int(spike["source_node"]), str(spike["stream"]), str(spike["electrode"]), unit)
             micros = _micros(int(spike["sample_number"]), spike["sample_rate"])
         except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"a spike cannot be read ({error!r}); set the Event Broadcaster's format to JSON") from None
+            raise ValueError(f"a spike cannot be read ({error!r});"
+                             " set the Event Broadcaster's format to JSON") from None
         if unit == 0:
             return None
         return self.numbers.setdefault(key, len(self.numbers)), micros

@@ -15,6 +15,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.hebb.experiment", importOptions = ImportOption.DoNotIncludeTests.class)
 class ExperimentsArchitectureTest {
     @ArchTest
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.experiment..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
     static final ArchRule protocolsKnowNothingOfKafka = noClasses()
             .that()
             .resideInAnyPackage("dev.hebb.experiment.protocol..", "dev.hebb.experiment.report..")

@@ -37,7 +37,7 @@ public final class Bench {
     /**
      * Measures, with a broker and a registry of its own where they are needed.
      *
-     * @throws IllegalStateException if one of the ways comes to a standstill
+     * @throws IllegalStateException if one of the ways makes no progress
      */
     public void run() throws IOException, InterruptedException, ExecutionException {
         for (BenchSize size : plan.sizes()) {

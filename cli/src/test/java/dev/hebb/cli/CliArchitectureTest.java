@@ -16,6 +16,14 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 @AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class CliArchitectureTest {
     @ArchTest
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.cli..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
     static final ArchRule commandsKnowOnlyWhatIsBelowThem = SlicesRuleDefinition.slices()
             .matching("dev.hebb.cli.(*)..")
             .should()

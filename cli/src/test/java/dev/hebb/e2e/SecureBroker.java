@@ -18,8 +18,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.awaitility.Awaitility;
 
 /**
- * A real broker that lets nobody in without a password over TLS (SCRAM) or a certificate (mutual TLS), and lets nobody
- * do anything that a rule does not allow. A listener without either is the operator's, who may do everything.
+ * A real broker that refuses clients without a password over TLS (SCRAM) or a certificate (mutual TLS), and whatever no
+ * rule allows. A listener without either is the operator's, who may do everything.
  */
 final class SecureBroker implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);

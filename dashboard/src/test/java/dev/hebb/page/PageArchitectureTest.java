@@ -12,6 +12,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.hebb.page", importOptions = ImportOption.DoNotIncludeTests.class)
 class PageArchitectureTest {
     @ArchTest
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.page..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
     static final ArchRule logsKnowNothingOfKafkaAndHttp = noClasses()
             .that()
             .resideInAPackage("dev.hebb.page.log")

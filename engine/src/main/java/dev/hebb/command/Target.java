@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param neurons not negative, ascending, each once; none if an area is named
  */
 public record Target(String area, int[] neurons) {
-    /** So many neurons are written out in words; of more only how many they are. */
+    /** Largest number of neurons that are listed in words; of more, only their number is given. */
     private static final int WRITTEN_OUT = 20;
 
     public Target {

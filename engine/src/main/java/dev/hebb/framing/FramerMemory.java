@@ -33,7 +33,7 @@ final class FramerMemory {
     }
 
     /** Returns everything as entries; the first has the gaps, the neurons and the commands. */
-    List<JournalEntry> everything(Position position) {
+    List<JournalEntry> compact(Position position) {
         List<JournalEntry> entries = new ArrayList<>();
         entries.add(new JournalEntry(
                 position,

@@ -142,7 +142,7 @@ public final class NetworkFramer {
     }
 
     /**
-     * The wall clock says that nothing before this event time is still to come. Without effect on a network that has no
+     * Moves the watermark to this event time, because the wall clock says that nothing before it is still to come. Without effect on a network that has no
      * clock yet.
      */
     public FramerChange idleUntil(long timeMicros, FramingOutput out) {
@@ -244,7 +244,7 @@ public final class NetworkFramer {
                 judge.newlyHeld(),
                 neurons.takeNew(),
                 commands.takeChanged() ? memory.knownCommands() : null);
-        List<JournalEntry> entries = judge.changed() ? everything() : List.of(added);
+        List<JournalEntry> entries = judge.changed() ? compact() : List.of(added);
         return new FramerChange(entries, judge.changed(), cutter.seq() > seqBefore, "");
     }
 
@@ -266,9 +266,9 @@ public final class NetworkFramer {
         return pending.size() + judge.hold().spikes();
     }
 
-    /** All there is to remember. */
-    public List<JournalEntry> everything() {
-        return memory.everything(position());
+    /** Drops duplicates among the spikes that wait, and returns all there is to remember. No frame depends on when. */
+    public List<JournalEntry> compact() {
+        return memory.compact(position());
     }
 
     /** Makes this new framer one that remembers the entries, in the order they were written. */

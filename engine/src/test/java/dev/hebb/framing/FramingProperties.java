@@ -61,7 +61,7 @@ class FramingProperties {
         }
 
         // Then
-        long heldHeartbeats = framer.everything().stream()
+        long heldHeartbeats = framer.compact().stream()
                 .flatMap(entry -> entry.held().stream())
                 .filter(HeldSpikes::isHeartbeat)
                 .count();
@@ -69,9 +69,9 @@ class FramingProperties {
                 .filter(refusal -> steps.get((int) refusal.source().offset()) instanceof Step.Heartbeat)
                 .count();
         long sent = steps.stream().mapToLong(Step::spikes).sum();
-        // everything() has just dropped the duplicates that still wait
+        // compact() has just dropped the duplicates that still wait
         long waitingDuplicates =
-                framer.everything().stream().mapToLong(JournalEntry::duplicates).sum();
+                framer.compact().stream().mapToLong(JournalEntry::duplicates).sum();
         assertThat(out.spikes().size()
                         + out.duplicates()
                         + out.refused()
@@ -129,7 +129,7 @@ class FramingProperties {
             if (change.replacesAll() || compacts) {
                 journal.clear();
             }
-            journal.addAll(compacts ? mortal.everything() : change.entries());
+            journal.addAll(compacts ? mortal.compact() : change.entries());
             if (random.nextInt(5) == 0) {
                 mortal = new NetworkFramer("n", CONFIG);
                 mortal.recall(journal);

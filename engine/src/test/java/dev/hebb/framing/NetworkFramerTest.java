@@ -538,7 +538,7 @@ class NetworkFramerTest {
         long[] times = new long[600];
         framer.arrive(times, ids(600), 600, source(), out);
         heartbeat(100);
-        List<JournalEntry> remembered = framer.everything();
+        List<JournalEntry> remembered = framer.compact();
         Arrays.fill(times, 120);
         int[] more = Arrays.stream(ids(600)).map(id -> id + 600).toArray();
         FramerChange change = framer.arrive(times, more, 600, source(), out);

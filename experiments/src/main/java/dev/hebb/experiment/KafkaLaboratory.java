@@ -2,7 +2,7 @@ package dev.hebb.experiment;
 
 import dev.hebb.client.Connection;
 import dev.hebb.experiment.run.ExperimentRun;
-import dev.hebb.experiment.run.KafkaCommands;
+import dev.hebb.experiment.run.PipelineCommands;
 import dev.hebb.loop.kafka.KafkaPlasticity;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
@@ -33,7 +33,7 @@ public final class KafkaLaboratory implements Laboratory, AutoCloseable {
         Feed feed = new Feed(producer.to(network), Feed.Options.MAX_SPEED);
         KafkaPlasticity pipeline = new KafkaPlasticity(connection, network, feed, WINDOW_MICROS, TIMEOUT);
         closing.add(pipeline::close);
-        KafkaCommands commands = new KafkaCommands(connection, applicationId, network, producer);
+        PipelineCommands commands = new PipelineCommands(connection, applicationId, network, producer);
         closing.add(commands::close);
         return new ExperimentRun(settings, pipeline, commands, WINDOW_MICROS);
     }

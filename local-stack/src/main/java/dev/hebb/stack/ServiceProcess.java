@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A process that runs a service of the stack: started here, or found by its pid file. */
 public final class ServiceProcess {
-    /** Closing the app's state stores, or the broker's log, may take a while on a slow disk. */
+    /** Time for a service to stop: on a slow disk, closing the app's state stores or the broker's log takes seconds. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final int LAST_LINES = 5;

@@ -8,8 +8,8 @@ import java.util.List;
 /** Receiver of the tissue's spikes, which answers which synapses there are. */
 public interface Plasticity {
     /**
-     * Takes the spikes since the last call; the block is the caller's again afterwards. Ends of windows are always
-     * among the times up to which is called.
+     * Takes the spikes since the last call; the block is the caller's again afterwards. The end of
+     * every window is one of the times {@code untilMicros}.
      *
      * @param spikes in order of (time, neuron), maybe none
      * @param untilMicros nothing before this time is still to come

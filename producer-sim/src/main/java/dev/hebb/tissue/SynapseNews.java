@@ -21,7 +21,7 @@ public sealed interface SynapseNews {
     }
 
     /**
-     * A synapse that there is: formed, masked, unmasked, or of another weight.
+     * A synapse that exists after the change: formed, masked, unmasked, or of another weight.
      *
      * @param state what it is now
      * @param weight from 0 to 1; counts for an active one only

@@ -38,8 +38,8 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
      */
     public static List<TopicPlan> all(TopicNames topics, int partitions) {
         return List.of(
-                deleting(topics.spikes(), partitions, days(WEEK), MIB).together(),
-                deleting(topics.spikesRerouted(), partitions, days(WEEK), 2 * MIB)
+                deleting(topics.spikes(), partitions, millis(WEEK), MIB).together(),
+                deleting(topics.spikesRerouted(), partitions, millis(WEEK), 2 * MIB)
                         .together(),
                 deleting(topics.control(), partitions, FOREVER, MIB).together(),
                 compacted(topics.neurons(), partitions, MIB).forEveryClient(),
@@ -49,7 +49,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
                 deleting(topics.pruningEvents(), partitions, FOREVER, MIB).forEveryClient(),
                 deleting(topics.networkWindows(), partitions, FOREVER, MIB).forEveryClient(),
                 deleting(topics.networkEvents(), partitions, FOREVER, MIB).forEveryClient(),
-                deleting(topics.rejectedSpikes(), partitions, days(WEEK), 2 * MIB)
+                deleting(topics.rejectedSpikes(), partitions, millis(WEEK), 2 * MIB)
                         .forEveryClient(),
                 compacted(topics.appSettings(), 1, MIB));
     }
@@ -95,7 +95,7 @@ public record TopicPlan(String name, int partitions, Map<String, String> setting
         return settings;
     }
 
-    private static String days(Duration duration) {
+    private static String millis(Duration duration) {
         return Long.toString(duration.toMillis());
     }
 }

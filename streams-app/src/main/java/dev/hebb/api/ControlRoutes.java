@@ -23,12 +23,12 @@ final class ControlRoutes {
     private static final int USUAL_EVENTS = 1_000;
 
     private final ApiParts parts;
-    private final JsonAnswers json;
+    private final JsonBodies json;
     private final TopicReads reads;
     private final LocalRequests local;
     private final BodyReads bodies = new BodyReads();
 
-    ControlRoutes(ApiParts parts, JsonAnswers json, TopicReads reads) {
+    ControlRoutes(ApiParts parts, JsonBodies json, TopicReads reads) {
         this.parts = parts;
         this.local = new LocalRequests(parts.control().trusted());
         this.json = json;

@@ -17,11 +17,11 @@ final class LoginRoutes {
     static final String PATH = "/login";
 
     private final Access access;
-    private final JsonAnswers json;
+    private final JsonBodies json;
     private final LocalRequests local;
     private final BodyReads bodies = new BodyReads();
 
-    LoginRoutes(Access access, JsonAnswers json, LocalRequests local) {
+    LoginRoutes(Access access, JsonBodies json, LocalRequests local) {
         this.access = access;
         this.json = json;
         this.local = local;

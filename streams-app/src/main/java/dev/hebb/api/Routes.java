@@ -30,7 +30,7 @@ final class Routes {
     private static final int USUAL_PRUNINGS = 1_000;
 
     private final ApiParts parts;
-    private final JsonAnswers json;
+    private final JsonBodies json;
     private final TopicReads reads = new TopicReads();
     private final ControlRoutes control;
     private final LoginRoutes login;
@@ -39,7 +39,7 @@ final class Routes {
     Routes(ApiParts parts, Access access, ObjectMapper json, @Nullable Page page) {
         this.page = page;
         this.parts = parts;
-        this.json = new JsonAnswers(json);
+        this.json = new JsonBodies(json);
         this.control = new ControlRoutes(parts, this.json, reads);
         this.login = new LoginRoutes(
                 access, this.json, new LocalRequests(parts.control().trusted()));

@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything else that results depend on: order, evidence, rules, stages, profiles. It may change from one start of an
- * application to the next, but all instances that run at a time must have it alike, or a dendrite would learn otherwise
- * when its shard moves.
+ * Settings that results depend on and that are not pinned to the application: order of spikes, evidence, rules, stages,
+ * profiles. They may change from one start of an application to the next. But all instances that run at the same time
+ * must have the same values, or a dendrite would learn differently after its shard has moved.
  */
 final class LiveSettings {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveSettings.class);
 
-    /** No result depends on these. */
+    /** Prefixes of the settings that no result depends on. */
     private static final List<String> OWN_BUSINESS = List.of("hebb.streams.", "hebb.http.");
 
     private final Connection connection;

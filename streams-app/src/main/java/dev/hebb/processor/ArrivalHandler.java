@@ -29,7 +29,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private final ProcessorContext<?, ?> context;
     private final RecentNetworks networks;
     private final FramingRecords records;
-    private final CommandAnswers answers;
+    private final CommandOutcomes answers;
     private final SourceRecords sources;
     private final SpikeDecoder spikes;
     private final ControlReader controls;
@@ -55,7 +55,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
         this.context = context;
         this.networks = networks;
         this.records = records;
-        answers = new CommandAnswers(topics, services.registry(), config.windowMicros());
+        answers = new CommandOutcomes(topics, services.registry(), config.windowMicros());
         sources = new SourceRecords(topics.spikesRerouted());
         SchemaLookup schemas = new SchemaLookup(services.registry());
         spikes = new SpikeDecoder(schemas);

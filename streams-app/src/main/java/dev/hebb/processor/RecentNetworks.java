@@ -92,7 +92,7 @@ final class RecentNetworks {
         return residents.containsValue(resident);
     }
 
-    /** A copy. */
+    /** Returns a copy of the networks in memory. */
     Collection<Resident> all() {
         return List.copyOf(residents.values());
     }
@@ -115,7 +115,7 @@ final class RecentNetworks {
         if (change.replacesAll()) {
             resident.journal.rewrite(change.entries());
         } else if (resident.journal.isLong()) {
-            resident.journal.rewrite(resident.framer.everything());
+            resident.journal.rewrite(resident.framer.compact());
         } else {
             change.entries().forEach(resident.journal::add);
         }
@@ -151,7 +151,7 @@ final class RecentNetworks {
             Resident resident = oldest.next();
             if (resident != stays) {
                 if (resident.journal.added() > ROWS_LEFT) {
-                    resident.journal.rewrite(resident.framer.everything());
+                    resident.journal.rewrite(resident.framer.compact());
                 }
                 spikes -= resident.spikes;
                 oldest.remove();

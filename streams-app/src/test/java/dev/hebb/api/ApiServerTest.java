@@ -105,10 +105,11 @@ class ApiServerTest {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.body().lines())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr",
-                        "0,1,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02",
-                        "1,2,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02",
-                        "10,1,DORMANT,0.01,2000,7.5,300000000,310000000,INHIBITORY,0.02");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr,pre_name,post_name,"
+                                + "pre_x,pre_y,pre_z,post_x,post_y,post_z",
+                        "0,1,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02,,\"unit \"\"a\"\", left\",,,,10.5,-20.0,",
+                        "1,2,ACTIVE,0.5,2000,7.5,300000000,310000000,EXCITATORY,0.02,\"unit \"\"a\"\", left\",,10.5,-20.0,,,,",
+                        "10,1,DORMANT,0.01,2000,7.5,300000000,310000000,INHIBITORY,0.02,,\"unit \"\"a\"\", left\",,,,10.5,-20.0,");
     }
 
     @Test

@@ -63,7 +63,7 @@ class DeletedRecordsTest {
         consumer.updateBeginningOffsets(Map.of(SPIKES, 7L, OTHER, 0L));
         read(SPIKES, 7);
 
-        // When a transaction ended at 8, another instance read to 20, and a topic that nobody sends to has a gap
+        // When a transaction ended at 8, another instance read to 20, and a topic that gets no records has a gap
         read(SPIKES, 9);
         consumer.assign(List.of(OTHER));
         read(OTHER, 3);

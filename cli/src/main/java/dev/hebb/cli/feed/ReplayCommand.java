@@ -160,8 +160,7 @@ public final class ReplayCommand extends FeedCommand {
                 new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions(), names)) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
             long sent = run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
-                feed.run(new NamedSource(
-                        pipe, new NamedSource.Names(names::size, names::neurons), neurons, sink));
+                feed.run(new NamedSource(pipe, new NamedSource.Names(names::size, names::neurons), neurons, sink));
                 Replay.close(sink, feed, windowMicros);
             });
             reading.keep(names);

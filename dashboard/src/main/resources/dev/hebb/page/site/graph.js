@@ -404,7 +404,7 @@ export function drawGraph() {
         drawChanges(ctx, now);
         drawNodes(ctx, now);
         drawLasso(ctx);
-        drawScale(ctx, height);
+        drawScale(ctx, width, height);
     }
     drawLabel(ctx);
 }
@@ -554,21 +554,24 @@ function drawLasso(ctx) {
     ctx.setLineDash([]);
 }
 
-/** A bar of a round length, where places have a scale. @param {CanvasRenderingContext2D} ctx @param {number} height */
-function drawScale(ctx, height) {
+/**
+ * A bar of a round length in the lower right corner, where places have a scale; the legend is on the left.
+ * @param {CanvasRenderingContext2D} ctx @param {number} width @param {number} height
+ */
+function drawScale(ctx, width, height) {
     if (perMicron == null) return;
     const length = scaleBar(perMicron * transform.k, 120);
     const wide = length * perMicron * transform.k;
     ctx.strokeStyle = palette.soft;
     ctx.lineWidth = 2;
     ctx.beginPath();
-    ctx.moveTo(16, height - 12);
-    ctx.lineTo(16 + wide, height - 12);
+    ctx.moveTo(width - 16, height - 12);
+    ctx.lineTo(width - 16 - wide, height - 12);
     ctx.stroke();
-    ctx.font = "10px system-ui, sans-serif";
+    ctx.font = "11px system-ui, sans-serif";
     ctx.fillStyle = palette.soft;
-    ctx.textAlign = "left";
-    ctx.fillText(length >= 1000 ? length / 1000 + " mm" : length + " µm", 16, height - 18);
+    ctx.textAlign = "right";
+    ctx.fillText(length >= 1000 ? length / 1000 + " mm" : length + " µm", width - 16, height - 18);
 }
 
 /** @param {CanvasRenderingContext2D} ctx */

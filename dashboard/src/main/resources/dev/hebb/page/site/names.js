@@ -80,7 +80,10 @@ export function places(neurons, width, height) {
     };
 }
 
-/** How far neurons of one position are moved, so that each can be seen. @param {number[]} neurons @param {number[][]} at */
+/**
+ * How far neurons of one position are moved, so that each can be seen.
+ * @param {number[]} neurons @param {number[][]} at
+ */
 function crowds(neurons, at) {
     /** @type {Map<string, number[]>} */
     const together = new Map();
@@ -109,7 +112,10 @@ function extent(values) {
     ]);
 }
 
-/** A round length, in micrometres, that is at most so many pixels long. @param {number} perMicron @param {number} most */
+/**
+ * A round length, in micrometres, that is at most so many pixels long.
+ * @param {number} perMicron @param {number} most
+ */
 export function scaleBar(perMicron, most) {
     const ten = Math.pow(10, Math.floor(Math.log10(most / perMicron)));
     return [5, 2, 1].map((digit) => digit * ten).find((length) => length * perMicron <= most) ?? ten;

@@ -3,7 +3,7 @@ package dev.hebb.experiment.protocol;
 import dev.hebb.experiment.Experiment;
 import java.util.List;
 
-/** All experiments there are. */
+/** The list of all experiments. */
 public final class Experiments {
     private static final List<Experiment> ALL = List.of(
             new Development(),

@@ -33,7 +33,7 @@ final class ShardReports {
         return newest.size() >= shards && newest.values().stream().allMatch(closed -> closed >= window);
     }
 
-    /** Returns who is waited for, in words. */
+    /** Returns the shards whose reports are missing, in words. */
     String waitingFor(long window) {
         if (newest.isEmpty()) {
             return "no shard has closed any window of this run";

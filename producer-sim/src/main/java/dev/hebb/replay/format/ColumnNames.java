@@ -54,7 +54,7 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
      * The columns.
      *
      * @return empty if the names do not say
-     * @throws UnreadableRecordingException if the user names a column that there is not, or several could be meant
+     * @throws UnreadableRecordingException if the user names a column that does not exist, or several could be meant
      */
     static Optional<ColumnNames> find(List<String> names, Optional<ColumnChoice> choice, String where)
             throws UnreadableRecordingException {

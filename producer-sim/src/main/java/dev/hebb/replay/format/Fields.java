@@ -51,7 +51,7 @@ final class Fields {
         return from;
     }
 
-    /** Exclusive. */
+    /** Returns the end of the field, exclusive. */
     int to() {
         return to;
     }

@@ -37,7 +37,7 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
      * @param type NumPy's type without byte order: i4, u8, f8 ...
      */
     record Field(String name, String type, ByteOrder order) {
-        /** Bytes in the file, 0 if this is no number. */
+        /** Returns the bytes of an element in the file; 0 if it is no number. */
         int width() {
             return switch (type) {
                 case "f8", "i8", "u8" -> 8;
@@ -48,7 +48,7 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
             };
         }
 
-        /** Text of 4 bytes or of one for each character. */
+        /** Returns whether elements are text, with 4 bytes or 1 byte for each character. */
         private int textWidth() {
             int characters = isText() ? Integer.parseInt(type.substring(1)) : 0;
             return type.startsWith("U") ? 4 * characters : characters;

@@ -36,18 +36,18 @@ final class PhyChannels {
         channels = map == null
                 ? null
                 : Numbers.toWhole(map.data(), folder.resolve(MAP).toString());
-        boolean usable = placed != null
-                && placed.header().shape().length == 2
-                && placed.header().shape()[1] == 2
-                && !placed.header().fortranOrder();
-        positions = usable ? numbers(placed, POSITIONS) : null;
+        positions = placed != null && hasPairs(placed.header()) ? numbers(placed, POSITIONS) : null;
         for (int k = 0; channels != null && k < channels.length; k++) {
             placeOfChannel.put(channels[k], k);
         }
     }
 
+    private static boolean hasPairs(NpyHeader header) {
+        return header.shape().length == 2 && header.shape()[1] == 2 && !header.fortranOrder();
+    }
+
     /**
-     * What the folder says of clusters.
+     * Returns what the folder says of clusters.
      *
      * @param clusters the cluster of each spike
      * @param wanted the clusters that are taken
@@ -90,16 +90,15 @@ final class PhyChannels {
                 : on.at(positions[2 * place], positions[2 * place + 1], Double.NaN);
     }
 
-    /** The channel's place of each cluster by its templates; none if the folder has no templates. */
+    /** Returns the channel's place of each cluster by its templates; none if the folder has no templates. */
     private Map<Long, Integer> byTemplate(long[] clusters) throws IOException {
         NpyArray ofSpikes = array(SPIKE_TEMPLATES);
         NpyArray templates = array(TEMPLATES);
-        boolean usable = ofSpikes != null
-                && templates != null
-                && ofSpikes.length() == clusters.length
-                && templates.header().shape().length == 3
-                && !templates.header().fortranOrder();
-        if (!usable) {
+        if (ofSpikes == null
+                || templates == null
+                || ofSpikes.length() != clusters.length
+                || templates.header().shape().length != 3
+                || templates.header().fortranOrder()) {
             return Map.of();
         }
         int[] largest = largest(templates);
@@ -122,7 +121,7 @@ final class PhyChannels {
         return places;
     }
 
-    /** The place of the channel with the largest amplitude, of each template. */
+    /** Returns the place of the channel with the largest amplitude, of each template. */
     private int[] largest(NpyArray templates) throws IOException {
         int count = (int) templates.header().shape()[0];
         int samples = (int) templates.header().shape()[1];

@@ -1,6 +1,6 @@
 package dev.hebb.api.view;
 
-/** A shard cannot be asked at this moment: it moves, restores, or its instance does not answer. Passes by itself. */
+/** Thrown if a shard cannot answer at this moment: it moves, restores, or its instance does not answer. Try again later. */
 public final class NotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import dev.hebb.produce.SpikeProducer;
  * Commands to a network of the running pipeline. Each is waited for until the pipeline has read it: spikes that are
  * sent later cannot overtake it then.
  */
-public final class KafkaCommands implements CommandSink, AutoCloseable {
+public final class PipelineCommands implements CommandSink, AutoCloseable {
     private final String network;
     private final SpikeProducer spikes;
     private final CommandSender sender;
@@ -23,7 +23,7 @@ public final class KafkaCommands implements CommandSink, AutoCloseable {
      * @param applicationId of the pipeline
      * @param spikes sends the network's spikes; flushed before every command
      */
-    public KafkaCommands(Connection connection, String applicationId, String network, SpikeProducer spikes) {
+    public PipelineCommands(Connection connection, String applicationId, String network, SpikeProducer spikes) {
         this.network = network;
         this.spikes = spikes;
         this.sender = new CommandSender(connection, connection.registry());

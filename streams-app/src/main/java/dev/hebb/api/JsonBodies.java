@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in and out. */
-record JsonAnswers(ObjectMapper json) {
-    /** Straight into the response: a whole connectome as one string would be in memory twice. */
+record JsonBodies(ObjectMapper json) {
+    /** Writes JSON into the response without a string between: a whole connectome would be in memory twice. */
     void write(Context context, @Nullable Object answer) throws IOException {
         context.contentType("application/json");
         OutputStream out = context.outputStream();

@@ -10,11 +10,11 @@ import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 
 /** Answers to the commands that framing decides on: those that it refuses, and those that it applies itself. */
-final class CommandAnswers {
+final class CommandOutcomes {
     private final AvroEncoder<NetworkEvent> encoder;
     private final long windowMicros;
 
-    CommandAnswers(TopicNames topics, SchemaRegistryClient registry, long windowMicros) {
+    CommandOutcomes(TopicNames topics, SchemaRegistryClient registry, long windowMicros) {
         this.encoder = AvroEncoder.register(
                 registry, TopicNames.subject(topics.networkEvents()), NetworkEvent.getClassSchema());
         this.windowMicros = windowMicros;

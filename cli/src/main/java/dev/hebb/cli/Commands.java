@@ -3,9 +3,11 @@ package dev.hebb.cli;
 import dev.hebb.cli.ask.NetworksCommand;
 import dev.hebb.cli.ask.PathwaysCommand;
 import dev.hebb.cli.ask.SynapsesCommand;
+import dev.hebb.cli.ask.WhatIfCommand;
 import dev.hebb.cli.bench.BenchCommand;
 import dev.hebb.cli.cofiring.CoFiringCommand;
 import dev.hebb.cli.control.ControlCommand;
+import dev.hebb.cli.control.ForgetCommand;
 import dev.hebb.cli.demo.DemoCommand;
 import dev.hebb.cli.doctor.DoctorCommand;
 import dev.hebb.cli.experiment.ExperimentCommand;
@@ -14,6 +16,8 @@ import dev.hebb.cli.feed.InspectCommand;
 import dev.hebb.cli.feed.ReplayCommand;
 import dev.hebb.cli.feed.SimulateCommand;
 import dev.hebb.cli.kafka.KafkaCommand;
+import dev.hebb.cli.snapshot.RestoreCommand;
+import dev.hebb.cli.snapshot.SnapshotCommand;
 import dev.hebb.cli.stack.AppCommand;
 import dev.hebb.cli.stack.DownCommand;
 import dev.hebb.cli.stack.UpCommand;
@@ -40,6 +44,8 @@ final class Commands {
             UpCommand.class,
             DownCommand.class,
             AppCommand.class,
+            SnapshotCommand.class,
+            RestoreCommand.class,
             KafkaCommand.class,
             CompletionCommand.class,
             ArchiveCommand.class,
@@ -51,6 +57,7 @@ final class Commands {
 
             // Modulating
             ControlCommand.class,
+            ForgetCommand.class,
 
             // Asking
             WatchCommand.class,
@@ -59,6 +66,7 @@ final class Commands {
             PathwaysCommand.class,
             CoFiringCommand.class,
             ExportCommand.class,
+            WhatIfCommand.class,
 
             // Examining and measuring
             DoctorCommand.class,

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A command to a network. Illegal values are refused with a message that says which and why.
  *
- * <p>Framing applies {@link Gap} and {@link NewEpoch} when they arrive. It puts all others into frames, and the shards
- * apply them at their event time.
+ * <p>Framing applies {@link Gap}, {@link NewEpoch} and {@link Forget} when they arrive, and passes {@code Forget} on to
+ * the shards. It puts all others into frames, and the shards apply them at their event time.
  */
 public sealed interface Command {
     /** All kinds of commands. Rows number them by this order, so a new kind goes to the end. */
@@ -20,7 +20,8 @@ public sealed interface Command {
             Stimulation.class,
             Stage.class,
             Gap.class,
-            NewEpoch.class);
+            NewEpoch.class,
+            Forget.class);
 
     /** "Until further notice", as the end of a command. */
     long FOREVER = Long.MAX_VALUE;
@@ -34,7 +35,7 @@ public sealed interface Command {
     /** The command in words, with its numbers. */
     String words();
 
-    /** True for a command that framing applies when it arrives, so that no frame carries it. */
+    /** True for a command that framing applies when it arrives, and answers. */
     default boolean isForFraming() {
         return false;
     }
@@ -278,6 +279,27 @@ public sealed interface Command {
     }
 
     /**
+     * Forgets the network: whatever is kept of it is deleted, and the next spike of its name begins a new network. Takes
+     * effect when it arrives, whatever the event time.
+     */
+    record Forget() implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forget(this);
+        }
+
+        @Override
+        public boolean isForFraming() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "forget the network";
+        }
+    }
+
+    /**
      * One case for each kind of command: a class that implements it and forgets one does not compile.
      *
      * @param <R> what each case returns
@@ -298,6 +320,8 @@ public sealed interface Command {
         R gap(Gap command);
 
         R newEpoch(NewEpoch command);
+
+        R forget(Forget command);
     }
 
     /** A visitor that treats all kinds of commands alike, except those whose cases it overrides. */
@@ -342,6 +366,11 @@ public sealed interface Command {
 
         @Override
         default R newEpoch(NewEpoch command) {
+            return otherwise(command);
+        }
+
+        @Override
+        default R forget(Forget command) {
             return otherwise(command);
         }
     }

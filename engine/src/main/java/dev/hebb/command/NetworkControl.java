@@ -2,6 +2,7 @@ package dev.hebb.command;
 
 import dev.hebb.command.Command.Attention;
 import dev.hebb.command.Command.DefineArea;
+import dev.hebb.command.Command.Forget;
 import dev.hebb.command.Command.Gap;
 import dev.hebb.command.Command.Lesion;
 import dev.hebb.command.Command.NewEpoch;
@@ -217,6 +218,11 @@ public final class NetworkControl {
 
         @Override
         public String newEpoch(NewEpoch epoch) {
+            return OF_FRAMING;
+        }
+
+        @Override
+        public String forget(Forget forget) {
             return OF_FRAMING;
         }
 

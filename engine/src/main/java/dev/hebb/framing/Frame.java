@@ -1,5 +1,6 @@
 package dev.hebb.framing;
 
+import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,11 @@ public record Frame(
     /** Returns whether it does more than move the watermark. */
     public boolean saysSomething() {
         return size() > 0 || !gaps.isEmpty() || !commands.isEmpty();
+    }
+
+    /** Returns whether the network is to be forgotten; such a frame carries nothing else, and is the network's last. */
+    public boolean forgets() {
+        return commands.stream().anyMatch(timed -> timed.command() instanceof Command.Forget);
     }
 
     /** Number of spikes. */

@@ -109,6 +109,12 @@ final class FrameCutter {
         return to;
     }
 
+    /** Sends the network's last frame, which tells every shard to forget it. */
+    void forget(TimedCommand command, FramingOutput out) {
+        long watermark = framedMicros == Position.NONE ? 0 : framedMicros;
+        out.frame(new Frame(network, seq, watermark, NO_TIMES, NO_NEURONS, List.of(), List.of(command), 0, 0, 0));
+    }
+
     private void emit(long watermark, long[] times, int[] neurons, long duplicates, FramingOutput out) {
         List<Gap> announced = gaps.announceUntil(watermark);
         List<TimedCommand> carried = commands.takeUntil(watermark);

@@ -20,6 +20,16 @@ public record FramerChange(List<JournalEntry> entries, boolean replacesAll, bool
         return new FramerChange(List.of(), false, false, why);
     }
 
+    /** The result of a command to forget the network: nothing is left to remember, and the framer is of no more use. */
+    public static FramerChange forgotten() {
+        return new FramerChange(List.of(), true, true, "");
+    }
+
+    /** Returns whether nothing of the network is to be remembered. */
+    public boolean forgetsAll() {
+        return replacesAll && entries.isEmpty();
+    }
+
     /** Returns whether a command was refused. */
     public boolean isRefused() {
         return !refusal.isEmpty();

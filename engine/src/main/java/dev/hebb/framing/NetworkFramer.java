@@ -168,6 +168,11 @@ public final class NetworkFramer {
             }
 
             @Override
+            public FramerChange forget(Command.Forget forget) {
+                return NetworkFramer.this.forget(timed, out);
+            }
+
+            @Override
             public FramerChange otherwise(Command command) {
                 return keep(timed, out);
             }
@@ -214,6 +219,15 @@ public final class NetworkFramer {
         }
         shiftMicros = shift;
         return change();
+    }
+
+    /** Spikes that wait, and those that are held, go with the network. */
+    private FramerChange forget(TimedCommand command, FramingOutput out) {
+        if (position().equals(Position.START) && commands.received() == 0) {
+            return FramerChange.refused("there is no network of this name; 'hebb networks' lists those that there are");
+        }
+        cutter.forget(command, out);
+        return FramerChange.forgotten();
     }
 
     private void begin() {

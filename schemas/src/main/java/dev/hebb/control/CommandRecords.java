@@ -7,6 +7,7 @@ import dev.hebb.command.TimedCommand;
 import dev.hebb.schema.Attention;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.Forget;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NewEpoch;
@@ -100,6 +101,8 @@ public final class CommandRecords {
             return new Command.Gap(gap.getFrom(), gap.getTo());
         } else if (command instanceof NewEpoch epoch) {
             return new Command.NewEpoch(epoch.getShiftMicros());
+        } else if (command instanceof Forget) {
+            return new Command.Forget();
         }
         throw new IllegalArgumentException("this version does not know the command");
     }
@@ -160,6 +163,11 @@ public final class CommandRecords {
         @Override
         public SpecificRecord newEpoch(Command.NewEpoch epoch) {
             return new NewEpoch(epoch.shiftMicros());
+        }
+
+        @Override
+        public SpecificRecord forget(Command.Forget forget) {
+            return new Forget();
         }
 
         private static @Nullable String area(Target target) {

@@ -2,15 +2,21 @@ package dev.hebb.control;
 
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
+import dev.hebb.command.Command;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,11 +38,15 @@ public final class CommandSender implements AutoCloseable {
     }
 
     /**
-     * Sends a command, and waits until Kafka has it.
+     * Sends a command, and waits until Kafka has it. To forget a network also deletes the names of its neurons, by
+     * tombstones: the app does not write that topic.
      *
      * @throws NotSentException if it is not known to be there
      */
     public synchronized void send(CommandRequest request) {
+        if (request.command() instanceof Command.Forget) {
+            forgetNames(request.network());
+        }
         String topic = connection.topics().control();
         try {
             byte[] value = encoder().encode(request.event());
@@ -47,6 +57,26 @@ public final class CommandSender implements AutoCloseable {
             throw failed(topic, e.getCause() == null ? e : e.getCause());
         } catch (KafkaException | UncheckedIOException e) {
             throw failed(topic, e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** Goes before the command: if it fails, all can be sent again. */
+    private void forgetNames(String network) {
+        String topic = connection.topics().neurons();
+        try {
+            List<Future<RecordMetadata>> tombstones = new ArrayList<>();
+            for (String key : new NeuronTopic(connection, registry).keysOf(network)) {
+                tombstones.add(producer().send(new ProducerRecord<>(topic, key, null)));
+            }
+            for (Future<RecordMetadata> tombstone : tombstones) {
+                tombstone.get();
+            }
+        } catch (ExecutionException e) {
+            throw namesKept(topic, e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException e) {
+            throw namesKept(topic, e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
@@ -82,6 +112,14 @@ public final class CommandSender implements AutoCloseable {
             encoder = AvroEncoder.register(registry, subject, ControlEvent.getClassSchema());
         }
         return encoder;
+    }
+
+    private NotSentException namesKept(String topic, Throwable why) {
+        return new NotSentException(
+                "the names of neurons could not be deleted from topic " + topic + " at "
+                        + connection.bootstrapServers() + " (" + why.getMessage()
+                        + "); the command was not sent: send it again",
+                why);
     }
 
     private NotSentException failed(String topic, Throwable why) {

@@ -9,7 +9,11 @@ import dev.hebb.serde.UnreadableRecordException;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.time.Duration;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +39,41 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
     public SortedMap<Integer, Neuron> of(String network) {
         SortedMap<Integer, Neuron> neurons = new TreeMap<>();
         RecordDecoder<Neuron> decoder = new RecordDecoder<>(registry, Neuron.getClassSchema());
+        read(network, (neuron, read) -> {
+            try {
+                put(neurons, neuron, decoder.decode(read));
+            } catch (UnreadableRecordException e) {
+                neurons.remove(neuron);
+            }
+        });
+        return neurons;
+    }
+
+    /**
+     * The keys of a network that have a record, also one that cannot be read.
+     *
+     * @return nothing, also if the topic does not exist
+     * @throws TopicReadException if the topic does not answer in time
+     */
+    public SortedSet<String> keysOf(String network) {
+        SortedSet<String> keys = new TreeSet<>();
+        read(network, (neuron, read) -> {
+            if (read.value() == null) {
+                keys.remove(read.key());
+            } else {
+                keys.add(read.key());
+            }
+        });
+        return keys;
+    }
+
+    private void read(String network, BiConsumer<Integer, ConsumerRecord<String, byte[]>> each) {
         String topic = connection.topics().neurons();
         try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             boolean finished = reader.readToEnd(TIMEOUT, read -> {
                 int neuron = neuron(network, read.key());
                 if (neuron >= 0) {
-                    try {
-                        put(neurons, neuron, decoder.decode(read));
-                    } catch (UnreadableRecordException e) {
-                        neurons.remove(neuron);
-                    }
+                    each.accept(neuron, read);
                 }
             });
             if (!finished) {
@@ -55,7 +84,6 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
                 throw e;
             }
         }
-        return neurons;
     }
 
     private static void put(SortedMap<Integer, Neuron> neurons, int neuron, @Nullable Neuron record) {

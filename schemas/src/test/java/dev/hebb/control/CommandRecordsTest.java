@@ -9,6 +9,7 @@ import dev.hebb.command.TimedCommand;
 import dev.hebb.schema.Attention;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.Forget;
 import dev.hebb.schema.Gap;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.NewEpoch;
@@ -48,7 +49,8 @@ class CommandRecordsTest {
                         new Command.Stage("REFINEMENT", Command.Stage.AGE_AS_BEFORE), new Stage("REFINEMENT", null)),
                 Arguments.of(new Command.Stage("", 86_400), new Stage(null, 86_400L)),
                 Arguments.of(new Command.Gap(NOW, 360), new Gap(NOW, 360L)),
-                Arguments.of(new Command.NewEpoch(-7), new NewEpoch(-7L)));
+                Arguments.of(new Command.NewEpoch(-7), new NewEpoch(-7L)),
+                Arguments.of(new Command.Forget(), new Forget()));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.hebb.api;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class BodyReads {
     private static final int MOST_BYTES = 1_000_000;
     private static final int BUFFER_BYTES = 8_192;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int CUT = 400;
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
@@ -26,7 +28,7 @@ final class BodyReads {
     /**
      * The body of a request.
      *
-     * @throws Problem if as many bodies are being read already, or this one is too large or takes too long
+     * @throws Problem if as many bodies are being read already, or this one is too large, takes too long or is cut
      */
     byte[] read(Context context) throws IOException {
         if (!free.tryAcquire()) {
@@ -34,6 +36,8 @@ final class BodyReads {
         }
         try {
             return readAll(context.bodyInputStream());
+        } catch (EOFException e) {
+            throw Problem.refused(CUT, "the body ends before its Content-Length; nothing was sent");
         } finally {
             free.release();
         }

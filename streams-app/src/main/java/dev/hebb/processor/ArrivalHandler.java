@@ -150,7 +150,9 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
 
     private void finish(Resident resident, FramerChange change) {
         networks.remember(resident, change);
-        records.end(resident);
+        if (!change.forgetsAll()) {
+            records.end(resident);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.hebb.census.CensusConfig;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.row.ReportCodec.Received;
-import dev.hebb.shard.NeuronReport;
 import dev.hebb.store.StoreNames;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,8 +25,8 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
     }
 
     /** Behind the dendrites in one task, which are one shard. */
-    public static CensusProcessor<NeuronReport> inOneTask(HebbConfig config, TaskServices services) {
-        return new CensusProcessor<>(config, services, report -> new Received(0, report));
+    public static CensusProcessor<Received> inOneTask(HebbConfig config, TaskServices services) {
+        return new CensusProcessor<>(config, services, Function.identity());
     }
 
     /** Behind the internal topic of reports. */
@@ -45,7 +44,11 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
         return record -> {
             time.set(record.timestamp());
             Received received = reportOf.apply(record.value());
-            reports.report(record.key(), received.shard(), received.report());
+            if (received.report() == null) {
+                reports.forget(record.key(), received.shard());
+            } else {
+                reports.report(record.key(), received.shard(), received.said());
+            }
         };
     }
 }

@@ -50,9 +50,19 @@ final class FrameHandler implements FrameSink {
 
     @Override
     public void frame(Frame frame) {
+        if (frame.forgets()) {
+            forget(frame.network());
+            return;
+        }
         NetworkShard network = networks.get(frame.network(), this::open);
         network.accept(frame, records.of(frame.network()));
         networks.takes(frame.network(), network.memoryBytes());
+    }
+
+    private void forget(String network) {
+        networks.forget(network);
+        StoredShard.forget(stores, network, records.of(network)::noDendrite);
+        records.forgotten();
     }
 
     private NetworkShard open(String network) {

@@ -30,6 +30,9 @@ public interface PipelineMetrics {
         public void pruned(PruningEvent event) {}
 
         @Override
+        public void forgotten(String network) {}
+
+        @Override
         public void closed(TaskId task) {}
     };
 
@@ -59,6 +62,9 @@ public interface PipelineMetrics {
 
     /** A synapse or a neuron was pruned; the same event as on {@code pruning-events}. */
     void pruned(PruningEvent event);
+
+    /** Reports that a network was forgotten: it has no metrics any more. */
+    void forgotten(String network);
 
     /** Reports that another instance has the task now: the metrics of its networks no longer hold here. */
     void closed(TaskId task);

@@ -56,6 +56,12 @@ final class Recent<T> {
         }
     }
 
+    /** Lets a network go whose rows are deleted. */
+    void forget(String network) {
+        Kept<T> kept = networks.remove(network);
+        bytes -= kept == null ? 0 : kept.bytes;
+    }
+
     /** Returns how many are in memory. */
     int size() {
         return networks.size();

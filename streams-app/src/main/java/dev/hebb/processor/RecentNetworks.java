@@ -112,6 +112,10 @@ final class RecentNetworks {
             write();
             unwritten = resident;
         }
+        if (change.forgetsAll()) {
+            forget(resident);
+            return;
+        }
         if (change.replacesAll()) {
             resident.journal.rewrite(change.entries());
         } else if (resident.journal.isLong()) {
@@ -125,6 +129,14 @@ final class RecentNetworks {
                 || spikes > config.limits().residentSpikes()) {
             letGo(resident);
         }
+    }
+
+    private void forget(Resident resident) {
+        resident.journal.delete();
+        unwritten = null;
+        last = null;
+        residents.remove(resident.network);
+        spikes -= resident.spikes;
     }
 
     /** Puts into the store what was remembered; to be called before the task is done with a record. */

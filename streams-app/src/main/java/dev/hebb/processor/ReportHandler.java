@@ -32,12 +32,23 @@ record ReportHandler(CensusConfig config, KeyValueStore<Bytes, byte[]> store, Ce
         }
     }
 
+    @Override
+    public void forget(String network, int shard) {
+        StoredCensus stored = new StoredCensus(store, network);
+        if (config.shards() == 1) {
+            stored.forget();
+        } else {
+            stored.forgottenBy(shard, config.shards());
+        }
+    }
+
     /** The reports of all shards on a window; none as long as one is missing. */
     private List<NeuronReport> complete(StoredCensus stored, int shard, NeuronReport report) {
         if (config.shards() == 1) {
             return List.of(report);
         }
-        stored.keep(shard, report);
-        return stored.takeIfComplete(config.shards(), report.window());
+        return stored.keep(config.shards(), shard, report)
+                ? stored.takeIfComplete(config.shards(), report.window())
+                : List.of();
     }
 }

@@ -15,6 +15,15 @@ import org.apache.kafka.streams.processor.api.Record;
 record ReportTopic(ProcessorContext<Object, Object> context, CauseTime time) implements ReportSink {
     @Override
     public void report(String network, int shard, NeuronReport report) {
-        context.forward(new Record<>(network, ReportCodec.encode(shard, report), time.millis()), NodeNames.REPORTS);
+        forward(network, ReportCodec.encode(shard, report));
+    }
+
+    @Override
+    public void forget(String network, int shard) {
+        forward(network, ReportCodec.encodeForgotten(shard));
+    }
+
+    private void forward(String network, byte[] report) {
+        context.forward(new Record<>(network, report, time.millis()), NodeNames.REPORTS);
     }
 }

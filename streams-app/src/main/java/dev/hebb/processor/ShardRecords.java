@@ -112,6 +112,18 @@ final class ShardRecords implements ShardOutputs {
         forward(network + '/' + post, value, NodeNames.DENDRITES_SINK);
     }
 
+    /** A dendrite of a network that is forgotten: a tombstone. */
+    void noDendrite(int post) {
+        forward(network + '/' + post, null, NodeNames.DENDRITES_SINK);
+    }
+
+    /** The network is forgotten here. */
+    void forgotten() {
+        metrics.forgotten(network);
+        reports.forget(network, shard);
+        commit.request();
+    }
+
     @Override
     public void notice(NetworkNotice notice) {
         forward(network, networkEvents.encode(EventRecords.notice(network, notice)), NodeNames.NETWORK_EVENTS_SINK);

@@ -20,6 +20,7 @@ import java.util.List;
  *      6 Stage        stage (string), age µs (signed)
  *      7 Gap          from, to (signed)
  *      8 NewEpoch     shift µs (signed)
+ *      9 Forget
  *  target: area (string), neurons · neurons: how many, each less the one before · until: signed · gain, level: 8 bytes
  * </pre>
  *

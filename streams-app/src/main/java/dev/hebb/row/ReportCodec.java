@@ -1,6 +1,8 @@
 package dev.hebb.row;
 
 import dev.hebb.shard.NeuronReport;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shard's report to the census as bytes: version 2, then numbers as {@link ByteWriter} packs them.
@@ -13,7 +15,9 @@ import dev.hebb.shard.NeuronReport;
  *  neurons that died
  * </pre>
  *
- * Version 1 has neither the neurons' term nor those that died.
+ * A shard that forgot the network says so: 100 (byte), shard.
+ *
+ * <p>Version 1 has neither the neurons' term nor those that died.
  */
 public final class ReportCodec {
     private static final byte VERSION = 2;
@@ -22,10 +26,32 @@ public final class ReportCodec {
     /** The term of neurons in reports that do not say it. */
     private static final long TERM_OF_BEFORE_MICROS = 600_000_000;
 
+    /** In the place of the version; builds that do not know it refuse it as an unknown version. */
+    private static final byte FORGOTTEN = 100;
+
     private ReportCodec() {}
 
-    /** A report, and the shard that it comes from. */
-    public record Received(int shard, NeuronReport report) {}
+    /**
+     * A report, and the shard that it comes from.
+     *
+     * @param report null if the shard has forgotten the network
+     */
+    public record Received(int shard, @Nullable NeuronReport report) {
+        /** The shard has forgotten the network. */
+        public static Received forgotten(int shard) {
+            return new Received(shard, null);
+        }
+
+        /** The report of a shard that has not forgotten the network. */
+        public NeuronReport said() {
+            return Objects.requireNonNull(report, "the shard has forgotten the network");
+        }
+    }
+
+    /** The word of a shard that it has forgotten the network, as bytes. */
+    public static byte[] encodeForgotten(int shard) {
+        return new ByteWriter().writeByte(FORGOTTEN).writeUnsigned(shard).toBytes();
+    }
 
     /** A report as bytes. */
     public static byte[] encode(int shard, NeuronReport report) {
@@ -52,6 +78,11 @@ public final class ReportCodec {
     public static Received decode(byte[] packed) {
         ByteReader bytes = new ByteReader(packed);
         byte version = bytes.readByte();
+        if (version == FORGOTTEN) {
+            Received forgotten = Received.forgotten(bytes.readInt());
+            bytes.expectEnd();
+            return forgotten;
+        }
         UnreadableRowException.check("a shard's report", version, VERSION);
         int shard = bytes.readInt();
         long window = bytes.readSigned();

@@ -145,6 +145,11 @@ public final class ArrivalJournal {
         bytesOfAll = bytes;
     }
 
+    /** Deletes all rows, also those left from earlier generations. The journal is of no more use. */
+    public void delete() {
+        NetworkRows.delete(store, key(0), key(-1));
+    }
+
     /** Returns whether so much was added that rewriting all makes less work than it saves. */
     public boolean isLong() {
         return rows - rowsOfAll >= leastRows && bytes >= 2 * bytesOfAll;

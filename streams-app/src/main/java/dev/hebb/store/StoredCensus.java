@@ -5,7 +5,9 @@ import dev.hebb.row.CensusRow;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.shard.NeuronReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -15,10 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class StoredCensus {
     private final KeyValueStore<Bytes, byte[]> store;
     private final StoreKey key;
+    private final CensusLives lives;
 
     public StoredCensus(KeyValueStore<Bytes, byte[]> store, String network) {
         this.store = store;
         this.key = StoreKey.of(network);
+        this.lives = new CensusLives(store, key);
     }
 
     /** The neurons as they were last saved; none for a new network. */
@@ -31,9 +35,36 @@ public final class StoredCensus {
         store.put(key.only(), CensusRow.pack(neurons));
     }
 
-    /** Keeps a report until the others on its window are there. */
-    public void keep(int shard, NeuronReport report) {
-        store.put(key.with(shard, report.window()), ReportCodec.encode(shard, report));
+    /**
+     * Keeps a report until the others on its window are there.
+     *
+     * @return whether it is of the network that all shards know; else it waits until they have forgotten an earlier one
+     */
+    public boolean keep(int shards, int shard, NeuronReport report) {
+        int ahead = lives.ahead(shards)[shard];
+        store.put(key.with(shard + shards * ahead, report.window()), ReportCodec.encode(shard, report));
+        return ahead == 0;
+    }
+
+    /** Deletes all rows of the network. */
+    public void forget() {
+        NetworkRows.delete(store, key);
+    }
+
+    /**
+     * A shard has forgotten the network. Once all have, what is left of it is deleted, and the reports that wait are
+     * those of the network that came after it.
+     */
+    public void forgottenBy(int shard, int shards) {
+        int[] ahead = lives.ahead(shards);
+        ahead[shard]++;
+        if (Arrays.stream(ahead).allMatch(lead -> lead > 0)) {
+            Map<Bytes, byte[]> waiting = lives.waiting(shards);
+            forget();
+            waiting.forEach(store::put);
+            Arrays.setAll(ahead, each -> ahead[each] - 1);
+        }
+        lives.save(ahead);
     }
 
     /** Takes the reports of all shards on a window, if all are there; else an empty list, and they stay. */
@@ -44,7 +75,7 @@ public final class StoredCensus {
             if (report == null) {
                 return List.of();
             }
-            reports.add(ReportCodec.decode(report).report());
+            reports.add(ReportCodec.decode(report).said());
         }
         for (int shard = 0; shard < shards; shard++) {
             store.delete(key.with(shard, window));

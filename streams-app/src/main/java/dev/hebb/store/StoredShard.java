@@ -11,6 +11,7 @@ import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -118,6 +119,23 @@ public final class StoredShard implements ShardStorage {
     public void saveCoFiring(CoFiringCounts counts) {
         int place = Math.floorMod(counts.window(), windowsKept);
         stores.coFiring().put(key.with(counts.post(), place), CoFiringRow.pack(counts));
+    }
+
+    /**
+     * Deletes all rows of a network.
+     *
+     * @param dendrites given each dendrite that had synapses, before its row is deleted
+     */
+    public static void forget(ShardStores stores, String network, IntConsumer dendrites) {
+        StoreKey key = StoreKey.of(network);
+        try (KeyValueIterator<Bytes, byte[]> rows = stores.synapses().range(key.only(), key.last())) {
+            rows.forEachRemaining(row -> dendrites.accept(key.firstInt(row.key)));
+        }
+        NetworkRows.delete(stores.spikeLog(), key);
+        NetworkRows.delete(stores.synapses(), key);
+        NetworkRows.delete(stores.histograms(), key);
+        NetworkRows.delete(stores.coFiring(), key);
+        NetworkRows.delete(stores.progress(), key);
     }
 
     private void each(KeyValueStore<Bytes, byte[]> store, Consumer<KeyValue<Bytes, byte[]>> reader) {

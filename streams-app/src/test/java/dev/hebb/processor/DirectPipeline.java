@@ -5,6 +5,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.shard.Workers;
 import dev.hebb.store.InMemoryStores;
+import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Framing, all shards and the census in one, each of which calls the next: the handlers of the app, over in-memory
@@ -37,6 +41,7 @@ final class DirectPipeline {
     private final CauseTime time = new CauseTime();
     private final MockProcessorContext<byte[], byte[]> framing = new MockProcessorContext<>();
     private final List<MockProcessorContext<String, byte[]>> others = new ArrayList<>();
+    private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
     private final ArrivalHandler arrivals;
     private long offset;
 
@@ -54,18 +59,21 @@ final class DirectPipeline {
     private ReportHandler census() {
         MockProcessorContext<String, byte[]> context = context();
         CensusRecords records = new CensusRecords(context, time, services, commit(context));
-        return new ReportHandler(config.census(), InMemoryStores.store(context, StoreNames.CENSUS), records);
+        return new ReportHandler(config.census(), kept(InMemoryStores.store(context, StoreNames.CENSUS)), records);
     }
 
     private FrameHandler shard(int shard, ReportHandler census) {
         MockProcessorContext<String, byte[]> context = context();
         ShardRecords records =
                 new ShardRecords(context, time, shard, config.shard(), services, census, commit(context));
+        ShardStores ofShard = InMemoryStores.shard();
+        List.of(ofShard.spikeLog(), ofShard.progress(), ofShard.synapses(), ofShard.histograms(), ofShard.coFiring())
+                .forEach(this::kept);
         return new FrameHandler(
                 shard,
                 config.shard(),
                 config.learning(),
-                InMemoryStores.shard(),
+                ofShard,
                 records,
                 services.workers(),
                 config.shard().shards());
@@ -75,7 +83,7 @@ final class DirectPipeline {
         FramingRecords records = new FramingRecords(
                 framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
         RecentNetworks networks =
-                new RecentNetworks(InMemoryStores.store(framing, StoreNames.FRAMING), config.framing());
+                new RecentNetworks(kept(InMemoryStores.store(framing, StoreNames.FRAMING)), config.framing());
         return new ArrivalHandler(config.framing(), 1, services, framing, networks, records);
     }
 
@@ -93,6 +101,24 @@ final class DirectPipeline {
     void receive(String topic, byte[] value, long timestamp) {
         framing.setRecordMetadata(topic, 0, offset++);
         arrivals.handle(new Record<>(null, value, timestamp));
+    }
+
+    private KeyValueStore<Bytes, byte[]> kept(KeyValueStore<Bytes, byte[]> store) {
+        stores.add(store);
+        return store;
+    }
+
+    /** Counts the rows of all stores that have the network's name in their keys. */
+    int rowsOf(String network) {
+        int rows = 0;
+        for (KeyValueStore<Bytes, byte[]> store : stores) {
+            try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+                while (all.hasNext()) {
+                    rows += new String(all.next().key.get(), StandardCharsets.ISO_8859_1).contains(network) ? 1 : 0;
+                }
+            }
+        }
+        return rows;
     }
 
     /** Returns the records that were sent to the topics. */

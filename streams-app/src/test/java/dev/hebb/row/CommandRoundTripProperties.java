@@ -42,7 +42,8 @@ class CommandRoundTripProperties {
             Command.Gap.class,
                     Combinators.combine(times(), Arbitraries.longs().between(1, 1L << 53))
                             .as((from, length) -> new Command.Gap(from, from + length)),
-            Command.NewEpoch.class, Arbitraries.longs().map(Command.NewEpoch::new));
+            Command.NewEpoch.class, Arbitraries.longs().map(Command.NewEpoch::new),
+            Command.Forget.class, Arbitraries.just(new Command.Forget()));
 
     @Example
     void everyKindOfCommandIsTried() {
@@ -52,10 +53,11 @@ class CommandRoundTripProperties {
 
     @Example
     void kindsKeepTheirNumbersInRows() {
-        // Given: the two kinds that no golden row holds, besides those that control-row-1 holds
+        // Given: the kinds that no golden row holds, besides those that control-row-1 holds
         List<TimedCommand> commands = List.of(
                 new TimedCommand(0, 0, new Command.Gap(0, 3), "", "", 0),
-                new TimedCommand(0, 0, new Command.NewEpoch(-2), "", "", 0));
+                new TimedCommand(0, 0, new Command.NewEpoch(-2), "", "", 0),
+                new TimedCommand(0, 0, new Command.Forget(), "", "", 0));
 
         // When
         ByteWriter out = new ByteWriter();
@@ -63,7 +65,7 @@ class CommandRoundTripProperties {
 
         // Then
         assertThat(HexFormat.of().formatHex(out.toBytes()))
-                .isEqualTo("02" + "0000000000" + "070006" + "0000000000" + "0803");
+                .isEqualTo("03" + "0000000000" + "070006" + "0000000000" + "0803" + "0000000000" + "09");
     }
 
     @Property

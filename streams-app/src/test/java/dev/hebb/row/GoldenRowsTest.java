@@ -85,6 +85,10 @@ class GoldenRowsTest {
                         GoldenRowsTest::repackBlock),
                 new Kind("candidate-row-1", CandidateRow.pack(candidates()), GoldenRowsTest::repackCandidates),
                 new Kind("report-2", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
+                new Kind(
+                        "lives-row-1",
+                        LivesRow.pack(new int[] {0, 2, 300}),
+                        bytes -> LivesRow.pack(LivesRow.unpack(bytes))),
                 new Kind("census-row-1", CensusRow.pack(census()), bytes -> CensusRow.pack(CensusRow.unpack(bytes))));
     }
 
@@ -109,6 +113,15 @@ class GoldenRowsTest {
         assertThatThrownBy(() -> kind.repack().apply(newer))
                 .isInstanceOf(UnreadableRowException.class)
                 .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void aShardThatForgotIsReadAsSuch() throws IOException {
+        // When
+        ReportCodec.Received read = ReportCodec.decode(HexFormat.of().parseHex(golden("report-forgotten")));
+        // Then
+        assertThat(read).isEqualTo(ReportCodec.Received.forgotten(3));
+        assertThat(ReportCodec.encodeForgotten(3)).isEqualTo(HexFormat.of().parseHex(golden("report-forgotten")));
     }
 
     @Test
@@ -168,7 +181,7 @@ class GoldenRowsTest {
     void reportsOfBeforeThereWereLesionsCanBeRead() throws IOException {
         // When
         NeuronReport read =
-                ReportCodec.decode(HexFormat.of().parseHex(golden("report-1"))).report();
+                ReportCodec.decode(HexFormat.of().parseHex(golden("report-1"))).said();
         // Then
         assertThat(read.lastSpikeMicros()).containsExactly(900, 999);
         assertThat(read.died()).isEmpty();
@@ -302,6 +315,6 @@ class GoldenRowsTest {
 
     private static byte[] recodeReport(byte[] bytes) {
         ReportCodec.Received received = ReportCodec.decode(bytes);
-        return ReportCodec.encode(received.shard(), received.report());
+        return ReportCodec.encode(received.shard(), received.said());
     }
 }

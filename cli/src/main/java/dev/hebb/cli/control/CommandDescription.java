@@ -11,6 +11,13 @@ final class CommandDescription {
 
     /** Network, sender, command, and from when until when it holds. */
     static List<String> sent(CommandRequest request) {
+        if (request.command() instanceof Command.Forget) {
+            return List.of(
+                    "sent to network '" + request.network() + "' by "
+                            + request.timed().sentBy() + ": "
+                            + request.command().words(),
+                    "it takes effect when it arrives; its id is " + request.id());
+        }
         long end = request.command().untilMicros();
         String until = end == Command.FOREVER ? "" : " until " + time(end);
         return List.of(

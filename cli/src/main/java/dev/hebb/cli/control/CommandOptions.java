@@ -46,6 +46,11 @@ final class CommandOptions {
     @Mixin
     private final Console console = new Console();
 
+    /** Name of the network. */
+    String network() {
+        return network.get();
+    }
+
     /**
      * Sends a command and prints the result.
      *

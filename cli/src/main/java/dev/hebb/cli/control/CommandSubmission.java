@@ -8,6 +8,7 @@ import dev.hebb.cli.support.Console;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
+import dev.hebb.command.Command;
 import dev.hebb.control.CommandRequest;
 import dev.hebb.control.CommandSender;
 import dev.hebb.schema.NetworkEvent;
@@ -46,11 +47,14 @@ final class CommandSubmission {
             answer = timeout.isZero() ? unanswered(request, sender) : answered(request, sender, connection, timeout);
         }
         if (answer.isPresent()) {
-            report(answer.get());
+            report(request, answer.get());
             return;
         }
-        say("it takes effect when event time reaches " + CommandDescription.time(request.fromMicros())
-                + "; 'hebb watch network --network " + network + "' shows when");
+        say(
+                request.command() instanceof Command.Forget
+                        ? "not answered yet; 'hebb watch network --network " + network + "' shows when it is applied"
+                        : "it takes effect when event time reaches " + CommandDescription.time(request.fromMicros())
+                                + "; 'hebb watch network --network " + network + "' shows when");
         if (insist) {
             throw new CliException("sent, but neither applied nor refused within --wait-timeout");
         }
@@ -102,9 +106,13 @@ final class CommandSubmission {
         }
     }
 
-    private void report(NetworkEvent answer) {
+    private void report(CommandRequest request, NetworkEvent answer) {
         if (answer.getKind() == NetworkEventKind.COMMAND_REFUSED) {
             throw new CliException("the pipeline refused it: " + answer.getDetail());
+        }
+        if (request.command() instanceof Command.Forget) {
+            say("applied: the network is forgotten");
+            return;
         }
         String stage = answer.getStage().isEmpty() ? "" : ", in stage " + answer.getStage();
         say("applied: it holds from window " + answer.getWindow() + " on" + stage);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.command.Command;
 import dev.hebb.control.CommandRequest;
 import dev.hebb.control.NetworkTime;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ final class CommandedNetwork {
 
     /** Refuses what the pipeline would refuse, which may be days later. */
     void check(CommandRequest request, ObjectNode fields) {
-        time.ifPresent(now -> now.requireOpen(request.fromMicros()));
+        if (!(request.command() instanceof Command.Forget)) {
+            time.ifPresent(now -> now.requireOpen(request.fromMicros()));
+        }
         if (fields.has("area") && !fields.path("command").asText().equals("area")) {
             requireArea(fields.path("area").asText());
         }

@@ -50,6 +50,13 @@ final class NetworkMeters {
         });
     }
 
+    synchronized void forgotten(String network) {
+        Named gone = named.remove(network);
+        if (gone != null) {
+            gone.meters.forEach(registry::remove);
+        }
+    }
+
     private synchronized int size() {
         return named.size();
     }

@@ -116,6 +116,11 @@ public final class PrometheusMetrics implements PipelineMetrics, ApiParts.Scrape
     }
 
     @Override
+    public void forgotten(String network) {
+        networks.forgotten(network);
+    }
+
+    @Override
     public void closed(TaskId task) {
         networks.closed(task);
     }

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
  */
 public final class CommandRequestReader {
     private static final List<String> NAMES =
-            List.of("area", "attention", "stress", "calm", "lesion", "stimulation", "stage", "gap");
+            List.of("area", "attention", "stress", "calm", "lesion", "stimulation", "stage", "gap", "forget");
 
     private final String network;
     private final CommandFields fields;
@@ -55,6 +55,9 @@ public final class CommandRequestReader {
         String by = Objects.requireNonNullElse(fields.textOr("by", null), defaultBy);
         if (name.equals("gap")) {
             return gap(by);
+        }
+        if (name.equals("forget")) {
+            return forget(by);
         }
         // A wrong command is refused before the network is asked for its time, which may fail.
         Command timeless = command(name, Command.FOREVER);
@@ -115,6 +118,16 @@ public final class CommandRequestReader {
         fields.refuseOthers("gap");
         requireEnd(from, to);
         return CommandRequest.of(network, from, new Command.Gap(from, to), by);
+    }
+
+    /** Cannot be undone, so that a slip must not be enough. */
+    private CommandRequest forget(String by) {
+        if (!fields.text("confirm").equals(network)) {
+            throw new IllegalArgumentException(
+                    "'confirm' must be the name of the network, '" + network + "': what is forgotten is lost");
+        }
+        fields.refuseOthers("forget");
+        return CommandRequest.of(network, 0, new Command.Forget(), by);
     }
 
     private long gapEdge(String name) {

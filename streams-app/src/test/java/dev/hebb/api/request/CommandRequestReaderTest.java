@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.command.Command;
 import dev.hebb.command.Command.Attention;
 import dev.hebb.command.Command.DefineArea;
+import dev.hebb.command.Command.Forget;
 import dev.hebb.command.Command.Gap;
 import dev.hebb.command.Command.Lesion;
 import dev.hebb.command.Command.NewEpoch;
@@ -65,12 +66,24 @@ class CommandRequestReaderTest {
     }
 
     @Test
+    void forgetsOnlyIfTheNetworkIsNamedAgain() throws IOException {
+        // When
+        CommandRequest request = read("{'command':'forget','confirm':'dish'}");
+
+        // Then
+        assertThat(request.command()).isEqualTo(new Forget());
+        assertThatThrownBy(() -> read("{'command':'forget','confirm':'fish'}")).hasMessageContaining("'dish'");
+        assertThatThrownBy(() -> read("{'command':'forget'}")).hasMessageContaining("'confirm' is missing");
+    }
+
+    @Test
     void readsEveryKindOfCommandExceptNewEpochs() {
         // Given
         Stream<Class<?>> read = commands().map(row -> row.get()[1].getClass());
 
         // Then
-        assertThat(Stream.concat(read, Stream.of(NewEpoch.class))).containsOnly(Command.class.getPermittedSubclasses());
+        assertThat(Stream.concat(read, Stream.of(NewEpoch.class, Forget.class)))
+                .containsOnly(Command.class.getPermittedSubclasses());
     }
 
     @Test

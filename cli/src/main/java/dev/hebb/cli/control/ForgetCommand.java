@@ -1,0 +1,36 @@
+package dev.hebb.cli.control;
+
+import dev.hebb.cli.support.CliException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hebb forget}: deletes whatever the app keeps of a network. */
+@Command(
+        name = "forget",
+        description =
+                "Delete whatever the app keeps of a network: synapses, counts, areas, clock, names. Cannot be undone.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Stop what sends the network's spikes first: the next spike begins a new network of this name.",
+            "The stores and the topics of dendrites and names lose the network, by tombstones. The topics that keep a",
+            "history (events, windows, counts, spikes, control) keep theirs until Kafka deletes it."
+        })
+public final class ForgetCommand implements Runnable {
+    @Option(names = "--yes", description = "It is meant: without it, nothing is sent.")
+    private boolean yes;
+
+    @Mixin
+    private final CommandOptions options = new CommandOptions();
+
+    @Override
+    public void run() {
+        String network = options.network();
+        if (!yes) {
+            throw new CliException("this deletes all that is kept of network '" + network
+                    + "', which cannot be undone; if that is meant, add --yes");
+        }
+        options.send("forget", fields -> fields.put("confirm", network));
+    }
+}

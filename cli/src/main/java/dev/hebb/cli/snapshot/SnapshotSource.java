@@ -1,0 +1,200 @@
+package dev.hebb.cli.snapshot;
+
+import dev.hebb.cli.support.CliException;
+import dev.hebb.client.Connection;
+import dev.hebb.serde.MalformedValueException;
+import dev.hebb.serde.WireFormat;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The state of an application in its cluster: its changelogs, the topics of dendrites and names, and the settings that it is pinned
+ * to. The application must have stopped, and have read everything: then its changelogs are all there is to its state.
+ */
+final class SnapshotSource implements AutoCloseable {
+    static final String CHANGELOG = "-changelog";
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
+
+    private final Connection connection;
+    private final String applicationId;
+    private final SchemaRegistryClient registry;
+    private final Consumer<byte[], byte[]> consumer;
+
+    /** @param applicationId with the prefix of the topics */
+    SnapshotSource(Connection connection, String applicationId) {
+        this.connection = connection;
+        this.applicationId = applicationId;
+        registry = connection.registry();
+        Map<String, Object> config = connection.clientProperties();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Writes the state.
+     *
+     * @throws CliException if the application runs, has something left to read, or is not there
+     */
+    void writeTo(SnapshotReceiver to) throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            requireStopped(admin);
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(applicationId)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            requireAllRead(read);
+            String prefix = connection.topics().prefix();
+            to.begin(
+                    applicationId.substring(prefix.length()),
+                    partitions(connection.topics().spikes()));
+            for (String changelog : changelogs(admin)) {
+                to.topic(changelog.substring(applicationId.length()), partitions(changelog));
+                eachRecord(changelog, record -> to.record(record.partition(), record.key(), record.value()));
+            }
+            writeRecords(connection.topics().dendrites(), to);
+            writeRecords(connection.topics().neurons(), to);
+            writeSettings(to);
+        } catch (ExecutionException e) {
+            throw new IOException("Kafka refuses: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+        }
+    }
+
+    private void requireStopped(Admin admin) throws ExecutionException, InterruptedException {
+        ConsumerGroupDescription group =
+                admin.describeConsumerGroups(List.of(applicationId)).all().get().get(applicationId);
+        if (group != null && !group.members().isEmpty()) {
+            throw new CliException("application '" + applicationId + "' runs, with "
+                    + group.members().size()
+                    + " members: stop all its instances first; one that was killed counts as running for 6 s");
+        }
+    }
+
+    private void requireAllRead(Map<TopicPartition, OffsetAndMetadata> read) {
+        if (read.isEmpty()) {
+            throw new CliException("there is no application '" + applicationId + "' with this topic prefix; name it"
+                    + " with --application-id");
+        }
+        consumer.assign(read.keySet());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(read.keySet(), ANSWERS_WITHIN);
+        read.forEach((partition, offset) -> consumer.seek(partition, offset.offset()));
+        while (!hasReached(ends)) {
+            for (ConsumerRecord<byte[], byte[]> left : consumer.poll(POLL)) {
+                throw new CliException("application '" + applicationId + "' has not read " + left.topic() + "-"
+                        + left.partition() + " from offset " + left.offset()
+                        + " on: start it, wait until its lag is 0 ('hebb doctor'), and stop it");
+            }
+        }
+    }
+
+    private Set<String> changelogs(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> changelogs = new TreeSet<>(admin.listTopics().names().get());
+        changelogs.removeIf(topic -> !topic.startsWith(applicationId + "-") || !topic.endsWith(CHANGELOG));
+        return changelogs;
+    }
+
+    private int partitions(String topic) {
+        return consumer.partitionsFor(topic, ANSWERS_WITHIN).size();
+    }
+
+    /** Values name schemas by numbers of this registry. */
+    private void writeRecords(String topic, SnapshotReceiver to) throws IOException, InterruptedException {
+        to.topic(withoutPrefix(topic), partitions(topic));
+        Set<Integer> known = new HashSet<>();
+        eachRecord(topic, record -> {
+            if (record.value() != null) {
+                int id = schemaId(record);
+                if (known.add(id)) {
+                    to.schema(id, schema(id));
+                }
+            }
+            to.record(record.partition(), record.key(), record.value());
+        });
+    }
+
+    private static int schemaId(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        try {
+            return WireFormat.schemaId(record.value());
+        } catch (MalformedValueException e) {
+            throw new IOException(
+                    record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String schema(int id) throws IOException {
+        try {
+            return registry.getSchemaById(id).canonicalString();
+        } catch (RestClientException e) {
+            throw new IOException("the registry does not give schema " + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void writeSettings(SnapshotReceiver to) throws IOException, InterruptedException {
+        String topic = connection.topics().appSettings();
+        to.topic(withoutPrefix(topic), partitions(topic));
+        byte[] own = applicationId.getBytes(StandardCharsets.UTF_8);
+        eachRecord(topic, record -> {
+            if (Arrays.equals(record.key(), own)) {
+                to.record(record.partition(), record.key(), record.value());
+            }
+        });
+    }
+
+    private String withoutPrefix(String topic) {
+        return topic.substring(connection.topics().prefix().length());
+    }
+
+    private interface Handler {
+        void handle(ConsumerRecord<byte[], byte[]> record) throws IOException;
+    }
+
+    private void eachRecord(String topic, Handler handler) throws IOException {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (PartitionInfo info : consumer.partitionsFor(topic, ANSWERS_WITHIN)) {
+            partitions.add(new TopicPartition(topic, info.partition()));
+        }
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWERS_WITHIN);
+        consumer.seekToBeginning(partitions);
+        while (!hasReached(ends)) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                handler.handle(record);
+            }
+        }
+    }
+
+    private boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey(), ANSWERS_WITHIN) >= end.getValue());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

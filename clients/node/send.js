@@ -2,7 +2,7 @@
 //
 //     npm install && node send.js [NETWORK] [BOOTSTRAP_SERVERS] [SCHEMA_REGISTRY]
 import avro from "avsc";
-import { Kafka } from "kafkajs";
+import { Kafka, Partitioners } from "kafkajs";
 
 const [network = "node", brokers = "127.0.0.1:9092", registry = "http://127.0.0.1:8081/apis/ccompat/v7"] =
   process.argv.slice(2);
@@ -19,7 +19,10 @@ function batch(origin, neurons, offsetsMicros) {
   return { key: network, value: Buffer.concat([header, spikes.toBuffer(value)]) };
 }
 
-const producer = new Kafka({ brokers: brokers.split(",") }).producer({ idempotent: true });
+const producer = new Kafka({ brokers: brokers.split(",") }).producer({
+  idempotent: true,
+  createPartitioner: Partitioners.DefaultPartitioner, // that of Java
+});
 await producer.connect();
 const messages = [];
 for (let k = 0; k < 600; k++) messages.push(batch(k * 100_000, [0, 1], [0, 3000]));

@@ -1,9 +1,7 @@
 """From arrays to a connectome, through a running stack."""
 
 import time
-import uuid
 
-import numpy as np
 import pytest
 from hebb_client import Hebb, HebbError, PruningEvents, SpikeSender, SynapseEvents
 
@@ -11,29 +9,8 @@ MINUTE = 60_000_000
 
 
 @pytest.fixture(scope="module")
-def spikes():
-    """Twenty minutes: neuron 1 follows neuron 0 by 3 ms, neuron 2 is on its own."""
-    draw = np.random.default_rng(7)
-    driver = np.sort(draw.choice(20 * MINUTE, 6000, replace=False))
-    other = np.sort(draw.choice(20 * MINUTE, 6000, replace=False))
-    neurons = np.concatenate([np.zeros(6000, int), np.ones(6000, int), np.full(6000, 2)])
-    return neurons, np.concatenate([driver, driver + 3000, other])
-
-
-@pytest.fixture(scope="module")
-def network(stack, spikes):
-    name = f"py-{uuid.uuid4().hex[:8]}"
-    neurons, times = spikes
-    with SpikeSender(name, stack.bootstrap, stack.registry) as sender:
-        assert sender.send(neurons, times) == 18000
-        sender.heartbeat(21 * MINUTE)
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        closed = {n["network"]: n["closedUntilMicros"] for n in Hebb(stack.app).networks()}
-        if closed.get(name, 0) >= 20 * MINUTE:
-            return name
-        time.sleep(0.5)
-    pytest.fail(f"network {name} did not close its windows within two minutes")
+def network(learned):
+    return learned()
 
 
 def test_every_spike_is_counted_once(stack, network):

@@ -32,6 +32,13 @@ class Hebb:
         """All networks: stage, watermark, windows closed, neurons, spikes, synapses by state."""
         return list(self._json("/v1/networks"))
 
+    def neurons(self, network: str) -> list[dict[str, Any]]:
+        """Names, electrodes and positions (micrometres) of neurons, as recordings gave them.
+
+        Neurons of which nothing is known are left out; a field that is not known is None.
+        """
+        return list(self._json(_of(network, "/neurons")))
+
     def connectome(self, network: str) -> Any:
         """All synapses as a pandas DataFrame, one row for each; times and lags are microseconds."""
         import pandas
@@ -39,11 +46,21 @@ class Hebb:
         return pandas.read_csv(io.BytesIO(self._get(_of(network, "/connectome.csv"))))
 
     def graph(self, network: str) -> Any:
-        """The connectome as a networkx DiGraph. Nodes are neuron numbers; edges carry the columns of `connectome`."""
+        """The connectome as a networkx DiGraph, whose nodes are neuron numbers.
+
+        Edges carry the columns of `connectome` that are of the synapse. Nodes carry the fields of `neurons`, if known.
+        """
         import networkx
 
-        return networkx.from_pandas_edgelist(
-            self.connectome(network), "pre", "post", edge_attr=True, create_using=networkx.DiGraph)
+        frame = self.connectome(network)
+        of_synapse = [name for name in frame.columns if not name.startswith(("pre", "post"))]
+        graph = networkx.from_pandas_edgelist(
+            frame, "pre", "post", edge_attr=of_synapse, create_using=networkx.DiGraph)
+        for known in self.neurons(network):
+            if known["neuron"] in graph:
+                fields = {name: value for name, value in known.items() if name != "neuron" and value is not None}
+                graph.nodes[known["neuron"]].update(fields)
+        return graph
 
     def pair(self, network: str, pre: int, post: int) -> dict[str, Any]:
         """Counts of the last windows, cumulative correlogram, evidence and synapse of a pair."""

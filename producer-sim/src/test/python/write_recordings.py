@@ -280,8 +280,18 @@ def segments():
             (folder / extra).unlink(missing_ok=True)
 
 
+def plain_arrays():
+    with h5py.File(OUT / "plain.h5", "w") as file:
+        file["spike_times"] = TIMES
+        file["spike_clusters"] = IDS
+    with h5py.File(OUT / "trains.h5", "w") as file:
+        for unit in np.unique(IDS):
+            file[f"unit_{unit}"] = TIMES[IDS == unit]
+    np.savez(OUT / "trains.npz", **{f"unit_{unit}": TIMES[IDS == unit] for unit in np.unique(IDS)})
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
-RELATIVES = (links, matlab_relatives, numpy_relatives, segments)
+RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays)
 OUT.mkdir(parents=True, exist_ok=True)
 for write in RELATIVES if "--relatives" in sys.argv else FIRST + RELATIVES:
     write()

@@ -26,7 +26,7 @@ class PythonClientIT {
     private static final Path CLIENT =
             Path.of("..", "clients", "python").toAbsolutePath().normalize();
     private static final String NEEDS = "import sys, confluent_kafka.schema_registry.avro, fastavro, numpy, pandas,"
-            + " networkx, pytest; sys.exit(sys.version_info < (3, 10))";
+            + " networkx, pytest, pylsl, zmq; sys.exit(sys.version_info < (3, 10))";
 
     private final Path directory;
 
@@ -73,9 +73,15 @@ class PythonClientIT {
 
     private static Map<String, String> environment(LocalStack stack, HebbApp app) {
         return Map.of(
-                "HEBB_TEST_BOOTSTRAP", stack.bootstrapServers(),
-                "HEBB_TEST_REGISTRY", stack.schemaRegistry(),
-                "HEBB_TEST_APP", "http://127.0.0.1:" + app.port());
+                "STACK_BOOTSTRAP", stack.bootstrapServers(),
+                "STACK_REGISTRY", stack.schemaRegistry(),
+                "STACK_APP", "http://127.0.0.1:" + app.port(),
+                "STACK_HEBB", commandLine());
+    }
+
+    private static String commandLine() {
+        return Path.of(System.getProperty("java.home"), "bin", "java") + " -cp '"
+                + System.getProperty("java.class.path") + "' dev.hebb.cli.Main";
     }
 
     private int python(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {

@@ -137,6 +137,12 @@ final class Hdf5 implements AutoCloseable {
         return dataset(path).getDimensions().length;
     }
 
+    /** Returns whether a dataset is of floating-point numbers. */
+    boolean isFloatingPoint(String path) throws UnreadableRecordingException {
+        Class<?> type = dataset(path).getJavaType();
+        return type == double.class || type == float.class;
+    }
+
     long[] longs(String path) throws UnreadableRecordingException {
         return isEmpty(path) ? new long[0] : Numbers.toLongs(data(path), where(path));
     }

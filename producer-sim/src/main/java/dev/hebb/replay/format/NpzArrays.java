@@ -56,6 +56,10 @@ final class NpzArrays implements AutoCloseable {
         return zip.getEntry(name + SUFFIX) != null;
     }
 
+    String fileName() {
+        return String.valueOf(file.getFileName());
+    }
+
     String where(String name) {
         return file + ", array '" + Text.shown(name) + "'";
     }

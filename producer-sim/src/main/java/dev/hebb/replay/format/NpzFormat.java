@@ -116,18 +116,26 @@ final class NpzFormat implements RecordingFormat {
 
     private static String choose(String file, NpzArrays arrays, boolean times, String what) throws IOException {
         List<String> found = arrays.names().stream()
-                .filter(name -> times ? isTime(name) : IDS.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> times ? isTime(name) : isId(name))
                 .toList();
         if (found.size() != 1) {
+            Optional<String> converted = found.isEmpty() && times ? PlainArrays.advice(arrays) : Optional.empty();
             throw new UnreadableRecordingException(file + ": " + (found.isEmpty() ? "no" : "more than one")
-                    + " array of " + what + " among " + Text.shownAll(arrays.names())
-                    + "; choose with --columns neuron=NAME,time=NAME, or save one array of times (float, seconds)"
-                    + " and one of ids (integers) with numpy.savez(file, times=..., ids=...)");
+                    + " array of " + what + " among " + Text.shownAll(arrays.names()) + "; "
+                    + converted.orElse(
+                            "choose with --columns neuron=NAME,time=NAME, or save one array of times (float, seconds)"
+                                    + " and one of ids (integers) with numpy.savez(file, times=..., ids=...)"));
         }
         return found.get(0);
     }
 
-    private static boolean isTime(String name) {
+    /** Returns whether a name is usual for an array of ids. */
+    static boolean isId(String name) {
+        return IDS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether a name is usual for an array of times. */
+    static boolean isTime(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         return TIMES.contains(plain) || TIMES.contains(plain.replaceFirst(UNIT_SUFFIX, ""));
     }

@@ -82,8 +82,8 @@ final class UnreadForms {
         if (Hdf5.isHdf5(content)) {
             try (Hdf5 hdf = Hdf5.open(content.path())) {
                 return "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
-                        + " /spikes/POPULATION/timestamps, but " + Text.shownAll(hdf.names(""))
-                        + "; export the spikes as CSV with the header neuron,time_us";
+                        + " /spikes/POPULATION/timestamps, but " + Text.shownAll(hdf.names("")) + "; "
+                        + PlainArrays.advice(hdf);
             }
         }
         return "is none of the known forms: " + forms + "; it begins with '"

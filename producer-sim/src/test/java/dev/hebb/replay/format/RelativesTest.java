@@ -157,4 +157,18 @@ class RelativesTest {
     private static Path file(String name) {
         return Path.of("src/test/resources/recordings", name);
     }
+
+    @Test
+    void arraysWithoutAFormNameTheNearestOneAndHowToConvert() {
+        assertThatThrownBy(() -> RecordingFiles.open(file("plain.h5")))
+                .hasMessageContaining("but [spike_clusters, spike_times]; the nearest form is a NumPy archive")
+                .hasMessageContaining("{n: f[n] for n in ['spike_times', 'spike_clusters']}")
+                .hasMessageContaining("--columns neuron=spike_clusters,time=spike_times");
+        assertThatThrownBy(() -> RecordingFiles.open(file("trains.h5")))
+                .hasMessageContaining("one dataset of times for each unit is not read")
+                .hasMessageContaining("h5py.File('trains.h5'); numpy.savez(");
+        assertThatThrownBy(() -> RecordingFiles.open(file("trains.npz")))
+                .hasMessageContaining("one array of times for each unit is not read")
+                .hasMessageContaining("numpy.load('trains.npz'); numpy.savez(");
+    }
 }

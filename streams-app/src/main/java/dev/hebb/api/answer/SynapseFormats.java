@@ -153,7 +153,7 @@ public final class SynapseFormats {
             Object value = values.get(i);
             if (value != null) {
                 xml.writeStartElement("data");
-                xml.writeAttribute("key", keys.get(i).name);
+                xml.writeAttribute("key", keys.get(i).id());
                 xml.writeCharacters(xmlText(value.toString()));
                 xml.writeEndElement();
             }
@@ -161,10 +161,15 @@ public final class SynapseFormats {
     }
 
     private record Key(String name, String type, String of) {
+        /** Unique in the document: both nodes and edges have a {@code z}. */
+        String id() {
+            return of.equals("node") ? "node_" + name : name;
+        }
+
         void declare(XMLStreamWriter xml) throws XMLStreamException {
             xml.writeCharacters("\n");
             xml.writeEmptyElement("key");
-            xml.writeAttribute("id", name);
+            xml.writeAttribute("id", id());
             xml.writeAttribute("for", of);
             xml.writeAttribute("attr.name", name);
             xml.writeAttribute("attr.type", type);

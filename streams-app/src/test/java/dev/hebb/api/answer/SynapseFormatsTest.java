@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class SynapseFormatsTest {
     private static final SynapseView SYNAPSE =
@@ -64,6 +66,12 @@ class SynapseFormatsTest {
         assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
         Element named = (Element) document.getElementsByTagName("node").item(0);
         assertThat(named.getTextContent().strip()).isEqualTo("a & \uFFFD1210.5-20.0");
+        Element y = (Element) named.getElementsByTagName("data").item(3);
+        assertThat(y.getAttribute("key")).isEqualTo("node_y");
+        NodeList keys = document.getElementsByTagName("key");
+        assertThat(IntStream.range(0, keys.getLength()).mapToObj(k -> ((Element) keys.item(k)).getAttribute("id")))
+                .hasSize(13)
+                .doesNotHaveDuplicates();
         Element edge = (Element) document.getElementsByTagName("edge").item(0);
         assertThat(edge.getAttribute("source")).isEqualTo("3");
         assertThat(edge.getAttribute("target")).isEqualTo("12");

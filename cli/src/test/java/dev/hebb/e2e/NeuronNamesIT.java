@@ -71,7 +71,10 @@ class NeuronNamesIT {
     private static String get(String path) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(scene.url() + path)).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return body.replaceAll("\\s", "");
     }
 
     private static CommandRun run(String... args) {

@@ -16,7 +16,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 @AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class CliArchitectureTest {
     @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+    static final ArchRule consumersComeFromTheConnection = noClasses()
             .that()
             .resideInAPackage("dev.hebb.cli..")
             .should()

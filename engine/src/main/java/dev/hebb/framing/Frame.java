@@ -47,7 +47,12 @@ public record Frame(
         commands = List.copyOf(commands);
     }
 
-    /** A frame without commands. */
+    /** Makes a frame of spikes and gaps, without commands, before which no spike was dropped or refused. */
+    public Frame(String network, long seq, long watermarkMicros, long[] timesMicros, int[] neurons, List<Gap> gaps) {
+        this(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of(), 0, 0, 0);
+    }
+
+    /** Makes a frame without commands. */
     public Frame(
             String network,
             long seq,

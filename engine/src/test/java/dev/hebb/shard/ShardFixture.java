@@ -4,6 +4,7 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
 import dev.hebb.framing.Gap;
 import dev.hebb.shard.CoFiringConfig.Publish;
+import dev.hebb.synapse.StageBuilder;
 import dev.hebb.synapse.StageConstants;
 import dev.hebb.synapse.Stages;
 import java.util.ArrayList;
@@ -31,8 +32,14 @@ final class ShardFixture {
     /** Synapses that are not used fade within seconds, and are then pruned. */
     static Learning forgetful() {
         Learning standard = Learning.standard();
-        StageConstants growth =
-                new StageConstants("FORGETFUL", 0.75, 5 * WINDOW, 0.3, 0.16, 64, 6 * WINDOW, 3, true, 600 * WINDOW);
+        StageConstants growth = new StageBuilder()
+                .name("FORGETFUL")
+                .learningRate(0.75)
+                .decayMicros(5 * WINDOW)
+                .fanInBudget(64)
+                .dormantTermMicros(6 * WINDOW)
+                .neuronTermMicros(600 * WINDOW)
+                .build();
         Stages stages = standard.stages();
         return new Learning(
                 standard.rule(),
@@ -87,10 +94,7 @@ final class ShardFixture {
                     end,
                     in.keySet().stream().mapToLong(Long::longValue).toArray(),
                     in.values().stream().mapToInt(Integer::intValue).toArray(),
-                    gaps,
-                    0,
-                    0,
-                    0));
+                    gaps));
         }
         return frames;
     }

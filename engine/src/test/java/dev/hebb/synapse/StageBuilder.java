@@ -5,6 +5,7 @@ package dev.hebb.synapse;
  * 0.3 to start with, masked below 0.16, three synapses at most, a term of five windows.
  */
 public final class StageBuilder {
+    private String name = "TEST";
     private double learningRate = 0.5;
     private long decayMicros = 400_000_000;
     private double initialWeight = 0.3;
@@ -12,6 +13,12 @@ public final class StageBuilder {
     private int fanInBudget = 3;
     private long dormantTermMicros = 5 * WindowContexts.WINDOW_MICROS;
     private boolean formationPermitted = true;
+    private long neuronTermMicros = 60 * WindowContexts.WINDOW_MICROS;
+
+    public StageBuilder name(String to) {
+        name = to;
+        return this;
+    }
 
     public StageBuilder learningRate(double to) {
         learningRate = to;
@@ -40,6 +47,12 @@ public final class StageBuilder {
         return this;
     }
 
+    /** Time after which a neuron without synapses is pruned. */
+    public StageBuilder neuronTermMicros(long to) {
+        neuronTermMicros = to;
+        return this;
+    }
+
     public StageBuilder withoutFormation() {
         formationPermitted = false;
         return this;
@@ -47,7 +60,7 @@ public final class StageBuilder {
 
     public StageConstants build() {
         return new StageConstants(
-                "TEST",
+                name,
                 learningRate,
                 decayMicros,
                 initialWeight,
@@ -56,6 +69,6 @@ public final class StageBuilder {
                 dormantTermMicros,
                 3,
                 formationPermitted,
-                60 * WindowContexts.WINDOW_MICROS);
+                neuronTermMicros);
     }
 }

@@ -13,14 +13,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
@@ -61,7 +58,8 @@ public final class TopicReader implements AutoCloseable {
     private TopicReader(Connection connection, Start start, List<String> topics) {
         this.connection = connection;
         this.topics = List.copyOf(topics);
-        consumer = consumer(connection);
+        consumer = CommittedRecords.consumer(
+                connection, new StringDeserializer(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS));
         try {
             ends = asked(() -> seek(start));
         } catch (RuntimeException e) {
@@ -85,16 +83,6 @@ public final class TopicReader implements AutoCloseable {
      */
     public static TopicReader open(Connection connection, Start start, List<String> topics) {
         return new TopicReader(connection, start, topics);
-    }
-
-    private static Consumer<String, byte[]> consumer(Connection connection) {
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<TopicPartition, Long> seek(Start start) {

@@ -61,6 +61,6 @@ class StateBytesTest {
             times[i] = window * WINDOW + i * (WINDOW / neurons);
             ids[i] = 4 * i;
         }
-        return new Frame("net", window, (window + 1) * WINDOW, times, ids, List.of(), 0, 0, 0);
+        return new Frame("net", window, (window + 1) * WINDOW, times, ids, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hebb.cli.ask;
 
+import dev.hebb.client.CommittedRecords;
 import dev.hebb.client.Connection;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,12 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +32,7 @@ final class NetworkArrivals implements AutoCloseable {
     private final Map<TopicPartition, Deque<ConsumerRecord<byte[], byte[]>>> waiting = new HashMap<>();
 
     NetworkArrivals(Connection connection) {
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = CommittedRecords.consumer(connection);
         for (String topic :
                 List.of(connection.topics().spikes(), connection.topics().control())) {
             consumer.partitionsFor(topic, ANSWERS_WITHIN)

@@ -1,6 +1,7 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.client.CommittedRecords;
 import dev.hebb.client.Connection;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.WireFormat;
@@ -20,14 +21,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The state of an application in its cluster: its changelogs, the topics of dendrites and names, and the settings that it is pinned
@@ -49,12 +46,7 @@ final class SnapshotSource implements AutoCloseable {
         this.connection = connection;
         this.applicationId = applicationId;
         registry = connection.registry();
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = CommittedRecords.consumer(connection);
     }
 
     /**

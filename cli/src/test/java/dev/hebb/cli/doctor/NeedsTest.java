@@ -118,7 +118,7 @@ class NeedsTest {
         Random random = new Random(1);
         long[] times = random.longs(5_000, 0, 1_000_000).sorted().toArray();
         int[] neurons = random.ints(5_000, 0, 1_000).toArray();
-        Frame frame = new Frame("net", 0, 1_000_000, times, neurons, List.of(), 0, 0, 0);
+        Frame frame = new Frame("net", 0, 1_000_000, times, neurons, List.of());
         double packed = (double) new FrameCodec().encode(frame).length / 5_000;
 
         // Then

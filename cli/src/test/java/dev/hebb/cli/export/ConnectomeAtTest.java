@@ -64,40 +64,42 @@ class ConnectomeAtTest {
 
     private static SynapseEvent event(
             String network, int pre, int post, SynapseEventKind kind, long at, long formedAt, double weight) {
-        return new SynapseEvent(
-                network,
-                pre,
-                post,
-                kind,
-                "CONNECTED",
-                weight,
-                3000,
-                9.0,
-                "ADULT",
-                at,
-                at / 10,
-                formedAt,
-                at,
-                false,
-                0.02);
+        return SynapseEvent.newBuilder()
+                .setNetwork(network)
+                .setPre(pre)
+                .setPost(post)
+                .setKind(kind)
+                .setReason("CONNECTED")
+                .setWeight(weight)
+                .setLagMicros(3000)
+                .setZ(9)
+                .setStage("ADULT")
+                .setAt(at)
+                .setWindow(at / 10)
+                .setFormedAt(formedAt)
+                .setLastCoFiredAt(at)
+                .setInhibitory(false)
+                .setFdr(0.02)
+                .build();
     }
 
     private static PruningEvent pruned(String network, @Nullable Integer pre, int post, long at, long formedAt) {
-        return new PruningEvent(
-                network,
-                pre == null ? PruningKind.NEURON : PruningKind.SYNAPSE,
-                pre,
-                post,
-                pre == null ? PruningReason.SILENT : PruningReason.UNUSED,
-                0.1,
-                1.0,
-                3000,
-                "ADULT",
-                formedAt,
-                at,
-                at,
-                at / 10,
-                false,
-                0.02);
+        return PruningEvent.newBuilder()
+                .setNetwork(network)
+                .setKind(pre == null ? PruningKind.NEURON : PruningKind.SYNAPSE)
+                .setPre(pre)
+                .setPost(post)
+                .setReason(pre == null ? PruningReason.SILENT : PruningReason.UNUSED)
+                .setWeight(0.1)
+                .setZ(1)
+                .setLagMicros(3000)
+                .setStage("ADULT")
+                .setFormedAt(formedAt)
+                .setLastCoFiredAt(at)
+                .setAt(at)
+                .setWindow(at / 10)
+                .setInhibitory(false)
+                .setFdr(0.02)
+                .build();
     }
 }

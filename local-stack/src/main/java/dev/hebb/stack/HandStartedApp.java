@@ -28,7 +28,10 @@ public final class HandStartedApp {
     /** Notes that this process is one, for {@code down} and {@code up}. */
     public static HandStartedApp register(DataDirectory directory) throws IOException {
         ProcessHandle process = ProcessHandle.current();
-        boolean ofStack = ServiceProcess.find(Service.APP, directory).isEmpty();
+        // The stack may have noted this very process already, when it started it.
+        boolean ofStack = ServiceProcess.find(Service.APP, directory)
+                .map(app -> app.pid() == process.pid())
+                .orElse(true);
         Path file = ofStack ? directory.pidFile(Service.APP) : directory.run().resolve("app-" + process.pid() + ".pid");
         PidFile.write(file, process);
         return new HandStartedApp(directory, ofStack);

@@ -36,8 +36,8 @@ public final class ServiceProcess {
     /**
      * Starts a process, its output going to the service's files.
      *
-     * <p>Its files are for their owner only. It ignores Ctrl-C and a closed terminal: those signals reach every process of the terminal at once, and the
-     * stack has to stop in order.
+     * <p>Its files are for their owner only. It ignores Ctrl-C and a closed terminal: those signals reach every process
+     * of the terminal at once, and the stack has to stop in order.
      */
     static ServiceProcess start(
             Service service, DataDirectory directory, List<String> command, Map<String, String> environment)

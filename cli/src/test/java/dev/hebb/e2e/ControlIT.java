@@ -55,9 +55,14 @@ class ControlIT {
     /** Checks this here, because this stack has a network with synapses. */
     @Test
     void theScrapeHasWhatDashboardsAndRulesAskFor() throws Exception {
+        // The metric of pauses appears with the first collection that follows the start of the app.
+        System.gc();
         // Stores and topics appear when the metrics of Kafka Streams are looked for again.
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(scrape())
-                .contains("\nkafka_stream_state_block_cache_usage{", "\nkafka_stream_topic_records_consumed_total{"));
+                .contains(
+                        "\nkafka_stream_state_block_cache_usage{",
+                        "\nkafka_stream_topic_records_consumed_total{",
+                        "\njvm_gc_pause_seconds_sum{"));
         String scrape = scrape();
         String asked = String.join("\n", Monitoring.dashboardQueries())
                 + Files.readString(Monitoring.PROMETHEUS.resolve("alerts.yml"));

@@ -8,6 +8,8 @@ import { server } from "./server.js";
 import { key, on, store, tell } from "./store.js";
 
 const STATES = ["ACTIVE", "DORMANT", "ACTIVE"];
+/** Pixels above a plot, for the names of its curves. */
+const NAMES_HEIGHT = 18;
 
 /** @type {any} */ let synapses = null;
 /** @type {any} */ let changes = null;
@@ -88,15 +90,17 @@ function rebuild() {
     [byId("life-synapses"), byId("life-changes")].forEach((place) => place.replaceChildren());
     const cursor = { sync: { key: "life" }, y: false, points: { size: 6 } };
     const x = { time: false };
+    const padding = [NAMES_HEIGHT, 12, 0, 0];
     synapses = plot(
         {
             cursor,
+            padding,
             scales: {
                 x,
                 y: {
                     range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [
                         0,
-                        Math.max(5, high * 1.35),
+                        Math.max(5, high * 1.25),
                     ],
                 },
             },
@@ -120,12 +124,13 @@ function rebuild() {
     changes = plot(
         {
             cursor,
+            padding,
             scales: {
                 x,
                 y: {
                     range: (/** @type {any} */ _, /** @type {number} */ low, /** @type {number} */ high) => [
                         Math.min(-2, low * 1.2),
-                        Math.max(2, high * 1.7),
+                        Math.max(2, high * 1.2),
                     ],
                 },
             },
@@ -164,7 +169,7 @@ function bar(colour) {
     };
 }
 
-/** Names of curves, on the curves themselves. @param {any} u @param {string[][]} all */
+/** Names of curves, above the plot, where no curve can cover them. @param {any} u @param {string[][]} all */
 function names(u, all) {
     const ctx = u.ctx;
     const ratio = devicePixelRatio;
@@ -176,7 +181,7 @@ function names(u, all) {
         ctx.fillText(
             (text === "formed" ? "▲ " : text === "pruned" ? "▼ " : text === "dormant" ? "┄ " : "━ ") + text,
             x,
-            u.bbox.top + 14 * ratio,
+            u.bbox.top - 5 * ratio,
         );
         x += ctx.measureText("━ " + text).width + 16 * ratio;
     }
@@ -286,7 +291,7 @@ function marks(u) {
         ctx.stroke();
         ctx.fillStyle = palette.accent;
         period(u, event, x);
-        ctx.fillText(text, x + 4 * ratio, u.bbox.top + (28 + 12 * (level % 3)) * ratio);
+        ctx.fillText(text, x + 4 * ratio, u.bbox.top + (14 + 12 * (level % 3)) * ratio);
     }
     if (store.at != null) {
         const x = u.valToPos(store.at, "x", true);

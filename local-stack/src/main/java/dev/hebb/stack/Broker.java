@@ -15,7 +15,6 @@ import org.apache.kafka.common.Uuid;
 
 /** Configures and starts one Kafka node, which is broker and controller (KRaft). */
 final class Broker {
-    private static final String MAIN = "kafka.Kafka";
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Kafka's own default is 1 GB; this is enough for a laptop's traffic, measured with the benchmark. */
@@ -33,7 +32,7 @@ final class Broker {
         List<String> command = JavaCommand.ofMain(
                 Service.BROKER,
                 ServiceLogging.options(JVM, directory.log(Service.BROKER)),
-                MAIN,
+                BrokerMain.class.getName(),
                 List.of(settings.toString()));
         return ServiceProcess.start(Service.BROKER, directory, command, Map.of());
     }

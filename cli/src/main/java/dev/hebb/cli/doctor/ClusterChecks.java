@@ -40,6 +40,7 @@ final class ClusterChecks {
             results.addAll(make(new AppCheck(), context));
             if (topicsAreThere) {
                 results.addAll(make(new LagCheck(), context));
+                results.addAll(make(new TransactionsCheck(), context));
                 results.addAll(make(new ClockCheck(System::currentTimeMillis), context));
             }
             results.addAll(make(new DiskCheck(storeBytes), context));

@@ -1,0 +1,109 @@
+package dev.hebb.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hebb.client.TopicNames;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+/** A broker that is killed while transactions are being committed; with so many, some always are. */
+class KilledBrokerIT {
+    private static final TopicNames TOPICS = TopicNames.DEFAULT;
+    private static final int PARTITIONS = 4;
+    private static final int PRODUCERS = 12;
+    private static final Duration BUSY = Duration.ofSeconds(3);
+
+    @Test
+    void leavesNoTransactionOpen() throws Exception {
+        try (TemporaryStack temporary = TemporaryStack.start()) {
+            LocalStack stack = temporary.stack();
+            stack.provision(TOPICS, PARTITIONS);
+
+            // When
+            killWhileBusy(stack);
+            stack.restart(Service.BROKER);
+
+            // Then: what was begun is aborted by the producers' successors, what was being committed is complete
+            for (int id = 0; id < PRODUCERS; id++) {
+                try (Producer<String, String> successor = producer(stack, id)) {
+                    successor.initTransactions();
+                }
+            }
+            try (Admin admin = Admin.create(stack.connection().clientProperties())) {
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(ends(admin, IsolationLevel.READ_COMMITTED))
+                                .isEqualTo(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
+            }
+        }
+    }
+
+    private static void killWhileBusy(LocalStack stack) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Producer<String, String>> producers = new ArrayList<>();
+        try {
+            for (int id = 0; id < PRODUCERS; id++) {
+                Producer<String, String> producer = producer(stack, id);
+                producers.add(producer);
+                threads.execute(() -> commitOnAndOn(producer));
+            }
+            Thread.sleep(BUSY.toMillis());
+            stack.kill(Service.BROKER);
+        } finally {
+            threads.shutdownNow();
+            producers.forEach(producer -> producer.close(Duration.ZERO));
+        }
+    }
+
+    /** Until an exception ends it: the producer is closed. */
+    private static void commitOnAndOn(Producer<String, String> producer) {
+        producer.initTransactions();
+        while (true) {
+            producer.beginTransaction();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                var unused = producer.send(new ProducerRecord<>(TOPICS.spikes(), partition, "network", "value"));
+            }
+            producer.commitTransaction();
+        }
+    }
+
+    private static Producer<String, String> producer(LocalStack stack, int id) {
+        Map<String, Object> settings = stack.connection().clientProperties();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "busy-" + id);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, IsolationLevel isolation) throws Exception {
+        Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(TOPICS.spikes(), partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(
+                        latest, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .entrySet()) {
+            ends.put(end.getKey(), end.getValue().offset());
+        }
+        return ends;
+    }
+}

@@ -28,8 +28,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code hebb up} starts what does not run and leaves the rest alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class HealIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int SUBSETS = 1 << Service.values().length;

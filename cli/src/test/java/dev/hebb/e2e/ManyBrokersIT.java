@@ -11,12 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Law 3 on three brokers: each of them killed in mid-stream, the active controller among them, and the network between
- * app and brokers cut for longer than the app's session; every output topic holds what it holds after an undisturbed run
- * on one broker, record for record.
+ * app and brokers cut for longer than the app's session; every output topic holds what it holds after an undisturbed
+ * run on one broker, record for record.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ManyBrokersIT {
     private static final String GROUP = "many.hebb";
 

@@ -29,12 +29,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A broker with settings and operators that Hebb did not choose: small messages, topics that appear by themselves, a
  * topic that is deleted and made again, records that are deleted before they are read. Each is without effect, or
  * {@code hebb doctor} says so.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PeculiarBrokerIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int PARTITIONS = 2;

@@ -22,11 +22,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * With just the rights that {@code docs/secure-cluster.md} gives, behind a password over TLS and behind mutual TLS: app,
- * replay, watch and doctor do their work, the broker refuses nothing, and no log has a secret.
+ * With just the rights that {@code docs/secure-cluster.md} gives, behind a password over TLS and behind mutual TLS:
+ * app, replay, watch and doctor do their work, the broker refuses nothing, and no log has a secret.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SecureClusterIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final String LAST_WINDOW = "\"window\":5,";

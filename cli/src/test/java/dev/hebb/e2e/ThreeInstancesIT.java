@@ -24,12 +24,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Law 3 with three instances that have standbys, under load: one killed, one frozen until the group has given it up and
  * then woken, each of them restarted in turn; every output topic holds what it holds after an undisturbed run of one
  * instance, record for record. How long a takeover takes is printed and not judged.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ThreeInstancesIT {
     private static final int INSTANCES = 3;
     private static final Duration TIMEOUT = Duration.ofMinutes(4);

@@ -32,7 +32,7 @@ class TroughScreenProperties {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void flatHistogramsAreMostlyRefused(@ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 100) double level) {
         Random random = new Random(seed);
         TroughScreen screen = new TroughScreen(WIDTHS, FLANK);

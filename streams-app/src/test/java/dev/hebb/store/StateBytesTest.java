@@ -41,7 +41,7 @@ class StateBytesTest {
 
         // Then
         assertThat(written.bytes()).isBetween(2L * neurons, first);
-        for (int window = 1; window < 4; window++) {
+        for (int window = 1; window < 3; window++) {
             written.clear();
             shard.accept(window(window, neurons), new RecordedOutputs());
             assertThat(written.bytes()).isBetween(1L, later);

@@ -3,9 +3,6 @@ package dev.hebb.bench.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hebb.config.ConfigReader;
-import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
 import dev.hebb.replay.Recording;
@@ -14,18 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Checks what the defaults find in spikes that keep the bursts of a network but not its connections. */
-class SurrogateTest {
+class SurrogateIT {
     private static final Path CULTURES = Path.of(System.getProperty("hebb.data", "../shared/data"), "cultures");
     private static final long MINUTE = 60_000_000;
     private static final long RECORDING = 16 * MINUTE;
     private static final int DITHER_MICROS = 20_000;
 
-    private final HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("shards", "1")));
     private final Random random = new Random(17);
 
     /** Without the learned error of the baseline and the least lift, 35 synapses are left of 109. */
@@ -75,11 +70,8 @@ class SurrogateTest {
         assertThat(found).isLessThanOrEqualTo(1);
     }
 
-    private int found(Recording recording, long untilMicros) throws IOException {
-        OfflineNetwork network =
-                new OfflineNetwork(config.shard(), config.learning().base());
-        network.learn(recording.source(), untilMicros);
-        return network.synapses().size();
+    private static int found(Recording recording, long untilMicros) throws IOException {
+        return KnownNetworks.learned(recording.source(), untilMicros).synapses().size();
     }
 
     private static Recording joined(String culture, List<String> days) throws IOException {

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CensusTest {
-    private static final int[] NONE = {};
     private static final long TERM = 100;
 
     private final Census census = new Census(Map.of());
@@ -18,11 +17,11 @@ class CensusTest {
     @Test
     void aNeuronThatDiedGoesWithItsLastSynapse() {
         // Given
-        census.close(List.of(report(10, new int[] {1}, new int[] {2}, NONE, NONE, NONE, NONE)));
+        census.close(List.of(report(10).formed(new int[] {1}, new int[] {2}).build()));
         // When: another shard reports the lesion than the one that owned the synapse
         List<PrunedNeuron> pruned = census.close(List.of(
-                report(20, NONE, NONE, NONE, NONE, NONE, new int[] {1, 7}),
-                report(20, NONE, NONE, new int[] {1}, new int[] {2}, NONE, new int[] {1, 7})));
+                report(20).died(1, 7).build(),
+                report(20).pruned(new int[] {1}, new int[] {2}).died(1, 7).build()));
         // Then
         assertThat(pruned).singleElement().satisfies(neuron -> {
             assertThat(neuron.neuron()).isEqualTo(1);
@@ -34,13 +33,12 @@ class CensusTest {
     @Test
     void theOthersHaveTheStagesTerm() {
         // Given
-        census.close(List.of(report(10, new int[] {1}, new int[] {2}, NONE, NONE, NONE, NONE)));
-        census.close(List.of(report(20, NONE, NONE, new int[] {1}, new int[] {2}, NONE, NONE)));
+        census.close(List.of(report(10).formed(new int[] {1}, new int[] {2}).build()));
+        census.close(List.of(report(20).pruned(new int[] {1}, new int[] {2}).build()));
         // When
-        List<PrunedNeuron> tooSoon = census.close(List.of(report(109, NONE, NONE, NONE, NONE, new int[] {2}, NONE)));
-        List<PrunedNeuron> silent = census.close(List.of(report(110, NONE, NONE, NONE, NONE, new int[] {2}, NONE)));
-        List<PrunedNeuron> unconnected =
-                census.close(List.of(report(120, NONE, NONE, NONE, NONE, new int[] {2}, NONE)));
+        List<PrunedNeuron> tooSoon = census.close(List.of(firing2(109)));
+        List<PrunedNeuron> silent = census.close(List.of(firing2(110)));
+        List<PrunedNeuron> unconnected = census.close(List.of(firing2(120)));
         // Then
         assertThat(tooSoon).isEmpty();
         assertThat(silent)
@@ -51,27 +49,15 @@ class CensusTest {
                 .containsExactly(tuple(2, Reason.UNCONNECTED));
     }
 
-    private static NeuronReport report(
-            long observed,
-            int[] formedPre,
-            int[] formedPost,
-            int[] prunedPre,
-            int[] prunedPost,
-            int[] firing,
-            int[] died) {
-        long[] lastSpike = new long[firing.length];
-        return new NeuronReport(
-                observed / 10,
-                observed,
-                "GROWTH",
-                observed,
-                TERM,
-                formedPre,
-                formedPost,
-                prunedPre,
-                prunedPost,
-                firing,
-                lastSpike,
-                died);
+    private static NeuronReport firing2(long observedMicros) {
+        return report(observedMicros).firing(new int[] {2}, new long[1]).build();
+    }
+
+    /** The report of a window of 10 µs, which ends when the network was observed for so long. */
+    private static NeuronReportBuilder report(long observedMicros) {
+        return new NeuronReportBuilder()
+                .window(observedMicros / 10, observedMicros)
+                .observedMicros(observedMicros)
+                .neuronTermMicros(TERM);
     }
 }

@@ -226,17 +226,12 @@ class TissueTest {
 
     /** Four cells in a row, and one that nothing leads to, all without noise. */
     private static TissueSettings chain(CellModel model, double drive, long stepMicros) {
-        return new TissueSettings(
-                model,
-                TissueArea.single("row", 5),
-                1,
-                0,
-                Connections.none(),
-                List.of(new RoutePlan("chain", 4, 1, drive)),
-                List.of(),
-                new Efficacy(1, 2, 0, 0),
-                new Clock(0, stepMicros),
-                9);
+        return TissueSettings.of(model, TissueArea.single("row", 5), 9)
+                .with(Connections.none())
+                .withRate(0)
+                .with(List.of(new RoutePlan("chain", 4, 1, drive)), List.of())
+                .with(new Efficacy(1, 2, 0, 0))
+                .with(new Clock(0, stepMicros));
     }
 
     /** Gives a cue, and returns whether a neuron fires in the second after it. */

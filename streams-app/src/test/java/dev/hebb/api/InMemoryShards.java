@@ -11,6 +11,7 @@ import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.api.view.SynapseViewBuilder;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import java.util.ArrayList;
@@ -47,7 +48,12 @@ public final class InMemoryShards implements ShardDirectory {
     public InMemoryShards synapse(String network, int pre, int post, String state, double weight) {
         String kind = pre == 10 ? SynapseView.INHIBITORY : SynapseView.EXCITATORY;
         synapsesOf(network)
-                .add(new SynapseView(pre, post, state, weight, 2000, 7.5, 300_000_000L, 310_000_000L, kind, 0.02));
+                .add(new SynapseViewBuilder(pre, post)
+                        .state(state)
+                        .weight(weight)
+                        .kind(kind)
+                        .fdr(0.02)
+                        .build());
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.hebb.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.row.NeuronReportBuilder;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.row.ReportCodec.Received;
 import dev.hebb.shard.NeuronReport;
@@ -44,25 +45,15 @@ class ReportTopicTest {
     }
 
     private static NeuronReport report() {
-        int[] formedPre = {1};
-        int[] formedPost = {2};
-        int[] prunedPre = {3, 4};
-        int[] prunedPost = {5, 6};
-        int[] firing = {2, 5};
-        long[] lastSpikeMicros = {9_000_000, 9_500_000};
-        int[] died = {3};
-        return new NeuronReport(
-                7,
-                10_000_000,
-                "REFINEMENT",
-                10_000_000,
-                600_000_000,
-                formedPre,
-                formedPost,
-                prunedPre,
-                prunedPost,
-                firing,
-                lastSpikeMicros,
-                died);
+        return new NeuronReportBuilder()
+                .window(7, 10_000_000)
+                .stage("REFINEMENT")
+                .observedMicros(10_000_000)
+                .neuronTermMicros(600_000_000)
+                .formed(new int[] {1}, new int[] {2})
+                .pruned(new int[] {3, 4}, new int[] {5, 6})
+                .firing(new int[] {2, 5}, new long[] {9_000_000, 9_500_000})
+                .died(3)
+                .build();
     }
 }

@@ -288,19 +288,16 @@ class GoldenRowsTest {
     }
 
     private static NeuronReport report() {
-        return new NeuronReport(
-                -4,
-                1000,
-                "STANDARD",
-                77,
-                600,
-                new int[] {1},
-                new int[] {2},
-                new int[] {3, 4},
-                new int[] {5, 6},
-                new int[] {7, 8},
-                new long[] {900, 999},
-                new int[] {3, 9});
+        return new NeuronReportBuilder()
+                .window(-4, 1000)
+                .stage("STANDARD")
+                .observedMicros(77)
+                .neuronTermMicros(600)
+                .formed(new int[] {1}, new int[] {2})
+                .pruned(new int[] {3, 4}, new int[] {5, 6})
+                .firing(new int[] {7, 8}, new long[] {900, 999})
+                .died(3, 9)
+                .build();
     }
 
     private static Map<Integer, NeuronLife> census() {

@@ -22,8 +22,14 @@ class JournalEntryCodecTest {
 
     /** Entry that has everything an entry can have. */
     private static final JournalEntry FULL = new JournalEntry(
-            new Position(
-                    1_000, 998, 1_700_000_000_000_000L, 1_699_999_999_750_000L, 1_699_999_999_000_000L, 31, 4, 5, -6),
+            new PositionBuilder()
+                    .arrivals(1_000, 998)
+                    .clockMicros(1_700_000_000_000_000L)
+                    .watermarkMicros(1_699_999_999_750_000L)
+                    .framed(1_699_999_999_000_000L, 31)
+                    .refused(4, 5)
+                    .shiftMicros(-6)
+                    .build(),
             new KnownGaps(List.of(new Gap(-5, 10)), List.of(new Gap(0, 10), new Gap(1, 2))),
             new long[] {1_699_999_999_800_000L, 1_699_999_999_760_000L},
             new int[] {3, Integer.MAX_VALUE},

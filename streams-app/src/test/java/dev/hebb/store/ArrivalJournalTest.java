@@ -6,6 +6,7 @@ import dev.hebb.framing.Gap;
 import dev.hebb.framing.JournalEntry;
 import dev.hebb.framing.JournalEntry.KnownGaps;
 import dev.hebb.framing.Position;
+import dev.hebb.row.PositionBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,7 +108,14 @@ class ArrivalJournalTest {
     void smallEntriesShareRowsAndNoneIsLost() {
         // Given
         ArrivalJournal journal = journal("n");
-        Position last = new Position(1_000, 1_000, 9, 8, 7, 6, 5, 4, 3);
+        Position last = new PositionBuilder()
+                .arrivals(1_000, 1_000)
+                .clockMicros(9)
+                .watermarkMicros(8)
+                .framed(7, 6)
+                .refused(5, 4)
+                .shiftMicros(3)
+                .build();
         JournalEntry gap = new JournalEntry(
                 Position.START,
                 new KnownGaps(List.of(new Gap(1, 2)), List.of()),

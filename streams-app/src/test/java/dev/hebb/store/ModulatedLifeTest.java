@@ -143,7 +143,26 @@ class ModulatedLifeTest {
 
     /** A stage that masks every synapse unless its weight is nearly 1, and hardly learns. */
     private static StageConstants strict(String name) {
-        return new StageConstants(name, 0.001, 10 * WINDOW, 0.9, 0.89, 64, 60 * WINDOW, 3, true, 600 * WINDOW);
+        double learningRate = 0.001;
+        long decayMicros = 10 * WINDOW;
+        double initialWeight = 0.9;
+        double maskBelowWeight = 0.89;
+        int fanInBudget = 64;
+        long dormantTermMicros = 60 * WINDOW;
+        double decisionLogOdds = 3;
+        boolean formationPermitted = true;
+        long neuronTermMicros = 600 * WINDOW;
+        return new StageConstants(
+                name,
+                learningRate,
+                decayMicros,
+                initialWeight,
+                maskBelowWeight,
+                fanInBudget,
+                dormantTermMicros,
+                decisionLogOdds,
+                formationPermitted,
+                neuronTermMicros);
     }
 
     private static Learning learning(Stages stages) {

@@ -2,6 +2,7 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.row.NeuronReportBuilder;
 import dev.hebb.shard.NeuronReport;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -71,8 +72,9 @@ class StoredCensusTest {
     }
 
     private static NeuronReport report(long window, long observedMicros) {
-        int[] none = {};
-        return new NeuronReport(
-                window, 1_000, "GROWTH", observedMicros, 10, none, none, none, none, none, new long[0], none);
+        return new NeuronReportBuilder()
+                .window(window, 1_000)
+                .observedMicros(observedMicros)
+                .build();
     }
 }

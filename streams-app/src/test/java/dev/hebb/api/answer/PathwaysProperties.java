@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.api.view.SynapseViewBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,17 +83,12 @@ class PathwaysProperties {
             for (int post = 0; post < NEURONS; post++) {
                 if (pre != post && random.nextInt(3) == 0) {
                     String state = random.nextInt(5) == 0 ? SynapseView.DORMANT : SynapseView.ACTIVE;
-                    synapses.add(new SynapseView(
-                            pre,
-                            post,
-                            state,
-                            random.nextDouble(),
-                            random.nextInt(50_000),
-                            5,
-                            random.nextInt(500),
-                            500 + random.nextInt(500),
-                            SynapseView.EXCITATORY,
-                            null));
+                    synapses.add(new SynapseViewBuilder(pre, post)
+                            .state(state)
+                            .weight(random.nextDouble())
+                            .lagMicros(random.nextInt(50_000))
+                            .times(random.nextInt(500), 500 + random.nextInt(500))
+                            .build());
                 }
             }
         }

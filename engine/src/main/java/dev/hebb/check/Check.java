@@ -12,6 +12,29 @@ public final class Check {
         }
     }
 
+    /**
+     * Refuses a blank name.
+     *
+     * @param what that has the name, as "an area"
+     */
+    public static void named(String what, String name) {
+        that(!name.isBlank(), "%s needs a name", what);
+    }
+
+    /**
+     * Refuses a period that does not end after it begins.
+     *
+     * @param what that lasts so long, as "the gap"
+     */
+    public static void period(String what, long fromMicros, long toMicros) {
+        that(
+                toMicros > fromMicros,
+                "%s ends at %d µs, not after it begins at %d µs; give a later end, or an earlier beginning",
+                what,
+                toMicros,
+                fromMicros);
+    }
+
     /** Refuses a value outside of [0, 1]. */
     public static void inUnitInterval(String name, double value) {
         that(value >= 0 && value <= 1, "%s is %s, not in [0, 1]", name, value);

@@ -1,5 +1,6 @@
 package dev.hebb.command;
 
+import dev.hebb.check.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,7 @@ public sealed interface Command {
     /** Names a set of neurons. */
     record DefineArea(String area, int[] neurons) implements Command {
         public DefineArea {
-            if (area.isBlank()) {
-                throw new IllegalArgumentException("an area needs a name");
-            }
+            Check.named("an area", area);
             neurons = Target.neurons(neurons).neurons();
         }
 
@@ -224,10 +223,7 @@ public sealed interface Command {
      */
     record Gap(long fromMicros, long toMicros) implements Command {
         public Gap {
-            if (toMicros <= fromMicros) {
-                throw new IllegalArgumentException("the gap ends at " + toMicros + " µs, not after it begins at "
-                        + fromMicros + " µs; send from and to in this order");
-            }
+            Check.period("the gap", fromMicros, toMicros);
         }
 
         @Override
@@ -279,8 +275,8 @@ public sealed interface Command {
     }
 
     /**
-     * Forgets the network: whatever is kept of it is deleted, and the next spike of its name begins a new network. Takes
-     * effect when it arrives, whatever the event time.
+     * Forgets the network: whatever is kept of it is deleted, and the next spike of its name begins a new network.
+     * Takes effect when it arrives, whatever the event time.
      */
     record Forget() implements Command {
         @Override

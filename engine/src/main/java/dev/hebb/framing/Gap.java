@@ -1,5 +1,7 @@
 package dev.hebb.framing;
 
+import dev.hebb.check.Check;
+
 /**
  * Time in which nothing was observed; not silence.
  *
@@ -8,10 +10,7 @@ package dev.hebb.framing;
  */
 public record Gap(long fromMicros, long toMicros) implements Comparable<Gap> {
     public Gap {
-        if (toMicros <= fromMicros) {
-            throw new IllegalArgumentException(
-                    "a gap must end after it begins, but it is from " + fromMicros + " to " + toMicros + " µs");
-        }
+        Check.period("the gap", fromMicros, toMicros);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record RoutePlan(String name, int length, int width, double drive, double
                 name,
                 groups.size(),
                 length);
-        Check.that(!name.isBlank(), "a route needs a name");
+        Check.named("a route", name);
         Check.that(length >= 2 && length <= 1000, "route '%s' needs 2 to 1000 groups, not %d", name, length);
         Check.that(width >= 1 && width <= 1000, "a group of route '%s' needs 1 to 1000 neurons, not %d", name, width);
         Check.that(drive >= 0 && drive <= 10, "the drive of route '%s' must be 0 to 10, not %s", name, drive);

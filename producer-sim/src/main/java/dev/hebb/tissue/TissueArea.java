@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public record TissueArea(String name, int from, int to) {
     public TissueArea {
-        Check.that(!name.isBlank(), "an area needs a name");
+        Check.named("an area", name);
         Check.that(from >= 0 && to > from, "area '%s' needs at least 1 neuron", name);
     }
 

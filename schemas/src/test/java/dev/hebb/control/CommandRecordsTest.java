@@ -99,7 +99,8 @@ class CommandRecordsTest {
         // Then
         assertThatThrownBy(() -> CommandRecords.timed(gap))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the gap ends at 5 µs, not after it begins at 10 µs; send from and to in this order");
+                .hasMessage(
+                        "the gap ends at 5 µs, not after it begins at 10 µs; give a later end, or an earlier beginning");
         assertThat(CommandRecords.words(gap)).isEqualTo("gap from 10 to 5 µs");
         assertThatThrownBy(() -> CommandRecords.timed(stress))
                 .isInstanceOf(IllegalArgumentException.class)

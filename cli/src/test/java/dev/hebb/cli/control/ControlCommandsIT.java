@@ -106,7 +106,7 @@ class ControlCommandsIT {
                 "attend --gain 2 ; 2 ; --area=AREA | --neuron-ids=IDS",
                 "attend --neurons 5-1 --gain 2 --from 0 ; 1 ; ends before it begins",
                 "stress --level 2 --from 0 ; 1 ; must lie in [0, 1]",
-                "stress --level 1 --from 10s --until 9s ; 1 ; would end at 9000000 µs",
+                "stress --level 1 --from 10s --until 9s ; 1 ; ends at 9000000 µs",
                 "stress --level 1 --from 0 --until 9s --for 1s ; 1 ; 'until' and 'for' both say when it ends",
                 "stress --level 1 --from noon ; 1 ; 'noon' is no event time",
                 "stage --from 0 ; 1 ; which stage?",

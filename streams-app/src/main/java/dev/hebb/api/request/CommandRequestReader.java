@@ -1,6 +1,7 @@
 package dev.hebb.api.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.check.Check;
 import dev.hebb.client.NetworkName;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
@@ -11,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * A reader of a {@link CommandRequest} in JSON: the body of a request over HTTP, or the options of the command line, which
- * have the same names.
+ * A reader of a {@link CommandRequest} in JSON: the body of a request over HTTP, or the options of the command line,
+ * which have the same names.
  *
  * <p>Every command has {@code command}, {@code from} (microseconds, or {@code "now"}, which is the default) and
  * {@code by}; attention, stress and stimulation may end with {@code until} or after {@code for}, both in microseconds.
@@ -71,7 +72,7 @@ public final class CommandRequestReader {
         long from = said.orElseGet(nowMicros);
         long end = length.isPresent() ? from + length.getAsLong() : until.orElse(Command.FOREVER);
         Command command = end == Command.FOREVER ? timeless : command(name, end);
-        requireEnd(from, end);
+        Check.period("the command", from, end);
         return CommandRequest.of(network, from, command, by);
     }
 
@@ -116,7 +117,6 @@ public final class CommandRequestReader {
         long from = gapEdge("from");
         long to = gapEdge("to");
         fields.refuseOthers("gap");
-        requireEnd(from, to);
         return CommandRequest.of(network, from, new Command.Gap(from, to), by);
     }
 
@@ -134,12 +134,5 @@ public final class CommandRequestReader {
         return fields.micros(name)
                 .orElseThrow(() ->
                         new IllegalArgumentException("'" + name + "' is missing: a gap has a beginning and an end"));
-    }
-
-    private static void requireEnd(long from, long until) {
-        if (until <= from) {
-            throw new IllegalArgumentException("the command would end at " + until + " µs, not after it begins at "
-                    + from + " µs; give a later end, or an earlier start");
-        }
     }
 }

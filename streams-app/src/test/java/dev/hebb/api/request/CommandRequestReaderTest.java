@@ -129,9 +129,9 @@ class CommandRequestReaderTest {
                 "{'command':'lesion','neurons':[-1]}                            | neuron -1 is negative",
                 "{'command':'area','area':' ','neurons':[1]}                    | an area needs a name",
                 "{'command':'area','area':'a'}                                  | it names no neuron",
-                "{'command':'stress','level':0.5,'until':350000000}             | would end at 350000000",
-                "{'command':'stress','level':0.5,'for':0}                       | would end at 350000000",
-                "{'command':'stress','level':0.5,'for':-1}                      | would end at 349999999",
+                "{'command':'stress','level':0.5,'until':350000000}             | ends at 350000000",
+                "{'command':'stress','level':0.5,'for':0}                       | ends at 350000000",
+                "{'command':'stress','level':0.5,'for':-1}                      | ends at 349999999",
                 "{'command':'stress','level':0.5,'for':1,'until':400000000}     | both say when it ends",
                 "{'command':'stress','level':0.5,'from':'noon'}                 | 'from' is \"noon\"",
                 "{'command':'stress','level':0.5,'from':1e300}                  | whole number of microseconds",
@@ -141,7 +141,7 @@ class CommandRequestReaderTest {
                 "{'command':'stage','stage':'GROWTH','schedule':true}           | name of a 'stage', or 'schedule'",
                 "{'command':'stage','schedule':true,'age':-1}                   | 'age' is -1",
                 "{'command':'gap','from':5}                                     | 'to' is missing",
-                "{'command':'gap','from':5,'to':5}                              | would end at 5",
+                "{'command':'gap','from':5,'to':5}                              | ends at 5",
                 "{'command':'calm','by':'a\\u001b[2J'}                          | none a control character",
             })
     void saysWhatIsWrong(String json, String why) {

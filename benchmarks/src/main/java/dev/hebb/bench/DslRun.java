@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Measures {@link DslSelfJoin} on a loaded topic, until the counts that it has published make up all pairs. */
+/** Measurement of {@link DslSelfJoin} on a loaded topic, until the counts that it has published make up all pairs. */
 final class DslRun {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -35,7 +35,7 @@ final class DslRun {
         this.windowMicros = windowMicros;
     }
 
-    /** All of these spikes; choose few. */
+    /** Measures all of these spikes; choose few. */
     BenchRow run(SpikeSet spikes) throws InterruptedException, ExecutionException {
         String name = "dsl-" + spikes.neurons();
         Connection connection = cluster.connection();
@@ -46,7 +46,8 @@ final class DslRun {
         DslSelfJoin join = new DslSelfJoin(name + "-spikes", name + "-counts", axis, windowMicros);
         long expected = spikes.pairs(axis);
         try (KafkaStreams streams = new KafkaStreams(join.topology(properties), properties);
-                TopicReader counts = TopicReader.open(connection, TopicReader.Start.BEGINNING, name + "-counts")) {
+                TopicReader<String> counts =
+                        TopicReader.open(connection, TopicReader.Start.BEGINNING, name + "-counts")) {
             streams.start();
             while (streams.state() != KafkaStreams.State.RUNNING) {
                 Thread.sleep(5);
@@ -83,7 +84,7 @@ final class DslRun {
     }
 
     /** Sums the newest count of every pair and window; gives up when nothing comes any more. */
-    private static long await(TopicReader reader, long expected) {
+    private static long await(TopicReader<String> reader, long expected) {
         PairSum sum = new PairSum();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.pairs < expected && System.nanoTime() < deadline) {

@@ -2,6 +2,7 @@ package dev.hebb.bench;
 
 import dev.hebb.app.HebbApp;
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.schema.NetworkWindow;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * Hebb end to end: from a topic that holds all spikes to outputs that are all committed, in one instance of the app in
- * this process. The clock starts when the stream threads run; the time to join the group is reported separately.
+ * Run of Hebb end to end: from a topic that holds all spikes to outputs that are all committed, in one instance of the
+ * app in this process. The clock starts when the stream threads run; the time to join the group is reported separately.
  */
 final class HebbRun {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
@@ -62,7 +63,7 @@ final class HebbRun {
         while (app.pipeline().streams().state() != KafkaStreams.State.RUNNING) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the app is still "
-                        + app.pipeline().streams().state() + " after " + TIMEOUT.toSeconds() + " s");
+                        + app.pipeline().streams().state() + " after " + Durations.seconds(TIMEOUT));
             }
             Thread.sleep(STATE_POLL_MILLIS);
         }
@@ -97,7 +98,7 @@ final class HebbRun {
             }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("only " + sum.records + " of " + expected
-                        + " windows were closed, and none for " + TIMEOUT.toSeconds() + " s");
+                        + " windows were closed, and none for " + Durations.seconds(TIMEOUT));
             }
         }
         return sum;

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 final class NewRecords<T> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
-    private final TopicReader reader;
+    private final TopicReader<String> reader;
     private final RecordDecoder<T> decoder;
 
     NewRecords(Connection connection, String topic, Schema schema) {

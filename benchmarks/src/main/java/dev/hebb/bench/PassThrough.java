@@ -55,7 +55,7 @@ final class PassThrough {
         Map<String, String> prompt = new HashMap<>(loaded.properties());
         prompt.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(POLL.toMillis()));
         try (KafkaStreams streams = new KafkaStreams(topology, properties(loaded, name));
-                TopicReader out = TopicReader.open(loaded.with(prompt), TopicReader.Start.BEGINNING, copies)) {
+                TopicReader<String> out = TopicReader.open(loaded.with(prompt), TopicReader.Start.BEGINNING, copies)) {
             streams.start();
             while (streams.state() != KafkaStreams.State.RUNNING) {
                 Thread.sleep(5);
@@ -85,13 +85,13 @@ final class PassThrough {
 
     private static long records(Connection connection, String topic) {
         long[] records = new long[1];
-        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             reader.readToEnd(TIMEOUT, read -> records[0]++);
         }
         return records[0];
     }
 
-    private static long await(TopicReader reader, long expected) {
+    private static long await(TopicReader<String> reader, long expected) {
         long copied = 0;
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (copied < expected && System.nanoTime() < deadline) {

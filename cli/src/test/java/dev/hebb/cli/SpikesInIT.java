@@ -190,7 +190,7 @@ class SpikesInIT {
     private static List<Message> read(String topic, String network, Schema schema) {
         RecordDecoder<Object> decoder = new RecordDecoder<>(stack.connection().registry(), schema);
         List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-        try (TopicReader reader = TopicReader.open(stack.connection(), TopicReader.Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(stack.connection(), TopicReader.Start.BEGINNING, topic)) {
             assertThat(reader.readToEnd(Duration.ofMinutes(1), read::add)).isTrue();
         }
         return read.stream()

@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.TopicNames;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
-import dev.hebb.produce.KnownNeuron;
 import dev.hebb.produce.SpikeProducer;
-import dev.hebb.schema.Neuron;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,8 +24,13 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A network that is forgotten is gone from stores, changelogs and the topics of dendrites and names, and stays gone. */
+/**
+ * A network that is forgotten is gone from stores, changelogs and the topics of dendrites and names, and stays gone.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class ForgetIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -111,7 +115,7 @@ class ForgetIT {
         }
     }
 
-    private static Map<Integer, Neuron> names(Scene scene, String network) {
+    private static Map<Integer, KnownNeuron> names(Scene scene, String network) {
         return new NeuronTopic(scene.connection(), scene.connection().registry()).of(network);
     }
 

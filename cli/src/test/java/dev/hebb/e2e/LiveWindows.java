@@ -44,7 +44,8 @@ final class LiveWindows implements AutoCloseable {
     }
 
     /**
-     * Waits until every shard has closed a window that ended after a time; returns when the last of them became visible.
+     * Waits until every shard has closed a window that ended after a time; returns when the last of them became
+     * visible.
      */
     long awaitAfter(long nanos, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
@@ -88,7 +89,7 @@ final class LiveWindows implements AutoCloseable {
     private void read() {
         RecordDecoder<NetworkWindow> decoder =
                 new RecordDecoder<>(connection.registry(), NetworkWindow.getClassSchema());
-        try (TopicReader windows = TopicReader.open(
+        try (TopicReader<String> windows = TopicReader.open(
                 connection, TopicReader.Start.END, connection.topics().networkWindows())) {
             while (!closed) {
                 windows.poll(Duration.ofMillis(100), decoder.values(window -> see(window)));

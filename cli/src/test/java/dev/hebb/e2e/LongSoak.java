@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A large network on three brokers, as fast as the app learns, with a kill of app or broker every few minutes: each
- * window is closed once by each shard, and every spike that was sent is in one. Memory and disk go to a CSV file. Not in
- * the build; {@code ./hebb-soak} runs it.
+ * window is closed once by each shard, and every spike that was sent is in one. Memory and disk go to a CSV file. Not
+ * in the build; {@code ./hebb-soak} runs it.
  */
 class LongSoak {
     private static final int MINUTES = Integer.getInteger("hebb.soak.minutes", 60);
@@ -144,7 +144,7 @@ class LongSoak {
     private void read(Connection connection) {
         RecordDecoder<NetworkWindow> decoder =
                 new RecordDecoder<>(connection.registry(), NetworkWindow.getClassSchema());
-        try (TopicReader windows = TopicReader.open(
+        try (TopicReader<String> windows = TopicReader.open(
                 connection, TopicReader.Start.BEGINNING, connection.topics().networkWindows())) {
             while (!over) {
                 windows.poll(Duration.ofMillis(200), decoder.values(this::see));

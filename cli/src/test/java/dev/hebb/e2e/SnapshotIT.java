@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.TopicNames;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
-import dev.hebb.produce.KnownNeuron;
 import dev.hebb.produce.SpikeProducer;
-import dev.hebb.schema.Neuron;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
@@ -22,8 +21,11 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A snapshot goes on as its application does: in another cluster too. */
+@Execution(ExecutionMode.CONCURRENT)
 class SnapshotIT {
     private static final String SIMULATE =
             "simulate --network dish --neurons 8 --rate 5 --synapses 8 --strength 0.5 --wait ";
@@ -73,7 +75,7 @@ class SnapshotIT {
         }
     }
 
-    private static Map<Integer, Neuron> names(Scene scene) {
+    private static Map<Integer, KnownNeuron> names(Scene scene) {
         return new NeuronTopic(scene.connection(), scene.connection().registry()).of("dish");
     }
 

@@ -35,8 +35,8 @@ final class Topics {
         return records;
     }
 
-    private void read(String topic, TopicReader.Handler handler) {
-        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+    private void read(String topic, TopicReader.Handler<String> handler) {
+        try (TopicReader<String> reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             assertThat(reader.readToEnd(TIMEOUT, handler))
                     .as("topic %s was read to its end", topic)
                     .isTrue();

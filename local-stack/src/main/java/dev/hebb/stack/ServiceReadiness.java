@@ -1,5 +1,6 @@
 package dev.hebb.stack;
 
+import dev.hebb.client.Durations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,7 +65,7 @@ final class ServiceReadiness {
             }
             if (System.nanoTime() > deadline) {
                 throw new StackException("the " + process.service().title() + " does not answer after "
-                        + TIMEOUT.toSeconds() + " s. Its last output:\n"
+                        + Durations.seconds(TIMEOUT) + ". Its last output:\n"
                         + process.lastOutput().strip());
             }
             Thread.sleep(INTERVAL.toMillis());
@@ -81,7 +82,7 @@ final class ServiceReadiness {
         while (!answers(probe)) {
             if (System.nanoTime() > deadline) {
                 throw new StackException(
-                        "the " + service.title() + " does not answer after " + TIMEOUT.toSeconds() + " s");
+                        "the " + service.title() + " does not answer after " + Durations.seconds(TIMEOUT));
             }
             Thread.sleep(INTERVAL.toMillis());
         }

@@ -80,7 +80,7 @@ class TopicReaderIT {
         // When
         List<String> read = new ArrayList<>();
         boolean finished;
-        try (TopicReader reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
             finished = reader.readToEnd(SOON, value -> read.add(text(value.value())));
         }
         // Then
@@ -93,7 +93,7 @@ class TopicReaderIT {
         // Given
         commit("old");
         List<String> read = new ArrayList<>();
-        try (TopicReader reader = TopicReader.open(connection, Start.END, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, Start.END, topic)) {
             // When
             boolean wasAtEnd = reader.isAtEnd();
             commit("new");
@@ -114,7 +114,7 @@ class TopicReaderIT {
         send("a");
         producer.flush();
         List<String> read = new ArrayList<>();
-        try (TopicReader reader = TopicReader.open(connection, Start.BEGINNING, topic);
+        try (TopicReader<String> reader = TopicReader.open(connection, Start.BEGINNING, topic);
                 Admin admin = Admin.create(connection.clientProperties())) {
             // When
             Map<TopicPartition, Long> written = reader.writtenEnds(admin);
@@ -133,10 +133,54 @@ class TopicReaderIT {
     }
 
     @Test
+    void readsSomePartitionsAndTheOthersLater() {
+        // Given
+        commit("a", "b", "c", "d", "e", "f");
+        TopicPartition wanted = new TopicPartition(topic, 0);
+        List<Integer> first = new ArrayList<>();
+        List<Integer> later = new ArrayList<>();
+        try (TopicReader<byte[]> reader = TopicReader.openBinary(connection, Start.BEGINNING, List.of(topic))) {
+            Map<TopicPartition, Long> end = Map.of(wanted, reader.ends().getOrDefault(wanted, -1L));
+            // When
+            while (!reader.hasReached(end)) {
+                reader.poll(NOW, List.of(wanted), read -> first.add(read.partition()));
+            }
+            boolean finished = reader.readToEnd(SOON, read -> later.add(read.partition()));
+            // Then
+            assertThat(reader.ends()).hasSize(2);
+            assertThat(finished).isTrue();
+            assertThat(first).isNotEmpty().containsOnly(0);
+            assertThat(later).isNotEmpty().containsOnly(1);
+            assertThat(first.size() + later.size()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void readsOnePartitionFromAnOffsetOn() {
+        // Given
+        commit("a", "b", "c", "d", "e", "f");
+        TopicPartition partition = new TopicPartition(topic, 1);
+        List<String> keys = new ArrayList<>();
+        List<Long> offsets = new ArrayList<>();
+        // When
+        try (TopicReader<byte[]> reader = TopicReader.openBinary(connection, Map.of(partition, 1L))) {
+            boolean finished = reader.readToEnd(SOON, read -> {
+                keys.add(text(read.key()));
+                offsets.add(read.offset());
+            });
+            // Then
+            assertThat(finished).isTrue();
+            assertThat(reader.ends()).containsOnlyKeys(partition);
+        }
+        assertThat(offsets).startsWith(1L);
+        assertThat(keys).allMatch(key -> key.startsWith("key-"));
+    }
+
+    @Test
     void aWaitIsBounded() {
         // Given
         commit("a");
-        try (TopicReader reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
             // When
             boolean finished = reader.readToEnd(Duration.ofNanos(-1), value -> {});
             // Then
@@ -150,7 +194,7 @@ class TopicReaderIT {
         commit("no Avro");
         RecordDecoder<NetworkWindow> decoder =
                 new RecordDecoder<>(connection.registry(), NetworkWindow.getClassSchema());
-        try (TopicReader reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, Start.BEGINNING, topic)) {
             // When, Then
             assertThatThrownBy(() -> reader.readToEnd(SOON, decoder.values(window -> {})))
                     .isInstanceOf(UnreadableRecordException.class)

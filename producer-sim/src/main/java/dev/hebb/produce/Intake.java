@@ -30,13 +30,13 @@ public final class Intake implements AutoCloseable {
 
     private final Connection connection;
     private final String network;
-    private final TopicReader rejected;
+    private final TopicReader<String> rejected;
     private final List<Rejection> rejections = new ArrayList<>();
 
     /** A record, or a part of one, that was rejected. */
     private record Rejection(int partition, long offset, String reason, long count) {}
 
-    private Intake(Connection connection, String network, TopicReader rejected) {
+    private Intake(Connection connection, String network, TopicReader<String> rejected) {
         this.connection = connection;
         this.network = network;
         this.rejected = rejected;

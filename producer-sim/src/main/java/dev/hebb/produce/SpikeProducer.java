@@ -6,6 +6,7 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.command.Command;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Neuron;

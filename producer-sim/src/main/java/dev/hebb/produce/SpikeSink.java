@@ -1,5 +1,6 @@
 package dev.hebb.produce;
 
+import dev.hebb.neuron.KnownNeuron;
 import java.util.List;
 
 /** Sink of batches of one network. */

@@ -45,7 +45,7 @@ public final class WindowWait {
      */
     public boolean await(Duration timeout, LongConsumer progress) {
         long begin = System.nanoTime();
-        try (TopicReader reader = TopicReader.open(
+        try (TopicReader<String> reader = TopicReader.open(
                 connection, TopicReader.Start.BEGINNING, connection.topics().networkWindows())) {
             while (done.cardinality() < shards) {
                 if (!timeout.isZero() && System.nanoTime() - begin > timeout.toNanos()) {

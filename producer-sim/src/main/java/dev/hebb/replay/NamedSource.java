@@ -1,6 +1,6 @@
 package dev.hebb.replay;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.SpikeSource;

@@ -1,6 +1,6 @@
 package dev.hebb.replay;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

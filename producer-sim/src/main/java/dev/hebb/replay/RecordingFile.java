@@ -1,6 +1,6 @@
 package dev.hebb.replay;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public record RecordingFile(
     /** The same, which says this of neurons; of which it says nothing is left out. */
     public RecordingFile describing(List<KnownNeuron> said) {
         List<KnownNeuron> known =
-                said.stream().filter(neuron -> !neuron.isBlank()).toList();
+                said.stream().filter(neuron -> !neuron.hasOnlyItsNumber()).toList();
         return new RecordingFile(name, format, extent, ageMicros, notes, unobserved, known, opener);
     }
 

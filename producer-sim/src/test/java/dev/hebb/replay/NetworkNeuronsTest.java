@@ -3,7 +3,7 @@ package dev.hebb.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.replay.format.UnitNames;
 import java.util.List;
 import java.util.Map;

@@ -81,7 +81,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
         if (why instanceof UnknownHostException) {
             return "there is no host " + Utils.getHost(address);
         } else if (why instanceof SocketTimeoutException) {
-            return address + " does not take a connection within " + within.toSeconds() + " s";
+            return address + " does not take a connection within " + Durations.seconds(within);
         } else if (why instanceof NoRouteToHostException || !(why instanceof ConnectException)) {
             return address + " cannot be reached (" + why.getMessage() + ")";
         }
@@ -93,7 +93,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
         try {
             exchange(socket, in, ApiKeys.API_VERSIONS.id, (short) 0, new byte[0]);
         } catch (SocketTimeoutException e) {
-            throw new IOException(address + " is silent for " + within.toSeconds() + " s", e);
+            throw new IOException(address + " is silent for " + Durations.seconds(within), e);
         } catch (EOFException | SocketException e) {
             throw new IOException(
                     address + " closes the connection: it is no broker, or speaks TLS; then set security.protocol", e);
@@ -109,7 +109,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
                         address + " wants clients to log in: set security.protocol and sasl.* in --properties", e);
             }
         } catch (SocketTimeoutException e) {
-            throw new IOException(address + " is silent for " + within.toSeconds() + " s", e);
+            throw new IOException(address + " is silent for " + Durations.seconds(within), e);
         }
     }
 
@@ -147,7 +147,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
                 anyServer().getSocketFactory().createSocket(socket, Utils.getHost(address), socket.getPort(), true)) {
             secure.startHandshake();
         } catch (SocketTimeoutException e) {
-            throw new IOException(address + " is silent for " + within.toSeconds() + " s", e);
+            throw new IOException(address + " is silent for " + Durations.seconds(within), e);
         } catch (SSLException | EOFException | SocketException e) {
             if (!String.valueOf(e.getMessage()).contains("fatal alert")) {
                 throw new IOException(address + " does not speak TLS, which security.protocol or https asks for", e);

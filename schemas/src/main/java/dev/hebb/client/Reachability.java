@@ -132,7 +132,7 @@ public final class Reachability {
                 throw new IOException("it answers with status " + status);
             }
         } catch (java.net.http.HttpTimeoutException e) {
-            throw new IOException("it is silent for " + ANSWER_WITHIN.toSeconds() + " s", e);
+            throw new IOException("it is silent for " + Durations.seconds(ANSWER_WITHIN), e);
         }
     }
 

@@ -139,7 +139,7 @@ public final class TopicProvisioner {
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new ExecutionException(new TimeoutException("the cluster created topics that it does not list "
-                        + VISIBLE_WITHIN.toSeconds() + " s later: " + String.join(", ", hidden)));
+                        + Durations.seconds(VISIBLE_WITHIN) + " later: " + String.join(", ", hidden)));
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }

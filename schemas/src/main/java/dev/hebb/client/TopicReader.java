@@ -2,30 +2,39 @@ package dev.hebb.client;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the committed records of whole topics, in order within a partition. It joins no consumer group and commits no
+ * Reader of the committed records of topics, in order within a partition. It joins no consumer group and commits no
  * offsets, so it does not affect other readers. Positions count transaction markers, so a topic whose last transaction
  * is aborted has an end that can be reached. Not thread-safe.
+ *
+ * @param <K> form of the keys
  */
-public final class TopicReader implements AutoCloseable {
+public final class TopicReader<K> implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration APPEARS_WITHIN = Duration.ofSeconds(3);
@@ -35,7 +44,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final Connection connection;
     private final List<String> topics;
-    private final Consumer<String, byte[]> consumer;
+    private final Consumer<K, byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
     private final Map<TopicPartition, Long> ends;
 
@@ -51,21 +60,35 @@ public final class TopicReader implements AutoCloseable {
 
     /** Receives records. */
     @FunctionalInterface
-    public interface Handler {
-        void handle(ConsumerRecord<String, byte[]> read);
+    public interface Handler<K> {
+        void handle(ConsumerRecord<K, byte[]> read);
     }
 
-    private TopicReader(Connection connection, Start start, List<String> topics) {
+    /** Chooses the partitions and moves to where reading begins; returns the committed ends. */
+    private interface Opening<K> {
+        Map<TopicPartition, Long> apply(TopicReader<K> reader);
+    }
+
+    private TopicReader(Connection connection, Deserializer<K> keys, Collection<String> topics, Opening<K> opening) {
         this.connection = connection;
         this.topics = List.copyOf(topics);
-        consumer = CommittedRecords.consumer(
-                connection, new StringDeserializer(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS));
+        consumer = new KafkaConsumer<>(config(connection), keys, new ByteArrayDeserializer());
         try {
-            ends = asked(() -> seek(start));
+            ends = Map.copyOf(asked(() -> opening.apply(this)));
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
+    }
+
+    private static Map<String, Object> config(Connection connection) {
+        Map<String, Object> config = connection.clientProperties();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return config;
     }
 
     /**
@@ -74,15 +97,37 @@ public final class TopicReader implements AutoCloseable {
      * @param topic its whole name, with prefix
      * @throws TopicReadException if the topic does not exist or cannot be read
      */
-    public static TopicReader open(Connection connection, Start start, String topic) {
+    public static TopicReader<String> open(Connection connection, Start start, String topic) {
         return open(connection, start, List.of(topic));
     }
 
     /**
      * Opens a reader of several topics; between them there is no order. See {@link #open(Connection, Start, String)}.
      */
-    public static TopicReader open(Connection connection, Start start, List<String> topics) {
-        return new TopicReader(connection, start, topics);
+    public static TopicReader<String> open(Connection connection, Start start, List<String> topics) {
+        return new TopicReader<>(connection, new StringDeserializer(), topics, reader -> reader.seek(start));
+    }
+
+    /** Opens a reader of topics whose keys are bytes. See {@link #open(Connection, Start, List)}. */
+    public static TopicReader<byte[]> openBinary(Connection connection, Start start, List<String> topics) {
+        return new TopicReader<>(connection, new ByteArrayDeserializer(), topics, reader -> reader.seek(start));
+    }
+
+    /**
+     * Opens a reader of some partitions, from an offset of each on.
+     *
+     * @throws TopicReadException if the partitions cannot be read
+     */
+    public static TopicReader<byte[]> openBinary(Connection connection, Map<TopicPartition, Long> from) {
+        Set<String> topics = from.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        return new TopicReader<>(connection, new ByteArrayDeserializer(), topics, reader -> reader.seek(from));
+    }
+
+    private Map<TopicPartition, Long> seek(Map<TopicPartition, Long> from) {
+        partitions.addAll(from.keySet());
+        consumer.assign(partitions);
+        from.forEach(consumer::seek);
+        return consumer.endOffsets(partitions, TIMEOUT);
     }
 
     private Map<TopicPartition, Long> seek(Start start) {
@@ -105,7 +150,9 @@ public final class TopicReader implements AutoCloseable {
                 consumer.seek(partition, Math.max(oldest.getOrDefault(partition, 0L), end - RECENT_RECORDS)));
     }
 
-    /** A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again. */
+    /**
+     * A topic that was created a moment ago may not be known to every broker yet, so a missing one is asked for again.
+     */
     private List<PartitionInfo> partitionsOf(String topic) {
         long begin = System.nanoTime();
         List<PartitionInfo> described = consumer.partitionsFor(topic, TIMEOUT);
@@ -135,10 +182,24 @@ public final class TopicReader implements AutoCloseable {
      * @return how many there were
      * @throws TopicReadException if a topic cannot be read
      */
-    public int poll(Duration atMost, Handler handler) {
-        ConsumerRecords<String, byte[]> records = asked(() -> consumer.poll(atMost));
+    public int poll(Duration atMost, Handler<K> handler) {
+        ConsumerRecords<K, byte[]> records = asked(() -> consumer.poll(atMost));
         records.forEach(handler::handle);
         return records.count();
+    }
+
+    /**
+     * Hands over records of some partitions; those of the others are not read further.
+     *
+     * @throws TopicReadException if a topic cannot be read
+     */
+    public int poll(Duration atMost, Collection<TopicPartition> of, Handler<K> handler) {
+        List<TopicPartition> others =
+                partitions.stream().filter(partition -> !of.contains(partition)).toList();
+        consumer.pause(others);
+        int read = poll(atMost, handler);
+        consumer.resume(others);
+        return read;
     }
 
     /**
@@ -147,7 +208,7 @@ public final class TopicReader implements AutoCloseable {
      * @return false if the time was over first
      * @throws TopicReadException if a topic cannot be read
      */
-    public boolean readToEnd(Duration timeout, Handler handler) {
+    public boolean readToEnd(Duration timeout, Handler<K> handler) {
         long begin = System.nanoTime();
         while (!isAtEnd()) {
             if (System.nanoTime() - begin > timeout.toNanos()) {
@@ -163,6 +224,11 @@ public final class TopicReader implements AutoCloseable {
         return hasReached(ends);
     }
 
+    /** Returns the offset behind what was committed when the reader was opened, of each partition that it reads. */
+    public Map<TopicPartition, Long> ends() {
+        return ends;
+    }
+
     /** Returns whether everything before these offsets was read. */
     public boolean hasReached(Map<TopicPartition, Long> offsets) {
         return asked(() -> offsets.entrySet().stream()
@@ -170,7 +236,8 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * The offsets behind everything that is written now, including the records of transactions that are still open.
+     * Returns the offsets behind everything that is written now, including the records of transactions that are still
+     * open.
      *
      * @throws TopicReadException if the cluster does not tell them
      */

@@ -1,6 +1,7 @@
 package dev.hebb.neuron;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.client.TopicReader;
 import dev.hebb.schema.Neuron;
@@ -17,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The committed records of the topic {@code neurons}, read from its beginning at every question. It is compacted and has
- * a record for each neuron that has a name or a position.
+ * The committed records of the topic {@code neurons}, read from its beginning at every question. It is compacted and
+ * has a record for each neuron that has a name or a position.
  */
 public record NeuronTopic(Connection connection, SchemaRegistryClient registry) {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -29,15 +30,15 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
     }
 
     /**
-     * What is known of a network's neurons, by neuron. Records that cannot be read are passed over: those that another
-     * program wrote must not hide the rest.
+     * Returns what is known of a network's neurons, by neuron. Records that cannot be read are passed over: those that
+     * another program wrote must not hide the rest.
      *
      * @return nothing, also if the topic does not exist
      * @throws TopicReadException if the topic does not answer in time
      * @throws java.io.UncheckedIOException if the schema registry cannot be asked
      */
-    public SortedMap<Integer, Neuron> of(String network) {
-        SortedMap<Integer, Neuron> neurons = new TreeMap<>();
+    public SortedMap<Integer, KnownNeuron> of(String network) {
+        SortedMap<Integer, KnownNeuron> neurons = new TreeMap<>();
         RecordDecoder<Neuron> decoder = new RecordDecoder<>(registry, Neuron.getClassSchema());
         read(network, (neuron, read) -> {
             try {
@@ -50,7 +51,7 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
     }
 
     /**
-     * The keys of a network that have a record, also one that cannot be read.
+     * Returns the keys of a network that have a record, also one that cannot be read.
      *
      * @return nothing, also if the topic does not exist
      * @throws TopicReadException if the topic does not answer in time
@@ -69,7 +70,7 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
 
     private void read(String network, BiConsumer<Integer, ConsumerRecord<String, byte[]>> each) {
         String topic = connection.topics().neurons();
-        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             boolean finished = reader.readToEnd(TIMEOUT, read -> {
                 int neuron = neuron(network, read.key());
                 if (neuron >= 0) {
@@ -77,7 +78,7 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
                 }
             });
             if (!finished) {
-                throw new TopicReadException("topic " + topic + " was not read within " + TIMEOUT.toSeconds() + " s");
+                throw new TopicReadException("topic " + topic + " was not read within " + Durations.seconds(TIMEOUT));
             }
         } catch (TopicReadException e) {
             if (!e.isMissing()) {
@@ -86,11 +87,11 @@ public record NeuronTopic(Connection connection, SchemaRegistryClient registry) 
         }
     }
 
-    private static void put(SortedMap<Integer, Neuron> neurons, int neuron, @Nullable Neuron record) {
+    private static void put(SortedMap<Integer, KnownNeuron> neurons, int neuron, @Nullable Neuron record) {
         if (record == null) {
             neurons.remove(neuron);
         } else {
-            neurons.put(neuron, record);
+            neurons.put(neuron, KnownNeuron.of(record));
         }
     }
 

@@ -37,7 +37,7 @@ public final class RecordDecoder<T> {
     }
 
     /** A handler that passes on the values, without tombstones; it throws what {@link #decode} throws. */
-    public TopicReader.Handler values(Consumer<T> to) {
+    public TopicReader.Handler<String> values(Consumer<T> to) {
         return readable(to, unreadable -> {
             throw unreadable;
         });
@@ -48,7 +48,7 @@ public final class RecordDecoder<T> {
      *
      * @param unreadable receives what is wrong with each of the other records
      */
-    public TopicReader.Handler readable(Consumer<T> to, Consumer<UnreadableRecordException> unreadable) {
+    public TopicReader.Handler<String> readable(Consumer<T> to, Consumer<UnreadableRecordException> unreadable) {
         return read -> {
             T value;
             try {

@@ -1,5 +1,6 @@
 package dev.hebb.api;
 
+import dev.hebb.client.Durations;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads bodies of requests: few at once, small ones, and none for long. A thread waits for a body that comes slowly, and
- * questions and probes need threads too. Safe to use from any thread.
+ * Reads bodies of requests: few at once, small ones, and none for long. A thread waits for a body that comes slowly,
+ * and questions and probes need threads too. Safe to use from any thread.
  */
 final class BodyReads {
     /** Bodies that are read at once; fewer than the server has threads. */
@@ -54,7 +55,8 @@ final class BodyReads {
             }
             if (System.nanoTime() - start > LONGEST.toNanos()) {
                 throw Problem.refused(
-                        TIMEOUT, "the body has not arrived within " + LONGEST.toSeconds() + " s; nothing was sent");
+                        TIMEOUT,
+                        "the body has not arrived within " + Durations.seconds(LONGEST) + "; nothing was sent");
             }
         }
         return body.toByteArray();

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.access.Access;
 import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.Readiness;
 import dev.hebb.api.view.ShardQuestions;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.framing.FramingConfig;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.page.Page;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
@@ -120,7 +120,7 @@ final class Routes {
 
     private void neurons(Context context) throws IOException {
         String network = new Parameters(context).networkInPath();
-        List<NeuronView> neurons = reads.read(() -> parts.neurons().of(network));
+        List<KnownNeuron> neurons = reads.read(() -> parts.neurons().of(network));
         if (neurons.isEmpty()) {
             parts.answers().requireKnown(network);
         }

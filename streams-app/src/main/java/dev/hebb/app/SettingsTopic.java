@@ -1,6 +1,7 @@
 package dev.hebb.app;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.client.TopicReader;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +44,10 @@ final class SettingsTopic {
 
     private Map<String, byte[]> readAll() {
         Map<String, byte[]> found = new HashMap<>();
-        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+        try (TopicReader<String> reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
             if (!reader.readToEnd(TIMEOUT, read -> found.put(read.key(), read.value()))) {
                 throw new TopicReadException(
-                        "topic " + topic + " was not read to its end within " + TIMEOUT.toSeconds() + " s");
+                        "topic " + topic + " was not read to its end within " + Durations.seconds(TIMEOUT));
             }
         }
         return found;

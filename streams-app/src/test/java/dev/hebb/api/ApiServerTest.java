@@ -9,8 +9,8 @@ import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.metrics.PrometheusMetrics;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.neuron.KnownNeuron;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,8 @@ class ApiServerTest {
             SHARDS,
             ApiServerTest::history,
             network -> network.equals("dish")
-                    ? List.of(new NeuronView(1, "unit \"a\", left", true, "12", 10.5, -20.0, null))
+                    ? List.of(
+                            KnownNeuron.numbered(1, "unit \"a\", left").on("12").at(10.5, -20, Double.NaN))
                     : List.of(),
             CONTROL.parts(),
             InMemoryShards.CONFIG,

@@ -9,8 +9,8 @@ import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.api.request.CommandRequestReader;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.neuron.KnownNeuron;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpResponse;
@@ -40,9 +40,7 @@ class OpenApiTest {
                     List.of(
                             PrunedEntry.of(Prunings.synapse(0, 1).build()),
                             PrunedEntry.of(Prunings.neuron(1).build()))),
-            network -> List.of(
-                    new NeuronView(0, null, false, "12", 10.5, -20.0, null),
-                    new NeuronView(1, "unit_a", true, null, null, null, null)),
+            network -> List.of(KnownNeuron.of(0).on("12").at(10.5, -20, Double.NaN), KnownNeuron.numbered(1, "unit_a")),
             new InMemoryControl().parts(),
             InMemoryShards.CONFIG,
             out -> out.write(0));

@@ -1,8 +1,8 @@
 package dev.hebb.cli.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
+import dev.hebb.client.Durations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package dev.hebb.cli.demo;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

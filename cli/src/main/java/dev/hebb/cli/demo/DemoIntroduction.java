@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.LivePage;
+import dev.hebb.client.Durations;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.stack.LocalStack;
 import java.io.PrintWriter;

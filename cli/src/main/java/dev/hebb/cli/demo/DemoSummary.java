@@ -1,7 +1,7 @@
 package dev.hebb.cli.demo;
 
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.NumberText;
+import dev.hebb.client.Durations;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.Wiring;
@@ -23,8 +23,8 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
     void print(PrintWriter out) {
         DemoStatus status = counts.status();
         out.printf(
-                "In %s of the network's life (%d s of yours):%n",
-                Durations.compact(settings.durationMicros()), watched.toSeconds());
+                "In %s of the network's life (%s of yours):%n",
+                Durations.compact(settings.durationMicros()), Durations.seconds(watched));
         out.printf(
                 "  %s spikes, %s pairs counted%n",
                 NumberText.grouped(status.spikes()), NumberText.grouped(status.pairs()));

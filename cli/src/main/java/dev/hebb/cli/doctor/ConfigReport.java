@@ -1,7 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.api.answer.ConfigAnswer;
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import java.util.List;
 
 /** Describes a configuration. */

@@ -1,7 +1,6 @@
 package dev.hebb.cli.export;
 
 import dev.hebb.api.answer.Connectome;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
@@ -13,6 +12,7 @@ import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.KnownNetworks;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReadException;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
@@ -101,10 +101,11 @@ public final class ExportCommand implements Runnable {
         return new Connectome(network.get(), synapsesAt(connection, micros(time)), neurons(connection));
     }
 
-    private List<NeuronView> neurons(Connection connection) {
+    private List<KnownNeuron> neurons(Connection connection) {
         try {
-            return new NeuronTopic(connection, connection.registry())
-                    .of(network.get()).values().stream().map(NeuronView::of).toList();
+            return List.copyOf(new NeuronTopic(connection, connection.registry())
+                    .of(network.get())
+                    .values());
         } catch (TopicReadException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
         }

@@ -2,10 +2,10 @@ package dev.hebb.cli.export;
 
 import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Printable;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -33,13 +33,13 @@ enum ExportFormat {
         }
     },
     /**
-     * Pre, post and weight, for NetworkX's {@code read_weighted_edgelist}, which passes over the comments with names and
-     * positions before them.
+     * Pre, post and weight, for NetworkX's {@code read_weighted_edgelist}, which passes over the comments with names
+     * and positions before them.
      */
     EDGELIST {
         @Override
         void write(Connectome connectome, Writer to) throws IOException {
-            for (NeuronView neuron : connectome.neurons()) {
+            for (KnownNeuron neuron : connectome.neurons()) {
                 to.write(Printable.line("# neuron " + neuron.neuron() + " x=" + known(neuron.x()) + " y="
                                 + known(neuron.y()) + " z=" + known(neuron.z()) + " electrode="
                                 + known(neuron.electrode()) + " name=" + known(neuron.name()))

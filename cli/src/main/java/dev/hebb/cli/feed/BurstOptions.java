@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import dev.hebb.simulate.SimulationSettings.Bursts;
 import picocli.CommandLine.Option;
 

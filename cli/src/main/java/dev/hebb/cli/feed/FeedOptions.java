@@ -1,7 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.OutputFile;
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.produce.CsvSink;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.FeedListener;

@@ -2,9 +2,9 @@ package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.support.Printable;
+import dev.hebb.client.Durations;
 import dev.hebb.produce.SpikeSource;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.RecordingSummary;

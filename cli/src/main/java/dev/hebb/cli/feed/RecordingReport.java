@@ -1,8 +1,8 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.support.Printable;
+import dev.hebb.client.Durations;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.RecordingSummary;
 import dev.hebb.replay.Timeline;

@@ -1,12 +1,12 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.Printable;
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.produce.Feed;
-import dev.hebb.produce.KnownNeuron;
 import dev.hebb.replay.NamedSource;
 import dev.hebb.replay.NetworkNeurons;
 import dev.hebb.replay.RecordingFile;
@@ -93,8 +93,7 @@ public final class ReplayCommand extends FeedCommand {
         String network = feed().network();
         return new NetworkNeurons(
                 network,
-                new NeuronTopic(connection, connection.registry())
-                        .of(network).values().stream().map(KnownNeuron::of).toList());
+                new NeuronTopic(connection, connection.registry()).of(network).values());
     }
 
     /** The numbers that names have already, in the network and in the user's file. */

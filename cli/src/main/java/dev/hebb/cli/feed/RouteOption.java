@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import dev.hebb.tissue.CellModel;
 import dev.hebb.tissue.Practice;
 import dev.hebb.tissue.RoutePlan;

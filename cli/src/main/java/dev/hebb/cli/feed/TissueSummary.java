@@ -1,6 +1,6 @@
 package dev.hebb.cli.feed;
 
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import dev.hebb.loop.LearnedSynapses;
 import dev.hebb.loop.TissueLoop;
 import dev.hebb.synapse.ChangeKind;

@@ -3,7 +3,7 @@ package dev.hebb.cli.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Durations;
+import dev.hebb.client.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pipeline's window length: the one that was given, else the app's, else the default. */

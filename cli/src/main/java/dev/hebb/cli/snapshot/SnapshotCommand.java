@@ -47,10 +47,10 @@ public final class SnapshotCommand implements Callable<Integer> {
             throw new CliException(file + " exists; name another file");
         }
         Connection connection = cluster.connection();
-        try (SnapshotSource source =
-                        new SnapshotSource(connection, connection.topics().prefix() + applicationId);
-                SnapshotWriter writer =
-                        OutputFile.write("FILE", file, path -> new SnapshotWriter(Files.newOutputStream(path)))) {
+        SnapshotSource source =
+                new SnapshotSource(connection, connection.topics().prefix() + applicationId);
+        try (SnapshotWriter writer =
+                OutputFile.write("FILE", file, path -> new SnapshotWriter(Files.newOutputStream(path)))) {
             source.writeTo(writer);
             writer.end();
             console.out().println("wrote " + writer.records() + " records to " + file);

@@ -1,17 +1,20 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.client.CommittedRecords;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReadException;
+import dev.hebb.client.TopicReader;
+import dev.hebb.client.TopicReader.Start;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.WireFormat;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +23,31 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The state of an application in its cluster: its changelogs, the topics of dendrites and names, and the settings that it is pinned
- * to. The application must have stopped, and have read everything: then its changelogs are all there is to its state.
+ * The state of an application in its cluster: its changelogs, the topics of dendrites and names, and the settings that
+ * it is pinned to. The application must have stopped, and have read everything: then its changelogs are all there is to
+ * its state.
  */
-final class SnapshotSource implements AutoCloseable {
+final class SnapshotSource {
     static final String CHANGELOG = "-changelog";
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
     private final Connection connection;
     private final String applicationId;
     private final SchemaRegistryClient registry;
-    private final Consumer<byte[], byte[]> consumer;
 
     /** @param applicationId with the prefix of the topics */
     SnapshotSource(Connection connection, String applicationId) {
         this.connection = connection;
         this.applicationId = applicationId;
         registry = connection.registry();
-        consumer = CommittedRecords.consumer(connection);
     }
 
     /**
@@ -62,18 +63,21 @@ final class SnapshotSource implements AutoCloseable {
                     .get();
             requireAllRead(read);
             String prefix = connection.topics().prefix();
-            to.begin(
-                    applicationId.substring(prefix.length()),
-                    partitions(connection.topics().spikes()));
+            to.begin(applicationId.substring(prefix.length()), spikePartitions(admin));
             for (String changelog : changelogs(admin)) {
-                to.topic(changelog.substring(applicationId.length()), partitions(changelog));
-                eachRecord(changelog, record -> to.record(record.partition(), record.key(), record.value()));
+                write(
+                        changelog,
+                        changelog.substring(applicationId.length()),
+                        to,
+                        record -> to.record(record.partition(), record.key(), record.value()));
             }
             writeRecords(connection.topics().dendrites(), to);
             writeRecords(connection.topics().neurons(), to);
             writeSettings(to);
         } catch (ExecutionException e) {
             throw new IOException("Kafka refuses: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+        } catch (TopicReadException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -92,16 +96,19 @@ final class SnapshotSource implements AutoCloseable {
             throw new CliException("there is no application '" + applicationId + "' with this topic prefix; name it"
                     + " with --application-id");
         }
-        consumer.assign(read.keySet());
-        Map<TopicPartition, Long> ends = consumer.endOffsets(read.keySet(), ANSWERS_WITHIN);
-        read.forEach((partition, offset) -> consumer.seek(partition, offset.offset()));
-        while (!hasReached(ends)) {
-            for (ConsumerRecord<byte[], byte[]> left : consumer.poll(POLL)) {
-                throw new CliException("application '" + applicationId + "' has not read " + left.topic() + "-"
-                        + left.partition() + " from offset " + left.offset()
-                        + " on: start it, wait until its lag is 0 ('hebb doctor'), and stop it");
+        Map<TopicPartition, Long> next = new HashMap<>();
+        read.forEach((partition, offset) -> next.put(partition, offset.offset()));
+        try (TopicReader<byte[]> reader = TopicReader.openBinary(connection, next)) {
+            while (!reader.isAtEnd()) {
+                reader.poll(POLL, this::refuseUnread);
             }
         }
+    }
+
+    private void refuseUnread(ConsumerRecord<byte[], byte[]> left) {
+        throw new CliException("application '" + applicationId + "' has not read " + left.topic() + "-"
+                + left.partition() + " from offset " + left.offset()
+                + " on: start it, wait until its lag is 0 ('hebb doctor'), and stop it");
     }
 
     private Set<String> changelogs(Admin admin) throws ExecutionException, InterruptedException {
@@ -110,15 +117,18 @@ final class SnapshotSource implements AutoCloseable {
         return changelogs;
     }
 
-    private int partitions(String topic) {
-        return consumer.partitionsFor(topic, ANSWERS_WITHIN).size();
+    private int spikePartitions(Admin admin) throws ExecutionException, InterruptedException {
+        KafkaFuture<TopicDescription> spikes = admin.describeTopics(
+                        List.of(connection.topics().spikes()))
+                .topicNameValues()
+                .get(connection.topics().spikes());
+        return spikes == null ? 0 : spikes.get().partitions().size();
     }
 
-    /** Values name schemas by numbers of this registry. */
+    /** Writes the records of a topic, and the schemas that they name by numbers of this registry. */
     private void writeRecords(String topic, SnapshotReceiver to) throws IOException, InterruptedException {
-        to.topic(withoutPrefix(topic), partitions(topic));
         Set<Integer> known = new HashSet<>();
-        eachRecord(topic, record -> {
+        write(topic, withoutPrefix(topic), to, record -> {
             if (record.value() != null) {
                 int id = schemaId(record);
                 if (known.add(id)) {
@@ -148,9 +158,8 @@ final class SnapshotSource implements AutoCloseable {
 
     private void writeSettings(SnapshotReceiver to) throws IOException, InterruptedException {
         String topic = connection.topics().appSettings();
-        to.topic(withoutPrefix(topic), partitions(topic));
         byte[] own = applicationId.getBytes(StandardCharsets.UTF_8);
-        eachRecord(topic, record -> {
+        write(topic, withoutPrefix(topic), to, record -> {
             if (Arrays.equals(record.key(), own)) {
                 to.record(record.partition(), record.key(), record.value());
             }
@@ -165,28 +174,23 @@ final class SnapshotSource implements AutoCloseable {
         void handle(ConsumerRecord<byte[], byte[]> record) throws IOException;
     }
 
-    private void eachRecord(String topic, Handler handler) throws IOException {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (PartitionInfo info : consumer.partitionsFor(topic, ANSWERS_WITHIN)) {
-            partitions.add(new TopicPartition(topic, info.partition()));
-        }
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWERS_WITHIN);
-        consumer.seekToBeginning(partitions);
-        while (!hasReached(ends)) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                handler.handle(record);
+    private void write(String topic, String name, SnapshotReceiver to, Handler handler)
+            throws IOException, InterruptedException {
+        try (TopicReader<byte[]> reader = TopicReader.openBinary(connection, Start.BEGINNING, List.of(topic))) {
+            to.topic(name, reader.ends().size());
+            while (!reader.isAtEnd()) {
+                reader.poll(POLL, record -> unchecked(handler, record));
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private boolean hasReached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey(), ANSWERS_WITHIN) >= end.getValue());
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
+    private static void unchecked(Handler handler, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            handler.handle(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hebb.cli.stack;
 
 import dev.hebb.cli.support.LivePage;
+import dev.hebb.client.Durations;
 import dev.hebb.client.TopicDifference;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
@@ -101,7 +102,7 @@ final class StackRun {
     private void restart(List<ServiceProcess> ended) throws IOException, InterruptedException {
         Duration pause =
                 ended.stream().map(this::pause).max(Duration::compareTo).orElse(Duration.ZERO);
-        say("Ended by itself: " + names(ended) + ". Starting again in " + pause.toSeconds() + " s; logs are in "
+        say("Ended by itself: " + names(ended) + ". Starting again in " + Durations.seconds(pause) + "; logs are in "
                 + stack.directory().log(Service.BROKER).getParent() + ".");
         Thread.sleep(pause.toMillis());
         if (exiting || !stack.isAnnounced()) {

@@ -3,8 +3,8 @@ package dev.hebb.cli.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -74,10 +74,10 @@ public final class AppClient {
     }
 
     /** Gets the neurons of a network that have a name or a position. */
-    public List<NeuronView> neurons(String network) {
-        List<NeuronView> neurons = new ArrayList<>();
+    public List<KnownNeuron> neurons(String network) {
+        List<KnownNeuron> neurons = new ArrayList<>();
         json(ofNetwork(network, "/neurons"))
-                .forEach(neuron -> neurons.add(new NeuronView(
+                .forEach(neuron -> neurons.add(new KnownNeuron(
                         neuron.path("neuron").asInt(),
                         neuron.hasNonNull("name") ? neuron.path("name").asText() : null,
                         neuron.path("numbered").asBoolean(),

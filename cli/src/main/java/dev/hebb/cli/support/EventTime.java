@@ -1,5 +1,6 @@
 package dev.hebb.cli.support;
 
+import dev.hebb.client.Durations;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

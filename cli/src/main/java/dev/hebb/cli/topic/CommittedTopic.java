@@ -76,7 +76,8 @@ public final class CommittedTopic<T> {
      * @throws CliException if the topic cannot be read
      */
     public void read(boolean fromBeginning, boolean exitAtEnd, Reader<T> reader, StopSignal stop) {
-        try (TopicReader committed = TopicReader.open(connection, fromBeginning ? Start.BEGINNING : Start.END, topic)) {
+        try (TopicReader<String> committed =
+                TopicReader.open(connection, fromBeginning ? Start.BEGINNING : Start.END, topic)) {
             reader.begin();
             RecordDecoder<T> decoder = new RecordDecoder<>(connection.registry(), schema);
             while (!stop.isRaised() && !(exitAtEnd && committed.isAtEnd())) {

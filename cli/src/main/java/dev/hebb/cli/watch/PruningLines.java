@@ -2,9 +2,9 @@ package dev.hebb.cli.watch;
 
 import dev.hebb.api.answer.PrunedEntry;
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.Durations;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NumberText;
+import dev.hebb.client.Durations;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningKind;
 import java.util.List;

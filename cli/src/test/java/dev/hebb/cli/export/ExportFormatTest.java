@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.api.answer.Connectome;
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -16,8 +16,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportFormatTest {
     private static final List<SynapseView> SYNAPSES = List.of(
-            new SynapseView(0, 1, "ACTIVE", 0.5, 3000, 12.5, 10_000_000, 20_000_000, "EXCITATORY", 0.02),
-            new SynapseView(7, 2, "DORMANT", 0.125, 0, -8, 30_000_000, 30_000_000, "INHIBITORY", null));
+            new SynapseViewBuilder(0, 1)
+                    .weight(0.5)
+                    .lagMicros(3_000)
+                    .z(12.5)
+                    .times(10_000_000, 20_000_000)
+                    .fdr(0.02)
+                    .build(),
+            new SynapseViewBuilder(7, 2)
+                    .state(SynapseView.DORMANT)
+                    .weight(0.125)
+                    .lagMicros(0)
+                    .z(-8)
+                    .times(30_000_000, 30_000_000)
+                    .kind(SynapseView.INHIBITORY)
+                    .build());
 
     @Test
     void anEdgeListHasPrePostAndWeight() throws IOException {
@@ -57,7 +70,11 @@ class ExportFormatTest {
         StringWriter to = new StringWriter();
         format.write(
                 new Connectome(
-                        "dish", SYNAPSES, List.of(new NeuronView(7, "left \"unit\"", true, "12", 10.5, -20.0, null))),
+                        "dish",
+                        SYNAPSES,
+                        List.of(KnownNeuron.numbered(7, "left \"unit\"")
+                                .on("12")
+                                .at(10.5, -20, Double.NaN))),
                 to);
         return to.toString();
     }

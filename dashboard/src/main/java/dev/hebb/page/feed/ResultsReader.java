@@ -19,15 +19,15 @@ import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Reads the committed results of all networks from their beginning, and goes on with what comes. When the topics cannot be
- * read, it begins again with a new session.
+ * Reads the committed results of all networks from their beginning, and goes on with what comes. When the topics cannot
+ * be read, it begins again with a new session.
  */
 final class ResultsReader extends FeedReader {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long RETRY_MILLIS = 2_000;
 
     private final Connection connection;
-    private final Map<String, TopicReader.Handler> handlers;
+    private final Map<String, TopicReader.Handler<String>> handlers;
     private volatile FeedSession session = new FeedSession();
 
     ResultsReader(Connection connection, SchemaRegistryClient registry) {
@@ -50,7 +50,8 @@ final class ResultsReader extends FeedReader {
     }
 
     /** A record that another program wrote must not hide the others. */
-    private static <T> TopicReader.Handler handler(SchemaRegistryClient registry, Schema schema, Consumer<T> to) {
+    private static <T> TopicReader.Handler<String> handler(
+            SchemaRegistryClient registry, Schema schema, Consumer<T> to) {
         return new RecordDecoder<T>(registry, schema).readable(to, unreadable -> {});
     }
 
@@ -62,7 +63,7 @@ final class ResultsReader extends FeedReader {
     @Override
     public void run() {
         while (!isStopped()) {
-            try (TopicReader reader =
+            try (TopicReader<String> reader =
                     TopicReader.open(connection, TopicReader.Start.BEGINNING, List.copyOf(handlers.keySet()))) {
                 follow(reader);
             } catch (KafkaException | UncheckedIOException e) {
@@ -73,7 +74,7 @@ final class ResultsReader extends FeedReader {
         }
     }
 
-    private void follow(TopicReader reader) {
+    private void follow(TopicReader<String> reader) {
         while (!isStopped()) {
             session.read(reader.poll(POLL, read -> Objects.requireNonNull(handlers.get(read.topic()))
                     .handle(read)));

@@ -14,8 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Reads the newest spikes for the raster, of a fast stream only an excerpt: after so many spikes in a second it waits for the
- * next one, and goes on with the newest then. So a page costs a bounded share of a core, however fast spikes come.
+ * Reads the newest spikes for the raster, of a fast stream only an excerpt: after so many spikes in a second it waits
+ * for the next one, and goes on with the newest then. So a page costs a bounded share of a core, however fast spikes
+ * come.
  */
 final class SpikesReader extends FeedReader {
     private static final int SPIKES_A_SECOND = 200_000;
@@ -40,7 +41,7 @@ final class SpikesReader extends FeedReader {
     @Override
     public void run() {
         while (!isStopped()) {
-            try (TopicReader reader = TopicReader.open(
+            try (TopicReader<String> reader = TopicReader.open(
                     connection, TopicReader.Start.RECENT, connection.topics().spikes())) {
                 follow(reader);
             } catch (KafkaException | UncheckedIOException e) {
@@ -51,7 +52,7 @@ final class SpikesReader extends FeedReader {
     }
 
     /** Reads until there were too many spikes in one second, and then waits for that second to end. */
-    private void follow(TopicReader reader) {
+    private void follow(TopicReader<String> reader) {
         secondBegan = System.nanoTime();
         inSecond = 0;
         while (!isStopped()) {

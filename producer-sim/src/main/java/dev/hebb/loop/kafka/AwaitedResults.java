@@ -1,6 +1,7 @@
 package dev.hebb.loop.kafka;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicReader;
 import dev.hebb.schema.Dendrite;
@@ -33,9 +34,9 @@ final class AwaitedResults implements AutoCloseable {
 
     private final String network;
     private final Duration timeout;
-    private final TopicReader reader;
+    private final TopicReader<String> reader;
     private final Admin admin;
-    private final Map<String, TopicReader.Handler> handlers = new HashMap<>();
+    private final Map<String, TopicReader.Handler<String>> handlers = new HashMap<>();
     private final WindowNews news = new WindowNews();
     private final ShardReports reports;
 
@@ -85,7 +86,7 @@ final class AwaitedResults implements AutoCloseable {
 
     private void requireInTime(long beginNanos, long window, String why) {
         if (System.nanoTime() - beginNanos > timeout.toNanos()) {
-            throw new KafkaException("waited " + timeout.toSeconds() + " s for Hebb's answer to window " + window
+            throw new KafkaException("waited " + Durations.seconds(timeout) + " for Hebb's answer to window " + window
                     + " of network '" + network + "', and " + why
                     + "; is the app running, and is the network new? Spikes before its latest ones would be late."
                     + " Take another --network, or simulate with --open-loop");
@@ -93,7 +94,7 @@ final class AwaitedResults implements AutoCloseable {
     }
 
     private void handle(ConsumerRecord<String, byte[]> read) {
-        TopicReader.Handler handler = handlers.get(read.topic());
+        TopicReader.Handler<String> handler = handlers.get(read.topic());
         if (handler != null && read.key() != null && isOfNetwork(read.key())) {
             handler.handle(read);
         }

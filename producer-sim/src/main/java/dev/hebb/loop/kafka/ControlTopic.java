@@ -1,6 +1,7 @@
 package dev.hebb.loop.kafka;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.Durations;
 import dev.hebb.client.TopicReader;
 import dev.hebb.command.TimedCommand;
 import dev.hebb.control.CommandRecords;
@@ -24,7 +25,7 @@ public final class ControlTopic implements CommandSource, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String network;
-    private final TopicReader reader;
+    private final TopicReader<String> reader;
     private final RecordDecoder<ControlEvent> decoder;
 
     /** Finds the topic, and where it ends now. */
@@ -40,7 +41,7 @@ public final class ControlTopic implements CommandSource, AutoCloseable {
         List<TimedCommand> commands = new ArrayList<>();
         if (!reader.readToEnd(TIMEOUT, read -> take(read, commands))) {
             throw new KafkaException(
-                    "the commands on topic 'control' were not read within " + TIMEOUT.toSeconds() + " s");
+                    "the commands on topic 'control' were not read within " + Durations.seconds(TIMEOUT));
         }
         reader.poll(Duration.ZERO, read -> take(read, commands));
         return commands;

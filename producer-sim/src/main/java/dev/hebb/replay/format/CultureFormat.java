@@ -1,6 +1,6 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The layout in which recordings on electrode arrays were published by Eglen et al. 2014 (GigaScience 3:3):
  * {@code /spikes} in seconds, train after train; {@code /sCount}, how many each train has; {@code /names}, such as
- * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /epos}, positions of electrodes in micrometres; {@code /meta/age} in days; {@code /recordingtime}, begin and end in seconds.
+ * {@code ch_12A_unit_0} or {@code Ch1.24}; {@code /epos}, positions of electrodes in micrometres; {@code /meta/age} in
+ * days; {@code /recordingtime}, begin and end in seconds.
  *
  * <p>A neuron's id is its electrode's number (12 above), plus 1000 times the number of the unit on it, if all names say
  * so and no two are the same. Else names are numbered. In both cases the same name is the same neuron in every file of

@@ -1,6 +1,6 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import java.util.ArrayList;
 import java.util.List;
 

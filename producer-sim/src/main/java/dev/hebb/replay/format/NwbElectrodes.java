@@ -1,6 +1,6 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Names, electrodes and positions of the units of an NWB file: {@code unit_name}, and the rows of the table of
- * electrodes that {@code electrodes} names, or the one with the id {@code peak_channel_id}. Positions are {@code x, y, z}
- * of the table, or {@code rel_x, rel_y, rel_z} where these say nothing.
+ * electrodes that {@code electrodes} names, or the one with the id {@code peak_channel_id}. Positions are
+ * {@code x, y, z} of the table, or {@code rel_x, rel_y, rel_z} where these say nothing.
  */
 final class NwbElectrodes {
     private static final String TABLE = "general/extracellular_ephys/electrodes";

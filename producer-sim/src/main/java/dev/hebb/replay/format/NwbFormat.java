@@ -1,6 +1,6 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;

@@ -1,6 +1,6 @@
 package dev.hebb.replay.format;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Numbers of neurons that files name by words, or by numbers beyond 31 bits: 0, 1, 2 … in the order in which the names
- * were first asked for. The same name has the same number in all files that are opened with the same names. Thread-safe.
+ * were first asked for. The same name has the same number in all files that are opened with the same names.
+ * Thread-safe.
  */
 public final class UnitNames {
     private static final List<String> HEADER = List.of("neuron", "name");

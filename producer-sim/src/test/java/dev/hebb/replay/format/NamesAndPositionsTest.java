@@ -3,7 +3,7 @@ package dev.hebb.replay.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.produce.KnownNeuron;
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.replay.RecordingFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

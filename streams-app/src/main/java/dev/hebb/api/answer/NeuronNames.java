@@ -1,6 +1,6 @@
 package dev.hebb.api.answer;
 
-import dev.hebb.api.view.NeuronView;
+import dev.hebb.neuron.KnownNeuron;
 import java.util.List;
 
 /** Knows names and positions of neurons. */
@@ -11,5 +11,5 @@ public interface NeuronNames {
      *
      * @throws dev.hebb.api.view.NotReadyException if they cannot be read now
      */
-    List<NeuronView> of(String network);
+    List<KnownNeuron> of(String network);
 }

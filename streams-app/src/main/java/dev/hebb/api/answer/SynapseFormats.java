@@ -1,7 +1,7 @@
 package dev.hebb.api.answer;
 
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public final class SynapseFormats {
      * @throws IOException if writing fails
      */
     public static void csv(Connectome connectome, Writer to) throws IOException {
-        Map<Integer, NeuronView> neurons = connectome.byNumber();
+        Map<Integer, KnownNeuron> neurons = connectome.byNumber();
         to.write(CSV_HEADER + Connectome.ENDS_HEADER + '\n');
         for (SynapseView synapse : connectome.synapses()) {
             to.write(csv(synapse) + Connectome.ends(neurons.get(synapse.pre()), neurons.get(synapse.post())) + '\n');
@@ -104,7 +104,7 @@ public final class SynapseFormats {
         return NOT_XML.matcher(text).replaceAll("\uFFFD");
     }
 
-    private static void writeNodes(List<SynapseView> synapses, Map<Integer, NeuronView> named, XMLStreamWriter xml)
+    private static void writeNodes(List<SynapseView> synapses, Map<Integer, KnownNeuron> named, XMLStreamWriter xml)
             throws XMLStreamException {
         TreeSet<Integer> neurons = new TreeSet<>();
         synapses.forEach(synapse -> {
@@ -113,7 +113,7 @@ public final class SynapseFormats {
         });
         for (int neuron : neurons) {
             xml.writeCharacters("\n  ");
-            NeuronView known = named.get(neuron);
+            KnownNeuron known = named.get(neuron);
             if (known == null) {
                 xml.writeEmptyElement("node");
                 xml.writeAttribute("id", Integer.toString(neuron));

@@ -12,9 +12,9 @@ import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The committed values of a topic that has few records, read from its beginning at every question. Kafka's own times are
- * wall-clock, so that there is no later place to start at. Records that cannot be read are passed over and counted: a
- * record that another program wrote must not hide those of all networks.
+ * The committed values of a topic that has few records, read from its beginning at every question. Kafka's own times
+ * are wall-clock, so that there is no later place to start at. Records that cannot be read are passed over and counted:
+ * a record that another program wrote must not hide those of all networks.
  */
 record TopicHistory<T>(Connection connection, SchemaRegistryClient registry, String topic, Schema schema) {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -34,8 +34,9 @@ record TopicHistory<T>(Connection connection, SchemaRegistryClient registry, Str
      */
     HistoryEnd read(Consumer<T> each) {
         int[] unreadable = new int[1];
-        try (TopicReader reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
-            TopicReader.Handler handler = new RecordDecoder<T>(registry, schema).readable(each, e -> unreadable[0]++);
+        try (TopicReader<String> reader = TopicReader.open(connection, TopicReader.Start.BEGINNING, topic)) {
+            TopicReader.Handler<String> handler =
+                    new RecordDecoder<T>(registry, schema).readable(each, e -> unreadable[0]++);
             return new HistoryEnd(reader.readToEnd(TIMEOUT, handler), unreadable[0]);
         } catch (KafkaException | UncheckedIOException e) {
             throw new NotReadyException(String.valueOf(e.getMessage()), e);

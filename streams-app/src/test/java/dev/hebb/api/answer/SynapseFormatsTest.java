@@ -2,8 +2,9 @@ package dev.hebb.api.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.api.view.NeuronView;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.api.view.SynapseViewBuilder;
+import dev.hebb.neuron.KnownNeuron;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class SynapseFormatsTest {
-    private static final SynapseView SYNAPSE =
-            new SynapseView(3, 12, "ACTIVE", 0.125, 2000, -7.5, 300_000_000L, 310_000_000L, "INHIBITORY", null);
+    private static final SynapseView SYNAPSE = new SynapseViewBuilder(3, 12)
+            .weight(0.125)
+            .lagMicros(2_000)
+            .z(-7.5)
+            .times(300_000_000, 310_000_000)
+            .kind(SynapseView.INHIBITORY)
+            .build();
 
     @Test
     void writesALineOfCsv() {
@@ -31,8 +37,8 @@ class SynapseFormatsTest {
     void addsNamesAndPositionsOfBothEnds() throws Exception {
         // Given
         StringWriter out = new StringWriter();
-        NeuronView pre = new NeuronView(3, "unit \"a\", left", true, null, 10.5, -20.0, null);
-        NeuronView post = new NeuronView(12, "b", false, "4", null, null, 7.0);
+        KnownNeuron pre = KnownNeuron.numbered(3, "unit \"a\", left").at(10.5, -20, Double.NaN);
+        KnownNeuron post = KnownNeuron.of(12).named("b").on("4").at(Double.NaN, Double.NaN, 7);
 
         // When
         SynapseFormats.csv(new Connectome("dish", List.of(SYNAPSE), List.of(pre, post)), out);
@@ -54,7 +60,7 @@ class SynapseFormatsTest {
                 new Connectome(
                         "dish <1> \u0001 \"ä\"",
                         List.of(SYNAPSE),
-                        List.of(new NeuronView(3, "a & \u0002", false, "12", 10.5, -20.0, null))),
+                        List.of(KnownNeuron.of(3).named("a & \u0002").on("12").at(10.5, -20, Double.NaN))),
                 out);
 
         // Then

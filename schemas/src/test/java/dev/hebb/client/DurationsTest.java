@@ -1,4 +1,4 @@
-package dev.hebb.cli.support;
+package dev.hebb.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,5 +61,11 @@ class DurationsTest {
     @Test
     void readsWallClockTime() {
         assertThat(Durations.parse("2.5s")).isEqualTo(Duration.ofMillis(2500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15000, 15 s", "100000, 100 s", "2500, 2.5 s", "50, 0.05 s", "0, 0 s"})
+    void writesSecondsOfWallClockTime(long millis, String text) {
+        assertThat(Durations.seconds(Duration.ofMillis(millis))).isEqualTo(text);
     }
 }

@@ -1,4 +1,4 @@
-package dev.hebb.cli.support;
+package dev.hebb.client;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -53,12 +53,19 @@ public final class Durations {
         };
     }
 
-    /** A duration for sentences, in its two largest units: {@code 2 d 3 h}, {@code 1 h 5 min}, {@code 12.3 s}. */
+    /** Writes a duration of wall-clock time, for instance a timeout, in seconds: {@code 15 s}, {@code 0.5 s}. */
+    public static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /**
+     * Writes a duration for sentences, in its two largest units: {@code 2 d 3 h}, {@code 1 h 5 min}, {@code 12.3 s}.
+     */
     public static String format(long micros) {
         return format(micros, " ");
     }
 
-    /** A duration for columns, in its two largest units: {@code 2d 3h}, {@code 1h 5min}, {@code 12.3s}. */
+    /** Writes a duration for columns, in its two largest units: {@code 2d 3h}, {@code 1h 5min}, {@code 12.3s}. */
     public static String compact(long micros) {
         return format(micros, "");
     }

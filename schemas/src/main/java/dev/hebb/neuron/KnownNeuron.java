@@ -1,4 +1,4 @@
-package dev.hebb.produce;
+package dev.hebb.neuron;
 
 import dev.hebb.schema.Neuron;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * recording.
  *
  * @param neuron its id, 0 or more
- * @param name the name or id that the file gives
+ * @param name the name or id that the recording gives; null if it gives none
  * @param numbered whether the sender chose the number, for a name that is no number of 31 bits
  * @param electrode electrode or channel
  * @param y along the probe, for a probe
@@ -23,18 +23,18 @@ public record KnownNeuron(
         @Nullable Double y,
         @Nullable Double z) {
 
-    /** A neuron whose name was numbered. */
+    /** Returns a neuron whose name was numbered. */
     public static KnownNeuron numbered(int neuron, String name) {
         return new KnownNeuron(neuron, name, true, null, null, null, null);
     }
 
-    /** A neuron of which nothing is known yet; see the methods that add to it. */
+    /** Returns a neuron of which only the number is known; see the methods that add to it. */
     public static KnownNeuron of(int neuron) {
         return new KnownNeuron(neuron, null, false, null, null, null, null);
     }
 
-    /** As the topic has it. */
-    public static KnownNeuron of(Neuron record) {
+    /** Returns the neuron that a record of the topic describes. */
+    static KnownNeuron of(Neuron record) {
         return new KnownNeuron(
                 record.getNeuron(),
                 record.getName(),
@@ -45,31 +45,31 @@ public record KnownNeuron(
                 record.getZ());
     }
 
-    /** The record for the topic. */
-    Neuron record(String network) {
+    /** Returns the record of the topic that describes this neuron. */
+    public Neuron record(String network) {
         return new Neuron(network, neuron, name, numbered, electrode, x, y, z);
     }
 
-    /** The same with a name; a blank one is none. */
+    /** Returns this neuron with a name, or as it is if the name is blank. */
     public KnownNeuron named(@Nullable String given) {
         String text = textOf(given);
         return text == null ? this : new KnownNeuron(neuron, text, numbered, electrode, x, y, z);
     }
 
-    /** The same on an electrode; a blank one is none. */
+    /** Returns this neuron with an electrode, or as it is if the text is blank. */
     public KnownNeuron on(@Nullable String channel) {
         String text = textOf(channel);
         return text == null ? this : new KnownNeuron(neuron, name, numbered, text, x, y, z);
     }
 
-    /** The same at a position; what is no finite number is not known. */
+    /** Returns this neuron with a position; a coordinate that is no finite number is not known. */
     public KnownNeuron at(double atX, double atY, double atZ) {
         return new KnownNeuron(neuron, name, numbered, electrode, finite(atX), finite(atY), finite(atZ));
     }
 
     /**
-     * What is known of one neuron from two sources: the later one counts where it says something. A name that was
-     * numbered stays, as its number belongs to it.
+     * Returns this neuron with what a later source says of it. A name that was numbered stays, as its number belongs to
+     * it.
      */
     public KnownNeuron updatedBy(KnownNeuron later) {
         boolean keepsName = later.name == null || (numbered && !later.numbered);
@@ -84,8 +84,8 @@ public record KnownNeuron(
                 moved ? later.z : z);
     }
 
-    /** Whether nothing is known besides the number. */
-    public boolean isBlank() {
+    /** Returns whether nothing is known besides the number. */
+    public boolean hasOnlyItsNumber() {
         return name == null && electrode == null && x == null && y == null && z == null;
     }
 

@@ -3,7 +3,9 @@ package dev.hebb.bench;
 import dev.hebb.cofiring.LagAxis;
 import java.util.function.ToLongFunction;
 
-/** The ways that need no Kafka: each is run again until it had a few seconds, and its best pass counts. */
+/**
+ * Measurements of the ways that need no Kafka: each is run again until it had a few seconds, and its best pass counts.
+ */
 final class ArrayWays {
     private static final int FEWEST_PASSES = 3;
 

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** One command, one run, the same spikes for every way of counting them. */
+/** Run of a benchmark: the same spikes for every way of counting them. */
 public final class Bench {
     private static final LagAxis AXIS = LagAxis.standard();
     private static final long WINDOW_MICROS = 10_000_000;

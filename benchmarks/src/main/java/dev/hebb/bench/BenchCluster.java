@@ -39,7 +39,7 @@ final class BenchCluster implements AutoCloseable {
         return stack.stack().connection();
     }
 
-    /** Hebb's configuration: the defaults, but for what is named. */
+    /** Returns Hebb's configuration: the defaults, but for what is named. */
     HebbConfig config(String applicationId, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("hebb.streams.application-id", applicationId);

@@ -61,8 +61,8 @@ public record BenchPlan(
     }
 
     /**
-     * Meant for five minutes on two free cores. The largest network is judged every half minute, or it would take
-     * longer.
+     * Returns the plan of a short benchmark, of about five minutes on two free cores. The largest network is judged
+     * every half minute, or it would take longer.
      */
     public static BenchPlan quick() {
         return new BenchPlan(

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The rows so far: printed as they come, saved when all are there. */
+/** Report of a benchmark: rows are printed as they come, and saved when all are there. */
 public final class BenchReport {
     private static final double MILLION = 1e6;
 
@@ -46,7 +46,7 @@ public final class BenchReport {
         return List.copyOf(rows);
     }
 
-    /** A JSON array of rows. */
+    /** Saves the rows as a JSON array. */
     public void save(Path file) throws IOException {
         List<Map<String, Object>> json = rows.stream().map(BenchRow::fields).toList();
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), json);

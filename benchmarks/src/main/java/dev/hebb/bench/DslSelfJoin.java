@@ -64,7 +64,7 @@ final class DslSelfJoin {
         return builder.build(properties);
     }
 
-    /** The defaults, and the optimiser, which saves the join one of its two stores. */
+    /** Returns the default properties, and the optimiser, which saves the join one of its two stores. */
     static Properties properties(String applicationId, String bootstrapServers, String stateDirectory) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

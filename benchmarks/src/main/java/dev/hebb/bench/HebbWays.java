@@ -81,7 +81,7 @@ final class HebbWays {
         }
     }
 
-    /** Spikes as single records, which few producers should send; cold and warm as {@link #run}. */
+    /** Measures spikes as single records, which few producers should send; cold and warm as {@link #run}. */
     BenchRow singleSpikes(SpikeSet spikes) throws IOException, InterruptedException {
         Connection connection = cluster.topics("single-");
         HebbConfig config = config("single", 30, EXACTLY_ONCE);

@@ -3,8 +3,9 @@ package dev.hebb.bench;
 import dev.hebb.cofiring.LagAxis;
 
 /**
- * The plain way: one loop over the spikes, one over those before each of them, and dense counters [post][pre][lag].
- * This is what all else is measured against, so it has no trick, but 16-bit counters, without which it would be slower.
+ * The plain way of counting: one loop over the spikes, one over those before each of them, and dense counters
+ * [post][pre][lag]. This is what all else is measured against, so it has no trick, but 16-bit counters, without which
+ * it would be slower.
  */
 final class PlainLoop {
     private final LagAxis axis;

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Loads spikes as a producer does that knows of no batches: one record each. */
+/** Producer that knows of no batches: it loads spikes as one record each. */
 final class SingleSpikes {
     private SingleSpikes() {}
 

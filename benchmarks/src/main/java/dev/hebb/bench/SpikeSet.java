@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Spikes in order of time, from 0 on, that every way of counting gets alike.
+ * Spikes in order of time, from 0 on, which are the same for every way of counting.
  *
  * @param neurons ids are 0 to neurons − 1
  * @param timesMicros time of each spike
@@ -19,7 +19,10 @@ record SpikeSet(int neurons, long[] timesMicros, int[] ids) {
     private static final int BLOCK_SPIKES = 8192;
     private static final int NEURON_BITS = 20;
 
-    /** Independent Poisson neurons; exact duplicates left out. The same arguments make the same spikes. */
+    /**
+     * Returns spikes of independent Poisson neurons; exact duplicates left out. The same arguments make the same
+     * spikes.
+     */
     static SpikeSet poisson(int neurons, double rateHz, long durationMicros, long seed) {
         Random random = new Random(seed);
         long[] spikes = new long[Math.toIntExact(Math.round(neurons * rateHz * durationMicros / 1e6))];
@@ -47,14 +50,14 @@ record SpikeSet(int neurons, long[] timesMicros, int[] ids) {
         return ids.length;
     }
 
-    /** The spikes before a time. */
+    /** Returns the spikes before a time. */
     SpikeSet before(long endMicros) {
         int end = Arrays.binarySearch(timesMicros, endMicros);
         int size = end < 0 ? -end - 1 : end;
         return new SpikeSet(neurons, Arrays.copyOf(timesMicros, size), Arrays.copyOf(ids, size));
     }
 
-    /** Windows up to the last spike's. */
+    /** Returns the number of windows up to that of the last spike. */
     long windows(long windowMicros) {
         return size() == 0 ? 0 : timesMicros[size() - 1] / windowMicros + 1;
     }
@@ -67,7 +70,7 @@ record SpikeSet(int neurons, long[] timesMicros, int[] ids) {
         return log;
     }
 
-    /** All pairs of the contract. */
+    /** Returns the number of pairs by the contract of counting. */
     long pairs(LagAxis axis) {
         boolean[] all = new boolean[neurons];
         Arrays.fill(all, true);

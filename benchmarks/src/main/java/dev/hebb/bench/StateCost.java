@@ -100,7 +100,7 @@ final class StateCost {
         }
     }
 
-    /** Loses the local state, as with the disk of a machine. */
+    /** Deletes the local state, as if the disk of the machine were lost. */
     void lose() throws IOException {
         Utils.delete(directory.toFile());
     }

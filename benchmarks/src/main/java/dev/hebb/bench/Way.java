@@ -25,7 +25,7 @@ public enum Way {
     }
 
     /**
-     * The way of that label.
+     * Returns the way of a label.
      *
      * @throws IllegalArgumentException if there is none, naming all
      */

@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes the completion script of fish, which picocli cannot write. */
 final class FishCompletion {
-    /** Prints the command that a line has so far, "control lesion": words that are no command's name are passed over. */
+    /**
+     * Prints the command that a line has so far, "control lesion": words that are no command's name are passed over.
+     */
     private static final String FUNCTION = """
             function __hebb_command
                 set -l command

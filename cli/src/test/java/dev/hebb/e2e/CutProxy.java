@@ -13,7 +13,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The network between a client and a port of the loopback address. While it is cut, connections stay open and can even
- * be made, but no byte arrives, as behind a broken switch; bytes of that time are lost, and with them their connections.
+ * be made, but no byte arrives, as behind a broken switch; bytes of that time are lost, and with them their
+ * connections.
  */
 final class CutProxy implements AutoCloseable {
     private final ServerSocket server;

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A recording through a real broker and a real registry: the counts equal the brute force, with any number of shards. */
+/**
+ * A recording through a real broker and a real registry: the counts equal the brute force, with any number of shards.
+ */
 class EndToEndIT {
     private static final Path RECORDINGS = Path.of(System.getProperty("hebb.data", "../shared/data"));
     private static final Path SPYCON = RECORDINGS.resolve("groundtruth-spycon");

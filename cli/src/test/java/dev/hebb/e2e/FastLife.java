@@ -31,8 +31,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 
 /**
- * A life in fast motion, in which synapses form, wither and are pruned within four minutes, with commands in the stream.
- * Spikes and commands are the same in every run, so the outputs must be, too.
+ * A life in fast motion, in which synapses form, wither and are pruned within four minutes, with commands in the
+ * stream. Spikes and commands are the same in every run, so the outputs must be, too.
  *
  * @param shards of the network's windows
  */

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One network after the other ends, and none of them takes memory from those that follow: all of them together would not
- * fit the heap. {@code -Dhebb.networks=N} and {@code -Dhebb.networks.heap=1g} for more of them.
+ * One network after the other ends, and none of them takes memory from those that follow: all of them together would
+ * not fit the heap. {@code -Dhebb.networks=N} and {@code -Dhebb.networks.heap=1g} for more of them.
  */
 class ManyNetworksIT {
     private static final int NETWORKS = Integer.getInteger("hebb.networks", 20);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An app that is killed comes back, and one of two instances takes over from the other, while a network fires. How long it
- * takes is printed and not judged; {@code -Dhebb.recovery.kills=N} measures N kills of each kind.
+ * An app that is killed comes back, and one of two instances takes over from the other, while a network fires. How long
+ * it takes is printed and not judged; {@code -Dhebb.recovery.kills=N} measures N kills of each kind.
  */
 class RecoveryIT {
     private static final int KILLS = Integer.getInteger("hebb.recovery.kills", 1);

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the page and of its libraries. Only files that are named here are served; all of them are on the class path,
- * so that the page works without a network.
+ * The files of the page and of its libraries. Only files that are named here are served; all of them are on the class
+ * path, so that the page works without a network.
  */
 final class PageFiles {
     private static final String SITE = "/dev/hebb/page/site/";

@@ -8,7 +8,9 @@ package dev.hebb.cofiring;
  * then wiped out. Owns scratch memory: not for use by two threads at once.
  */
 public final class DendriteCounter {
-    /** Positions that are found for a post-synaptic spike: of the spikes before it from and to, and of those after it. */
+    /**
+     * Positions that are found for a post-synaptic spike: of the spikes before it from and to, and of those after it.
+     */
     private static final int RANGE = 4;
 
     private final LagAxis axis;

@@ -4,14 +4,15 @@ package dev.hebb.evidence;
  * The evidence about one ordered pair.
  *
  * @param verdict connected, not connected, or undecided for want of spikes
- * @param significant whether the peak stands above chance, be it a synapse's or that of a common drive; or a trough below
+ * @param significant whether the peak stands above chance, be it a synapse's or that of a common drive; or a trough
+ *     below
  * @param lagBin first bin of the best causal peak, 0 … K−1 (lag in µs = lagBin · bin width)
  * @param widthBins how many bins the peak spans
  * @param z standard deviations of the peak above chance; negative for a trough
  * @param p tail probability of that z for one pair, one lag and one width (not corrected for their number)
  * @param excess spike pairs in the peak beyond its chance level; negative for a trough
- * @param mirroredShare share of that excess which its mirror image on the anti-causal side has too; 0 for a peak far from
- *     zero lag
+ * @param mirroredShare share of that excess which its mirror image on the anti-causal side has too; 0 for a peak far
+ *     from zero lag
  */
 public record Evidence(
         Verdict verdict,

@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
  * and widths tried. A significant peak near zero lag that has a mirror image is a common drive, not a synapse. Owns
  * scratch memory: not for use by two threads at once.
  *
- * <p>Troughs, the mark of inhibition, are judged by {@link TroughJudge}; where a pair shows both, the stronger one counts.
+ * <p>Troughs, the mark of inhibition, are judged by {@link TroughJudge}; where a pair shows both, the stronger one
+ * counts.
  */
 public final class EvidenceJudge {
     private final EvidenceConfig config;
@@ -86,8 +87,8 @@ public final class EvidenceJudge {
     }
 
     /**
-     * Judges one pair. Cheap for the great majority, which cannot have a significant peak: for those it allocates nothing
-     * and returns one of two constants.
+     * Judges one pair. Cheap for the great majority, which cannot have a significant peak: for those it allocates
+     * nothing and returns one of two constants.
      *
      * @param pairsTested ordered pairs of the network that are judged alike
      */
@@ -96,16 +97,16 @@ public final class EvidenceJudge {
     }
 
     /**
-     * The null of a dendrite's pairs. Nothing is learned where only pairs with a peak have histograms: they are no sample
-     * of the dendrite.
+     * The null of a dendrite's pairs. Nothing is learned where only pairs with a peak have histograms: they are no
+     * sample of the dendrite.
      */
     public DendriteNull learn(DendritePairs pairs) {
         return pairs.areAll() ? learn(pairs.size(), pairs::cumulative) : nothingLearned();
     }
 
     /**
-     * The null of a dendrite whose pairs all have histograms. Its relative variance of the baseline is as set, or as learned
-     * if that is more.
+     * The null of a dendrite whose pairs all have histograms. Its relative variance of the baseline is as set, or as
+     * learned if that is more.
      *
      * @param pairs how many there are
      * @param cumulative the cumulative histogram of each, by index

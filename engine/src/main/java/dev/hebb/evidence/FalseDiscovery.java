@@ -2,11 +2,11 @@ package dev.hebb.evidence;
 
 /**
  * Share of false synapses among those of a given lift. Lift is how many times more spike pairs a peak holds than chance
- * explains; its lower bound is one standard deviation less. Neurons that were not recorded, and bursts, make significant
- * peaks too, but mostly of a small lift.
+ * explains; its lower bound is one standard deviation less. Neurons that were not recorded, and bursts, make
+ * significant peaks too, but mostly of a small lift.
  *
- * <p>The constants were fitted to networks of known wiring; docs/evidence.md names them, and shows how well they hold on
- * others.
+ * <p>The constants were fitted to networks of known wiring; docs/evidence.md names them, and shows how well they hold
+ * on others.
  */
 public final class FalseDiscovery {
     private static final double REFERENCE_RATE = 0.05;

@@ -3,9 +3,9 @@ package dev.hebb.evidence;
 import java.util.Arrays;
 
 /**
- * The bins on either side of a peak or trough. Beside a trough the baseline is too low, and what is no more than usual looks like a peak:
- * but a peak stands above both of its sides, a trough lies below both. The middle one of a side's bins is taken for it, so that another sharp peak
- * there does not matter.
+ * The bins on either side of a peak or trough. Beside a trough the baseline is too low, and what is no more than usual
+ * looks like a peak: but a peak stands above both of its sides, a trough lies below both. The middle one of a side's
+ * bins is taken for it, so that another sharp peak there does not matter.
  */
 final class Flanks {
     /** Variance of the median of many numbers, over that of their mean, is π/2. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The chance level of a histogram: smoothing by a Gaussian that leaves out part of its own centre, so that a sharp peak
- * does not explain itself (Stark &amp; Abeles 2009). Edges are mirrored. Owns scratch memory: not for use by two threads
- * at once.
+ * does not explain itself (Stark &amp; Abeles 2009). Edges are mirrored. Owns scratch memory: not for use by two
+ * threads at once.
  */
 final class HollowGaussian {
     private static final int REACH_IN_SD = 3;

@@ -3,16 +3,16 @@ package dev.hebb.evidence;
 import java.util.List;
 
 /**
- * Judge of how much of a peak or trough other connections explain. If i and j are coupled, and i and this dendrite's neuron k are, then
- * j and k are seen to co-fire too, be i a common drive of both or a link in the chain j → i → k:
+ * Judge of how much of a peak or trough other connections explain. If i and j are coupled, and i and this dendrite's
+ * neuron k are, then j and k are seen to co-fire too, be i a common drive of both or a link in the chain j → i → k:
  *
  * <pre>
  * excess_jk(ℓ) = Σ_m excess_ij(m) · excess_ik(m + ℓ) / n_i        m = t_j − t_i
  * </pre>
  *
  * For every spike of i, excess_ij(m)/n_i is the chance of an extra j at m, excess_ik the extra k at m + ℓ; either is
- * negative where there is inhibition. The coupling of i and j is taken from the newest counts, which need no other dendrite's
- * row; these are few, so that it is known only with the variance
+ * negative where there is inhibition. The coupling of i and j is taken from the newest counts, which need no other
+ * dendrite's row; these are few, so that it is known only with the variance
  *
  * <pre>
  * Σ_m c_ij(m) · excess_ik(m + ℓ)² / n_i²

@@ -73,7 +73,9 @@ final class IndirectPeaks {
         }
     }
 
-    /** Adds the effect of the best peak of these bins, if it is significant and stands out, and crosses zero if near it. */
+    /**
+     * Adds the effect of the best peak of these bins, if it is significant and stands out, and crosses zero if near it.
+     */
     private void add(Histogram histogram, int from, int to, double requiredZ, double variance, List<Double> effects) {
         double best = requiredZ;
         int at = -1;

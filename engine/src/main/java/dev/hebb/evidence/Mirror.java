@@ -1,9 +1,9 @@
 package dev.hebb.evidence;
 
 /**
- * The mirror image of a peak around zero lag. A common drive makes one hill on both sides of zero; two neurons that drive one
- * another make two peaks with a valley between them, at the level of chance. Owns scratch memory: not for use by two threads
- * at once.
+ * The mirror image of a peak around zero lag. A common drive makes one hill on both sides of zero; two neurons that
+ * drive one another make two peaks with a valley between them, at the level of chance. Owns scratch memory: not for use
+ * by two threads at once.
  */
 final class Mirror {
     private final MirrorConfig config;

@@ -8,9 +8,9 @@ package dev.hebb.evidence;
  * <p>First a coarse staircase, and for each width only the largest count against the least chance level anywhere; what
  * passes is looked at with a finer one, first in the same way, then bin by bin.
  *
- * <p>Measured on 1,000 Poisson neurons, a million pairs a judgement: smoothing and trying every lag and width took 40 % of
- * the whole engine's time, 3.5 µs a pair; with the fine staircase alone, a fifth of that; with the coarse one before it,
- * half of that again, as long as there are fewer than some forty counts a bin.
+ * <p>Measured on 1,000 Poisson neurons, a million pairs a judgement: smoothing and trying every lag and width took 40 %
+ * of the whole engine's time, 3.5 µs a pair; with the fine staircase alone, a fifth of that; with the coarse one before
+ * it, half of that again, as long as there are fewer than some forty counts a bin.
  */
 final class PeakScreen {
     private static final double[] COARSE = {0.1, 0.23, 0.4, 0.63};
@@ -24,9 +24,9 @@ final class PeakScreen {
     private final long[] chanceTotals;
 
     /**
-     * Boxes around a bin, one on the other, under the weights of the smoothing everywhere but in the hollow centre. Levels are
-     * whole numbers of 1 / {@link #UNIT} counts, rounded so that they stay under it: the least of several is then found without
-     * branches, of doubles it is not.
+     * Boxes around a bin, one on the other, under the weights of the smoothing everywhere but in the hollow centre.
+     * Levels are whole numbers of 1 / {@link #UNIT} counts, rounded so that they stay under it: the least of several is
+     * then found without branches, of doubles it is not.
      */
     private static final class Staircase {
         static final long UNIT = 1L << 20;

@@ -20,8 +20,8 @@ final class PoissonDeviance {
     }
 
     /**
-     * Signed root of the Poisson deviance, √(2(c·ln(c/λ) − (c − λ))): close to normal even where λ is small and the count
-     * far from it, where (c − λ)/√λ is not (McCullagh &amp; Nelder 1989, §2.4).
+     * Signed root of the Poisson deviance, √(2(c·ln(c/λ) − (c − λ))): close to normal even where λ is small and the
+     * count far from it, where (c − λ)/√λ is not (McCullagh &amp; Nelder 1989, §2.4).
      */
     static double z(double count, double chance) {
         if (chance <= 0) {

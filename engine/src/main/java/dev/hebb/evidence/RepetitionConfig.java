@@ -7,8 +7,8 @@ import dev.hebb.check.Inline;
  * Constants that say when a peak has been seen repeatedly: both the newest and the older counts must support it.
  *
  * @param repeatLogOdds log odds by which both must support the whole peak against chance
- * @param repeatShare share of the log odds expected of the whole peak that both must reach, in [0, 1]: chance soon makes a few
- *     pairs more than none of an echo whose cause is gone
+ * @param repeatShare share of the log odds expected of the whole peak that both must reach, in [0, 1]: chance soon
+ *     makes a few pairs more than none of an echo whose cause is gone
  */
 @Inline
 public record RepetitionConfig(double repeatLogOdds, double repeatShare) {

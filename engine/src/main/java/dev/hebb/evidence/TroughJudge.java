@@ -3,11 +3,11 @@ package dev.hebb.evidence;
 import dev.hebb.check.Check;
 
 /**
- * Judges the troughs of cross-correlograms: the deepest of several widths and lags in the causal range. Chance is the lowest
- * of three: the baseline by which peaks are judged, and the means of the bins before and after. So the side of a peak is no
- * trough, though the peak has raised its baseline: on the far side there are no more counts. A trough that has a mirror image
- * around zero lag is what a sorter misses of two spikes at once, not a synapse. Owns scratch memory: not for use by two
- * threads at once.
+ * Judges the troughs of cross-correlograms: the deepest of several widths and lags in the causal range. Chance is the
+ * lowest of three: the baseline by which peaks are judged, and the means of the bins before and after. So the side of a
+ * peak is no trough, though the peak has raised its baseline: on the far side there are no more counts. A trough that
+ * has a mirror image around zero lag is what a sorter misses of two spikes at once, not a synapse. Owns scratch memory:
+ * not for use by two threads at once.
  */
 final class TroughJudge {
     private final TroughConfig config;

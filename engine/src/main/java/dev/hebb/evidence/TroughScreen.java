@@ -1,9 +1,9 @@
 package dev.hebb.evidence;
 
 /**
- * Tells cheaply of most histograms that no trough in them can be significant. Chance of a trough is at most what the lower one
- * of its flanks has; and a deficit of z standard deviations takes a chance level of at least (√c + z/2)², since the signed
- * deviance is never more than 2(√λ − √c).
+ * Tells cheaply of most histograms that no trough in them can be significant. Chance of a trough is at most what the
+ * lower one of its flanks has; and a deficit of z standard deviations takes a chance level of at least (√c + z/2)²,
+ * since the signed deviance is never more than 2(√λ − √c).
  *
  * <p>First the fewest counts anywhere against the fullest flank anywhere; what passes is looked at bin by bin.
  */

@@ -1,6 +1,8 @@
 package dev.hebb.framing;
 
-/** Admits the spikes of one record to those that wait for the watermark, or refuses them. Used again for every record. */
+/**
+ * Admits the spikes of one record to those that wait for the watermark, or refuses them. Used again for every record.
+ */
 final class Admission {
     private final NetworkClock clock;
     private final KnownNeurons neurons;

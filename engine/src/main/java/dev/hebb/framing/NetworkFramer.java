@@ -142,8 +142,8 @@ public final class NetworkFramer {
     }
 
     /**
-     * Moves the watermark to this event time, because the wall clock says that nothing before it is still to come. Without effect on a network that has no
-     * clock yet.
+     * Moves the watermark to this event time, because the wall clock says that nothing before it is still to come.
+     * Without effect on a network that has no clock yet.
      */
     public FramerChange idleUntil(long timeMicros, FramingOutput out) {
         begin();

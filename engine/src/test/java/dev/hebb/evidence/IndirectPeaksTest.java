@@ -62,7 +62,10 @@ class IndirectPeaksTest {
                 .isEqualTo(IndirectDrive.NONE);
     }
 
-    /** Rates drop out: where both neurons fire twice as often, the same effect needs twice the spike pairs beyond chance. */
+    /**
+     * Rates drop out: where both neurons fire twice as often, the same effect needs twice the spike pairs beyond
+     * chance.
+     */
     @Test
     void anEffectComparesPairsOfDifferentRates() {
         // Given

@@ -28,8 +28,8 @@ final class FencingController {
     private FencingController() {}
 
     /**
-     * Returns when the broker is fenced, or after ten seconds: a broker that was killed before it was registered for the
-     * first time has no partitions.
+     * Returns when the broker is fenced, or after ten seconds: a broker that was killed before it was registered for
+     * the first time has no partitions.
      *
      * @param settings of the node that is broker and controller
      */

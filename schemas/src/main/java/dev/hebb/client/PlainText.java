@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Rule for the short texts of commands: names of areas and stages, ids, senders. They come from everyone who may write to
- * {@code control}, and end in terminals, logs and audits. A control character there could hide or forge a line.
+ * Rule for the short texts of commands: names of areas and stages, ids, senders. They come from everyone who may write
+ * to {@code control}, and end in terminals, logs and audits. A control character there could hide or forge a line.
  */
 public final class PlainText {
     /** Greatest length of a text, in UTF-16 units. */

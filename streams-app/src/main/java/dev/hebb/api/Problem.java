@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that cannot be answered, reported as RFC 9457 {@code application/problem+json}: title, status, detail, and in
- * {@code do} what to try instead.
+ * A request that cannot be answered, reported as RFC 9457 {@code application/problem+json}: title, status, detail, and
+ * in {@code do} what to try instead.
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Refuses parameters in a query that the OpenAPI document does not have for the path: a misspelled one would be ignored,
- * and the answer would look like the one that was asked for.
+ * Refuses parameters in a query that the OpenAPI document does not have for the path: a misspelled one would be
+ * ignored, and the answer would look like the one that was asked for.
  */
 final class QueryCheck {
     private static final String CHECKED = "/v1/";

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Host names by which this instance may be addressed: loopback names, and the one that it is advertised by. A web page of
- * another site cannot send with such a name as its own, whatever its domain resolves to. Questions may also be addressed
- * to any numeric address. This is no authentication.
+ * Host names by which this instance may be addressed: loopback names, and the one that it is advertised by. A web page
+ * of another site cannot send with such a name as its own, whatever its domain resolves to. Questions may also be
+ * addressed to any numeric address. This is no authentication.
  *
  * @param advertised host, with or without port, by which others reach this instance; empty for none
  */

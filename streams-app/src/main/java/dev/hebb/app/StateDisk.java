@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The disk of the state directory. A store that cannot write waits for space for ever, and keeps its task from all other
- * threads, so that the app has to stop before there is none left.
+ * The disk of the state directory. A store that cannot write waits for space for ever, and keeps its task from all
+ * other threads, so that the app has to stop before there is none left.
  *
  * @param directory of the stores; it exists
  */

@@ -4,7 +4,8 @@ package dev.hebb.config;
  * Replication of the topics that the app creates, its internal ones among them.
  *
  * @param replicationFactor replicas of each partition; 0 for three, or as many as there are brokers if these are fewer
- * @param minInSyncReplicas replicas that must have a record before it counts; 0 for one fewer than there are, at least 1
+ * @param minInSyncReplicas replicas that must have a record before it counts; 0 for one fewer than there are, at least
+ *     1
  */
 public record TopicsConfig(int replicationFactor, int minInSyncReplicas) {
     /** Configuration in which replication and in-sync replicas follow the cluster. */

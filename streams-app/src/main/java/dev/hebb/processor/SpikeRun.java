@@ -12,7 +12,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Several records of one partition as one, which has the offset of the first, their key and their time stamp. Its value:
+ * Several records of one partition as one, which has the offset of the first, their key and their time stamp. Its
+ * value:
  *
  * <pre>
  *  number of records, then each: step from the offset before, length of the value, all unsigned; the value

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * <pre>
  *  version (byte), number of neurons, each:
- *      neuron, degree, first formed at (signed), last spike (signed), observed µs by then, unconnected since (observed µs)
+ *      neuron, degree, first formed at (signed), last spike (signed), observed µs by then,
+ *      unconnected since (observed µs)
  * </pre>
  */
 public final class CensusRow {

@@ -1,8 +1,8 @@
 package dev.hebb.row;
 
 /**
- * How often each shard has forgotten a network, as bytes: version 1, then the number of shards, and a number for each, as
- * {@link ByteWriter} packs them.
+ * How often each shard has forgotten a network, as bytes: version 1, then the number of shards, and a number for each,
+ * as {@link ByteWriter} packs them.
  */
 public final class LivesRow {
     private static final byte VERSION = 1;

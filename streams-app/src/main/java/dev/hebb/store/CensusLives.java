@@ -11,9 +11,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * How often each shard of a network has forgotten it while others have not yet. Shards run on their own, so that one may
- * report on a new network of the same name before another has forgotten the old one. Such reports wait under the number
- * of their shard plus the number of all shards, times how far the shard is ahead.
+ * How often each shard of a network has forgotten it while others have not yet. Shards run on their own, so that one
+ * may report on a new network of the same name before another has forgotten the old one. Such reports wait under the
+ * number of their shard plus the number of all shards, times how far the shard is ahead.
  */
 final class CensusLives {
     /** Comes before the reports. */

@@ -150,8 +150,8 @@ public final class HebbTopology {
     }
 
     /**
-     * A named node that passes records on to an internal topic: what a processor forwards to it by name goes only there.
-     * Those records have the types that the processor's codec gives them, not those of all that it forwards.
+     * A named node that passes records on to an internal topic: what a processor forwards to it by name goes only
+     * there. Those records have the types that the processor's codec gives them, not those of all that it forwards.
      */
     @SuppressWarnings("unchecked")
     private static <K> KStream<K, byte[]> through(

@@ -29,9 +29,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Whatever is sent to {@code spikes} and {@code control}: each record is used, sent on to its partition, or rejected with a
- * reason; nothing stops, and another network's frames are the same as without. For a long run, raise
- * the tries.
+ * Whatever is sent to {@code spikes} and {@code control}: each record is used, sent on to its partition, or rejected
+ * with a reason; nothing stops, and another network's frames are the same as without. For a long run, raise the tries.
  */
 class FuzzedRecordsProperties {
     private static final int RECORDS = 20;

@@ -18,7 +18,7 @@ record ConnectomeDifference(List<Line> lines, int equal) {
         lines = List.copyOf(lines);
     }
 
-    /** How a synapse differs. */
+    /** Kind of a difference. */
     enum Kind {
         ADDED,
         LOST,
@@ -39,7 +39,7 @@ record ConnectomeDifference(List<Line> lines, int equal) {
             return after == null ? Kind.LOST : Kind.CHANGED;
         }
 
-        /** The synapse, as it is or was. */
+        /** Returns the synapse as it is, or as it was if it is gone. */
         SynapseView either() {
             SynapseView known = after == null ? before : after;
             if (known == null) {
@@ -78,7 +78,7 @@ record ConnectomeDifference(List<Line> lines, int equal) {
         return pairs;
     }
 
-    /** How many synapses differ so. */
+    /** Returns the number of synapses that differ in this way. */
     long count(Kind kind) {
         return lines.stream().filter(line -> line.kind() == kind).count();
     }

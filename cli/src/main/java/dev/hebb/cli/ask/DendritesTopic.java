@@ -35,7 +35,7 @@ final class DendritesTopic implements CommittedTopic.Reader<Dendrite> {
      */
     record Published(SynapseView synapse, long asOfMicros) {}
 
-    /** The synapses, sorted by pre and post. */
+    /** Returns the synapses, sorted by pre and post. */
     List<Published> synapses() {
         List<Published> synapses = new ArrayList<>();
         for (Dendrite dendrite : latest.values()) {

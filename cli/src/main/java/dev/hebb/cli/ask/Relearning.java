@@ -44,7 +44,7 @@ final class Relearning {
                 new DendriteScratch(counted, config.learning().of(network)), 0, new MemoryStorage(counted.axis()));
     }
 
-    /** Takes a record of the network in. */
+    /** Learns from a record of the network. */
     void spikes(SpikeArrival arrival, SourceRecord source) {
         if (arrival.isHeartbeat()) {
             framer.heartbeat(arrival.originMicros(), source, new ToShard());
@@ -53,12 +53,14 @@ final class Relearning {
         }
     }
 
-    /** Takes a command to the network in. */
+    /** Learns under a command to the network. */
     void command(TimedCommand command) {
         framer.command(command, new ToShard());
     }
 
-    /** The synapses, as they were last published: what the topic of dendrites would have, sorted by pre and post. */
+    /**
+     * Returns the synapses as they were last published: what the topic of dendrites would have, sorted by pre and post.
+     */
     List<SynapseView> synapses() {
         return dendrites.synapses().stream()
                 .map(DendritesTopic.Published::synapse)
@@ -71,7 +73,7 @@ final class Relearning {
         dendrites = new DendritesTopic(network);
     }
 
-    /** What is refused here, the app refuses too. */
+    /** Output of framing that passes frames to the shard. What it refuses, the app refuses too. */
     private final class ToShard implements FramingOutput {
         @Override
         public void rejected(SourceRecord source, RejectReason reason, int spikes, String detail) {}

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Gives the retained records of one network to relearnings. Reads only, so that a running app is not disturbed. */
+/**
+ * Reader that gives the retained records of one network to relearnings. It only reads, so that a running app is not
+ * disturbed.
+ */
 final class WhatIf {
     private final Connection connection;
     private final String network;
@@ -86,7 +89,7 @@ final class WhatIf {
         }
     }
 
-    /** The command; empty if it makes no sense, so that the app refused it. */
+    /** Returns the command, or none if it makes no sense, so that the app refused it. */
     private static Optional<TimedCommand> timed(ControlEvent event) {
         try {
             return Optional.of(CommandRecords.timed(event));

@@ -1,4 +1,4 @@
-/** Commands that query a running app: {@code networks}, {@code synapses}, {@code pathways}. */
+/** Commands that query networks: {@code networks}, {@code synapses}, {@code pathways}, {@code what-if}. */
 @NullMarked
 package dev.hebb.cli.ask;
 

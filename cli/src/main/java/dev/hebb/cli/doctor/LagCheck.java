@@ -43,8 +43,8 @@ final class LagCheck implements ClusterCheck {
     }
 
     /**
-     * What retention has deleted before the app read it. Not of the topic of moved records: transactions write it, whose
-     * markers count as offsets.
+     * What retention has deleted before the app read it. Not of the topic of moved records: transactions write it,
+     * whose markers count as offsets.
      */
     private static List<CheckResult> lost(CheckContext context, Map<TopicPartition, OffsetAndMetadata> committed)
             throws ExecutionException, InterruptedException {

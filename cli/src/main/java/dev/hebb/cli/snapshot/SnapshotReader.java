@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reader of a snapshot that {@link SnapshotWriter} wrote. */
 final class SnapshotReader {
-    /** No record of Kafka is so long. */
+    /** Limit on the length of a record, above that of Kafka. */
     private static final int MOST_BYTES = 64 << 20;
 
     private final Path file;
@@ -23,7 +23,10 @@ final class SnapshotReader {
         this.file = file;
     }
 
-    /** Gives the content if the file is complete: it is read twice, so that nothing of half a snapshot is given. */
+    /**
+     * Gives the content to a receiver if the file is complete: it is read twice, so that nothing of half a snapshot is
+     * given.
+     */
     void read(SnapshotReceiver receiver) throws InterruptedException {
         pass(new Ignored());
         pass(receiver);
@@ -82,7 +85,7 @@ final class SnapshotReader {
         return bytes;
     }
 
-    /** Only reading counts. */
+    /** Receiver that drops everything: the first reading only checks the file. */
     private static final class Ignored implements SnapshotReceiver {
         @Override
         public void begin(String applicationId, int partitions) {}

@@ -28,10 +28,10 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a snapshot into a cluster that does not have the application yet. */
+/** Receiver that writes a snapshot into a cluster that does not have the application yet. */
 final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
     private static final int SCHEMA_ID_AT = 1;
-    /** What is sent and not yet acknowledged is bounded, and a failure is seen soon. */
+    /** Limit on records that are sent and not acknowledged, so that a failure is seen soon. */
     private static final int MOST_UNCONFIRMED = 10_000;
 
     private final Connection connection;
@@ -164,12 +164,12 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
         }
     }
 
-    /** Number of records so far. */
+    /** Returns the number of records so far. */
     long records() {
         return records;
     }
 
-    /** With the prefix of the topics. */
+    /** Returns the application id, with the prefix of the topics. */
     String applicationId() {
         return applicationId;
     }

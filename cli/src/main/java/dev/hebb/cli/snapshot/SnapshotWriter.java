@@ -69,7 +69,7 @@ final class SnapshotWriter implements SnapshotReceiver, AutoCloseable {
         records++;
     }
 
-    /** Number of records so far. */
+    /** Returns the number of records so far. */
     long records() {
         return records;
     }

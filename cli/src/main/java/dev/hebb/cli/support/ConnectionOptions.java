@@ -137,8 +137,8 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Returns whether what is started for this cluster belongs to the data directory, so that {@code hebb down} stops it: no
-     * other cluster is named, or that of the stack that runs there, or the directory itself was named.
+     * Returns whether what is started for this cluster belongs to the data directory, so that {@code hebb down} stops
+     * it: no other cluster is named, or that of the stack that runs there, or the directory itself was named.
      */
     public boolean belongsToStack() {
         String inFile = Objects.requireNonNullElse(properties().get("bootstrap.servers"), "");

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The fields of {@code watch --json} are an interface: those that programs rely on stay as docs/clients.md lists them. */
+/**
+ * The fields of {@code watch --json} are an interface: those that programs rely on stay as docs/clients.md lists them.
+ */
 class WatchJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

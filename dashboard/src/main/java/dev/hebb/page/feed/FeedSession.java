@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The logs of all networks since the topics were opened. A page that finds another session than before starts afresh: the
- * app or Kafka was away meanwhile.
+ * The logs of all networks since the topics were opened. A page that finds another session than before starts again:
+ * the app or Kafka was away meanwhile.
  */
 public final class FeedSession {
     /** Networks that are kept; the one that was asked for or heard of longest ago goes first. */

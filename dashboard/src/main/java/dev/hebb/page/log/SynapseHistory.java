@@ -2,7 +2,9 @@ package dev.hebb.page.log;
 
 import java.util.Arrays;
 
-/** Every change of a network's synapses, to see the connectome of a past time. The oldest go when there are too many. */
+/**
+ * Every change of a network's synapses, to see the connectome of a past time. The oldest go when there are too many.
+ */
 final class SynapseHistory {
     /** Changes that are kept at most. */
     static final int KEPT = 200_000;

@@ -1,6 +1,6 @@
 /**
- * Colours, read from the style sheet, so that light and dark have one source. Blue and orange are apart for
- * everybody.
+ * Colours, read from the style sheet, so that light and dark have one source. Colour-blind readers can tell blue
+ * from orange, too.
  */
 
 /** @type {Record<string, string>} */

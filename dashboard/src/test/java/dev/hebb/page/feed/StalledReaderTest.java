@@ -72,7 +72,7 @@ class StalledReaderTest {
     }
 
     @Test
-    void holdsOneFrameAndDelaysNobodyElse() throws IOException {
+    void holdsOneFrameAndDelaysNoOtherReader() throws IOException {
         // Given
         List<Socket> stalled = new ArrayList<>();
         for (int i = 0; i < STALLED; i++) {

@@ -26,7 +26,7 @@ public final class UseItOrLoseIt implements Experiment {
 
     @Override
     public String question() {
-        return "Two routes are practised for eight minutes, then only one of them. What becomes of the other's synapses?";
+        return "Two routes are practised for eight minutes, then only one of them. What happens to the other's synapses?";
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Arrays without a form: which form they are near, and the line of Python that converts them to it. Nothing is read from
- * such files, because only their author knows what the arrays mean.
+ * Arrays without a form: which form they are near, and the line of Python that converts them to it. Nothing is read
+ * from such files, because only their author knows what the arrays mean.
  */
 final class PlainArrays {
     private static final String REPLAY = "\"; then give converted.npz";

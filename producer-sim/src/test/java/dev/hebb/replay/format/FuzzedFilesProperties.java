@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Damaged recordings of every form are read, or refused with the name of the file; there is no other exception, and none
- * of memory. For a long run, raise the tries.
+ * Damaged recordings of every form are read, or refused with the name of the file; there is no other exception, and
+ * none of memory. For a long run, raise the tries.
  */
 class FuzzedFilesProperties {
     private static final Path WRITTEN = Path.of("src", "test", "resources", "recordings");

@@ -2,7 +2,9 @@ package dev.hebb.api.answer;
 
 import java.util.List;
 
-/** Remembers what was commanded. Both methods throw {@link dev.hebb.api.view.NotReadyException} if it cannot be read. */
+/**
+ * Remembers what was commanded. Both methods throw {@link dev.hebb.api.view.NotReadyException} if it cannot be read.
+ */
 public interface CommandHistory {
     /** Returns the newest events that modulated a network, at most {@code limit}. */
     Audit audit(String network, int limit);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The strongest route from a set of neurons to every neuron that it reaches. Strength is the product of weights, all at
- * most 1, so that it only falls along a route: a best-first search (Dijkstra's algorithm, on −log of the weights) settles
- * each neuron once, by its strongest route, which has no cycle.
+ * most 1, so that it only falls along a route: a best-first search (Dijkstra's algorithm, on −log of the weights)
+ * settles each neuron once, by its strongest route, which has no cycle.
  */
 public final class Pathways {
     /** Default of {@link Wanted#recentMicros}: ten minutes. */
@@ -45,7 +45,9 @@ public final class Pathways {
         }
     }
 
-    /** Strongest first; among equals by the last neuron, so that the order says nothing else. None ends where it began. */
+    /**
+     * Strongest first; among equals by the last neuron, so that the order says nothing else. None ends where it began.
+     */
     List<Pathway> from(Collection<Integer> neurons, Wanted wanted) {
         long usedSince = nowMicros - wanted.recentMicros;
         Set<Integer> settled = new HashSet<>(neurons);

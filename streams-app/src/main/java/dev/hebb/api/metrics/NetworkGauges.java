@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.processor.TaskId;
 
-/** The last values that the tasks of this instance reported of one network. Written by stream threads, read by scrapes. */
+/**
+ * The last values that the tasks of this instance reported of one network. Written by stream threads, read by scrapes.
+ */
 final class NetworkGauges {
     private static final double MICROS_A_SECOND = 1e6;
 

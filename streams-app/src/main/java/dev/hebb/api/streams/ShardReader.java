@@ -30,8 +30,8 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /**
- * Reads a shard out of its stores while a task writes them. Rows are read one after the other, so that an answer may see
- * some before and some after a window closed.
+ * Reads a shard out of its stores while a task writes them. Rows are read one after the other, so that an answer may
+ * see some before and some after a window closed.
  */
 record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningProfiles learning) implements ShardView {
 

@@ -29,8 +29,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds shards by what Kafka Streams knows of all instances: which of them has the task that a shard is in. The stores of
- * this instance are read; other instances receive a request.
+ * Finds shards by what Kafka Streams knows of all instances: which of them has the task that a shard is in. The stores
+ * of this instance are read; other instances receive a request.
  *
  * <p>Made before Kafka Streams is, because the port of the API is part of its configuration; not ready until
  * {@link #attach}.

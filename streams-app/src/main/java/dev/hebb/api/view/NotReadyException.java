@@ -1,6 +1,8 @@
 package dev.hebb.api.view;
 
-/** Thrown if a shard cannot answer at this moment: it moves, restores, or its instance does not answer. Try again later. */
+/**
+ * Thrown if a shard cannot answer at this moment: it moves, restores, or its instance does not answer. Try again later.
+ */
 public final class NotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

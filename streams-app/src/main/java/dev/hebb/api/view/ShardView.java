@@ -33,6 +33,8 @@ public interface ShardView {
      */
     Optional<PairEvidence> evidence(String network, int pre, int post);
 
-    /** Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too. */
+    /**
+     * Counts of an ordered pair in the last closed windows that are kept, oldest first; windows without a count too.
+     */
     List<PairCounts> windows(String network, int pre, int post);
 }

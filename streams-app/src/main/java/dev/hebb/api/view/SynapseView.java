@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param z how many standard deviations the peak stands above chance; negative for the trough of an inhibitory synapse
  * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
  * @param kind EXCITATORY or INHIBITORY
- * @param fdr local false-discovery rate, in [0, 1]: the share of synapses with this evidence that are false; null if it is
- *     not known, as of inhibitory synapses
+ * @param fdr local false-discovery rate, in [0, 1]: the share of synapses with this evidence that are false; null if it
+ *     is not known, as of inhibitory synapses
  */
 public record SynapseView(
         int pre,

@@ -48,6 +48,14 @@ final class AppProcess implements AutoCloseable {
                 "--state-dir",
                 directory.resolve("state").toString()));
         settings.forEach((name, value) -> command.addAll(List.of("--set", name + "=" + value)));
+        // Also when the tests are stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::destroy, "kill-app"));
+    }
+
+    private void destroy() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     /** The same with more words on its command line. */

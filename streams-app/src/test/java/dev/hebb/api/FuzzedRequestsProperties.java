@@ -19,10 +19,11 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever is sent to the API's port is answered with what was asked for, or with problem+json; never with 500. For a
- * long run, raise the tries.
+ * Whatever is sent to the API's port is answered with what was asked for, or with problem+json; never with 500.
+ * {@code -Dhebb.fuzz.times=N} sends N times as many.
  */
 class FuzzedRequestsProperties {
+    private static final int TIMES = Integer.getInteger("hebb.fuzz.times", 1);
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final String CONTROL = "/v1/networks/dish/control";
     private static final List<String> PATHS = List.of(
@@ -83,6 +84,12 @@ class FuzzedRequestsProperties {
 
     @Property(seed = "13", tries = 150)
     void everyRequestIsAnsweredOrRefused(@ForAll long seed) throws IOException {
+        for (long time = 0; time < TIMES; time++) {
+            answerOrRefuse(seed + time);
+        }
+    }
+
+    private static void answerOrRefuse(long seed) throws IOException {
         // Given
         byte[] request = request(new Random(seed));
 

@@ -30,10 +30,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Whatever is sent to {@code spikes} and {@code control}: each record is used, sent on to its partition, or rejected
- * with a reason; nothing stops, and another network's frames are the same as without. For a long run, raise the tries.
+ * with a reason; nothing stops, and another network's frames are the same as without. {@code -Dhebb.fuzz.times=N} sends
+ * N times as many.
  */
 class FuzzedRecordsProperties {
     private static final int RECORDS = 20;
+    private static final int TIMES = Integer.getInteger("hebb.fuzz.times", 1);
     private static final String GOOD = "good";
     private static final String FUZZED = "fuzz";
 
@@ -46,6 +48,12 @@ class FuzzedRecordsProperties {
 
     @Property(seed = "13", tries = 50)
     void everyRecordIsAccountedFor(@ForAll long seed) {
+        for (long time = 0; time < TIMES; time++) {
+            accountFor(seed + time);
+        }
+    }
+
+    private void accountFor(long seed) {
         // Given
         Random random = new Random(seed);
         FramingFixture alone = new FramingFixture(FramingConfig.DEFAULT, registry);

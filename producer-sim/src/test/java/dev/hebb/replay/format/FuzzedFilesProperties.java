@@ -17,11 +17,13 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Damaged recordings of every form are read, or refused with the name of the file; there is no other exception, and
- * none of memory. For a long run, raise the tries.
+ * none of memory. {@code -Dhebb.fuzz.times=N} damages N times as many.
  */
 class FuzzedFilesProperties {
     private static final Path WRITTEN = Path.of("src", "test", "resources", "recordings");
     private static final long[] EXTREMES = {-1, 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 40, Long.MAX_VALUE};
+
+    private static final int TIMES = Integer.getInteger("hebb.fuzz.times", 1);
 
     private static List<Path> files = List.of();
     private static Path directory = Path.of("");
@@ -46,6 +48,12 @@ class FuzzedFilesProperties {
 
     @Property(seed = "13", tries = 50)
     void damagedFilesAreReadOrRefusedByName(@ForAll long seed) throws IOException {
+        for (long time = 0; time < TIMES; time++) {
+            readOrRefuse(seed + time);
+        }
+    }
+
+    private static void readOrRefuse(long seed) throws IOException {
         // Given
         Random random = new Random(seed);
         Path original = files.get(random.nextInt(files.size()));

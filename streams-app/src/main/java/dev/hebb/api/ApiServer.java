@@ -48,7 +48,12 @@ public final class ApiServer implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             configure(config, host, port);
             access.certificate().ifPresent(certificate -> useTls(config, host, port, certificate));
-            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new ServerProblems(json)));
+            config.jetty.modifyServer(jetty -> {
+                jetty.setErrorHandler(new ServerProblems(json));
+                if (access.requestsPerSecond() > 0) {
+                    jetty.setHandler(RequestLimit.of(access.requestsPerSecond(), json));
+                }
+            });
             config.routes.before(new RequestGuard(parts.control().trusted(), access)::check);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
             new Problems(routes, json).install(config.routes);

@@ -102,6 +102,16 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
+    /** The client sends more requests than one may. */
+    static Problem tooMany(int perSecond) {
+        return new Problem(
+                429,
+                "too many requests",
+                "more than " + perSecond + " requests a second came from this address",
+                "ask again in a second; hebb.http.requests-per-second is the limit",
+                List.of());
+    }
+
     /** Something that the server itself refuses, for one a body that is too large. */
     public static Problem refused(int status, String detail) {
         return new Problem(status, "refused", detail, "see /openapi.json for what can be sent", List.of());

@@ -1,5 +1,6 @@
 package dev.hebb.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,16 @@ final class ServerProblems extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         int status = response.getStatus();
         Problem problem = Problem.refused(status, HttpStatus.getMessage(status));
+        write(problem, json, response, callback);
+        return true;
+    }
+
+    /** Completes a response, whose status is set, with a problem. */
+    static void write(Problem problem, ObjectMapper json, Response response, Callback callback)
+            throws JsonProcessingException {
         byte[] body = (json.writeValueAsString(problem.body()) + '\n').getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 }

@@ -17,6 +17,9 @@ public final class ConfigReader {
 
     private static final int DEFAULT_HTTP_PORT = 8090;
 
+    /** The live page makes about thirty when it is opened, and one a second afterwards. */
+    private static final int REQUESTS_PER_SECOND = 200;
+
     private static final Map<String, String> SHARED_NAMES = Map.of(
             "windowMicros", "hebb.window-micros",
             "shards", "hebb.shards",
@@ -41,8 +44,10 @@ public final class ConfigReader {
         CensusConfig census = new CensusConfig(shards);
         StreamsTuning streams = records.read("hebb.streams.", streamsDefaults(), Map.of());
         TopicsConfig topics = records.read("hebb.topics.", TopicsConfig.AS_THE_CLUSTER, Map.of());
-        HttpConfig http =
-                records.read("hebb.http.", new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, "", "", "", ""), Map.of());
+        HttpConfig http = records.read(
+                "hebb.http.",
+                new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, "", "", "", "", REQUESTS_PER_SECOND),
+                Map.of());
         settings.refuseUnknown();
         return new HebbConfig(framing, shard, learning, census, streams, topics, http, settings.effective());
     }

@@ -11,12 +11,21 @@ import java.util.regex.Pattern;
  * @param tokenFile file with the tokens of readers and commanders; empty for an API that is open to the own machine
  * @param keystoreFile keystore with key and certificate, for TLS; empty for plain HTTP
  * @param keystorePasswordFile file with the keystore's password
+ * @param requestsPerSecond requests of one client's address that are answered in a second, probes and metrics apart; 0
+ *     for any number
  */
 public record HttpConfig(
-        String host, int port, String advertised, String tokenFile, String keystoreFile, String keystorePasswordFile) {
+        String host,
+        int port,
+        String advertised,
+        String tokenFile,
+        String keystoreFile,
+        String keystorePasswordFile,
+        int requestsPerSecond) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(0*:)+0*1]?");
 
     private static final int LAST_PORT = 65_535;
+    private static final int MOST_REQUESTS = 1_000_000;
 
     public HttpConfig {
         if (host.isBlank()) {
@@ -30,6 +39,10 @@ public record HttpConfig(
         }
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("hebb.http.port is " + port + "; it must be from 0 to " + LAST_PORT);
+        }
+        if (requestsPerSecond < 0 || requestsPerSecond > MOST_REQUESTS) {
+            throw new IllegalArgumentException("hebb.http.requests-per-second is " + requestsPerSecond
+                    + "; it must be from 0, which is no limit, to " + MOST_REQUESTS);
         }
     }
 }

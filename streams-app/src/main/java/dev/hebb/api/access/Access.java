@@ -11,16 +11,18 @@ public final class Access {
 
     private final @Nullable Tokens tokens;
     private final @Nullable ServerCertificate certificate;
+    private final int requestsPerSecond;
     private final Sessions sessions = new Sessions(System::nanoTime);
 
-    private Access(@Nullable Tokens tokens, @Nullable ServerCertificate certificate) {
+    private Access(@Nullable Tokens tokens, @Nullable ServerCertificate certificate, int requestsPerSecond) {
         this.tokens = tokens;
         this.certificate = certificate;
+        this.requestsPerSecond = requestsPerSecond;
     }
 
-    /** Returns access without tokens and without TLS. */
+    /** Returns access without tokens, TLS and limit on requests. */
     public static Access open() {
-        return new Access(null, null);
+        return new Access(null, null, 0);
     }
 
     /**
@@ -33,12 +35,18 @@ public final class Access {
                 http.tokenFile().isBlank() ? null : Tokens.read(Path.of(http.tokenFile())),
                 http.keystoreFile().isBlank()
                         ? null
-                        : ServerCertificate.read(Path.of(http.keystoreFile()), http.keystorePasswordFile()));
+                        : ServerCertificate.read(Path.of(http.keystoreFile()), http.keystorePasswordFile()),
+                http.requestsPerSecond());
     }
 
     /** Returns whether everyone may ask and command. */
     public boolean isOpen() {
         return tokens == null;
+    }
+
+    /** Returns how many requests of one client's address are answered in a second; 0 for any number. */
+    public int requestsPerSecond() {
+        return requestsPerSecond;
     }
 
     /** Returns the certificate for TLS; empty for plain HTTP. */

@@ -1,0 +1,92 @@
+package dev.hebb.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hebb.api.access.Access;
+import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.config.HttpConfig;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A client that asks without pause is refused; probes, metrics, other instances and other clients are answered. */
+class RequestLimitTest {
+    private static final int PER_SECOND = 2;
+    private static final int MANY = 40;
+
+    private final InMemoryShards shards = new InMemoryShards(1).network("dish", 0, 1);
+    private final ApiServer server = ApiServer.start(
+            "127.0.0.1",
+            0,
+            Access.of(new HttpConfig("127.0.0.1", 0, "", "", "", "", PER_SECOND)),
+            new ApiParts(
+                    new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
+                    shards,
+                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
+                    network -> List.of(),
+                    new InMemoryControl().parts(),
+                    InMemoryShards.CONFIG,
+                    out -> out.write(0)),
+            null);
+    private final ApiClient client = new ApiClient(server.port());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void refusesAClientThatAsksWithoutPauseAndNoOther() throws Exception {
+        // When
+        List<HttpResponse<String>> answers = many("/v1/networks");
+
+        // Then
+        assertThat(answers.get(0).statusCode()).isEqualTo(200);
+        List<HttpResponse<String>> refused =
+                answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.CONTENT_TYPE);
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(ApiClient.json(answer).get("detail").asText()).contains("more than 2 requests a second");
+            assertThat(ApiClient.json(answer).get("do").asText()).contains("hebb.http.requests-per-second");
+        });
+        assertThat(statusFrom("127.0.0.2")).isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/ready", "/metrics", "/internal/tasks/0/networks"})
+    void alwaysAnswers(String path) throws Exception {
+        assertThat(many(path)).extracting(HttpResponse::statusCode).containsOnly(200);
+    }
+
+    private List<HttpResponse<String>> many(String path) throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            answers.add(client.get(path));
+        }
+        return answers;
+    }
+
+    /** The first line of an answer to a client that has another loopback address. */
+    private String statusFrom(String address) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port(), InetAddress.getByName(address), 0)) {
+            socket.getOutputStream()
+                    .write("GET /v1/networks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

@@ -35,11 +35,16 @@ import org.awaitility.Awaitility;
  * stream. Spikes and commands are the same in every run, so the outputs must be, too.
  *
  * @param shards of the network's windows
+ * @param neurons of the network
  */
-record FastLife(Connection connection, int shards) {
+record FastLife(Connection connection, int shards, int neurons) {
+    private static final int NEURONS = 20;
+    private static final double SYNAPSES_PER_NEURON = 0.6;
     private static final long SECOND = 1_000_000;
     private static final long WINDOW = SECOND;
-    private static final long DURATION = 240 * SECOND;
+    /** How long a whole life is, in microseconds of event time. */
+    static final long DURATION = 240 * SECOND;
+
     private static final int PARTITIONS = 2;
     private static final String NETWORK = "crash";
     private static final int FURTHER = 5;
@@ -65,11 +70,17 @@ record FastLife(Connection connection, int shards) {
             request("stage", 165 * SECOND, new Command.Stage("MATURITY", Command.Stage.AGE_AS_BEFORE)),
             request("nonsense", 170 * SECOND, new Command.Lesion(Target.area("nowhere"))));
 
-    private static final List<String> TOPICS =
+    /** Topics of results, without prefix. */
+    static final List<String> TOPICS =
             List.of("synapse-events", "co-firing", "network-windows", "dendrites", "pruning-events", "network-events");
 
     private static CommandRequest request(String id, long fromMicros, Command command) {
         return new CommandRequest(NETWORK, new TimedCommand(fromMicros, 0, command, id, "test", 1));
+    }
+
+    /** A life of a network of 20 neurons. */
+    FastLife(Connection connection, int shards) {
+        this(connection, shards, NEURONS);
     }
 
     /** Settings of every app that takes part. */
@@ -89,18 +100,25 @@ record FastLife(Connection connection, int shards) {
 
     /** Sends all spikes and commands; returns when the cluster has them. */
     boolean send(Speed speed) throws Exception {
-        SimulationSettings network = SimulationSettings.independent(20, 10, DURATION, 7)
-                .with(new SynapsePlan(12, 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
+        return send(speed, 0, DURATION);
+    }
+
+    /** Sends the spikes from one time to another, and at the beginning of a life all commands. */
+    boolean send(Speed speed, long fromMicros, long toMicros) throws Exception {
+        SimulationSettings network = SimulationSettings.independent(neurons, 10, DURATION, 7)
+                .with(new SynapsePlan((int) (SYNAPSES_PER_NEURON * neurons), 0.6, SECOND / 1000, 5 * SECOND / 1000, 0))
                 .with(new PracticePlan(80 * SECOND, 0.7, 3));
         try (CommandSender commands = new CommandSender(connection, connection.registry());
                 SpikeProducer producer = new SpikeProducer(connection);
                 Simulator simulator = new Simulator(network)) {
-            COMMANDS.forEach(commands::send);
+            if (fromMicros == 0) {
+                COMMANDS.forEach(commands::send);
+            }
             Feed feed = new Feed(
                     producer.to(NETWORK),
                     new Feed.Options(speed, 100_000, Feed.Heartbeats.IN_ORDER, Duration.ofSeconds(1)));
-            feed.run(simulator);
-            feed.heartbeat(DURATION);
+            feed.run(new SpikePart(simulator, fromMicros, toMicros));
+            feed.heartbeat(toMicros);
             producer.flush();
             return true;
         }

@@ -64,6 +64,12 @@ final class AppProcess implements AutoCloseable {
         return this;
     }
 
+    /** The same with more options of its JVM. */
+    AppProcess withJvm(String... options) {
+        command.addAll(1, List.of(options));
+        return this;
+    }
+
     void start() throws IOException {
         Files.createDirectories(directory);
         process = new ProcessBuilder(command)

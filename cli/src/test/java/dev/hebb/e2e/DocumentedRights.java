@@ -44,6 +44,18 @@ final class DocumentedRights {
         return rules;
     }
 
+    /** The rules of everything behind a prefix, with another prefix than that of the example. */
+    static List<AclBinding> behind(String prefix, String principal) throws IOException {
+        return of("Everything behind a prefix", principal).stream()
+                .map(rule -> new AclBinding(
+                        new ResourcePattern(
+                                rule.pattern().resourceType(),
+                                rule.pattern().name().replaceFirst("^lab\\.", prefix),
+                                rule.pattern().patternType()),
+                        rule.entry()))
+                .toList();
+    }
+
     private static List<AclBinding> rules(String[] cells, String principal) {
         ResourceType type = type(cells[1].strip());
         PatternType pattern = cells[2].strip().equals("prefixed") ? PatternType.PREFIXED : PatternType.LITERAL;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,13 @@ final class KafkaNode implements AutoCloseable {
         return settings;
     }
 
-    /** Starts the process; it answers some seconds later. */
-    void start() throws IOException {
-        List<String> command = List.of(
+    /**
+     * Starts the process; it answers some seconds later.
+     *
+     * @param jvm more options of the JVM
+     */
+    void start(String... jvm) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
@@ -83,7 +88,8 @@ final class KafkaNode implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "kafka.Kafka",
-                settingsFile.toString());
+                settingsFile.toString()));
+        command.addAll(1, List.of(jvm));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -95,6 +101,22 @@ final class KafkaNode implements AutoCloseable {
     void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** Deletes all that a topic has on the disk of a node that does not run; the topic exists all the same. */
+    void deletePartitions(String topic) throws IOException {
+        try (Stream<Path> partitions = Files.list(directory.resolve("log"))) {
+            for (Path partition : partitions
+                    .filter(path -> path.getFileName().toString().startsWith(topic + "-"))
+                    .toList()) {
+                try (Stream<Path> files = Files.list(partition)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(partition);
+            }
         }
     }
 

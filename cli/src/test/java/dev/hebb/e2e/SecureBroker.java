@@ -18,8 +18,8 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.awaitility.Awaitility;
 
 /**
- * A real broker that refuses clients without a password over TLS (SCRAM) or a certificate (mutual TLS), and whatever no
- * rule allows. A listener without either is the operator's, who may do everything.
+ * A real broker that refuses clients without a password (SCRAM or PLAIN) or a token (OAUTHBEARER) over TLS, or a
+ * certificate (mutual TLS), and whatever no rule allows. A listener without any is the operator's, who may do everything.
  */
 final class SecureBroker implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -31,13 +31,19 @@ final class SecureBroker implements AutoCloseable {
     /** Who has a certificate; the principal is {@code User:CN=} and this. */
     static final String CERTIFIED = "hebb-lab";
 
+    /** System property of Kafka with the URLs that may be asked for tokens and keys. */
+    static final String ALLOWED_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
+
     private final Path directory;
     private final KeyPairs keys;
-    private final List<Integer> ports = FreePorts.of(4);
+    private final List<Integer> ports = FreePorts.of(6);
+    private final List<String> users;
+    private final TokenServer tokens = new TokenServer(SecureBroker::password);
     private final KafkaNode node;
 
     private SecureBroker(Path directory, List<String> users) throws Exception {
         this.directory = directory;
+        this.users = users;
         keys = new KeyPairs(directory, "keys-" + MARKER);
         keys.key("broker");
         keys.key(CERTIFIED);
@@ -51,7 +57,7 @@ final class SecureBroker implements AutoCloseable {
     /** Starts a broker that has these users; returns when it answers. */
     static SecureBroker start(Path directory, List<String> users) throws Exception {
         SecureBroker broker = new SecureBroker(directory, users);
-        broker.node.start();
+        broker.node.start(broker.allowedTokens());
         Awaitility.await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
             try (Admin operator = broker.operator()) {
                 return !operator.describeCluster().nodes().get().isEmpty();
@@ -65,19 +71,17 @@ final class SecureBroker implements AutoCloseable {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@" + HOST + ports.get(0));
         settings.put("controller.listener.names", "CONTROLLER");
-        String clients = "OPERATOR://" + HOST + ports.get(1) + ",SCRAM://" + HOST + ports.get(2) + ",MUTUAL://" + HOST
-                + ports.get(3);
+        String clients = "OPERATOR://" + HOST + ports.get(1) + ",SCRAM://" + scram() + ",MUTUAL://" + mutual()
+                + ",PLAIN://" + plain() + ",OAUTH://" + oauth();
         settings.put("listeners", clients + ",CONTROLLER://" + HOST + ports.get(0));
         settings.put("advertised.listeners", clients);
         settings.put(
-                "listener.security.protocol.map", "OPERATOR:PLAINTEXT,SCRAM:SASL_SSL,MUTUAL:SSL,CONTROLLER:PLAINTEXT");
+                "listener.security.protocol.map",
+                "OPERATOR:PLAINTEXT,SCRAM:SASL_SSL,MUTUAL:SSL,PLAIN:SASL_SSL,OAUTH:SASL_SSL,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "OPERATOR");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
-        settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
-        settings.put(
-                "listener.name.scram.scram-sha-512.sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.putAll(logins());
         settings.put("listener.name.mutual.ssl.client.auth", "required");
         settings.putAll(trusting(CERTIFIED));
         settings.putAll(key("broker"));
@@ -85,6 +89,33 @@ final class SecureBroker implements AutoCloseable {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         return settings;
+    }
+
+    private Map<String, String> logins() {
+        StringBuilder passwords = new StringBuilder("org.apache.kafka.common.security.plain.PlainLoginModule required");
+        users.forEach(user -> passwords
+                .append(" user_")
+                .append(user)
+                .append("=\"")
+                .append(password(user))
+                .append('"'));
+        return Map.ofEntries(
+                Map.entry("listener.name.scram.sasl.enabled.mechanisms", "SCRAM-SHA-512"),
+                Map.entry(
+                        "listener.name.scram.scram-sha-512.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+                Map.entry("listener.name.plain.sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.plain.plain.sasl.jaas.config", passwords + ";"),
+                Map.entry("listener.name.oauth.sasl.enabled.mechanisms", "OAUTHBEARER"),
+                Map.entry(
+                        "listener.name.oauth.oauthbearer.sasl.jaas.config",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;"),
+                Map.entry(
+                        "listener.name.oauth.oauthbearer.sasl.server.callback.handler.class",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler"),
+                Map.entry("sasl.oauthbearer.jwks.endpoint.url", tokens.keysUrl()),
+                Map.entry("sasl.oauthbearer.expected.issuer", TokenServer.ISSUER),
+                Map.entry("sasl.oauthbearer.expected.audience", TokenServer.AUDIENCE));
     }
 
     private Map<String, String> trusting(String name) throws IOException, GeneralSecurityException {
@@ -114,6 +145,71 @@ final class SecureBroker implements AutoCloseable {
     /** Where clients log in by a certificate. */
     String mutual() {
         return HOST + ports.get(3);
+    }
+
+    /** Where clients log in by a password that is sent as it is. */
+    String plain() {
+        return HOST + ports.get(4);
+    }
+
+    /** Where clients log in by a token. */
+    String oauth() {
+        return HOST + ports.get(5);
+    }
+
+    /** The option of a JVM by which Kafka's clients and brokers may ask for tokens and their keys here. */
+    String allowedTokens() {
+        return "-D" + ALLOWED_URLS + "=" + allowedUrls();
+    }
+
+    String allowedUrls() {
+        return tokens.tokenUrl() + "," + tokens.keysUrl();
+    }
+
+    /** A key and its certificate for a server, which the properties of all users trust for the registry. */
+    Path serverKeys() {
+        return directory.resolve("broker.p12");
+    }
+
+    String keysPassword() {
+        return keys.password();
+    }
+
+    /** Makes a properties file of a user with a password that is sent as it is, who logs in to the registry too. */
+    Path propertiesOfPlain(String user) throws IOException, GeneralSecurityException {
+        Map<String, String> settings = new TreeMap<>(registry());
+        settings.put("security.protocol", "SASL_SSL");
+        settings.put("sasl.mechanism", "PLAIN");
+        settings.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
+                        + password(user) + "\";");
+        return write(user + "-plain", settings);
+    }
+
+    /** Makes a properties file of a user with a client secret, for which there are tokens; see the other. */
+    Path propertiesOfOauth(String user) throws IOException, GeneralSecurityException {
+        Map<String, String> settings = new TreeMap<>(registry());
+        settings.put("security.protocol", "SASL_SSL");
+        settings.put("sasl.mechanism", "OAUTHBEARER");
+        settings.put("sasl.oauthbearer.token.endpoint.url", tokens.tokenUrl());
+        settings.put(
+                "sasl.login.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
+        settings.put(
+                "sasl.jaas.config", "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+        settings.put("sasl.oauthbearer.client.credentials.client.id", user);
+        settings.put("sasl.oauthbearer.client.credentials.client.secret", password(user));
+        return write(user + "-oauth", settings);
+    }
+
+    /** Trust in broker and registry, and the registry's password. */
+    private Map<String, String> registry() throws IOException, GeneralSecurityException {
+        Map<String, String> settings = new TreeMap<>(trusting("broker"));
+        trusting("broker").forEach((name, value) -> settings.put("schema.registry." + name, value));
+        settings.put("basic.auth.credentials.source", "USER_INFO");
+        settings.put("basic.auth.user.info", SecureRegistry.USER + ":" + SecureRegistry.PASSWORD);
+        return settings;
     }
 
     /** Makes a properties file of a user with a password. */
@@ -168,5 +264,6 @@ final class SecureBroker implements AutoCloseable {
     @Override
     public void close() {
         node.close();
+        tokens.close();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * With just the rights that {@code docs/secure-cluster.md} gives, behind a password over TLS and behind mutual TLS:
- * app, replay, watch and doctor do their work, the broker refuses nothing, and no log has a secret.
+ * With just the rights that {@code docs/secure-cluster.md} gives, behind a password or a token over TLS and behind
+ * mutual TLS: app, replay, watch and doctor do their work, the broker refuses nothing, and no log and no command line of
+ * a process has a secret.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SecureClusterIT {
@@ -35,6 +37,7 @@ class SecureClusterIT {
     private static final String LAST_WINDOW = "\"window\":5,";
 
     private static SecureBroker broker;
+    private static SecureRegistry registry;
 
     private final Path directory;
     private final Path recording;
@@ -50,25 +53,25 @@ class SecureClusterIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
-        broker = SecureBroker.start(directory, List.of("hebb-app", "hebb-producer", "hebb-reader"));
+        broker = SecureBroker.start(directory, List.of("hebb-app", "hebb-producer", "hebb-reader", "plain", "oauth"));
+        registry = SecureRegistry.start(broker.serverKeys(), broker.keysPassword());
+        System.setProperty(SecureBroker.ALLOWED_URLS, broker.allowedUrls());
+        broker.allow(DocumentedRights.of("The app", "User:hebb-app"));
+        broker.allow(DocumentedRights.of("A producer", "User:hebb-producer"));
+        broker.allow(DocumentedRights.of("A reader", "User:hebb-reader"));
     }
 
     @AfterAll
     static void stop() {
+        System.clearProperty(SecureBroker.ALLOWED_URLS);
+        registry.close();
         broker.close();
     }
 
     @Test
     void literalRightsAndPasswordsAreEnough() throws Exception {
-        // Given
-        broker.allow(DocumentedRights.of("The app", "User:hebb-app"));
-        broker.allow(DocumentedRights.of("A producer", "User:hebb-producer"));
-        broker.allow(DocumentedRights.of("A reader", "User:hebb-reader"));
-
-        // Then
         worksWith(
-                broker.scram(),
-                "",
+                connection(broker.scram(), SharedStack.get().schemaRegistry(), ""),
                 broker.propertiesOf("hebb-app"),
                 broker.propertiesOf("hebb-producer"),
                 broker.propertiesOf("hebb-reader"));
@@ -81,35 +84,97 @@ class SecureClusterIT {
         Path certified = broker.propertiesOfCertified();
 
         // Then
-        worksWith(broker.mutual(), "lab.", certified, certified, certified);
+        worksWith(
+                connection(broker.mutual(), SharedStack.get().schemaRegistry(), "lab."),
+                certified,
+                certified,
+                certified);
     }
 
-    private void worksWith(String brokers, String prefix, Path ofApp, Path ofProducer, Path ofReader) throws Exception {
-        Connection connection =
-                new Connection(brokers, SharedStack.get().schemaRegistry(), Map.of(), new TopicNames(prefix));
-        int port = FreePorts.of(1).get(0);
-        String url = "http://127.0.0.1:" + port;
-        Map<String, String> settings = Map.of("streams.standbys", "1", "http.port", Integer.toString(port));
-        try (AppProcess app = new AppProcess(connection, settings, directory).with("--properties", ofApp.toString())) {
-            app.start();
-            awaitReady(url, app);
-            hebb(connection, url, ofProducer, "replay", recording.toString(), "--network", "dish");
-            awaitLastWindow(connection, url, ofReader, app);
-            app.kill();
-            app.start();
-            awaitReady(url, app);
-            hebb(connection, url, ofApp, "doctor");
-            app.stop();
-            assertThat(app.log()).doesNotContain("cannot abort").doesNotContain(SecureBroker.MARKER);
+    @Test
+    void aPlainPasswordAndARegistryBehindAPasswordAreEnough() throws Exception {
+        broker.allow(DocumentedRights.behind("plain.", "User:plain"));
+        worksOnceWith(connection(broker.plain(), registry.url(), "plain."), broker.propertiesOfPlain("plain"));
+    }
+
+    @Test
+    void aTokenAndARegistryBehindAPasswordAreEnough() throws Exception {
+        broker.allow(DocumentedRights.behind("oauth.", "User:oauth"));
+        worksOnceWith(connection(broker.oauth(), registry.url(), "oauth."), broker.propertiesOfOauth("oauth"));
+    }
+
+    private static Connection connection(String brokers, String schemaRegistry, String prefix) {
+        return new Connection(brokers, schemaRegistry, Map.of(), new TopicNames(prefix));
+    }
+
+    /** Also when the app is killed and started again, which then aborts its own transactions. */
+    private void worksWith(Connection connection, Path ofApp, Path ofProducer, Path ofReader) throws Exception {
+        try (Secured secured = start(connection, ofApp)) {
+            replayAndWatch(secured, ofProducer, ofReader);
+            secured.app().kill();
+            secured.app().start();
+            awaitReady(secured.url(), secured.app());
+            endsInOrder(secured, ofApp);
         }
+    }
+
+    private void worksOnceWith(Connection connection, Path properties) throws Exception {
+        int before = registry.answered();
+        try (Secured secured = start(connection, properties)) {
+            replayAndWatch(secured, properties, properties);
+            endsInOrder(secured, properties);
+        }
+        assertThat(registry.answered()).isGreaterThan(before);
+    }
+
+    private record Secured(Connection connection, AppProcess app, String url) implements AutoCloseable {
+        @Override
+        public void close() {
+            app.close();
+        }
+    }
+
+    private Secured start(Connection connection, Path properties) throws Exception {
+        int port = FreePorts.of(1).get(0);
+        Map<String, String> settings = Map.of("streams.standbys", "1", "http.port", Integer.toString(port));
+        AppProcess app = new AppProcess(connection, settings, directory)
+                .withJvm(broker.allowedTokens())
+                .with("--properties", properties.toString());
+        app.start();
+        Secured secured = new Secured(connection, app, "http://127.0.0.1:" + port);
+        awaitReady(secured.url(), app);
+        return secured;
+    }
+
+    private void replayAndWatch(Secured secured, Path ofProducer, Path ofReader) throws Exception {
+        hebb(secured.connection(), secured.url(), ofProducer, "replay", recording.toString(), "--network", "dish");
+        awaitLastWindow(secured.connection(), secured.url(), ofReader, secured.app());
+        assertShowsNoSecret(secured.url(), secured.app());
+    }
+
+    private static void endsInOrder(Secured secured, Path ofApp) throws Exception {
+        hebb(secured.connection(), secured.url(), ofApp, "doctor");
+        secured.app().stop();
+        assertThat(secured.app().log()).doesNotContain("cannot abort").doesNotContain(SecureBroker.MARKER);
         assertThat(broker.refused()).isEmpty();
     }
 
+    private static void assertShowsNoSecret(String url, AppProcess app) throws Exception {
+        for (String path : List.of("/v1/config", "/metrics", "/ready")) {
+            assertThat(get(url + path).body()).isNotEmpty().doesNotContain(SecureBroker.MARKER);
+        }
+        assertThat(Files.readString(Path.of("/proc", Long.toString(app.pid()), "cmdline")))
+                .contains("--properties")
+                .doesNotContain(SecureBroker.MARKER);
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+    }
+
     private static void awaitReady(String url, AppProcess app) {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(url + "/ready")).build();
-        await(app, () -> assertThat(http.send(ready, BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200));
+        await(app, () -> assertThat(get(url + "/ready").statusCode()).isEqualTo(200));
     }
 
     private static void awaitLastWindow(Connection connection, String url, Path reader, AppProcess app) {

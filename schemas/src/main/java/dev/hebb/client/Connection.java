@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bootstrapServers Kafka's {@code bootstrap.servers}
  * @param schemaRegistry base URL of a registry with Confluent's REST API
- * @param properties passed to every client as they are (SASL, TLS, registry authentication)
+ * @param properties passed to every client as they are (SASL, TLS, registry authentication); those of the registry
+ *     are refused if they have no effect
  * @param topics names of the topics
  */
 public record Connection(
@@ -30,6 +31,7 @@ public record Connection(
 
     public Connection {
         properties = Map.copyOf(properties);
+        RegistrySettings.check(properties);
     }
 
     /** A connection without further client properties and without topic prefix. */
@@ -68,6 +70,14 @@ public record Connection(
         return client;
     }
 
+    private static Throwable root(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     /** The registry's URL for messages: without the user and the password that it may hold. */
     public String shownRegistry() {
         return schemaRegistry.replaceAll("//[^/@]*@", "//");
@@ -79,7 +89,11 @@ public record Connection(
         return "Connection[" + bootstrapServers + ", " + shownRegistry() + ", " + topics + "]";
     }
 
-    /** A new caching client of the schema registry. */
+    /**
+     * A new caching client of the schema registry.
+     *
+     * @throws IllegalArgumentException if a store of keys or certificates cannot be opened
+     */
     public SchemaRegistryClient registry() {
         Map<String, String> client = new HashMap<>(properties);
         // A minute by default: too long for a caller that has other work.
@@ -91,6 +105,14 @@ public record Connection(
             client.put("basic.auth.credentials.source", "USER_INFO");
             client.put("basic.auth.user.info", user);
         }
-        return new CachedSchemaRegistryClient(List.of(shownRegistry()), REMEMBERED_SCHEMAS, client);
+        try {
+            return new CachedSchemaRegistryClient(List.of(shownRegistry()), REMEMBERED_SCHEMAS, client);
+        } catch (RuntimeException e) {
+            // Of no class of its own.
+            throw new IllegalArgumentException(
+                    "the settings schema.registry.ssl.*, basic.auth.* or bearer.auth.* cannot be used: "
+                            + root(e).getMessage(),
+                    e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.hebb.client;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 public final class Reachability {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
     private static final long PAUSE_MILLIS = 250;
+    private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
@@ -110,6 +114,7 @@ public final class Reachability {
             } else {
                 askRegistry(base);
             }
+            logIn();
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw registry(new IOException("that is no URL such as http://127.0.0.1:8081", e));
         } catch (IOException e) {
@@ -133,6 +138,28 @@ public final class Reachability {
             }
         } catch (java.net.http.HttpTimeoutException e) {
             throw new IOException("it is silent for " + Durations.seconds(ANSWER_WITHIN), e);
+        }
+    }
+
+    /**
+     * Asks as every client will, with the password and the certificates of the properties; any answer but that the
+     * client is not known will do.
+     */
+    private void logIn() throws IOException {
+        try (SchemaRegistryClient registry = connection.registry()) {
+            registry.getMode();
+        } catch (RestClientException e) {
+            if (e.getStatus() == UNAUTHORIZED) {
+                throw new IOException(
+                        "it refuses the client with status " + UNAUTHORIZED
+                                + ": correct basic.auth.* or bearer.auth.* in --properties",
+                        e);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (SSLException e) {
+            throw new IOException(
+                    "TLS fails (" + e.getMessage() + "): correct schema.registry.ssl.* in --properties", e);
         }
     }
 

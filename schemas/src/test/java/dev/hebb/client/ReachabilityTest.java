@@ -10,11 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -66,6 +68,48 @@ class ReachabilityTest {
             assertThatThrownBy(() -> both(kafka, "127.0.0.1:8081")).hasMessageContaining("no URL");
             assertThatThrownBy(() -> both(kafka, "http://" + address(broken))).hasMessageContaining("status 503");
         }
+    }
+
+    @Test
+    void namesTheSettingsOfARegistryThatDoesNotLetTheClientIn(@TempDir Path folder) throws Exception {
+        try (ServerSocket kafka = listen();
+                SSLServerSocket registry = listenWithTls(folder)) {
+            answersLikeABroker(kafka);
+            serve(registry, "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            Connection connection = Connection.to(address(kafka), "https://localhost:" + registry.getLocalPort());
+            Map<String, String> trusting = Map.of(
+                    "schema.registry.ssl.truststore.location",
+                    trust(folder).toString(),
+                    "schema.registry.ssl.truststore.password",
+                    new String(PASSWORD));
+
+            Map<String, String> wrong = new TreeMap<>(trusting);
+            wrong.put("schema.registry.ssl.truststore.password", "another");
+
+            assertThatThrownBy(() -> new Reachability(connection).check(Duration.ZERO))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("TLS fails")
+                    .hasMessageContaining("correct schema.registry.ssl.* in --properties");
+            assertThatThrownBy(() -> new Reachability(connection.with(wrong)).check(Duration.ZERO))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("schema.registry.ssl.*, basic.auth.* or bearer.auth.* cannot be used");
+            assertThatThrownBy(() -> new Reachability(connection.with(trusting)).check(Duration.ZERO))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("status 401: correct basic.auth.* or bearer.auth.* in --properties");
+        }
+    }
+
+    /** A store of the certificate of {@link #listenWithTls}. */
+    private static Path trust(Path folder) throws Exception {
+        KeyStore keys = KeyStore.getInstance(folder.resolve("key.p12").toFile(), PASSWORD);
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, PASSWORD);
+        trust.setCertificateEntry("server", keys.getCertificate("server"));
+        Path file = folder.resolve("trust.p12");
+        try (var out = Files.newOutputStream(file)) {
+            trust.store(out, PASSWORD);
+        }
+        return file;
     }
 
     private static void kafka(String servers, String protocol) throws IOException {

@@ -16,6 +16,7 @@ import dev.hebb.client.Reachability;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.config.HttpConfig;
 import dev.hebb.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,28 +27,79 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.assertj.core.util.Throwables;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** A marker in every secret is nowhere in logs, errors and answers. */
 class SecretsTest {
     private static final String MARKER = "marker-0123456789abcdef";
+    private static final String TOKENS = "http://127.0.0.1:1/token";
+    private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
-    @Test
-    void noLogErrorOrAnswerHasASecret(@TempDir Path folder) throws IOException {
+    @BeforeAll
+    static void allowTokens() {
+        System.setProperty(ALLOWED, TOKENS);
+    }
+
+    @AfterAll
+    static void forbidTokens() {
+        System.clearProperty(ALLOWED);
+    }
+
+    /** Settings of a login to Kafka, each with a secret. */
+    static List<Map<String, String>> logins() {
+        String modules = "org.apache.kafka.common.security.";
+        return List.of(
+                Map.of(
+                        "sasl.mechanism",
+                        "PLAIN",
+                        "sasl.jaas.config",
+                        modules + "plain.PlainLoginModule required username=\"anna\" password=\"" + MARKER + "\";"),
+                Map.of(
+                        "sasl.mechanism",
+                        "SCRAM-SHA-512",
+                        "sasl.jaas.config",
+                        modules + "scram.ScramLoginModule required username=\"anna\" password=\"" + MARKER + "\";"),
+                oauth(Map.of(
+                        "sasl.jaas.config",
+                        modules + "oauthbearer.OAuthBearerLoginModule required clientId=\"anna\" clientSecret=\""
+                                + MARKER + "\";")),
+                oauth(Map.of(
+                        "sasl.jaas.config",
+                        modules + "oauthbearer.OAuthBearerLoginModule required;",
+                        "sasl.oauthbearer.client.credentials.client.id",
+                        "anna",
+                        "sasl.oauthbearer.client.credentials.client.secret",
+                        MARKER)));
+    }
+
+    private static Map<String, String> oauth(Map<String, String> secret) {
+        Map<String, String> login = new TreeMap<>(secret);
+        login.put("sasl.mechanism", "OAUTHBEARER");
+        login.put(
+                "sasl.login.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
+        login.put("sasl.oauthbearer.token.endpoint.url", TOKENS);
+        login.put("sasl.login.retry.backoff.ms", "10");
+        login.put("sasl.login.retry.backoff.max.ms", "100");
+        return login;
+    }
+
+    @ParameterizedTest
+    @MethodSource("logins")
+    void noLogErrorOrAnswerHasASecret(Map<String, String> login, @TempDir Path folder) throws IOException {
         // Given
         Path tokens = Files.writeString(folder.resolve("tokens"), "commander anna " + MARKER + "\n");
+        Path none = Files.writeString(folder.resolve("none.p12"), "no store");
+        Path password = Files.writeString(folder.resolve("password"), MARKER + "\n");
         Map<String, String> properties = new TreeMap<>(Map.of(
                 "security.protocol",
                 "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
-                        + MARKER + "\";",
                 "ssl.keystore.password",
                 MARKER,
                 "ssl.key.password",
@@ -60,8 +112,13 @@ class SecretsTest {
                 "anna:" + MARKER,
                 "schema.registry.ssl.truststore.password",
                 MARKER,
+                "schema.registry.ssl.keystore.password",
+                MARKER,
+                "schema.registry.ssl.key.password",
+                MARKER,
                 "hebb.http.token-file",
                 tokens.toString()));
+        properties.putAll(login);
         String registry = "http://anna:" + MARKER + "@127.0.0.1:1";
         Connection connection = new Connection("127.0.0.1:1", registry, properties, TopicNames.DEFAULT);
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -79,16 +136,19 @@ class SecretsTest {
         Map<String, Object> client = connection.clientProperties();
         client.put("default.api.timeout.ms", 500);
         client.put("request.timeout.ms", 500);
-        Throwable refused;
-        try (Admin admin = Admin.create(client)) {
-            refused = catchThrowable(() -> admin.listTopics().names().get());
-        }
+        Throwable refused = catchThrowable(() -> {
+            try (Admin admin = Admin.create(client)) {
+                admin.listTopics().names().get();
+            }
+        });
+        Throwable notOpened = catchThrowable(
+                () -> Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), 0)));
         root.detachAppender(log);
         root.setLevel(before);
 
         // Then
         assertThat(access.caller("Bearer " + MARKER, null)).isPresent();
-        for (Throwable error : new Throwable[] {unreachable, unasked, refused}) {
+        for (Throwable error : new Throwable[] {unreachable, unasked, refused, notOpened}) {
             assertThat(error).isNotNull();
             assertThat(Throwables.getStackTrace(error)).doesNotContain(MARKER);
         }

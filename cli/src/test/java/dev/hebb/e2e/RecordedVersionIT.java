@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Broker, registry and stores that a version left in the middle of two lives, one in one task and one in three shards:
- * this version starts with a copy of them, goes on with the rest of the spikes, and publishes what that version published
- * in whole lives. {@code -Dhebb.record=VERSION} records a version; {@code docs/upgrade.md} says when.
+ * this version starts with a copy of them, goes on with the rest of the spikes, and publishes what that version
+ * published in whole lives. {@code -Dhebb.record=VERSION} records a version; {@code docs/upgrade.md} says when.
  */
 class RecordedVersionIT {
     private static final Path RECORDED = Path.of("src", "test", "resources", "recorded");

@@ -19,7 +19,8 @@ import org.awaitility.Awaitility;
 
 /**
  * A real broker that refuses clients without a password (SCRAM or PLAIN) or a token (OAUTHBEARER) over TLS, or a
- * certificate (mutual TLS), and whatever no rule allows. A listener without any is the operator's, who may do everything.
+ * certificate (mutual TLS), and whatever no rule allows. A listener without any is the operator's, who may do
+ * everything.
  */
 final class SecureBroker implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * With just the rights that {@code docs/secure-cluster.md} gives, behind a password or a token over TLS and behind
- * mutual TLS: app, replay, watch and doctor do their work, the broker refuses nothing, and no log and no command line of
- * a process has a secret.
+ * mutual TLS: app, replay, watch and doctor do their work, the broker refuses nothing, and no log and no command line
+ * of a process has a secret.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SecureClusterIT {

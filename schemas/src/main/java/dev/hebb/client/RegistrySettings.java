@@ -9,8 +9,8 @@ import org.apache.kafka.common.config.SslConfigs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings by which the registry's client logs in and checks certificates. The client passes over what it does not know,
- * and would then ask without a password, or trust what the JVM trusts.
+ * Settings by which the registry's client logs in and checks certificates. The client passes over what it does not
+ * know, and would then ask without a password, or trust what the JVM trusts.
  */
 final class RegistrySettings {
     private static final String TLS = "schema.registry.ssl.";

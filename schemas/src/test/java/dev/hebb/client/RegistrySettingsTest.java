@@ -18,7 +18,7 @@ class RegistrySettingsTest {
     @ParameterizedTest
     @CsvSource({
         "schema.registry.ssl.trustore.location, /tmp, there is no setting schema.registry.ssl.trustore.location",
-        "schema.registry.ssl.truststore.location, /no/such.p12, schema.registry.ssl.truststore.location is /no/such.p12",
+        "schema.registry.ssl.truststore.location, /no/such.p12, ssl.truststore.location is /no/such.p12",
         "schema.registry.ssl.keystore.location, /no/such.p12, schema.registry.ssl.keystore.location is /no/such.p12",
         "basic.auth.user, anna:geheim, there is no setting basic.auth.user of",
         "basic.auth.user.info, anna:geheim, has no effect without basic.auth.credentials.source=USER_INFO",

@@ -141,9 +141,14 @@ record FastLife(Connection connection, int shards, int neurons) {
         awaitWindow(Math.min(LAST_WINDOW, lastOfAll() + FURTHER), apps);
     }
 
+    /** A broker that was just killed may have to be replaced before the topic can be read. */
     private long lastOfAll() {
         Map<Integer, Long> last = new HashMap<>();
-        windows().forEach(closed -> last.merge(closed.getShard(), closed.getWindow(), Math::max));
+        Awaitility.await().atMost(TIMEOUT).ignoreExceptions().until(() -> {
+            last.clear();
+            windows().forEach(closed -> last.merge(closed.getShard(), closed.getWindow(), Math::max));
+            return true;
+        });
         return last.values().stream().mapToLong(Long::longValue).min().orElse(0);
     }
 

@@ -63,9 +63,25 @@ record Problems(List<Route> routes, ObjectMapper json) {
         tell(Problem.notReady(String.valueOf(e.getMessage())), context);
     }
 
+    /** If this failed too, Javalin would report the failure in the same way, again and again. */
     private void internal(Exception e, Context context) {
+        if (isGone(context)) {
+            LOG.debug("a request is gone before it was answered", e);
+            return;
+        }
         LOG.atError().addKeyValue("path", context.path()).setCause(e).log("a question could not be answered");
         tell(Problem.internal(e.toString()), context);
+    }
+
+    /** Returns whether the server has dropped the request; then every question to it fails. */
+    private static boolean isGone(Context context) {
+        try {
+            context.path();
+            context.statusCode();
+            return false;
+        } catch (RuntimeException gone) {
+            return true;
+        }
     }
 
     private void noRoute(Context context) {

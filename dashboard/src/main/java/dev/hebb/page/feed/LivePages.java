@@ -11,13 +11,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pages that are open, one thread each, so that a page that reads slowly waits alone. */
 public final class LivePages implements AutoCloseable {
     /** Pages that may be open at once. */
     public static final int MOST = 32;
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(LivePages.class);
     private static final long IDLE_SECONDS = 10;
+    private static final long END_SECONDS = 5;
 
     private final PageFeed feed;
     private final ObjectMapper json;
@@ -60,9 +64,17 @@ public final class LivePages implements AutoCloseable {
         }
     }
 
+    /** Ends the streams of all pages before the server that they belong to stops. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.warn("streams of pages have not ended within {} s", END_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         feed.close();
     }
 }

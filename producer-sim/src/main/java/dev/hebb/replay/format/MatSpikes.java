@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,8 @@ final class MatSpikes {
     private Recording spikes(String name, @Nullable MatValue value) throws UnreadableRecordingException {
         String where = file + ", variable " + name;
         if (value instanceof Cell cell && cell.isTrains()) {
-            return trains(cell, counted(cell.values().size()), UnitOfTime.inName(name), where);
+            String last = name.substring(name.lastIndexOf('.') + 1);
+            return trains(cell, counted(cell.values().size()), UnitOfTime.inName(last), where);
         } else if (value instanceof Structure structure && isTrains(structure.field(TIMES))) {
             return cellExplorer(structure, where);
         } else if (value instanceof Structure structure && isArrayOfTrains(structure)) {
@@ -187,11 +189,23 @@ final class MatSpikes {
         int[] ids = Numbers.toNeurons(
                 Numbers.toWhole(vector(neuron), file + ", variable " + neuron), file + ", variable " + neuron);
         clock.loss(vector(time)).ifPresent(notes::add);
+        columns.get().contradiction(options, time).ifPresent(notes::add);
         if (times.length != ids.length) {
             throw new UnreadableRecordingException(file + ": variable " + time + " has " + times.length
                     + " numbers and " + neuron + " " + ids.length + "; each spike needs a time and a neuron");
         }
-        return Optional.of(believed(Recording.sorting(times, ids), clock, file + ", variable " + time));
+        Map<String, Object> beside = new TreeMap<>();
+        for (int index :
+                Companions.among(vectors, columns.get().neuron(), columns.get().time())) {
+            beside.put(vectors.get(index), vector(vectors.get(index)));
+        }
+        boolean guessed = options.columns().isEmpty();
+        Companions.check(beside, ids, times, guessed, file, notes);
+        Recording recording = Recording.sorting(times, ids);
+        if (guessed) {
+            Believable.of(recording).requireRepeats(file, "variable " + neuron);
+        }
+        return Optional.of(believed(recording, clock, file + ", variable " + time));
     }
 
     /** Adds the name of a variable if it is a vector, else those of its fields that are. */
@@ -265,12 +279,22 @@ final class MatSpikes {
             throws UnreadableRecordingException {
         SpikeClock clock = Times.named(unit, options, where);
         SpikeBlock spikes = new SpikeBlock();
+        loss(trains, neurons.length, clock).ifPresent(notes::add);
         for (int train = 0; train < neurons.length; train++) {
             for (long micros : clock.micros(trains.train(train).data(), where + "{" + (train + 1) + "}")) {
                 spikes.add(micros, neurons[train]);
             }
         }
         return believed(Recording.sorting(spikes), clock, where);
+    }
+
+    /** The warning about numbers of 32 bits, of the first train that has one. */
+    private static Optional<String> loss(Cell trains, int count, SpikeClock clock) throws UnreadableRecordingException {
+        Optional<String> loss = Optional.empty();
+        for (int train = 0; train < count && loss.isEmpty(); train++) {
+            loss = clock.loss(trains.train(train).data());
+        }
+        return loss;
     }
 
     private Recording believed(Recording recording, SpikeClock clock, String where)

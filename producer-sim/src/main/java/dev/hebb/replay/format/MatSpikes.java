@@ -11,6 +11,7 @@ import dev.hebb.replay.format.ReadOptions.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +55,13 @@ final class MatSpikes {
     private Recording spikes() throws UnreadableRecordingException {
         if (options.variable().isPresent()) {
             String path = options.variable().get();
-            return spikes(path, named(path));
+            return path.contains("*") ? vectors(MatVectors.matching(path, variables)) : spikes(path, named(path));
+        }
+        if (options.columns().isEmpty()) {
+            Optional<List<String>> exported = MatVectors.exported(variables);
+            if (exported.isPresent()) {
+                return vectors(exported.get());
+            }
         }
         Optional<Recording> vectors = twoVectors();
         if (vectors.isPresent()) {
@@ -66,6 +73,10 @@ final class MatSpikes {
             throw new UnreadableRecordingException(file + ": "
                     + (possible.isEmpty() ? "no variable is recognized as spikes" : "several variables could be spikes")
                     + (possible.size() > 1 ? ": " + Text.shownAll(possible) : "")
+                    + MatVectors.alike(variables)
+                            .map(like ->
+                                    "; if each of " + like + " is a train, give --variable '" + like + "' and --unit")
+                            .orElse("")
                     + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There are "
                     + listed());
         }
@@ -160,12 +171,40 @@ final class MatSpikes {
                     where + "." + field);
         } else if (value instanceof Structure structure && isSpikes(structure)) {
             return fieldTrip(structure, name, where);
+        } else if (value instanceof Matrix numbers && isWaveClus(name, numbers)) {
+            return waveClus(numbers, where);
         } else if (value instanceof Matrix numbers && !numbers.isVector()) {
             return TwoColumns.spikes(numbers.split(), options, where, notes);
         }
         throw new UnreadableRecordingException(where + " is " + (value == null ? "absent" : value.described())
                 + ", which is neither a cell array of trains, nor a matrix of neurons and times, nor a structure of"
                 + " CellExplorer, FieldTrip or Chronux; there are " + listed());
+    }
+
+    private boolean isWaveClus(String name, Matrix numbers) {
+        return name.equals("cluster_class")
+                && numbers.columns() == 2
+                && options.columns().isEmpty()
+                && options.statedUnit()
+                        .filter(unit -> unit != UnitOfTime.MILLIS)
+                        .isEmpty();
+    }
+
+    /** The classes of wave_clus: class and milliseconds; spikes of class 0 belong to no cluster. */
+    private Recording waveClus(Matrix numbers, String where) throws UnreadableRecordingException {
+        List<Object> columns = numbers.split();
+        int[] classes = Numbers.toNeurons(Numbers.toWhole(columns.get(0), where), where);
+        SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
+        long[] times = clock.micros(columns.get(1), where);
+        SpikeBlock spikes = new SpikeBlock();
+        for (int k = 0; k < times.length; k++) {
+            if (classes[k] > 0) {
+                spikes.add(times[k], classes[k]);
+            }
+        }
+        notes.add("classes and milliseconds, as wave_clus has them; " + (times.length - spikes.length())
+                + " spikes of class 0, which is no cluster, are left out");
+        return Recording.sorting(spikes);
     }
 
     /** Reads two vectors of one length whose names say what they are, or that the user names. */
@@ -206,6 +245,30 @@ final class MatSpikes {
             Believable.of(recording).requireRepeats(file, "variable " + neuron);
         }
         return Optional.of(believed(recording, clock, file + ", variable " + time));
+    }
+
+    /** A train in each of these variables; the neuron is the variable's number, from 1 in order of names. */
+    private Recording vectors(List<String> trains) throws UnreadableRecordingException {
+        if (trains.isEmpty()) {
+            throw new UnreadableRecordingException(file + ": there is no vector of numbers like "
+                    + Text.shown(options.variable().orElse("")) + "; there are " + listed());
+        }
+        List<MatValue> values = new ArrayList<>();
+        int[] neurons = new int[trains.size()];
+        for (int k = 0; k < neurons.length; k++) {
+            values.add(Objects.requireNonNull(variables.get(trains.get(k))));
+            neurons[k] = names.number(trains.get(k));
+        }
+        notes.add("a train in each of " + neurons.length + " variables, numbered by their names: " + names.some());
+        boolean exported = MatVectors.isExported(trains);
+        if (exported && options.statedUnit().isEmpty()) {
+            notes.add("times are seconds, as Plexon and NeuroExplorer export them");
+        }
+        return trains(
+                new Cell(values),
+                neurons,
+                exported ? Optional.of(UnitOfTime.SECONDS) : Optional.empty(),
+                file + ", variables " + trains.get(0) + " and others");
     }
 
     /** Adds the name of a variable if it is a vector, else those of its fields that are. */

@@ -290,8 +290,46 @@ def plain_arrays():
     np.savez(OUT / "trains.npz", **{f"unit_{unit}": TIMES[IDS == unit] for unit in np.unique(IDS)})
 
 
+def doubts():
+    """Unit numbers that repeat on each channel, times that begin again with each trial, NEST's events, padding."""
+    channels, units = np.where(IDS == 3, 1, 9), np.ones_like(IDS)
+    np.savez(OUT / "channel_unit.npz", times=TIMES, units=units, channels=channels)
+    np.savez(OUT / "trials.npz", times=np.tile(TIMES, 2), units=np.tile(IDS, 2), trials=np.repeat([1, 2], len(TIMES)))
+    np.savez(OUT / "counted.npz", times=np.arange(30) / 7, ids=np.arange(30))
+    np.savez(OUT / "nest_events.npz", senders=IDS, times=TIMES * 1000)
+    np.savez(OUT / "pynapple.npz", t=TIMES, index=IDS, keys=np.unique(IDS), start=[0.0], end=[4.0], type=["TsGroup"])
+    aligned = np.zeros(len(TIMES), dtype=np.dtype([("unit_id", "i2"), ("w", "f4", (2,)), ("time_s", "f8")], align=True))
+    aligned["unit_id"], aligned["time_s"] = IDS, TIMES
+    np.save(OUT / "aligned.npy", aligned)
+    vectors = {"time_s": TIMES, "unit": units, "channel": channels}
+    scipy.io.savemat(OUT / "channel_unit_v5.mat", vectors)
+    train = (np.arange(40) * np.pi * 10).astype("float32")
+    scipy.io.savemat(OUT / "single_v5.mat", {"trains_s": cells(train, train + 1)})
+    with h5py.File(OUT / "units_elsewhere.nwb", "w") as file:
+        file.attrs["nwb_version"] = "2.6.0"
+        file["processing/ecephys/sorted/spike_times"] = TIMES
+    with h5py.File(OUT / "negative_end.nwb", "w") as file:
+        units = file.create_group("units")
+        units["spike_times"], units["spike_times_index"], units["id"] = TIMES, np.array([-1, 6]), np.array([3, 7])
+
+
+def exported():
+    """A variable for each unit, as Plexon's and NeuroExplorer's exports have it, and other vectors."""
+    sigs = {f"sig00{k + 1}a": train.reshape(-1, 1) for k, train in enumerate(TRAINS.values())}
+    others = {"Strobed": np.eye(2), "AD01_ts": np.zeros((1, 1)), "fs": RATE}
+    scipy.io.savemat(OUT / "plexon_v5.mat", sigs | others)
+    waves = {name + "_wf": np.ones((3, 4)) for name in sigs}
+    scipy.io.savemat(OUT / "plexon_waves_v5.mat", sigs | waves | {name + "_wf_ts": sigs[name] for name in sigs})
+    path = OUT / "plexon_v73.mat"
+    with h5py.File(path, "w") as file:
+        for name, train in sigs.items():
+            file.create_dataset(name, data=train.reshape(1, -1)).attrs["MATLAB_class"] = np.bytes_("double")
+    classes = np.column_stack([np.where(IDS == 3, 0, 7), TIMES * 1000])
+    scipy.io.savemat(OUT / "wave_clus_v5.mat", {"cluster_class": classes, "par": {"sr": RATE}})
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
-RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays)
+RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
 OUT.mkdir(parents=True, exist_ok=True)
 for write in RELATIVES if "--relatives" in sys.argv else FIRST + RELATIVES:
     write()

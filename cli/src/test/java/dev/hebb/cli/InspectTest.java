@@ -148,6 +148,25 @@ class InspectTest {
         assertThat(err.toString()).contains("hebb: the output could not be written");
     }
 
+    /** In a process of its own, because standard output is the process's. */
+    @Test
+    void spikesOnStandardOutputAreASuccess() throws IOException, InterruptedException {
+        // Given
+        String file = write("a.csv", "neuron,time_us\n1,5\n").toString();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder replay = new ProcessBuilder(
+                java.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "replay", file);
+        replay.command().addAll(List.of("--out", "-"));
+
+        // When
+        Process process = replay.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).isEqualTo("neuron,time_us\n1,5\n");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

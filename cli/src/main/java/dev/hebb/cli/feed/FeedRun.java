@@ -13,7 +13,9 @@ import dev.hebb.produce.Intake;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -147,7 +149,24 @@ final class FeedRun {
 
     private static Writer writer(Path csv) {
         return csv.toString().equals("-")
-                ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
+                ? new OutputStreamWriter(new OpenOutput(System.out), StandardCharsets.UTF_8)
                 : OutputFile.write("--out", csv, Files::newBufferedWriter);
+    }
+
+    /** Standard output that stays open when its writer is closed, because it is still asked for errors. */
+    private static final class OpenOutput extends FilterOutputStream {
+        OpenOutput(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -88,7 +88,7 @@ final class ClusterLabels {
         String text = Text.read(file);
         int end = text.indexOf('\n');
         String header = end < 0 ? text : text.substring(0, end);
-        char delimiter = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
+        char delimiter = header.contains("\t") ? '\t' : header.contains(";") ? ';' : header.contains(",") ? ',' : ' ';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)

@@ -99,7 +99,7 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
     }
 
     /** {@code spikeTime}, {@code Spike Time} and {@code spike_time} are one name. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.trim()
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)

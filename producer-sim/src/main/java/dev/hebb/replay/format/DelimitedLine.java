@@ -2,6 +2,9 @@ package dev.hebb.replay.format;
 
 import dev.hebb.framing.FramingConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** A line of fields between delimiters: CSV and its relatives. */
 final class DelimitedLine implements SpikeLine {
@@ -18,6 +21,11 @@ final class DelimitedLine implements SpikeLine {
     private boolean blank;
     private char mark;
     private String problem = "";
+    private final String[] beside;
+    private final List<String> companions;
+    private boolean isFirst = true;
+    /** One if lines have a name before the columns of the header. */
+    private int shift;
 
     /**
      * A parser.
@@ -34,6 +42,9 @@ final class DelimitedLine implements SpikeLine {
                 columns.delimiter() != ',' && (clock.unit() == UnitOfTime.SECONDS || clock.unit() == UnitOfTime.MILLIS);
         this.neuronField = new NeuronField(naming);
         this.fields = new Fields(columns.delimiter());
+        this.beside = new String[columns.beside().size()];
+        this.companions =
+                columns.beside().stream().map(TextColumns.Beside::name).toList();
     }
 
     @Override
@@ -42,6 +53,10 @@ final class DelimitedLine implements SpikeLine {
         mark = 0;
         int stop = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
         blank = isBlank(from, stop);
+        if (!blank && isFirst) {
+            isFirst = false;
+            shift = hasRowName(from, stop) ? 1 : 0;
+        }
         return blank || parseFields(from, stop);
     }
 
@@ -70,11 +85,49 @@ final class DelimitedLine implements SpikeLine {
         return mark;
     }
 
+    @Override
+    public UnitOfTime unit() {
+        return clock.unit();
+    }
+
+    @Override
+    public List<String> companions() {
+        return companions;
+    }
+
+    @Override
+    public String companion(int index) {
+        return beside[index];
+    }
+
+    @Override
+    public Optional<String> note() {
+        return shift == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "lines have one column more than the header, so the first is taken as the name of the row, as R"
+                                + " writes it");
+    }
+
+    /** Whether a line has one field more than the header, which R's write.table and pandas' to_string leave out. */
+    private boolean hasRowName(int from, int stop) {
+        if (columns.delimiter() != TextLayout.BLANKS) {
+            return false;
+        }
+        int count = 0;
+        fields.begin(bytes, from, stop);
+        while (fields.next()) {
+            count++;
+        }
+        return count == columns.count() + 1;
+    }
+
     private boolean parseFields(int from, int stop) {
         boolean hasNeuron = false;
         boolean hasTime = false;
         fields.begin(bytes, from, stop);
-        for (int column = 0; fields.next(); column++) {
+        Arrays.fill(beside, "");
+        for (int column = -shift; fields.next(); column++) {
             if (column == columns.neuron()) {
                 hasNeuron = true;
                 if (!parseNeuron(fields.from(), fields.to())) {
@@ -88,12 +141,22 @@ final class DelimitedLine implements SpikeLine {
             } else if (column >= columns.count() && fields.to() > fields.from()) {
                 problem = "it has more columns than the first line: '" + text(from, stop) + "'";
                 return false;
+            } else {
+                keepBeside(column);
             }
         }
         if (!hasNeuron || !hasTime) {
             problem = "it has too few columns: '" + text(from, stop) + "'";
         }
         return hasNeuron && hasTime;
+    }
+
+    private void keepBeside(int column) {
+        for (int k = 0; k < beside.length; k++) {
+            if (columns.beside().get(k).index() == column) {
+                beside[k] = new String(bytes, fields.from(), fields.to() - fields.from(), StandardCharsets.UTF_8);
+            }
+        }
     }
 
     private boolean parseNeuron(int from, int to) {
@@ -111,7 +174,14 @@ final class DelimitedLine implements SpikeLine {
         }
         boolean valid =
                 isNumber && Math.abs(timeMicros) <= FramingConfig.MAX_TIME_MICROS && timeMicros != Long.MIN_VALUE;
-        return valid || fail("time", from, to, expected());
+        return valid || fail("time", from, to, expected(from, to));
+    }
+
+    private String expected(int from, int to) {
+        if (to > from && bytes[from] == '[') {
+            return "a number, but a list; write a line for each spike, as pandas' explode does";
+        }
+        return expected();
     }
 
     private String expected() {

@@ -22,12 +22,15 @@ final class JsonLine implements SpikeLine {
     private long timeMicros;
     private boolean blank;
     private String problem = "";
+    private final List<String> companions;
+    private JsonNode object = JSON.createObjectNode();
 
-    private JsonLine(String neuronName, String timeName, SpikeClock clock, Naming naming) {
+    private JsonLine(String neuronName, String timeName, SpikeClock clock, Naming naming, List<String> companions) {
         this.neuronName = neuronName;
         this.timeName = timeName;
         this.clock = clock;
         this.neuronField = new NeuronField(naming);
+        this.companions = companions;
     }
 
     /** The layout of lines like this one, which is the first and a spike itself. */
@@ -49,7 +52,14 @@ final class JsonLine implements SpikeLine {
                         + " --columns neuron=unit,time=t --unit s, or call them neuron and time_us"));
         String time = fields.get(columns.time());
         SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
-        JsonLine line = new JsonLine(fields.get(columns.neuron()), time, clock, naming);
+        JsonLine line = new JsonLine(
+                fields.get(columns.neuron()),
+                time,
+                clock,
+                naming,
+                Companions.among(fields, columns.neuron(), columns.time()).stream()
+                        .map(fields::get)
+                        .toList());
         return new TextLayout(
                 line,
                 false,
@@ -66,14 +76,13 @@ final class JsonLine implements SpikeLine {
     }
 
     private boolean parse(String text) {
-        JsonNode object;
         try {
             object = JSON.readTree(text);
         } catch (IOException e) {
             return fail("it is no JSON object: '" + Text.shown(text) + "'");
         }
-        String id = object.path(neuronName).asText();
-        String time = object.path(timeName).asText();
+        String id = plain(object.path(neuronName));
+        String time = plain(object.path(timeName));
         byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
         byte[] timeBytes = time.getBytes(StandardCharsets.UTF_8);
         neuron = neuronField.parse(idBytes, 0, idBytes.length);
@@ -86,9 +95,30 @@ final class JsonLine implements SpikeLine {
                         + clock.unit().inWords() + " within 2^53 µs of zero");
     }
 
+    /** A number or a word; nothing for other values, so that none of them is taken for a name. */
+    private static String plain(JsonNode value) {
+        return value.isNumber() || value.isTextual() ? value.asText() : "";
+    }
+
     private boolean fail(String why) {
         problem = why;
         return false;
+    }
+
+    @Override
+    public UnitOfTime unit() {
+        return clock.unit();
+    }
+
+    @Override
+    public List<String> companions() {
+        return companions;
+    }
+
+    @Override
+    public String companion(int index) {
+        JsonNode value = object.path(companions.get(index));
+        return value.isValueNode() ? value.asText() : "";
     }
 
     @Override

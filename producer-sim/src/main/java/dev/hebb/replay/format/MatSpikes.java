@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
@@ -11,8 +12,10 @@ import dev.hebb.replay.format.ReadOptions.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class MatSpikes {
     private final ReadOptions options;
     private final UnitNames names;
     private final List<String> notes = new ArrayList<>();
+    private final List<KnownNeuron> known = new ArrayList<>();
 
     MatSpikes(Map<String, MatValue> variables, String file, ReadOptions options, UnitNames names) {
         this.variables = variables;
@@ -47,13 +51,19 @@ final class MatSpikes {
     RecordingFile read(String name, String format) throws UnreadableRecordingException {
         Recording recording = spikes();
         Times.doubt(options).ifPresent(notes::add);
-        return RecordingFile.of(name, format, recording).noting(notes);
+        return RecordingFile.of(name, format, recording).noting(notes).describing(known);
     }
 
     private Recording spikes() throws UnreadableRecordingException {
         if (options.variable().isPresent()) {
             String path = options.variable().get();
-            return spikes(path, named(path));
+            return path.contains("*") ? vectors(MatVectors.matching(path, variables)) : spikes(path, named(path));
+        }
+        if (options.columns().isEmpty()) {
+            Optional<List<String>> exported = MatVectors.exported(variables);
+            if (exported.isPresent()) {
+                return vectors(exported.get());
+            }
         }
         Optional<Recording> vectors = twoVectors();
         if (vectors.isPresent()) {
@@ -65,6 +75,10 @@ final class MatSpikes {
             throw new UnreadableRecordingException(file + ": "
                     + (possible.isEmpty() ? "no variable is recognized as spikes" : "several variables could be spikes")
                     + (possible.size() > 1 ? ": " + Text.shownAll(possible) : "")
+                    + MatVectors.alike(variables)
+                            .map(like ->
+                                    "; if each of " + like + " is a train, give --variable '" + like + "' and --unit")
+                            .orElse("")
                     + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There are "
                     + listed());
         }
@@ -141,7 +155,8 @@ final class MatSpikes {
     private Recording spikes(String name, @Nullable MatValue value) throws UnreadableRecordingException {
         String where = file + ", variable " + name;
         if (value instanceof Cell cell && cell.isTrains()) {
-            return trains(cell, counted(cell.values().size()), UnitOfTime.inName(name), where);
+            String last = name.substring(name.lastIndexOf('.') + 1);
+            return trains(cell, counted(cell.values().size()), UnitOfTime.inName(last), where);
         } else if (value instanceof Structure structure && isTrains(structure.field(TIMES))) {
             return cellExplorer(structure, where);
         } else if (value instanceof Structure structure && isArrayOfTrains(structure)) {
@@ -158,12 +173,40 @@ final class MatSpikes {
                     where + "." + field);
         } else if (value instanceof Structure structure && isSpikes(structure)) {
             return fieldTrip(structure, name, where);
+        } else if (value instanceof Matrix numbers && isWaveClus(name, numbers)) {
+            return waveClus(numbers, where);
         } else if (value instanceof Matrix numbers && !numbers.isVector()) {
             return TwoColumns.spikes(numbers.split(), options, where, notes);
         }
         throw new UnreadableRecordingException(where + " is " + (value == null ? "absent" : value.described())
                 + ", which is neither a cell array of trains, nor a matrix of neurons and times, nor a structure of"
                 + " CellExplorer, FieldTrip or Chronux; there are " + listed());
+    }
+
+    private boolean isWaveClus(String name, Matrix numbers) {
+        return name.equals("cluster_class")
+                && numbers.columns() == 2
+                && options.columns().isEmpty()
+                && options.statedUnit()
+                        .filter(unit -> unit != UnitOfTime.MILLIS)
+                        .isEmpty();
+    }
+
+    /** The classes of wave_clus: class and milliseconds; spikes of class 0 belong to no cluster. */
+    private Recording waveClus(Matrix numbers, String where) throws UnreadableRecordingException {
+        List<Object> columns = numbers.split();
+        int[] classes = Numbers.toNeurons(Numbers.toWhole(columns.get(0), where), where);
+        SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
+        long[] times = clock.micros(columns.get(1), where);
+        SpikeBlock spikes = new SpikeBlock();
+        for (int k = 0; k < times.length; k++) {
+            if (classes[k] > 0) {
+                spikes.add(times[k], classes[k]);
+            }
+        }
+        notes.add("classes and milliseconds, as wave_clus has them; " + (times.length - spikes.length())
+                + " spikes of class 0, which is no cluster, are left out");
+        return Recording.sorting(spikes);
     }
 
     /** Reads two vectors of one length whose names say what they are, or that the user names. */
@@ -187,11 +230,47 @@ final class MatSpikes {
         int[] ids = Numbers.toNeurons(
                 Numbers.toWhole(vector(neuron), file + ", variable " + neuron), file + ", variable " + neuron);
         clock.loss(vector(time)).ifPresent(notes::add);
+        columns.get().contradiction(options, time).ifPresent(notes::add);
         if (times.length != ids.length) {
             throw new UnreadableRecordingException(file + ": variable " + time + " has " + times.length
                     + " numbers and " + neuron + " " + ids.length + "; each spike needs a time and a neuron");
         }
-        return Optional.of(believed(Recording.sorting(times, ids), clock, file + ", variable " + time));
+        Map<String, Object> beside = new TreeMap<>();
+        for (int index :
+                Companions.among(vectors, columns.get().neuron(), columns.get().time())) {
+            beside.put(vectors.get(index), vector(vectors.get(index)));
+        }
+        boolean guessed = options.columns().isEmpty();
+        Companions.check(beside, ids, times, guessed, file, notes);
+        Recording recording = Recording.sorting(times, ids);
+        if (guessed) {
+            Believable.of(recording).requireRepeats(file, "variable " + neuron);
+        }
+        return Optional.of(believed(recording, clock, file + ", variable " + time));
+    }
+
+    /** A train in each of these variables; the neuron is the variable's number, from 1 in order of names. */
+    private Recording vectors(List<String> trains) throws UnreadableRecordingException {
+        if (trains.isEmpty()) {
+            throw new UnreadableRecordingException(file + ": there is no vector of numbers like "
+                    + Text.shown(options.variable().orElse("")) + "; there are " + listed());
+        }
+        List<MatValue> values = new ArrayList<>();
+        int[] neurons = new int[trains.size()];
+        for (int k = 0; k < neurons.length; k++) {
+            values.add(Objects.requireNonNull(variables.get(trains.get(k))));
+            neurons[k] = names.number(trains.get(k));
+        }
+        notes.add("a train in each of " + neurons.length + " variables, numbered by their names: " + names.some());
+        boolean exported = MatVectors.isExported(trains);
+        if (exported && options.statedUnit().isEmpty()) {
+            notes.add("times are seconds, as Plexon and NeuroExplorer export them");
+        }
+        return trains(
+                new Cell(values),
+                neurons,
+                exported ? Optional.of(UnitOfTime.SECONDS) : Optional.empty(),
+                file + ", variables " + trains.get(0) + " and others");
     }
 
     /** Adds the name of a variable if it is a vector, else those of its fields that are. */
@@ -227,6 +306,7 @@ final class MatSpikes {
             neurons = counted(count);
             notes.add("times, as CellExplorer has them: seconds");
         }
+        known.addAll(MatPlaces.of(structure, neurons));
         return trains(
                 trains == null ? new Cell(List.of()) : trains,
                 neurons,
@@ -265,12 +345,22 @@ final class MatSpikes {
             throws UnreadableRecordingException {
         SpikeClock clock = Times.named(unit, options, where);
         SpikeBlock spikes = new SpikeBlock();
+        loss(trains, neurons.length, clock).ifPresent(notes::add);
         for (int train = 0; train < neurons.length; train++) {
             for (long micros : clock.micros(trains.train(train).data(), where + "{" + (train + 1) + "}")) {
                 spikes.add(micros, neurons[train]);
             }
         }
         return believed(Recording.sorting(spikes), clock, where);
+    }
+
+    /** The warning about numbers of 32 bits, of the first train that has one. */
+    private static Optional<String> loss(Cell trains, int count, SpikeClock clock) throws UnreadableRecordingException {
+        Optional<String> loss = Optional.empty();
+        for (int train = 0; train < count && loss.isEmpty(); train++) {
+            loss = clock.loss(trains.train(train).data());
+        }
+        return loss;
     }
 
     private Recording believed(Recording recording, SpikeClock clock, String where)

@@ -2,7 +2,9 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.format.ReadOptions.Name;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,11 +55,20 @@ final class MatlabFormat implements RecordingFormat {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRecordingException(
                     content.path() + ": the MATLAB file cannot be read ("
-                            + Text.escaped(e.getMessage() == null ? e.toString() : e.getMessage())
+                            + why(e)
                             + "); is it whole? Save it again with save('-v7'), or as CSV",
                     e);
         }
         return new MatSpikes(variables, content.path().toString(), options, names).read(content.name(), name());
+    }
+
+    private static String why(Exception e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof EOFException || each instanceof BufferUnderflowException) {
+                return "it ends in the middle";
+            }
+        }
+        return Text.escaped(e.getMessage() == null ? "it is damaged" : e.getMessage());
     }
 
     private static MatValue value(Array array) {

@@ -1,9 +1,14 @@
 package dev.hebb.replay.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /** The neuron of a line: its id, or the number of its name, as {@link Naming} says. */
 final class NeuronField {
+    /** Words with which programs write that there is no value. */
+    private static final Set<String> NO_NAMES = Set.of("", "nan", "none", "null", "na", "<na>", "n/a", "nat");
+
     private final Naming naming;
     private final DecimalField number = new DecimalField();
     private Naming.Kind kind;
@@ -38,12 +43,17 @@ final class NeuronField {
 
     /** What the field should be, for a message. */
     String expected() {
+        if (kind == Naming.Kind.WORDS) {
+            return "the name of one";
+        }
         return kind == Naming.Kind.NUMBERS ? "a whole number that is 0 or more" : "a whole number from 0 to 2147483647";
     }
 
     private int word(byte[] bytes, int from, int to) {
         String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return name.isBlank() ? -1 : naming.names().number(name);
+        return NO_NAMES.contains(name.trim().toLowerCase(Locale.ROOT))
+                ? -1
+                : naming.names().number(name);
     }
 
     /** Whether the field has digits alone, as ids have; the caller knows that it is no small number. */

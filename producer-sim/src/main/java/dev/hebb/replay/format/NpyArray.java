@@ -165,7 +165,7 @@ record NpyArray(NpyHeader header, List<Object> columns) {
             for (int k = 0; k < columns.size(); k++) {
                 NpyHeader.Field field = header.fields().get(k);
                 chunk.order(field.order());
-                for (int element = 0; element < now; element++) {
+                for (int element = 0; element < now && !field.isSkipped(); element++) {
                     put(columns.get(k), done + element, field, chunk, element * elementBytes + offset, where);
                 }
                 offset += field.width();
@@ -180,6 +180,9 @@ record NpyArray(NpyHeader header, List<Object> columns) {
     }
 
     private static Object room(NpyHeader.Field field, int count) {
+        if (field.isSkipped()) {
+            return new byte[0];
+        }
         return field.isText() ? new String[count] : field.type().startsWith("f") ? new double[count] : new long[count];
     }
 

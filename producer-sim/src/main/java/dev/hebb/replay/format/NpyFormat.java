@@ -6,7 +6,9 @@ import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A single NumPy array of two columns, neuron and time. */
 final class NpyFormat implements RecordingFormat {
@@ -70,7 +72,16 @@ final class NpyFormat implements RecordingFormat {
         notes.add("neurons are in field '" + neuron + "', times in '" + time + "', in "
                 + clock.unit().inWords());
         columns.contradiction(options, time).ifPresent(notes::add);
+        Map<String, Object> beside = new TreeMap<>();
+        for (int index : Companions.among(fields, columns.neuron(), columns.time())) {
+            beside.put(fields.get(index), array.columns().get(index));
+        }
+        boolean guessed = options.columns().isEmpty();
+        Companions.check(beside, neurons, times, guessed, where, notes);
         Recording recording = Recording.sorting(times, neurons);
+        if (guessed) {
+            Believable.of(recording).requireRepeats(where, "field '" + neuron + "'");
+        }
         Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
         Times.doubt(options).ifPresent(notes::add);
         return RecordingFile.of(content.name(), name(), recording).noting(notes);

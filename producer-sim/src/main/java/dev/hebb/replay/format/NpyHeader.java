@@ -24,7 +24,8 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
 
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d*)'");
     private static final Pattern FIELDS = Pattern.compile("'descr'\\s*:\\s*\\[(.*?)\\]\\s*,\\s*'");
-    private static final Pattern FIELD = Pattern.compile("\\('([^']*)',\\s*'([<>|=])([a-zA-Z])(\\d*)'\\)");
+    private static final Pattern FIELD =
+            Pattern.compile("\\('([^']*)',\\s*'([<>|=])([a-zA-Z])(\\d*)'(?:,\\s*\\(([\\d,\\s]*)\\))?\\)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([^)]*)\\)");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
     private static final Pattern TEXT = Pattern.compile("[US][1-9]\\d{0,5}");
@@ -48,8 +49,21 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
             };
         }
 
+        /** The same number of bytes for several elements in a row, which are not read. */
+        Field skipped(int elements) {
+            return new Field(name, "V" + Math.multiplyExact(width(), elements), order);
+        }
+
+        /** Returns whether these are bytes that are not read, such as those that align the fields after them. */
+        boolean isSkipped() {
+            return type.matches("V[1-9]\\d{0,5}");
+        }
+
         /** Returns whether elements are text, with 4 bytes or 1 byte for each character. */
         private int textWidth() {
+            if (isSkipped()) {
+                return Integer.parseInt(type.substring(1));
+            }
             int characters = isText() ? Integer.parseInt(type.substring(1)) : 0;
             return type.startsWith("U") ? 4 * characters : characters;
         }
@@ -84,7 +98,10 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
         List<Field> fields = fields(header);
         if (fields.isEmpty() || !shapes.find()) {
             throw new UnreadableRecordingException(
-                    where + ": not an array of plain numbers: " + Text.escaped(header.trim()));
+                    where + ": not an array of plain numbers: " + Text.escaped(header.trim())
+                            + (header.matches("(?s).*'[<>][mM]8.*")
+                                    ? "; save times as numbers, as in times / numpy.timedelta64(1, 'us')"
+                                    : "; save it with numpy.savez(file, times=..., ids=...)"));
         }
         return new NpyHeader(fields, FORTRAN.matcher(header).find(), shape(shapes.group(1), where));
     }
@@ -98,12 +115,21 @@ record NpyHeader(List<Field> fields, boolean fortranOrder, long[] shape) {
         } else if (structure.find()) {
             Matcher field = FIELD.matcher(structure.group(1));
             while (field.find()) {
-                fields.add(new Field(field.group(1), field.group(3) + field.group(4), order(field.group(2))));
+                Field one = new Field(field.group(1), field.group(3) + field.group(4), order(field.group(2)));
+                fields.add(field.group(5) == null ? one : one.skipped(count(field.group(5))));
             }
             boolean allPlain = FIELD.matcher(structure.group(1)).replaceAll("").matches("[,\\s]*");
             return allPlain ? fields : List.of();
         }
         return fields;
+    }
+
+    private static int count(String lengths) {
+        return Arrays.stream(lengths.split(","))
+                .map(String::trim)
+                .filter(length -> !length.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .reduce(1, Math::multiplyExact);
     }
 
     private static ByteOrder order(String sign) {

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A NumPy archive with one array of times and one of ids, equally long, found by usual names, as Brian2's {@code i} and
- * {@code t}. Floating-point times are seconds unless the name says otherwise; whole ones need a unit.
+ * {@code t}, NEST's {@code senders} and {@code times}, or pynapple's {@code index} and {@code t}. Floating-point times are seconds unless the name says otherwise; whole ones need a unit.
  */
 final class NpzFormat implements RecordingFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final Set<String> TIMES = Set.of("times", "time", "t", "spike_times", "spiketimes", "timestamps");
+    private static final String SENDERS = "senders";
     private static final Set<String> IDS = Set.of(
             "ids",
             "id",
@@ -31,7 +34,10 @@ final class NpzFormat implements RecordingFormat {
             "spike_ids",
             "spike_clusters",
             "unit_ids",
-            "senders");
+            SENDERS);
+    /** Arrays of pynapple's groups of trains. */
+    private static final List<String> PYNAPPLE = List.of("t", "index", "keys", "start", "end");
+
     private static final String UNIT_SUFFIX = "_(?:us|ms|s|samples)$";
 
     @Override
@@ -77,7 +83,8 @@ final class NpzFormat implements RecordingFormat {
                 ? given(file, arrays, options.columns().get().neuron())
                 : choose(file, arrays, false, "ids");
         NpyArray timesArray = arrays.column(timesName);
-        SpikeClock clock = clock(timesName, timesArray, options, arrays.where(timesName));
+        boolean isNest = idsName.equals(SENDERS) && options.columns().isEmpty();
+        SpikeClock clock = clock(isNest, timesName, timesArray, options, arrays.where(timesName));
         long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
         clock.loss(timesArray.data()).ifPresent(notes::add);
         NpyArray idsArray = arrays.column(idsName);
@@ -89,13 +96,24 @@ final class NpzFormat implements RecordingFormat {
         }
         notes.add("neurons are in '" + idsName + "', times in '" + timesName + "', in "
                 + clock.unit().inWords());
+        Map<String, Object> beside = new TreeMap<>();
+        for (String name : arrays.names()) {
+            if (Companions.isOne(name) && !name.equals(idsName) && !name.equals(timesName)) {
+                beside.put(name, arrays.array(name).data());
+            }
+        }
+        boolean guessed = options.columns().isEmpty();
+        Companions.check(beside, neurons, times, guessed, file, notes);
         Recording recording = Recording.sorting(times, neurons);
+        if (guessed) {
+            Believable.of(recording).requireRepeats(file, "'" + idsName + "'");
+        }
         Times.requireBelievable(recording, clock, options, arrays.where(timesName))
                 .ifPresent(notes::add);
         return recording;
     }
 
-    private static SpikeClock clock(String name, NpyArray array, ReadOptions options, String where)
+    private static SpikeClock clock(boolean isNest, String name, NpyArray array, ReadOptions options, String where)
             throws UnreadableRecordingException {
         Optional<UnitOfTime> named = UnitOfTime.inName(name);
         if (named.isEmpty() && options.statedUnit().isEmpty() && !array.isFloatingPoint()) {
@@ -103,7 +121,8 @@ final class NpzFormat implements RecordingFormat {
                     + " in floating point, or microseconds under the name 'time_us', or give --unit ms, --unit us or"
                     + " --unit samples with --sample-rate HZ");
         }
-        return Times.usually(named.orElse(UnitOfTime.SECONDS), options, where);
+        // The events of NEST's recorders, senders and times, are in milliseconds.
+        return Times.usually(named.orElse(isNest ? UnitOfTime.MILLIS : UnitOfTime.SECONDS), options, where);
     }
 
     private static String given(String file, NpzArrays arrays, String name) throws UnreadableRecordingException {
@@ -118,6 +137,9 @@ final class NpzFormat implements RecordingFormat {
         List<String> found = arrays.names().stream()
                 .filter(name -> times ? isTime(name) : isId(name))
                 .toList();
+        if (!times && arrays.names().containsAll(PYNAPPLE)) {
+            found = List.of("index");
+        }
         if (found.size() != 1) {
             Optional<String> converted = found.isEmpty() && times ? PlainArrays.advice(arrays) : Optional.empty();
             throw new UnreadableRecordingException(file + ": " + (found.isEmpty() ? "no" : "more than one")

@@ -50,8 +50,8 @@ final class NwbFormat extends Hdf5Format {
         clock.loss(hdf.numbers(TIMES)).ifPresent(notes::add);
         long[] ends = ends(hdf, times.length);
         int[] units = units(hdf, ends.length, names, notes);
-        NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
         int[] neurons = SpikeTrains.spread(ends, units, times.length, hdf.where(ENDS));
+        NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
         Optional<UnitLabels.Selection> selection = selection(hdf, units, options, notes);
         Recording recording = selected(times, neurons, selection);
         selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
@@ -108,8 +108,14 @@ final class NwbFormat extends Hdf5Format {
 
     private static void requireUnits(Hdf5 hdf) throws UnreadableRecordingException {
         if (!hdf.hasGroup(UNITS)) {
-            throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: it holds no sorted"
-                    + " spikes, only " + Text.shownAll(hdf.names("")) + "; sort it, and give the result");
+            List<String> elsewhere = NwbUnits.elsewhere(hdf);
+            throw new UnreadableRecordingException(hdf.file()
+                    + (elsewhere.isEmpty()
+                            ? ": this NWB file has no units: it holds no sorted" + " spikes, only "
+                                    + Text.shownAll(hdf.names("")) + "; sort it, and give the result"
+                            : ": this NWB file has spikes in " + Text.shownAll(elsewhere) + ", and only those of /units"
+                                    + " are read; copy the table there, as in h5copy -i " + hdf.fileName() + " -o "
+                                    + hdf.fileName() + " -s " + elsewhere.get(0) + " -d /units"));
         }
         if (hdf.has(IDS) && hdf.isEmpty(IDS)) {
             throw new UnreadableRecordingException(hdf.file() + ": this NWB file has no units: /units is empty");

@@ -51,6 +51,20 @@ final class NwbUnits {
                 + "): sessions that each begin at zero? Their spikes are merged as if they were one session");
     }
 
+    /** Tables of units in processing modules, which are not read. */
+    static List<String> elsewhere(Hdf5 hdf) {
+        List<String> found = new ArrayList<>();
+        for (String module : hdf.names("processing")) {
+            for (String table : hdf.names("processing/" + module)) {
+                String path = "processing/" + module + "/" + table;
+                if (hdf.has(path + "/spike_times")) {
+                    found.add("/" + path);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The labels of units, of the columns whose words are labels; a column {@code group} may name shanks instead. */
     static UnitLabels labels(Hdf5 hdf, int[] ids, List<String> notes) throws IOException {
         UnitLabels labels = new UnitLabels();

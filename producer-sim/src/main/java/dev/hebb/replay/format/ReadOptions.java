@@ -11,7 +11,7 @@ import java.util.Set;
  * @param columns which columns hold neuron and time
  * @param unit what the times count
  * @param sampleRateHz samples a second
- * @param variable which variable or group holds the spikes
+ * @param variable which variable or group holds the spikes; with {@code *}, several
  * @param clusters which units to take
  */
 public record ReadOptions(

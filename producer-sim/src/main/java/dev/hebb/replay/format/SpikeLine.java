@@ -1,5 +1,8 @@
 package dev.hebb.replay.format;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A parser of lines that hold one spike each; reused from line to line. */
 interface SpikeLine {
     /** Parses a line without its line feed; false if it is no spike and {@link #problem} says why. */
@@ -16,6 +19,24 @@ interface SpikeLine {
     default char decimalMark() {
         return 0;
     }
+
+    /** Names of columns that may change what neuron and time mean; see {@link Companions}. */
+    default List<String> companions() {
+        return List.of();
+    }
+
+    /** Returns the last spike's value in one of {@link #companions()}. */
+    default String companion(int index) {
+        return "";
+    }
+
+    /** Returns a note about the lines so far, if the user should know something. */
+    default Optional<String> note() {
+        return Optional.empty();
+    }
+
+    /** Returns the unit of the times. */
+    UnitOfTime unit();
 
     /** Returns the reason why the last line was no spike. */
     String problem();

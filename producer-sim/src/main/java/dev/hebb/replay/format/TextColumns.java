@@ -1,5 +1,7 @@
 package dev.hebb.replay.format;
 
+import java.util.List;
+
 /**
  * Positions of neuron and time in a line of text.
  *
@@ -7,5 +9,26 @@ package dev.hebb.replay.format;
  * @param count how many columns the first line has; a line with more is not of this table
  * @param neuron index from 0
  * @param time index from 0
+ * @param beside other columns that have to be looked at
  */
-record TextColumns(char delimiter, int count, int neuron, int time) {}
+record TextColumns(char delimiter, int count, int neuron, int time, List<Beside> beside) {
+    /**
+     * A column that may change what neuron and time mean.
+     *
+     * @param index from 0
+     */
+    record Beside(int index, String name) {}
+
+    /** Columns without names. */
+    TextColumns(char delimiter, int count, int neuron, int time) {
+        this(delimiter, count, neuron, time, List.of());
+    }
+
+    /** Columns of a header. */
+    static TextColumns of(char delimiter, List<String> names, int neuron, int time) {
+        List<Beside> beside = Companions.among(names, neuron, time).stream()
+                .map(index -> new Beside(index, names.get(index)))
+                .toList();
+        return new TextColumns(delimiter, names.size(), neuron, time, beside);
+    }
+}

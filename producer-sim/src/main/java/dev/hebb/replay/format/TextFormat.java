@@ -51,12 +51,18 @@ final class TextFormat implements RecordingFormat {
     }
 
     private static final class Scan {
+        /** A text of which at least so many lines, and more than half, are no spikes is not understood. */
+        private static final int MANY_BAD = 20;
+
         private final Path file;
         private final boolean gzipped;
         private final ReadOptions options;
         private Naming naming;
         private BadLines badLines = new BadLines();
         private Optional<String> note = Optional.empty();
+        private List<String> lineNotes = List.of();
+        private Optional<UnitOfTime> unit = Optional.empty();
+        private Believable believable = new Believable();
         private long spikes;
         private long firstMicros = Long.MAX_VALUE;
         private long lastMicros = Long.MIN_VALUE;
@@ -87,6 +93,7 @@ final class TextFormat implements RecordingFormat {
             firstMicros = Long.MAX_VALUE;
             lastMicros = Long.MIN_VALUE;
             ordered = true;
+            believable = new Believable();
             read();
         }
 
@@ -97,6 +104,7 @@ final class TextFormat implements RecordingFormat {
                 while (source.read(block)) {
                     for (int k = 0; k < block.length(); k++) {
                         long time = block.timeMicros(k);
+                        believable.add(time, block.neuron(k));
                         ordered &= time >= previous;
                         previous = time;
                         firstMicros = Math.min(firstMicros, time);
@@ -105,12 +113,16 @@ final class TextFormat implements RecordingFormat {
                     spikes += block.length();
                 }
                 note = source.note();
+                lineNotes = source.notes();
+                unit = source.unit();
             }
         }
 
-        private RecordingFile describe() {
+        private RecordingFile describe() throws UnreadableRecordingException {
             List<String> notes = new ArrayList<>();
             note.ifPresent(notes::add);
+            notes.addAll(lineNotes);
+            judge(notes);
             Times.doubt(options).ifPresent(notes::add);
             if (naming.kind() == Naming.Kind.NUMBERS) {
                 notes.add("ids are beyond 2147483647, so neurons are numbered: "
@@ -129,6 +141,21 @@ final class TextFormat implements RecordingFormat {
                     OptionalLong.empty(),
                     notes,
                     ordered ? () -> source(new BadLines()) : this::sorted);
+        }
+
+        /** What was guessed, and not said, must be plausible. */
+        private void judge(List<String> notes) throws UnreadableRecordingException {
+            if (options.columns().isEmpty() && note.isPresent()) {
+                believable.requireRepeats(file.toString(), "the column that was taken for them");
+            }
+            if (unit.filter(UnitOfTime.SECONDS::equals).isPresent()
+                    && options.statedUnit().isEmpty()) {
+                believable.asSeconds(file.toString()).ifPresent(notes::add);
+            }
+            if (badLines.count() >= MANY_BAD && badLines.count() > spikes && spikes > 0) {
+                throw new UnreadableRecordingException(
+                        file + ": most lines are no spikes; " + badLines.note().orElse(""));
+            }
         }
 
         private TextSpikes source(BadLines bad) throws IOException {

@@ -56,6 +56,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             throws UnreadableRecordingException {
         for (char delimiter : DELIMITERS) {
             List<String> fields = split(header, delimiter);
+            requireSpikes(fields, where);
             Optional<ColumnNames> columns = fields.size() > 1 && isWholeChoice(fields, options)
                     ? ColumnNames.find(fields, options.columns(), where)
                     : Optional.empty();
@@ -64,6 +65,15 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A multimeter of NEST has a line for each time step. */
+    private static void requireSpikes(List<String> fields, String where) throws UnreadableRecordingException {
+        if (fields.contains("sender") && fields.contains("V_m")) {
+            throw new UnreadableRecordingException(
+                    where + " has a membrane voltage (V_m) at each time step and no spikes; give the file of a"
+                            + " spike_recorder");
+        }
     }
 
     /**
@@ -90,7 +100,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         boolean chosen = options.columns().isPresent();
         boolean wholeMicros =
                 options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
-        TextColumns layout = new TextColumns(delimiter, fields.size(), columns.neuron(), columns.time());
+        TextColumns layout = TextColumns.of(delimiter, fields, columns.neuron(), columns.time());
         DelimitedLine line = new DelimitedLine(layout, clock, wholeMicros, naming);
         boolean said = columns.guessed() || (chosen && options.statedUnit().isEmpty());
         String taken = "neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
@@ -117,7 +127,10 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         Optional<UnitOfTime> unit =
                 header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
         SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
-        TextColumns columns = new TextColumns(delimiter, split(text, delimiter).size(), neuron, time);
+        List<String> fields = split(text, delimiter);
+        TextColumns columns = header
+                ? TextColumns.of(delimiter, fields, neuron, time)
+                : new TextColumns(delimiter, fields.size(), neuron, time);
         DelimitedLine line = new DelimitedLine(columns, clock, false, naming);
         return new TextLayout(
                 line,
@@ -146,7 +159,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     private static TextLayout withoutHeader(String text, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
         List<String> fields = split(text, BLANKS);
-        boolean isNest = where.endsWith(NEST)
+        boolean isNest = (where.endsWith(NEST) || where.endsWith(NEST + ".gz"))
                 && options.columns().isEmpty()
                 && fields.size() == 2
                 && fields.get(0).matches("\\d+")

@@ -5,7 +5,9 @@ import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class TextSpikes implements SpikeSource {
     private static final int CHUNK_BYTES = 1 << 16;
     private static final int LONGEST_LINE_BYTES = 1 << 20;
+
+    /** Excel's first line that says the separator. */
+    private static final String SEPARATOR = "(?i)\"?sep=.\"?";
 
     private final InputStream in;
     private final String name;
@@ -32,6 +37,8 @@ final class TextSpikes implements SpikeSource {
     private boolean ended;
     private long lineOfPoint;
     private long lineOfComma;
+    private @Nullable Companions companions;
+    private List<String> companionNotes = List.of();
 
     TextSpikes(InputStream in, String name, ReadOptions options, Naming naming, BadLines badLines) {
         this.in = in;
@@ -58,6 +65,9 @@ final class TextSpikes implements SpikeSource {
             System.arraycopy(buffer, done, buffer, 0, length - done);
             length -= done;
         }
+        if (ended && companions != null && block.isEmpty()) {
+            companionNotes = companions.end();
+        }
         if (ended && parser == null) {
             throw new UnreadableRecordingException(
                     name + (line == 0 ? " is empty; " : " has only comments; ") + ColumnNames.EXPECTED);
@@ -71,6 +81,22 @@ final class TextSpikes implements SpikeSource {
      */
     Optional<String> note() {
         return note;
+    }
+
+    /** Notes on all lines, when all are read. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(companionNotes);
+        SpikeLine line = parser;
+        if (line != null) {
+            line.note().ifPresent(notes::add);
+        }
+        return notes;
+    }
+
+    /** The unit of the times; empty if no line was read. */
+    Optional<UnitOfTime> unit() {
+        SpikeLine line = parser;
+        return line == null ? Optional.empty() : Optional.of(line.unit());
     }
 
     @Override
@@ -113,13 +139,17 @@ final class TextSpikes implements SpikeSource {
     private void decide(int from, int end, SpikeBlock block) throws IOException {
         String text = new String(buffer, from, end - from, StandardCharsets.UTF_8);
         String plain = Text.withoutMark(text).strip();
-        if (plain.isEmpty() || plain.startsWith("#") || plain.startsWith("%")) {
-            comment = plain.isEmpty() ? comment : plain.replaceFirst("^[#%]+\\s*", "");
+        if (plain.isEmpty() || plain.startsWith("#") || plain.startsWith("%") || plain.matches(SEPARATOR)) {
+            comment = plain.isEmpty() || plain.matches(SEPARATOR) ? comment : plain.replaceFirst("^[#%]+\\s*", "");
             return;
         }
         TextLayout layout = TextLayout.of(text, comment, options, naming, name);
         parser = layout.line();
         note = layout.note();
+        List<String> beside = layout.line().companions();
+        companions = beside.isEmpty()
+                ? null
+                : new Companions(beside, options.columns().isEmpty(), name);
         if (!layout.isHeader()) {
             boolean marked = !Text.withoutMark(text).equals(text);
             take(layout.line(), marked ? from + 3 : from, end, block);
@@ -132,6 +162,10 @@ final class TextSpikes implements SpikeSource {
         if (!valid) {
             badLines.add(line, known.problem());
         } else if (!known.isBlank()) {
+            Companions check = companions;
+            for (int k = 0; check != null && k < known.companions().size(); k++) {
+                check.see(k, known.companion(k), known.neuron(), known.timeMicros(), "line " + line);
+            }
             block.add(known.timeMicros(), known.neuron());
         }
     }

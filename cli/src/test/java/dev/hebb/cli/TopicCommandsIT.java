@@ -224,8 +224,9 @@ class TopicCommandsIT {
         assertThat(synapses.err()).startsWith("hebb: passed over " + TOPICS.dendrites() + ", partition ");
         assertThat(synapses.out())
                 .containsExactly(
-                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr,as_of",
-                        "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000,EXCITATORY,,310000000");
+                        "pre,post,state,weight,lag_us,z,formed_at,last_cofired_at,kind,fdr,as_of,pre_name,"
+                                + "post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z",
+                        "20,4,ACTIVE,0.25,2000,0.25,300000000,300000000,EXCITATORY,,310000000,,,,,,,,");
     }
 
     @Test

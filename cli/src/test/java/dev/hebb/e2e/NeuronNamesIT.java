@@ -46,6 +46,9 @@ class NeuronNamesIT {
                                 + "\"y\":400.0,\"z\":null}");
         assertThat(run("export", "--network", "culture", "--format", "edgelist").out())
                 .contains("# neuron 21 x=400.0 y=200.0 z= electrode=21 name=ch_21A_unit_0");
+        assertThat(run("synapses", "--network", "culture", "--csv").out())
+                .isEqualTo(
+                        run("export", "--network", "culture", "--format", "csv").out());
         assertThat(run("export", "--network", "culture", "--format", "edgelist", "--at", "0")
                         .out())
                 .contains("# neuron 21 x=400.0 y=200.0 z= electrode=21 name=ch_21A_unit_0");

@@ -1,8 +1,10 @@
 package dev.hebb.cli.ask;
 
+import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.ask.DendritesTopic.Published;
+import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Columns;
 import dev.hebb.cli.support.ConnectionOptions;
 import dev.hebb.cli.support.Console;
@@ -12,10 +14,14 @@ import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.KnownNetworks;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReadException;
+import dev.hebb.neuron.KnownNeuron;
+import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.Dendrite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +44,7 @@ import picocli.CommandLine.Option;
         })
 public final class SynapsesCommand implements Runnable {
     private static final String NONE = "No synapse (yet): it takes repetition, often several minutes of event time.";
+    private static final String NAMES = "pre_name,post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z";
     private static final Columns COLUMNS = columns();
     private static final Columns PUBLISHED_COLUMNS = columns().left("AS OF", 16);
 
@@ -58,7 +65,10 @@ public final class SynapsesCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
-    @Option(names = "--csv", description = SynapseFormats.CSV_HEADER)
+    @Option(
+            names = "--csv",
+            description = SynapseFormats.CSV_HEADER + ", with --from-topic as_of, then " + NAMES
+                    + ", which are empty where they are not known.")
     private boolean csv;
 
     @Option(
@@ -85,8 +95,9 @@ public final class SynapsesCommand implements Runnable {
     private void printCurrent(List<SynapseView> synapses) {
         PrintWriter out = console.out();
         if (csv) {
-            out.print(SynapseFormats.CSV_HEADER + '\n');
-            synapses.forEach(synapse -> out.print(SynapseFormats.csv(synapse) + '\n'));
+            Map<Integer, KnownNeuron> neurons = byNumber(cluster.app().neurons(network.get()));
+            out.print(SynapseFormats.CSV_HEADER + Connectome.ENDS_HEADER + '\n');
+            synapses.forEach(synapse -> out.print(SynapseFormats.csv(synapse) + ends(synapse, neurons) + '\n'));
         } else if (synapses.isEmpty()) {
             out.println(NONE);
         } else {
@@ -98,9 +109,10 @@ public final class SynapsesCommand implements Runnable {
     private void printPublished(List<Published> synapses) {
         PrintWriter out = console.out();
         if (csv) {
-            out.print(SynapseFormats.CSV_HEADER + ",as_of\n");
-            synapses.forEach(published ->
-                    out.print(SynapseFormats.csv(published.synapse()) + "," + published.asOfMicros() + '\n'));
+            Map<Integer, KnownNeuron> neurons = byNumber(known());
+            out.print(SynapseFormats.CSV_HEADER + ",as_of" + Connectome.ENDS_HEADER + '\n');
+            synapses.forEach(published -> out.print(SynapseFormats.csv(published.synapse()) + ","
+                    + published.asOfMicros() + ends(published.synapse(), neurons) + '\n'));
         } else if (synapses.isEmpty()) {
             out.println(NONE);
         } else {
@@ -110,6 +122,26 @@ public final class SynapsesCommand implements Runnable {
                 values.add(EventTime.of(published.asOfMicros()));
                 out.println(PUBLISHED_COLUMNS.line(values.toArray()));
             });
+        }
+    }
+
+    private static String ends(SynapseView synapse, Map<Integer, KnownNeuron> neurons) {
+        return Connectome.ends(neurons.get(synapse.pre()), neurons.get(synapse.post()));
+    }
+
+    private static Map<Integer, KnownNeuron> byNumber(List<KnownNeuron> neurons) {
+        return new Connectome("", List.of(), neurons).byNumber();
+    }
+
+    /** Names and positions of the network's neurons, from their topic. */
+    private List<KnownNeuron> known() {
+        Connection connection = cluster.connection();
+        try {
+            return List.copyOf(new NeuronTopic(connection, connection.registry())
+                    .of(network.get())
+                    .values());
+        } catch (TopicReadException e) {
+            throw new CliException(String.valueOf(e.getMessage()), e);
         }
     }
 

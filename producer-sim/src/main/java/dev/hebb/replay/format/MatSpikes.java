@@ -1,5 +1,6 @@
 package dev.hebb.replay.format;
 
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
@@ -38,6 +39,7 @@ final class MatSpikes {
     private final ReadOptions options;
     private final UnitNames names;
     private final List<String> notes = new ArrayList<>();
+    private final List<KnownNeuron> known = new ArrayList<>();
 
     MatSpikes(Map<String, MatValue> variables, String file, ReadOptions options, UnitNames names) {
         this.variables = variables;
@@ -49,7 +51,7 @@ final class MatSpikes {
     RecordingFile read(String name, String format) throws UnreadableRecordingException {
         Recording recording = spikes();
         Times.doubt(options).ifPresent(notes::add);
-        return RecordingFile.of(name, format, recording).noting(notes);
+        return RecordingFile.of(name, format, recording).noting(notes).describing(known);
     }
 
     private Recording spikes() throws UnreadableRecordingException {
@@ -304,6 +306,7 @@ final class MatSpikes {
             neurons = counted(count);
             notes.add("times, as CellExplorer has them: seconds");
         }
+        known.addAll(MatPlaces.of(structure, neurons));
         return trains(
                 trains == null ? new Cell(List.of()) : trains,
                 neurons,

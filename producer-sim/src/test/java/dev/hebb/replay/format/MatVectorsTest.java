@@ -3,10 +3,12 @@ package dev.hebb.replay.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,22 @@ class MatVectorsTest {
         assertThat(spikes.timesMicros()).containsExactly(100_000, 1_250_001, 3_000_000);
         assertThat(spikes.neurons()).containsExactly(7, 7, 7);
         assertThat(file.notes()).anyMatch(note -> note.contains("3 spikes of class 0"));
+    }
+
+    @Test
+    void cellExplorerHasChannelsAndPositions() throws IOException {
+        MatValue spikes = new MatValue.Structure(List.of(Map.of(
+                "times", new MatValue.Cell(List.of(vector(), vector())),
+                "UID", new MatValue.Matrix(new double[] {3, 7}, 1, 2),
+                "maxWaveformCh1", new MatValue.Matrix(new long[] {12, 4}, 1, 2),
+                "trilat_x", new MatValue.Matrix(new double[] {20.5, Double.NaN}, 1, 2),
+                "trilat_y", new MatValue.Matrix(new double[] {100, Double.NaN}, 1, 2))));
+        RecordingFile file = new MatSpikes(Map.of("spikes", spikes), "x.mat", options(null, null), new UnitNames())
+                .read("x.mat", "MATLAB file");
+        assertThat(file.neurons())
+                .containsExactly(
+                        new KnownNeuron(3, null, false, "12", 20.5, 100.0, null),
+                        new KnownNeuron(7, null, false, "4", null, null, null));
     }
 
     private static MatValue vector() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Connectome(String network, List<SynapseView> synapses, List<KnownNeuron> neurons) {
     /** The columns of both ends of a synapse, each after a comma. */
-    static final String ENDS_HEADER = ",pre_name,post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z";
+    public static final String ENDS_HEADER = ",pre_name,post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z";
 
     public Connectome {
         synapses = List.copyOf(synapses);
@@ -23,14 +23,14 @@ public record Connectome(String network, List<SynapseView> synapses, List<KnownN
     }
 
     /** The named neurons by their number. */
-    Map<Integer, KnownNeuron> byNumber() {
+    public Map<Integer, KnownNeuron> byNumber() {
         Map<Integer, KnownNeuron> byNumber = new HashMap<>();
         neurons.forEach(neuron -> byNumber.put(neuron.neuron(), neuron));
         return byNumber;
     }
 
     /** Names and positions of both ends of a synapse, each after a comma; what is not known is empty. */
-    static String ends(@Nullable KnownNeuron pre, @Nullable KnownNeuron post) {
+    public static String ends(@Nullable KnownNeuron pre, @Nullable KnownNeuron post) {
         return "," + name(pre) + "," + name(post) + place(pre) + place(post);
     }
 

@@ -32,7 +32,7 @@ final class ReadingOptions {
     @Option(
             names = "--variable",
             paramLabel = "NAME",
-            description = "The variable of a MATLAB file, or the population of a SONATA file.")
+            description = "The variable of a MATLAB file, several as in 'unit*', or the population of a SONATA file.")
     private @Nullable String variable;
 
     @Option(

@@ -5,6 +5,7 @@ import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.NetworkNull;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.random.RandomDataGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -105,7 +106,8 @@ public class JudgeBenchmark {
         int found = 0;
         for (int from = 0; from < PAIRS; from += DENDRITE_PAIRS) {
             int first = from;
-            DendriteNull learned = judge.learn(DENDRITE_PAIRS, index -> dendrites[first + index]);
+            DendriteNull learned =
+                    judge.learn(DENDRITE_PAIRS, index -> dendrites[first + index], NetworkNull.UNKNOWN, 1);
             for (int pair = from; pair < from + DENDRITE_PAIRS; pair++) {
                 found += judge.judge(dendrites[pair], PAIRS_TESTED, learned).connected() ? 1 : 0;
             }

@@ -6,6 +6,7 @@ import dev.hebb.shard.CandidateHistograms;
 import dev.hebb.shard.Candidates;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DenseHistograms;
+import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
@@ -106,4 +107,12 @@ public final class MemoryStorage implements ShardStorage {
 
     @Override
     public void saveCoFiring(CoFiringCounts counts) {}
+
+    @Override
+    public @Nullable NetworkSample loadSample() {
+        return null;
+    }
+
+    @Override
+    public void saveSample(NetworkSample sample) {}
 }

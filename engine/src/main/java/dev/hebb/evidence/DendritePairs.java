@@ -9,6 +9,9 @@ public interface DendritePairs {
     /** Returns whether every pair has a histogram, not only those that may become a synapse. */
     boolean areAll();
 
+    /** What a sample of the network's pairs tells. */
+    NetworkNull network();
+
     /** Returns the number of pre-synaptic neurons to judge: all that have new counts or a synapse. */
     int size();
 

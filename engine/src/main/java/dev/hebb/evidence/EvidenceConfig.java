@@ -60,4 +60,11 @@ public record EvidenceConfig(
         long halvings = toObservedMicros / halfLifeMicros - fromObservedMicros / halfLifeMicros;
         return (int) Math.min(Integer.SIZE - 1, halvings);
     }
+
+    /**
+     * Observed time that the counts of so much of it stand for: with a half-life, never more than two of them.
+     */
+    long weighedMicros(long observedMicros) {
+        return halfLifeMicros == 0 ? observedMicros : Math.min(observedMicros, 2 * halfLifeMicros);
+    }
 }

@@ -1,6 +1,9 @@
 package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 
@@ -31,6 +34,7 @@ public final class EvidenceJudge {
     private final BaselineError error;
     private final IndirectPeaks indirect;
     private final double[] chance;
+    private final int lagBinMicros;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
     private double troughThreshold;
@@ -41,6 +45,7 @@ public final class EvidenceJudge {
      */
     public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
         this.config = config;
+        this.lagBinMicros = lagBinMicros;
         peaks = config.peaks();
         widths = peaks.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         zero = lagBins;
@@ -97,11 +102,16 @@ public final class EvidenceJudge {
     }
 
     /**
-     * The null of a dendrite's pairs. Nothing is learned where only pairs with a peak have histograms: they are no
-     * sample of the dendrite.
+     * The null of a dendrite's pairs. Nothing is learned of the dendrite where only pairs with a peak have histograms:
+     * they are no sample of it.
+     *
+     * @param observedMicros that the histograms are from
      */
-    public DendriteNull learn(DendritePairs pairs) {
-        return pairs.areAll() ? learn(pairs.size(), pairs::cumulative) : nothingLearned();
+    public DendriteNull learn(DendritePairs pairs, long observedMicros) {
+        return pairs.areAll()
+                ? learn(pairs.size(), pairs::cumulative, pairs.network(), observedMicros)
+                : DendriteNull.unknown(
+                        config.baseline().relativeVariance(), leastScore(pairs.network(), observedMicros));
     }
 
     /**
@@ -110,17 +120,69 @@ public final class EvidenceJudge {
      *
      * @param pairs how many there are
      * @param cumulative the cumulative histogram of each, by index
+     * @param network the null of the network
+     * @param observedMicros that the histograms are from
      */
-    public DendriteNull learn(int pairs, IntFunction<Histogram> cumulative) {
+    public DendriteNull learn(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
+        return new LearnedNull(
+                variance(pairs, cumulative), indirect, pairs, cumulative, leastScore(network, observedMicros));
+    }
+
+    /**
+     * The null of a network, from a sample of its ordered pairs. Their order does not matter.
+     *
+     * @param pairs how many there are
+     * @param cumulative the cumulative histogram of each, by index
+     * @param pairsTested ordered pairs of the network that are judged alike
+     * @param observedMicros that the histograms are from
+     */
+    public NetworkNull learnNetwork(
+            int pairs, IntFunction<Histogram> cumulative, long pairsTested, long observedMicros) {
+        if (config.falseDiscoveryRate() >= 1) {
+            return NetworkNull.UNKNOWN;
+        }
+        setThresholds(pairsTested);
+        double variance = variance(pairs, cumulative).getAsDouble();
+        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
+        DendriteNull any = DendriteNull.unknown(variance, OptionalDouble.of(0));
+        List<Double> candidates = new ArrayList<>();
+        List<Double> decoys = new ArrayList<>();
+        for (int index = 0; index < pairs; index++) {
+            Histogram histogram = cumulative.apply(index);
+            if (screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess())) {
+                Evidence peak = peak(histogram, peakThreshold, any);
+                if (peak.connected()) {
+                    double count = causalAt(histogram, peak.lagBin(), peak.widthBins());
+                    candidates.add(PeakScore.of(histogram, bins(), count, count - peak.excess()) / unit);
+                }
+            }
+        }
+        indirect.each(
+                pairs,
+                cumulative,
+                peakThreshold,
+                variance,
+                (histogram, count, expected) -> decoys.add(PeakScore.of(histogram, bins(), count, expected) / unit));
+        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate());
+    }
+
+    private DoubleSupplier variance(int pairs, IntFunction<Histogram> cumulative) {
         double set = config.baseline().relativeVariance();
         DoubleSupplier learned = error.of(pairs, cumulative);
-        DoubleSupplier variance =
-                config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
-        return new LearnedNull(variance, indirect, pairs, cumulative);
+        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+    }
+
+    private OptionalDouble leastScore(NetworkNull network, long observedMicros) {
+        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
+        return network.known() ? OptionalDouble.of(unit * network.leastScore()) : OptionalDouble.empty();
     }
 
     private DendriteNull nothingLearned() {
-        return DendriteNull.unknown(config.baseline().relativeVariance());
+        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty());
+    }
+
+    private static double[] toArray(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /**
@@ -214,7 +276,6 @@ public final class EvidenceJudge {
         double excess = count - expected;
         // Neither is in z: a peak of a large error or a small lift is no synapse, but it may well explain other peaks.
         boolean certain = z >= peakThreshold * Math.sqrt(1 + dendrite.baselineVariance() * expected)
-                && FalseDiscovery.lowerLift(count, expected) >= FalseDiscovery.leastLift(config.falseDiscoveryRate(), 0)
                 && exceedsIndirect(histogram, count, expected, dendrite);
         double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
         boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
@@ -223,14 +284,22 @@ public final class EvidenceJudge {
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
     }
 
-    /** Whether a peak is more than what indirect drive makes in this dendrite. */
+    /** Whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in this dendrite. */
     private boolean exceedsIndirect(Histogram histogram, double count, double expected, DendriteNull dendrite) {
-        if (config.falseDiscoveryRate() >= 1) {
+        double rate = config.falseDiscoveryRate();
+        if (rate >= 1) {
             return true;
         }
+        OptionalDouble leastScore = dendrite.leastScore();
+        if (leastScore.isPresent()) {
+            return PeakScore.of(histogram, bins(), count, expected) >= leastScore.getAsDouble();
+        }
+        double lift = FalseDiscovery.lowerLift(count, expected);
+        if (lift < FalseDiscovery.leastLift(rate, 0)) {
+            return false;
+        }
         IndirectDrive drive = dendrite.indirectDrive(peakThreshold);
-        return FalseDiscovery.lowerLift(count, expected)
-                        >= FalseDiscovery.leastLift(config.falseDiscoveryRate(), drive.peaks())
+        return lift >= FalseDiscovery.leastLift(rate, drive.peaks())
                 && IndirectDrive.effect(histogram, bins(), count - expected) >= drive.meanEffect();
     }
 

@@ -13,6 +13,12 @@ import java.util.function.IntFunction;
 final class IndirectPeaks {
     private static final int NEAR_ZERO_BINS = 4;
 
+    /** Receives a peak: its count, and what chance explains of it. */
+    @FunctionalInterface
+    interface Reader {
+        void accept(Histogram histogram, double count, double expected);
+    }
+
     private final HollowGaussian baseline;
     private final PeakScreen screen;
     private final Flanks flanks;
@@ -50,9 +56,12 @@ final class IndirectPeaks {
      */
     IndirectDrive of(int pairs, IntFunction<Histogram> cumulative, double requiredZ, double variance) {
         List<Double> effects = new ArrayList<>();
-        for (int index = 0; index < pairs; index++) {
-            add(cumulative.apply(index), requiredZ, variance, effects);
-        }
+        each(
+                pairs,
+                cumulative,
+                requiredZ,
+                variance,
+                (histogram, count, expected) -> effects.add(IndirectDrive.effect(histogram, bins, count - expected)));
         // The sum of the sorted effects is the same in any order.
         return new IndirectDrive(
                 effects.size(),
@@ -63,20 +72,25 @@ final class IndirectPeaks {
                         .orElse(0));
     }
 
-    private void add(Histogram histogram, double requiredZ, double variance, List<Double> effects) {
-        if (screen.mightHold(histogram, 0, bins, widths, requiredZ, minimumExcess)) {
-            baseline.smooth(histogram, 0, bins, chance);
-            int near = Math.min(NEAR_ZERO_BINS, zero);
-            add(histogram, 0, zero - longest, requiredZ, variance, effects);
-            add(histogram, zero + longest, bins, requiredZ, variance, effects);
-            add(histogram, zero - near, zero + near, requiredZ, variance, effects);
+    /** Gives the indirect peaks of some pairs, at most three of a pair, as {@link #of} counts them. */
+    void each(int pairs, IntFunction<Histogram> cumulative, double requiredZ, double variance, Reader reader) {
+        for (int index = 0; index < pairs; index++) {
+            each(cumulative.apply(index), requiredZ, variance, reader);
         }
     }
 
-    /**
-     * Adds the effect of the best peak of these bins, if it is significant and stands out, and crosses zero if near it.
-     */
-    private void add(Histogram histogram, int from, int to, double requiredZ, double variance, List<Double> effects) {
+    private void each(Histogram histogram, double requiredZ, double variance, Reader reader) {
+        if (screen.mightHold(histogram, 0, bins, widths, requiredZ, minimumExcess)) {
+            baseline.smooth(histogram, 0, bins, chance);
+            int near = Math.min(NEAR_ZERO_BINS, zero);
+            give(histogram, 0, zero - longest, requiredZ, variance, reader);
+            give(histogram, zero + longest, bins, requiredZ, variance, reader);
+            give(histogram, zero - near, zero + near, requiredZ, variance, reader);
+        }
+    }
+
+    /** Gives the best peak of these bins, if it is significant and stands out, and crosses zero if near it. */
+    private void give(Histogram histogram, int from, int to, double requiredZ, double variance, Reader reader) {
         double best = requiredZ;
         int at = -1;
         int widest = 0;
@@ -92,8 +106,7 @@ final class IndirectPeaks {
         }
         boolean far = to <= zero || from >= zero;
         if (at >= 0 && (far || (at < zero && at + widest > zero)) && flanks.standsOut(histogram, at, widest, bins)) {
-            double excess = histogram.sum(at, widest) - expected(at, widest);
-            effects.add(IndirectDrive.effect(histogram, bins, excess));
+            reader.accept(histogram, histogram.sum(at, widest), expected(at, widest));
         }
     }
 

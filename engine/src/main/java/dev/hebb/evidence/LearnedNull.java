@@ -1,5 +1,6 @@
 package dev.hebb.evidence;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,20 @@ final class LearnedNull implements DendriteNull {
     private final IndirectPeaks indirect;
     private final int pairs;
     private final IntFunction<Histogram> cumulative;
+    private final OptionalDouble leastScore;
     private @Nullable IndirectDrive drive;
 
-    LearnedNull(DoubleSupplier baselineVariance, IndirectPeaks indirect, int pairs, IntFunction<Histogram> cumulative) {
+    LearnedNull(
+            DoubleSupplier baselineVariance,
+            IndirectPeaks indirect,
+            int pairs,
+            IntFunction<Histogram> cumulative,
+            OptionalDouble leastScore) {
         this.baselineVariance = baselineVariance;
         this.indirect = indirect;
         this.pairs = pairs;
         this.cumulative = cumulative;
+        this.leastScore = leastScore;
     }
 
     @Override
@@ -30,5 +38,10 @@ final class LearnedNull implements DendriteNull {
             drive = indirect.of(pairs, cumulative, requiredZ, baselineVariance());
         }
         return drive;
+    }
+
+    @Override
+    public OptionalDouble leastScore() {
+        return leastScore;
     }
 }

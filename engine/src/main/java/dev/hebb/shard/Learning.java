@@ -65,7 +65,8 @@ public record Learning(
                 LearningRules.byName(rule, new RuleConstants(stdp, oja, bcm)), newJudge(axis), homeostasis);
     }
 
-    EvidenceJudge newJudge(LagAxis axis) {
+    /** A judge by these constants. */
+    public EvidenceJudge newJudge(LagAxis axis) {
         return new EvidenceJudge(axis.bins(), axis.binMicros(), evidence);
     }
 }

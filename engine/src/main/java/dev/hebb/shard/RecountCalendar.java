@@ -30,10 +30,14 @@ final class RecountCalendar {
 
     /** Returns the dendrites among these that are due when a window closes. */
     int[] due(int[] slots, Neurons neurons, long window) {
-        long phase = Math.floorMod(window, (long) everyWindows);
         return IntStream.of(slots)
-                .filter(slot -> neurons.rank(slot) % everyWindows == phase)
+                .filter(slot -> isDue(neurons.rank(slot), window))
                 .toArray();
+    }
+
+    /** Returns whether dendrites of a rank are due when a window closes. */
+    boolean isDue(int rank, long window) {
+        return rank % everyWindows == Math.floorMod(window, (long) everyWindows);
     }
 
     /** The first window in which a dendrite of this rank was not yet recounted, if this window is the next to close. */

@@ -1,6 +1,7 @@
 package dev.hebb.shard;
 
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.NetworkNull;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
@@ -15,12 +16,19 @@ final class RecountStep implements DendriteStep<DendriteUpdate> {
     private final ClosingWindow window;
     private final RecountCalendar calendar;
     private final NewestCounts newest;
+    private final NetworkNull network;
     private final WindowResults results;
 
-    RecountStep(ClosingWindow window, RecountCalendar calendar, NewestCounts newest, WindowResults results) {
+    RecountStep(
+            ClosingWindow window,
+            RecountCalendar calendar,
+            NewestCounts newest,
+            NetworkNull network,
+            WindowResults results) {
         this.window = window;
         this.calendar = calendar;
         this.newest = newest;
+        this.network = network;
         this.results = results;
     }
 
@@ -38,7 +46,7 @@ final class RecountStep implements DendriteStep<DendriteUpdate> {
         long first = calendar.firstNew(neurons.rank(slot), own.window());
         WindowRange range = new WindowRange(first, own.window(), window.slots(), own.observedSoFarMicros());
         DendriteHistograms cumulative = newest.add(slot, range, scratch);
-        RecountedPairs pairs = new RecountedPairs(window, range, slot, row, cumulative, scratch);
+        RecountedPairs pairs = new RecountedPairs(window, range, slot, row, cumulative, network, scratch);
         List<SynapseChange> changes = new ArrayList<>();
         long pairsTested = (long) range.slots() * (range.slots() - 1);
         scratch.learner.judge(row, pairs, pairsTested, own, changes::add);

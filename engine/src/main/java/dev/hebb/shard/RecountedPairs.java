@@ -4,6 +4,7 @@ import dev.hebb.cofiring.CountRow;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.evidence.DendritePairs;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.NetworkNull;
 import dev.hebb.synapse.DendriteSynapses;
 
 /**
@@ -14,6 +15,7 @@ final class RecountedPairs implements DendritePairs {
     private final ShardMemory memory;
     private final WindowRange range;
     private final DendriteHistograms cumulative;
+    private final NetworkNull network;
     private final ScratchMemory scratch;
     private final int[] slots;
     private final int size;
@@ -21,6 +23,7 @@ final class RecountedPairs implements DendritePairs {
     /**
      * @param row the dendrite of this slot
      * @param cumulative its histograms
+     * @param network what a sample of the network's pairs tells
      * @param scratch its row holds the newest counts, which are in the histograms already
      */
     RecountedPairs(
@@ -29,10 +32,12 @@ final class RecountedPairs implements DendritePairs {
             int postSlot,
             DendriteSynapses row,
             DendriteHistograms cumulative,
+            NetworkNull network,
             ScratchMemory scratch) {
         this.memory = window.memory();
         this.range = range;
         this.cumulative = cumulative;
+        this.network = network;
         this.scratch = scratch;
         WindowConditions conditions = window.conditions();
         CountRow newest = scratch.row;
@@ -51,6 +56,11 @@ final class RecountedPairs implements DendritePairs {
     @Override
     public boolean areAll() {
         return cumulative.isDense();
+    }
+
+    @Override
+    public NetworkNull network() {
+        return network;
     }
 
     @Override

@@ -65,4 +65,10 @@ public interface ShardStorage {
 
     /** Keeps a dendrite's counts of a closed window, and forgets those older than are kept. */
     void saveCoFiring(CoFiringCounts counts);
+
+    /** Returns the sample of the network's pairs that was last saved, or null if there is none. */
+    @Nullable NetworkSample loadSample();
+
+    /** Writes the sample of the network's pairs. */
+    void saveSample(NetworkSample sample);
 }

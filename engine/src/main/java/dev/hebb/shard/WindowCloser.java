@@ -16,6 +16,7 @@ final class WindowCloser {
     private final NetworkConditions conditions;
     private final RecountCalendar calendar;
     private final NewestCounts newest;
+    private final SampleCounter sample;
     private final PairTotals pairTotals;
     private long observedMicros;
     private WindowTotals lastTotals = WindowTotals.NONE;
@@ -28,6 +29,7 @@ final class WindowCloser {
         this.conditions = new NetworkConditions(learning.stages(), memory);
         this.calendar = new RecountCalendar(config.judgeEveryWindows());
         this.newest = new NewestCounts(memory, storage, config, learning.evidence());
+        this.sample = new SampleCounter(memory, storage, config, learning);
         this.pairTotals = new PairTotals(config.axis());
     }
 
@@ -42,6 +44,7 @@ final class WindowCloser {
         observedMicros = progress.observedMicros();
         lastTotals = progress.totals();
         conditions.restore(state.control());
+        sample.restore();
     }
 
     /** A command, which is applied in the first window that ends after it takes effect. */
@@ -130,9 +133,16 @@ final class WindowCloser {
         long end = closing.context().endMicros();
         boolean all = memory.unobserved.observedMicros(end, end + config.windowMicros()) == 0;
         int[] due = all ? own : calendar.due(own, memory.neurons, window);
-        if (due.length > 0) {
+        boolean sampled = all || calendar.isDue(SampleCounter.RANK, window);
+        if (sampled || due.length > 0) {
             memory.index(calendar.firstNewOfAll(window), window);
-            runner.run(due, memory.neurons, new RecountStep(closing, calendar, newest, results));
+        }
+        if (sampled) {
+            long first = calendar.firstNew(SampleCounter.RANK, window);
+            sample.count(new WindowRange(first, window, closing.slots(), observedMicros));
+        }
+        if (due.length > 0) {
+            runner.run(due, memory.neurons, new RecountStep(closing, calendar, newest, sample.learned(), results));
         }
         if (all) {
             calendar.allRecountedBefore(window + 1);
@@ -148,8 +158,15 @@ final class WindowCloser {
         int[] behind = IntStream.of(memory.ownedBelow(slots))
                 .filter(slot -> calendar.firstNew(memory.neurons.rank(slot), gapWindow) < gapWindow)
                 .toArray();
-        if (behind.length > 0) {
+        long firstOfSample = calendar.firstNew(SampleCounter.RANK, gapWindow);
+        boolean sampleBehind = firstOfSample < gapWindow;
+        if (sampleBehind || behind.length > 0) {
             memory.index(calendar.firstNewOfAll(gapWindow), gapWindow - 1);
+        }
+        if (sampleBehind) {
+            sample.count(new WindowRange(firstOfSample, gapWindow - 1, slots, observedMicros));
+        }
+        if (behind.length > 0) {
             BeforeGapStep step = new BeforeGapStep(gapWindow, slots, observedMicros, memory.neurons, calendar, newest);
             runner.run(behind, memory.neurons, step);
         }

@@ -38,7 +38,8 @@ final class Formation {
     }
 
     void judge(DendriteSynapses row, DendritePairs pairs, long pairsTested, WindowContext context, ChangeSink changes) {
-        List<Candidate> candidates = refreshAndSelect(row, pairs, pairsTested);
+        DendriteNull learned = judge.learn(pairs, context.observedSoFarMicros());
+        List<Candidate> candidates = refreshAndSelect(row, pairs, pairsTested, learned);
         candidates.sort(STRONGEST_FIRST);
         List<Candidate> unexplained = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -88,9 +89,9 @@ final class Formation {
         return candidate.evidence().connected() && repetition.repeated(pairs, candidate);
     }
 
-    private List<Candidate> refreshAndSelect(DendriteSynapses row, DendritePairs pairs, long pairsTested) {
+    private List<Candidate> refreshAndSelect(
+            DendriteSynapses row, DendritePairs pairs, long pairsTested, DendriteNull learned) {
         List<Candidate> candidates = new ArrayList<>();
-        DendriteNull learned = judge.learn(pairs);
         for (int index = 0; index < pairs.size(); index++) {
             Histogram cumulative = pairs.cumulative(index);
             Evidence evidence = judge.judge(cumulative, pairsTested, learned);

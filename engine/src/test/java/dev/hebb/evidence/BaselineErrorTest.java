@@ -68,8 +68,8 @@ class BaselineErrorTest {
         List<int[]> pairs = pairs(400, 0.2);
 
         // When
-        double all = judge.learn(new CountedPairs(pairs, true)).baselineVariance();
-        double candidates = judge.learn(new CountedPairs(pairs, false)).baselineVariance();
+        double all = judge.learn(new CountedPairs(pairs, true), 1).baselineVariance();
+        double candidates = judge.learn(new CountedPairs(pairs, false), 1).baselineVariance();
 
         // Then
         assertThat(all).isGreaterThan(0.01);
@@ -98,6 +98,11 @@ class BaselineErrorTest {
 
     /** Pairs of which only the cumulative histograms are known. */
     private record CountedPairs(List<int[]> counts, boolean areAll) implements DendritePairs {
+        @Override
+        public NetworkNull network() {
+            return NetworkNull.UNKNOWN;
+        }
+
         @Override
         public int size() {
             return counts.size();

@@ -109,7 +109,7 @@ class IndirectPeaksTest {
     }
 
     private static DendriteNull learn(EvidenceJudge judge, List<int[]> pairs) {
-        return judge.learn(pairs.size(), index -> histogram(pairs.get(index)));
+        return judge.learn(pairs.size(), index -> histogram(pairs.get(index)), NetworkNull.UNKNOWN, 1);
     }
 
     private int count(int[] counts) {

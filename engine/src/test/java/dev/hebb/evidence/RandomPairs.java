@@ -30,6 +30,11 @@ public final class RandomPairs implements DendritePairs {
     }
 
     @Override
+    public NetworkNull network() {
+        return NetworkNull.UNKNOWN;
+    }
+
+    @Override
     public boolean areAll() {
         return true;
     }

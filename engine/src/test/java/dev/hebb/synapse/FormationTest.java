@@ -8,6 +8,7 @@ import dev.hebb.evidence.DendritePairs;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.NetworkNull;
 import dev.hebb.rule.CovarianceRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,6 +238,11 @@ class FormationTest {
 
         void between(int index, int other, int lagBin, int pairs) {
             between[index][other] = Correlograms.withPeak(Correlograms.flat(LEVEL, random), lagBin, 1, pairs);
+        }
+
+        @Override
+        public NetworkNull network() {
+            return NetworkNull.UNKNOWN;
         }
 
         @Override

@@ -3,10 +3,12 @@ package dev.hebb.store;
 import dev.hebb.framing.Frame;
 import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
+import dev.hebb.row.SampleRow;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.CandidateHistograms;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DenseHistograms;
+import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.ShardState;
 import dev.hebb.shard.ShardStorage;
 import dev.hebb.synapse.DendriteSynapses;
@@ -119,6 +121,16 @@ public final class StoredShard implements ShardStorage {
     public void saveCoFiring(CoFiringCounts counts) {
         int place = Math.floorMod(counts.window(), windowsKept);
         stores.coFiring().put(key.with(counts.post(), place), CoFiringRow.pack(counts));
+    }
+
+    @Override
+    public @Nullable NetworkSample loadSample() {
+        return SampleRows.read(stores.progress(), key, cells);
+    }
+
+    @Override
+    public void saveSample(NetworkSample sample) {
+        stores.progress().put(SampleRows.key(key), SampleRow.pack(sample));
     }
 
     /**

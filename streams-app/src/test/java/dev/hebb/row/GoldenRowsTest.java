@@ -13,6 +13,7 @@ import dev.hebb.framing.Gap;
 import dev.hebb.rule.RuleMemory;
 import dev.hebb.shard.Candidates;
 import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
@@ -84,6 +85,7 @@ class GoldenRowsTest {
                         HistogramBlock.pack(histograms(70_000), 2, 2, 4),
                         GoldenRowsTest::repackBlock),
                 new Kind("candidate-row-1", CandidateRow.pack(candidates()), GoldenRowsTest::repackCandidates),
+                new Kind("sample-row-1", SampleRow.pack(sample()), bytes -> SampleRow.pack(SampleRow.unpack(bytes, 4))),
                 new Kind("report-2", ReportCodec.encode(3, report()), GoldenRowsTest::recodeReport),
                 new Kind(
                         "lives-row-1",
@@ -273,6 +275,11 @@ class GoldenRowsTest {
         candidates.append(3, new int[] {1, 2, 300, 4}, 0);
         candidates.append(70_000, new int[] {0, 0, 1 << 30, 0}, 0);
         return candidates;
+    }
+
+    private static NetworkSample sample() {
+        int[] counts = {0, 1, 2, 300, 4, 5, 6, 7, 8, 9, 10, 1 << 30};
+        return new NetworkSample(4, new int[] {0, 3, 300}, counts, 300_000, 9);
     }
 
     private static byte[] repackNeurons(byte[] bytes) {

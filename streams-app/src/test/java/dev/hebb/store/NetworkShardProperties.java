@@ -77,6 +77,7 @@ class NetworkShardProperties {
         assertThat(many.dendrites).isEqualTo(one.dendrites);
         assertThat(many.counts).isEqualTo(one.counts);
         assertThat(many.pairsByWindow).isEqualTo(one.pairsByWindow);
+        assertThat(many.samples).isEqualTo(one.samples).doesNotContain("none");
     }
 
     @Property(tries = 5)
@@ -91,6 +92,7 @@ class NetworkShardProperties {
         assertThat(restarted.counts).isEqualTo(undisturbed.counts);
         assertThat(restarted.dendrites).isEqualTo(undisturbed.dendrites);
         assertThat(restarted.totals).isEqualTo(undisturbed.totals);
+        assertThat(restarted.samples).isEqualTo(undisturbed.samples).hasSize(1);
     }
 
     /** Changes something of everything that is remembered on the way: neurons come by, and commands begin and end. */
@@ -116,6 +118,7 @@ class NetworkShardProperties {
         assertThat(reopened.counts).isEqualTo(undisturbed.counts);
         assertThat(reopened.dendrites).isEqualTo(undisturbed.dendrites);
         assertThat(reopened.totals).isEqualTo(undisturbed.totals);
+        assertThat(reopened.samples).isEqualTo(undisturbed.samples).hasSize(1);
         assertThat(reopened.notices).isEqualTo(undisturbed.notices);
         assertThat(reopened.reports)
                 .usingRecursiveFieldByFieldElementComparator()
@@ -178,5 +181,6 @@ class NetworkShardProperties {
         assertThat(one.changesByPost).containsKeys(1, 3, 5);
         assertThat(three.changesByPost).isEqualTo(one.changesByPost);
         assertThat(three.dendrites).isEqualTo(one.dendrites);
+        assertThat(three.samples).isEqualTo(one.samples).hasSize(1);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,9 @@ final class RecordedOutputs implements ShardOutputs {
 
     /** Weights as published last, by post-synaptic and then by pre-synaptic neuron. */
     final TreeMap<Integer, Map<Integer, Double>> weightsByPost = new TreeMap<>();
+
+    /** The rows of the shards' samples at the end, in hexadecimal digits: one, if they are the same. */
+    final TreeSet<String> samples = new TreeSet<>();
 
     final List<WindowTotals> totals = new ArrayList<>();
     final List<NetworkNotice> notices = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.Shards;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -37,6 +38,8 @@ final class ShardRun {
             }
             open.accept(frames.get(i), recorded);
         }
+        byte[] sample = stores.progress().get(SampleRows.key(StoreKey.of("net")));
+        recorded.samples.add(sample == null ? "none" : HexFormat.of().formatHex(sample));
     }
 
     private NetworkShard open(int shard, ShardStores stores) {

@@ -6,8 +6,9 @@ import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.Evidence;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.NetworkNull;
 import dev.hebb.evidence.Verdict;
-import dev.hebb.shard.Learning;
+import dev.hebb.shard.ShardProgress;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,12 +19,20 @@ final class PairEvidences {
     /**
      * @param counts a two-sided histogram
      * @param dendrite the histograms of all pairs of its dendrite; none if not all are kept
-     * @param pairsTested ordered pairs of the network
+     * @param network what a sample of the network's pairs tells
+     * @param progress of the shard, with the observed time and the number of neurons
      */
-    static PairEvidence judge(int[] counts, List<int[]> dendrite, long pairsTested, LagAxis axis, Learning learning) {
-        EvidenceJudge judge = new EvidenceJudge(axis.bins(), axis.binMicros(), learning.evidence());
+    static PairEvidence judge(
+            int[] counts,
+            List<int[]> dendrite,
+            NetworkNull network,
+            ShardProgress progress,
+            LagAxis axis,
+            EvidenceJudge judge) {
+        long pairsTested = (long) progress.neurons() * (progress.neurons() - 1);
         Histogram histogram = new Histogram(counts, 0);
-        DendriteNull learned = judge.learn(dendrite.size(), index -> new Histogram(dendrite.get(index), 0));
+        DendriteNull learned = judge.learn(
+                dendrite.size(), index -> new Histogram(dendrite.get(index), 0), network, progress.observedMicros());
         Evidence evidence = judge.judge(histogram, pairsTested, learned);
         double needed = judge.recordingNeeded(histogram);
         boolean undecided = evidence.verdict() == Verdict.UNDECIDED;

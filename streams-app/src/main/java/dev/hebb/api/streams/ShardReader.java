@@ -7,13 +7,18 @@ import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.config.LearningProfiles;
+import dev.hebb.evidence.EvidenceJudge;
+import dev.hebb.evidence.NetworkNull;
 import dev.hebb.row.SynapseRow;
+import dev.hebb.shard.Learning;
+import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.ShardState;
 import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
+import dev.hebb.store.SampleRows;
 import dev.hebb.store.ShardStateRows;
 import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoredHistograms;
@@ -79,22 +84,25 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
 
     @Override
     public Optional<PairEvidence> evidence(String network, int pre, int post) {
-        Neurons known = state(network).map(ShardState::neurons).orElseGet(Neurons::new);
-        int preSlot = known.find(pre);
+        return state(network).flatMap(state -> evidence(StoreKey.of(network), learning.of(network), state, pre, post));
+    }
+
+    private Optional<PairEvidence> evidence(StoreKey key, Learning learned, ShardState state, int pre, int post) {
+        int preSlot = state.neurons().find(pre);
         if (preSlot < 0) {
             return Optional.empty();
         }
         int cells = config.axis().cells();
-        int[] histogram = StoredHistograms.read(stores.histograms(), StoreKey.of(network), post, preSlot, cells);
-        long neurons = known.size();
-        return Optional.ofNullable(histogram)
-                .map(counts -> PairEvidences.judge(
-                        counts,
-                        StoredHistograms.ofDendrite(
-                                stores.histograms(), StoreKey.of(network), post, known.size(), cells),
-                        neurons * (neurons - 1),
-                        config.axis(),
-                        learning.of(network)));
+        int[] histogram = StoredHistograms.read(stores.histograms(), key, post, preSlot, cells);
+        if (histogram == null) {
+            return Optional.empty();
+        }
+        List<int[]> dendrite = StoredHistograms.ofDendrite(
+                stores.histograms(), key, post, state.neurons().size(), cells);
+        EvidenceJudge judge = learned.newJudge(config.axis());
+        NetworkSample sample = SampleRows.read(stores.progress(), key, cells);
+        NetworkNull known = sample == null ? NetworkNull.UNKNOWN : sample.learn(judge);
+        return Optional.of(PairEvidences.judge(histogram, dendrite, known, state.progress(), config.axis(), judge));
     }
 
     @Override

@@ -284,7 +284,10 @@ public final class EvidenceJudge {
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
     }
 
-    /** Whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in this dendrite. */
+    /**
+     * Returns whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in this
+     * dendrite.
+     */
     private boolean exceedsIndirect(Histogram histogram, double count, double expected, DendriteNull dendrite) {
         double rate = config.falseDiscoveryRate();
         if (rate >= 1) {

@@ -1,8 +1,8 @@
 package dev.hebb.evidence;
 
 /**
- * Score by which a synapse's peak is told from that of an indirect path: lower bound of the lift above chance, times the
- * effect. Both are small where a peak is the product of two couplings.
+ * Score by which a synapse's peak is told from that of an indirect path: lower bound of the lift above chance, times
+ * the effect. Both are small where a peak is the product of two couplings.
  */
 final class PeakScore {
     /** Where the lower bound of a lift is not above chance; its logarithm is finite. */

@@ -9,8 +9,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Cumulative two-sided histograms of a sample of a network's pairs: all pairs of some of its neurons. Every shard of the
- * network counts the same sample, since every shard sees every spike.
+ * Cumulative two-sided histograms of a sample of a network's pairs: all pairs of some of its neurons. Every shard of
+ * the network counts the same sample, since every shard sees every spike.
  */
 public final class NetworkSample {
     /** Most neurons that it has. */

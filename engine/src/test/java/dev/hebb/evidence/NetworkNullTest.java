@@ -35,7 +35,7 @@ class NetworkNullTest {
         assertThat(Arrays.stream(scores(200, -4)).max().orElseThrow()).isLessThan(least);
     }
 
-    /** As many indirect peaks among the candidates as there are decoys: so many of those accepted are false as were asked. */
+    /** There are as many indirect peaks among the candidates as there are decoys. */
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.05, 0.2})
     void asManyAreFalseAsWereAsked(double rate) {
@@ -67,7 +67,7 @@ class NetworkNullTest {
         assertThat(least(candidates, decoys)).isEqualTo(least);
     }
 
-    /** The same peak is a synapse of a network of its own, and none among many of its kind at lags that no synapse has. */
+    /** The same peak is a synapse among few others, and none among many of its kind at lags that no synapse has. */
     @Test
     void indirectPeaksOfTheNetworkTakeAwaySynapses() {
         // Given

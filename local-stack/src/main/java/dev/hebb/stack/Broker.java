@@ -21,6 +21,9 @@ final class Broker {
     private static final List<String> JVM =
             List.of("-Xms256m", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
 
+    /** Ten years; a group whose app rests for longer than a week, Kafka's default, would read all from the beginning. */
+    private static final String OFFSETS_KEPT_MINUTES = Integer.toString(10 * 365 * 24 * 60);
+
     private Broker() {}
 
     /** Formats the storage if it is new, and starts; the caller waits until the port answers. */
@@ -86,6 +89,7 @@ final class Broker {
             settings.put(topic + ".num.partitions", "4");
         }
         settings.put("transaction.state.log.min.isr", "1");
+        settings.put("offsets.retention.minutes", OFFSETS_KEPT_MINUTES);
         settings.put("share.coordinator.state.topic.min.isr", "1");
     }
 

@@ -285,8 +285,8 @@ public final class EvidenceJudge {
     }
 
     /**
-     * Returns whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in this
-     * dendrite.
+     * Returns whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in
+     * this dendrite.
      */
     private boolean exceedsIndirect(Histogram histogram, double count, double expected, DendriteNull dendrite) {
         double rate = config.falseDiscoveryRate();

@@ -7,8 +7,8 @@ import dev.hebb.evidence.NetworkNull;
 import java.util.Arrays;
 
 /**
- * Counter of the sample of a network's pairs, at the slow cadence, as if it were a dendrite of the first rank. It learns
- * the network's null from it. The sample is the same in every shard, and so is the null.
+ * Counter of the sample of a network's pairs, at the slow cadence, as if it were a dendrite of the first rank. It
+ * learns the network's null from it. The sample is the same in every shard, and so is the null.
  */
 final class SampleCounter {
     /** Rank of the dendrites that are recounted when the sample is. */

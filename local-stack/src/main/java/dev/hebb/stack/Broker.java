@@ -21,7 +21,7 @@ final class Broker {
     private static final List<String> JVM =
             List.of("-Xms256m", "-Xmx512m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
 
-    /** Ten years; a group whose app rests for longer than a week, Kafka's default, would read all from the beginning. */
+    /** Ten years. By Kafka's default, a week, an app that rests for longer would read all from the beginning. */
     private static final String OFFSETS_KEPT_MINUTES = Integer.toString(10 * 365 * 24 * 60);
 
     private Broker() {}

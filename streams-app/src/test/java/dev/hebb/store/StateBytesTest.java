@@ -29,7 +29,7 @@ class StateBytesTest {
      * @param later bytes of every later window, at most
      */
     @ParameterizedTest
-    @CsvSource({"1000, 6000, 250", "32768, 180000, 250"})
+    @CsvSource({"1000, 126000, 250", "32768, 300000, 250"})
     void aWindowWritesLittleHoweverManyNeuronsThereAre(int neurons, long first, long later) {
         // Given
         ShardStores stores = InMemoryStores.shard();

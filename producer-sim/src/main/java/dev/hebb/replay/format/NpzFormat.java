@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * A NumPy archive with one array of times and one of ids, equally long, found by usual names, as Brian2's {@code i} and
- * {@code t}, NEST's {@code senders} and {@code times}, or pynapple's {@code index} and {@code t}. Floating-point times are seconds unless the name says otherwise; whole ones need a unit.
+ * {@code t}, NEST's {@code senders} and {@code times}, or pynapple's {@code index} and {@code t}. Floating-point times
+ * are seconds unless the name says otherwise; whole ones need a unit.
  */
 final class NpzFormat implements RecordingFormat {
     private static final byte[] ZIP = {'P', 'K', 3, 4};

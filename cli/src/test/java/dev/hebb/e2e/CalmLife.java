@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
 
 /** What an undisturbed {@link FastLife} leaves, on the shared stack; run once for all tests that compare with it. */
 final class CalmLife {
@@ -36,6 +37,7 @@ final class CalmLife {
                     life.send(Speed.MAX);
                     life.awaitWindow(FastLife.LAST_WINDOW, app);
                 }
+                Utils.delete(directory.toFile());
                 // The app has stopped cleanly, so everything is committed.
                 return life.outputs();
             } catch (Exception e) {

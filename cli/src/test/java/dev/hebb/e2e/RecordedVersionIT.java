@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,12 +117,13 @@ class RecordedVersionIT {
         ObjectNode whole = json.createObjectNode();
         for (int shards : SHARDS) {
             FastLife life = life(SharedStack.get(), shards).provision();
-            try (AppProcess app =
-                    new AppProcess(life.connection(), life.settings(), Files.createTempDirectory("hebb-whole-life-"))) {
+            Path ofWhole = directory.resolve("whole-" + shards);
+            try (AppProcess app = new AppProcess(life.connection(), life.settings(), ofWhole)) {
                 app.start();
                 life.send(Speed.MAX);
                 life.awaitWindow(FastLife.LAST_WINDOW, app);
             }
+            Utils.delete(ofWhole.toFile());
             ObjectNode outputs = new ReadableOutputs(life.connection()).read();
             assertThat(outputs).as("topics").allSatisfy(topic -> assertThat(topic)
                     .isNotEmpty());

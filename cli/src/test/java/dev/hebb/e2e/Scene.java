@@ -15,6 +15,7 @@ import dev.hebb.replay.format.RecordingFiles;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.stack.LocalStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Scene implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Map<String, String> settings = new HashMap<>();
+    private final Path state;
     private final Connection connection;
     private final Topics topics;
     private @Nullable HebbApp app;
@@ -38,7 +41,7 @@ final class Scene implements AutoCloseable {
         connection =
                 new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(name + "."));
         topics = new Topics(connection);
-        Path state = Files.createTempDirectory("hebb-state-");
+        state = Files.createTempDirectory("hebb-state-");
         settings.put("streams.application-id", name);
         settings.put("http.port", "0");
         settings.put("streams.state-dir", state.toString());
@@ -102,5 +105,10 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        try {
+            Utils.delete(state.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hebb.census.PrunedNeuron.Reason;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.NeuronReportBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

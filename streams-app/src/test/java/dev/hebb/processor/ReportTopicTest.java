@@ -2,10 +2,10 @@ package dev.hebb.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.row.NeuronReportBuilder;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.row.ReportCodec.Received;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.NeuronReportBuilder;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;

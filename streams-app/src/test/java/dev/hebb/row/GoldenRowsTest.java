@@ -15,6 +15,7 @@ import dev.hebb.shard.Candidates;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.NeuronReportBuilder;
 import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardProgress;
 import dev.hebb.shard.ShardState;

@@ -2,8 +2,8 @@ package dev.hebb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.row.NeuronReportBuilder;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.NeuronReportBuilder;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;

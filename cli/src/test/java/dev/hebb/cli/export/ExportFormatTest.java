@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.api.view.SynapseViewBuilder;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;

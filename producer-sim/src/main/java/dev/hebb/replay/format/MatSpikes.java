@@ -62,6 +62,10 @@ final class MatSpikes {
         if (options.columns().isEmpty()) {
             Optional<List<String>> exported = MatVectors.exported(variables);
             if (exported.isPresent()) {
+                List<String> unsorted = MatVectors.unsorted(variables);
+                if (!unsorted.isEmpty()) {
+                    notes.add("spikes that belong to no unit are left out: " + Text.shownAll(unsorted));
+                }
                 return vectors(exported.get());
             }
         }

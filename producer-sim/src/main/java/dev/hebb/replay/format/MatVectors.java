@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** MATLAB's variables of which each is the train of a unit, as exports of Plexon and NeuroExplorer have them. */
 final class MatVectors {
-    /** {@code sig001a}, {@code SPK_SPKC012b}, {@code WB07c}: channel and letter of the unit; i is unsorted. */
-    private static final Pattern EXPORTED =
-            Pattern.compile("(?:sig|SPK|SPKC|WB|TETSPK|SPK_SPKC|SPK_WB)_?\\d{1,4}[a-hj-z]");
+    private static final String CHANNEL = "(?:sig|SPK|SPKC|WB|TETSPK|SPK_SPKC|SPK_WB)_?\\d{1,4}";
+    /** {@code sig001a}, {@code SPK_SPKC012b}, {@code WB07c}: channel and letter of the unit. */
+    private static final Pattern EXPORTED = Pattern.compile(CHANNEL + "[a-hj-z]");
+    /** {@code sig001i}: spikes of a channel that belong to no unit. */
+    private static final Pattern UNSORTED = Pattern.compile(CHANNEL + "i");
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -60,6 +62,14 @@ final class MatVectors {
                 .toList();
         boolean allTrains = named.stream().allMatch(name -> isTrain(variables.get(name)));
         return named.size() > 1 && allTrains ? Optional.of(named) : Optional.empty();
+    }
+
+    /** The variables of an export that have spikes of no unit, sorted by name. */
+    static List<String> unsorted(Map<String, MatValue> variables) {
+        return variables.keySet().stream()
+                .filter(name -> UNSORTED.matcher(name).matches())
+                .sorted()
+                .toList();
     }
 
     /** Whether all names are those of an export, so that the times are seconds. */

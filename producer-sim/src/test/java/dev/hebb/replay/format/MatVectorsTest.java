@@ -51,6 +51,15 @@ class MatVectorsTest {
     }
 
     @Test
+    void saysWhichSpikesBelongToNoUnit() throws IOException {
+        Map<String, MatValue> units = Map.of("sig001a", vector(), "sig001i", vector(), "sig002a", vector());
+        RecordingFile file =
+                new MatSpikes(units, "x.mat", options(null, null), new UnitNames()).read("x.mat", "MATLAB file");
+        assertThat(file.notes()).contains("spikes that belong to no unit are left out: [sig001i]");
+        assertThat(WholeRecording.of(file).neurons()).hasSize(4);
+    }
+
+    @Test
     void readsTheClassesOfWaveClus() throws IOException {
         RecordingFile file = open("wave_clus_v5.mat", options(null, null), new UnitNames());
         Recording spikes = WholeRecording.of(file);

@@ -106,9 +106,7 @@ public final class SpikeProducer implements AutoCloseable {
             throw new IllegalArgumentException("the time for a delivery is " + delivery + " ms; it must be at least "
                     + LEAST_DELIVERY_MILLIS + " ms");
         }
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        Map<String, Object> config = connection.producerProperties();
         config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,20 @@ public record Connection(
         Map<String, Object> client = new HashMap<>(properties);
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return client;
+    }
+
+    /**
+     * Properties for a producer whose records are in the order in which they were sent, each once: it is idempotent and
+     * has one request at a time. With more, a new leader may refuse the first one, because it has not begun, and take
+     * the second as the first of a producer that it does not know; Kafka 4.3.1 then refuses the first one as out of
+     * order until its time is over.
+     */
+    public Map<String, Object> producerProperties() {
+        Map<String, Object> producer = clientProperties();
+        producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        return producer;
     }
 
     private static Throwable root(Throwable error) {

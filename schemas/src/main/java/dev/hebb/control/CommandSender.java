@@ -93,9 +93,7 @@ public final class CommandSender implements AutoCloseable {
 
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            Map<String, Object> config = connection.clientProperties();
-            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            Map<String, Object> config = connection.producerProperties();
             config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
             // The user waits for the answer.
             config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);

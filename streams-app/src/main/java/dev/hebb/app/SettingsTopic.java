@@ -56,7 +56,7 @@ final class SettingsTopic {
     /** @throws IllegalStateException if the cluster does not take it */
     void write(String key, Map<String, String> settings) throws InterruptedException {
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(connection.clientProperties(), new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(connection.producerProperties(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, key, text(settings))).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("cannot write to topic " + topic + ": " + e.getCause(), e);

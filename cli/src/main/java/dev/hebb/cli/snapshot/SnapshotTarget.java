@@ -50,9 +50,7 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
         topics = connection.topics();
         registry = connection.registry();
         admin = Admin.create(connection.clientProperties());
-        Map<String, Object> config = connection.clientProperties();
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        Map<String, Object> config = connection.producerProperties();
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
         producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -141,6 +141,11 @@ record FastLife(Connection connection, int shards, int neurons) {
         awaitWindow(Math.min(LAST_WINDOW, lastOfAll() + FURTHER), apps);
     }
 
+    /** Returns the window that the slowest shard closes next, or the last one of the life. */
+    long nextWindow() {
+        return Math.min(LAST_WINDOW, lastOfAll() + 1);
+    }
+
     /** A broker that was just killed may have to be replaced before the topic can be read. */
     private long lastOfAll() {
         Map<Integer, Long> last = new HashMap<>();

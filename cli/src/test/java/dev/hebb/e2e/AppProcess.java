@@ -64,9 +64,9 @@ final class AppProcess implements AutoCloseable {
         return this;
     }
 
-    /** The same with more options of its JVM. */
+    /** The same with more options of its JVM, which win over those that it has. */
     AppProcess withJvm(String... options) {
-        command.addAll(1, List.of(options));
+        command.addAll(command.indexOf("-cp"), List.of(options));
         return this;
     }
 

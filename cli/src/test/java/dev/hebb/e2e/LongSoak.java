@@ -37,8 +37,11 @@ class LongSoak {
     private static final int KILL_SECONDS = Integer.getInteger("hebb.soak.kill-seconds", 180);
     private static final int NEURONS = Integer.getInteger("hebb.soak.neurons", 1_000);
     private static final Path CSV = Path.of(System.getProperty("hebb.soak.csv", "target/soak.csv"));
-    private static final double RATE_HZ = Integer.getInteger("hebb.soak.rate-hz", 5);
+    private static final double RATE_HZ = Double.parseDouble(System.getProperty("hebb.soak.rate-hz", "5"));
     private static final int SHARDS = 4;
+    /** Tests start the app with the quick compiler alone; here it lives for hours. */
+    private static final String OPTIMISED = "-XX:TieredStopAtLevel=4";
+
     private static final long WINDOW_MICROS = 10_000_000;
     /** How far the spikes may be ahead of the app, in event time: the recording waits, Kafka's disk does not fill. */
     private static final long AHEAD_MICROS = 12 * WINDOW_MICROS;
@@ -59,7 +62,7 @@ class LongSoak {
             Connection connection = provisioned(cluster);
             Map<String, String> settings = Map.of("shards", Integer.toString(SHARDS));
             try (Admin admin = cluster.admin();
-                    AppProcess app = new AppProcess(connection, settings, ofApp, "-Xmx1g");
+                    AppProcess app = new AppProcess(connection, settings, ofApp, "-Xmx1g").withJvm(OPTIMISED);
                     SpikeProducer producer = new SpikeProducer(connection);
                     Simulator simulator = new Simulator(network())) {
                 app.start();

@@ -8,11 +8,12 @@ import dev.hebb.row.FrameCodec;
 import dev.hebb.row.HistogramBlock;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.ShardConfig;
+import java.util.stream.IntStream;
 
 /**
  * Estimate of the resources that a network will need, by the sizes of rows, and by what was measured of records: 4.5
  * bytes a spike on the topic of spikes (batches, compressed), 2 a count on the topic of counts, 1 in its store's
- * changelog. Independent Poisson trains are assumed; bursts need more.
+ * changelog; and by the times that tasks need on two cores beside the broker (docs/benchmarks.md). Independent Poisson trains are assumed; bursts need more.
  *
  * @param config of the app
  * @param load the network
@@ -28,6 +29,14 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double TOPIC_BYTES_A_COUNT = 2;
     private static final double CHANGELOG_BYTES_A_COUNT = 1;
     private static final double COMPRESSED_HISTOGRAMS = 0.6;
+    private static final double SECONDS_A_SPIKE = 0.3e-6;
+    private static final double SECONDS_A_SPIKE_PAIR = 7e-9;
+    private static final double SECONDS_A_PUBLISHED_COUNT = 140e-9;
+    /** The rest is for bursts, and to catch up after a pause. */
+    private static final double SHARE_OF_A_TASK = 0.5;
+
+    private static final int MOST_SHARDS = 64;
+
     /** Share of a large network's pairs that are a candidate, or look like one by chance. */
     private static final double CANDIDATE_SHARE = 0.02;
 
@@ -106,6 +115,31 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     double heapBytes() {
         double perNeuron = 2.0 * config.bins() * (Short.BYTES + Integer.BYTES);
         return config.shards() * (spikesKept() * HEAP_BYTES_A_SPIKE + load.neurons() * perNeuron);
+    }
+
+    /** Returns the time that the task of one shard needs for a second of event time, in seconds. */
+    double taskSeconds() {
+        return taskSeconds(config.shards());
+    }
+
+    /** Returns whether a task has time left for bursts, and to catch up. */
+    boolean keepsUp() {
+        return taskSeconds() <= SHARE_OF_A_TASK;
+    }
+
+    /** Returns the fewest shards that keep up, each on a machine of its own; 0 if no number of them does. */
+    int shardsThatKeepUp() {
+        return IntStream.rangeClosed(1, MOST_SHARDS)
+                .filter(shards -> taskSeconds(shards) <= SHARE_OF_A_TASK)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Every shard receives all spikes; the dendrites are divided among them. */
+    private double taskSeconds(int shards) {
+        double counts = publishesCounts() ? load.pairs() * countsPerPairAndWindow() / windowSeconds() : 0;
+        double ofDendrites = spikePairsPerSecond() * SECONDS_A_SPIKE_PAIR + counts * SECONDS_A_PUBLISHED_COUNT;
+        return load.spikesPerSecond() * SECONDS_A_SPIKE + ofDendrites / shards;
     }
 
     private double synapseBytes() {

@@ -20,6 +20,7 @@ final class NeedsReport {
         List<String> lines = new ArrayList<>();
         lines.add(line("spikes", perSecond(needs.load().spikesPerSecond())));
         lines.add(line("spike pairs to count", perSecond(needs.spikePairsPerSecond())));
+        lines.add(line("each shard's task", timeOfTask(needs)));
         lines.add(line("spikes kept, by each shard", NumberText.grouped((long) needs.spikesKept())));
         lines.add(line("memory for spikes and rows", NumberText.bytes(needs.heapBytes()) + ", over all shards"));
         lines.add(line(
@@ -49,7 +50,23 @@ final class NeedsReport {
                             + NumberText.bytes(LARGEST_RECORD_BYTES) + " that a changelog takes",
                     "take fewer lag bins (hebb.axis.bins)"));
         }
+        if (!needs.keepsUp()) {
+            problems.add(CheckResult.warn(
+                    "a task may not keep up with this network: it needs " + timeOfTask(needs), moreShards(needs)));
+        }
         return problems;
+    }
+
+    private static String moreShards(Needs needs) {
+        int shards = needs.shardsThatKeepUp();
+        return shards == 0
+                ? "record fewer neurons as one network: every shard receives all spikes, so that more shards do not help"
+                : "set hebb.shards=" + shards + " for a new application id, and run as many instances";
+    }
+
+    private static String timeOfTask(Needs needs) {
+        return NumberText.fixed(100 * needs.taskSeconds(), 1)
+                + " % of its time, live, on a machine as in docs/benchmarks.md";
     }
 
     private static String histograms(Needs needs) {

@@ -16,7 +16,7 @@ import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 import java.util.Set;
 
-/** A young network is active all over; later half of its routes are practised on. */
+/** Experiment on development: all routes of a young network are practised, and later only half of them. */
 public final class Development implements Experiment {
     private static final double REFINEMENT = 8;
     private static final double MATURITY = 20;
@@ -49,14 +49,8 @@ public final class Development implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        int chains = size.of(16, 8);
-        Circuit circuit = new Circuit(seed)
-                .area("cortex", 10 * chains)
-                .bundle("practised", "cortex", chains, 3)
-                .bundle("abandoned", "cortex", chains, 3)
-                .practise("practised", 1.5, 0, END)
-                .practise("abandoned", 1.5, 0, REFINEMENT);
-        ExperimentRun run = laboratory.start("development", circuit.tissue());
+        ExperimentRun run =
+                laboratory.start("development", circuit(size.of(16, 8), seed).tissue());
         Set<NeuronPair> used = run.pairsOf("practised");
         Set<NeuronPair> unused = run.pairsOf("abandoned");
         run.history().record(ALL, LearnedSynapses::size);
@@ -81,15 +75,25 @@ public final class Development implements Experiment {
                                 "synapses of abandoned routes that are gone",
                                 1 - run.synapses().existing(unused) / unusedBefore,
                                 0.8)),
-                List.of(Figure.lines(
-                        "development-synapses",
-                        "Synapses overshoot and are pruned to what is used",
-                        "synapses",
-                        HistoryLines.all(run.history()),
-                        List.of(
-                                new Mark(0, "GROWTH"),
-                                new Mark(REFINEMENT, "REFINEMENT"),
-                                new Mark(MATURITY, "MATURITY")))));
+                List.of(figure(run)));
+    }
+
+    private static Figure figure(ExperimentRun run) {
+        return Figure.lines(
+                "development-synapses",
+                "Synapses overshoot and are pruned to what is used",
+                "synapses",
+                HistoryLines.all(run.history()),
+                List.of(new Mark(0, "GROWTH"), new Mark(REFINEMENT, "REFINEMENT"), new Mark(MATURITY, "MATURITY")));
+    }
+
+    private static Circuit circuit(int chains, long seed) {
+        return new Circuit(seed)
+                .area("cortex", 10 * chains)
+                .bundle("practised", "cortex", chains, 3)
+                .bundle("abandoned", "cortex", chains, 3)
+                .practise("practised", 1.5, 0, END)
+                .practise("abandoned", 1.5, 0, REFINEMENT);
     }
 
     private static Expectation fall(WindowHistory history) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One cue leads into two responses, one of them better practised; then comes stress, then calm. */
+/** Experiment on stress: one cue leads to two responses, one of them better practised, under stress and in calm. */
 public final class StressAndCalm implements Experiment {
     private static final double STRESS = 8;
     private static final double CALM = 13;
@@ -55,57 +55,64 @@ public final class StressAndCalm implements Experiment {
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
         ExperimentRun run =
                 laboratory.start("stress", circuit(size.of(20, 8), seed).tissue());
-        Set<NeuronPair> fresh = run.pairsOf("new");
-        run.history().recordWeight("habit", run.pairsOf("habit"));
-        run.history().recordWeight("alternative", run.pairsOf("alternative"));
-        run.history().recordWeight("new", fresh);
-        List<Double> minutes = new ArrayList<>();
-        List<Double> habit = new ArrayList<>();
-        List<Double> alternative = new ArrayList<>();
-        Runnable eachWindow = () -> {
-            long since = run.nowMicros() - Minutes.micros(1);
-            minutes.add(run.nowMicros() / 60e6);
-            habit.add(run.response("habit", "alternative", since));
-            alternative.add(run.response("alternative", "alternative", since));
-        };
-        run.live(Minutes.micros(STRESS), eachWindow);
-        double before = run.response("alternative", Minutes.micros(STRESS - 2));
+        for (String route : List.of("habit", "alternative", "new")) {
+            run.history().recordWeight(route, run.pairsOf(route));
+        }
+        List<Expectation> expectations = new ArrayList<>();
+        Responses responses = new Responses(run);
+        run.live(Minutes.micros(STRESS), responses::add);
+        expectations.add(beforeStress(run));
         run.command(new Stress(LEVEL, Command.FOREVER));
-        run.live(Minutes.micros(CALM - STRESS), eachWindow);
-        double habitUnderStress = run.response("habit", "alternative", Minutes.micros(STRESS + 1));
-        double otherUnderStress = run.response("alternative", "alternative", Minutes.micros(STRESS + 1));
-        double learnedUnderStress = (double) run.synapses().active(fresh).size() / fresh.size();
+        run.live(Minutes.micros(CALM - STRESS), responses::add);
+        expectations.addAll(underStress(run));
         run.command(new Stress(0, Command.FOREVER));
-        run.live(Minutes.micros(END - CALM), eachWindow);
-        return new Result(
-                List.of(
-                        Expectation.atLeast("response of the alternative before stress", before, 0.5),
-                        Expectation.atLeast("response of the habit under stress", habitUnderStress, 0.7),
-                        Expectation.atMost("response of the alternative under stress", otherUnderStress, 0.25),
-                        Expectation.atMost("synapses of the new route formed under stress", learnedUnderStress, 0.1),
-                        Expectation.atLeast(
-                                "synapses of the new route that conduct after seven minutes of calm",
-                                (double) run.synapses().active(fresh).size() / fresh.size(),
-                                0.8),
-                        Expectation.atLeast(
-                                "response of the alternative in calm again",
-                                run.response("alternative", Minutes.micros(END - 3)),
-                                0.5)),
-                List.of(
-                        Figure.lines(
-                                "stress-responses",
-                                "Under stress the well-worn route takes over",
-                                "response to the cue",
-                                List.of(
-                                        new Line("habit", minutes, habit),
-                                        new Line("alternative", minutes, alternative)),
-                                marks()),
-                        Figure.lines(
-                                "stress-weights",
-                                "Learning pauses under stress",
-                                "mean weight",
-                                HistoryLines.all(run.history()),
-                                marks())));
+        run.live(Minutes.micros(END - CALM), responses::add);
+        expectations.addAll(inCalm(run));
+        return new Result(expectations, List.of(responses.figure(), weights(run)));
+    }
+
+    private static Expectation beforeStress(ExperimentRun run) {
+        return Expectation.atLeast(
+                "response of the alternative before stress",
+                run.response("alternative", Minutes.micros(STRESS - 2)),
+                0.5);
+    }
+
+    private static List<Expectation> underStress(ExperimentRun run) {
+        long from = Minutes.micros(STRESS + 1);
+        return List.of(
+                Expectation.atLeast(
+                        "response of the habit under stress", run.response("habit", "alternative", from), 0.7),
+                Expectation.atMost(
+                        "response of the alternative under stress",
+                        run.response("alternative", "alternative", from),
+                        0.25),
+                Expectation.atMost("synapses of the new route formed under stress", learned(run), 0.1));
+    }
+
+    private static List<Expectation> inCalm(ExperimentRun run) {
+        return List.of(
+                Expectation.atLeast(
+                        "synapses of the new route that conduct after seven minutes of calm", learned(run), 0.8),
+                Expectation.atLeast(
+                        "response of the alternative in calm again",
+                        run.response("alternative", Minutes.micros(END - 3)),
+                        0.5));
+    }
+
+    /** Share of the new route's pairs that are active synapses. */
+    private static double learned(ExperimentRun run) {
+        Set<NeuronPair> pairs = run.pairsOf("new");
+        return (double) run.synapses().active(pairs).size() / pairs.size();
+    }
+
+    private static Figure weights(ExperimentRun run) {
+        return Figure.lines(
+                "stress-weights",
+                "Learning pauses under stress",
+                "mean weight",
+                HistoryLines.all(run.history()),
+                marks());
     }
 
     private static List<Mark> marks() {
@@ -122,5 +129,33 @@ public final class StressAndCalm implements Experiment {
                 .practise("alternative", 1, 0, END)
                 .bundle("new", "cortex", chains, 2)
                 .practise("new", 1, STRESS + 2, END);
+    }
+
+    /** Responses to the cue over the last minute, after each window. */
+    private static final class Responses {
+        private final ExperimentRun run;
+        private final List<Double> minutes = new ArrayList<>();
+        private final List<Double> habit = new ArrayList<>();
+        private final List<Double> alternative = new ArrayList<>();
+
+        Responses(ExperimentRun run) {
+            this.run = run;
+        }
+
+        void add() {
+            long since = run.nowMicros() - Minutes.micros(1);
+            minutes.add(run.nowMicros() / 60e6);
+            habit.add(run.response("habit", "alternative", since));
+            alternative.add(run.response("alternative", "alternative", since));
+        }
+
+        Figure figure() {
+            return Figure.lines(
+                    "stress-responses",
+                    "Under stress the well-worn route takes over",
+                    "response to the cue",
+                    List.of(new Line("habit", minutes, habit), new Line("alternative", minutes, alternative)),
+                    marks());
+        }
     }
 }

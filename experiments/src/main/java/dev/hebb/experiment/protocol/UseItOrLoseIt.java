@@ -14,7 +14,7 @@ import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 import java.util.Set;
 
-/** Two patterns are practised; then one of them no longer. */
+/** Experiment on disuse: two patterns are practised, and later only one of them. */
 public final class UseItOrLoseIt implements Experiment {
     private static final double STOP = 8;
     private static final double END = 18;
@@ -37,14 +37,8 @@ public final class UseItOrLoseIt implements Experiment {
 
     @Override
     public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        int chains = size.of(16, 8);
-        Circuit circuit = new Circuit(seed)
-                .area("cortex", 10 * chains)
-                .bundle("kept", "cortex", chains, 3)
-                .bundle("dropped", "cortex", chains, 3)
-                .practise("kept", 1.5, 0, END)
-                .practise("dropped", 1.5, 0, STOP);
-        ExperimentRun run = laboratory.start("use-it-or-lose-it", circuit.tissue());
+        ExperimentRun run = laboratory.start(
+                "use-it-or-lose-it", circuit(size.of(16, 8), seed).tissue());
         Set<NeuronPair> kept = run.pairsOf("kept");
         Set<NeuronPair> dropped = run.pairsOf("dropped");
         run.history().recordWeight("practised on", kept);
@@ -54,34 +48,41 @@ public final class UseItOrLoseIt implements Experiment {
         Set<NeuronPair> droppedBefore = run.synapses().active(dropped);
         long stopped = run.window();
         run.live(Minutes.micros(END - STOP));
-        return new Result(
-                List.of(
-                        Expectation.atLeast(
-                                "synapses of both that practice has made",
-                                (double) (keptBefore.size() + droppedBefore.size()) / (kept.size() + dropped.size()),
-                                0.9),
-                        Expectation.atLeast(
-                                "abandoned synapses that fell dormant",
-                                part(run, ChangeKind.MASKED, stopped, droppedBefore),
-                                0.9),
-                        Expectation.atLeast(
-                                "abandoned synapses that were pruned",
-                                part(run, ChangeKind.PRUNED, stopped, droppedBefore),
-                                0.9),
-                        Expectation.atMost(
-                                "practised synapses that were pruned",
-                                part(run, ChangeKind.PRUNED, stopped, keptBefore),
-                                0.02),
-                        Expectation.atLeast(
-                                "practised synapses that conduct in the end",
-                                (double) run.synapses().active(keptBefore).size() / keptBefore.size(),
-                                0.95)),
-                List.of(Figure.lines(
-                        "use-it-or-lose-it-weights",
-                        "What is used grows strong, what is not used withers away",
-                        "mean weight",
-                        HistoryLines.all(run.history()),
-                        List.of(new Mark(STOP, "practice of one ends")))));
+        Figure weights = Figure.lines(
+                "use-it-or-lose-it-weights",
+                "What is used grows strong, what is not used withers away",
+                "mean weight",
+                HistoryLines.all(run.history()),
+                List.of(new Mark(STOP, "practice of one ends")));
+        return new Result(expectations(run, stopped, keptBefore, droppedBefore), List.of(weights));
+    }
+
+    /** @param stopped the window in which the practice of one route ended, before which these synapses were active */
+    private static List<Expectation> expectations(
+            ExperimentRun run, long stopped, Set<NeuronPair> kept, Set<NeuronPair> dropped) {
+        double practised = run.pairsOf("kept").size() + run.pairsOf("dropped").size();
+        return List.of(
+                Expectation.atLeast(
+                        "synapses of both that practice has made", (kept.size() + dropped.size()) / practised, 0.9),
+                Expectation.atLeast(
+                        "abandoned synapses that fell dormant", part(run, ChangeKind.MASKED, stopped, dropped), 0.9),
+                Expectation.atLeast(
+                        "abandoned synapses that were pruned", part(run, ChangeKind.PRUNED, stopped, dropped), 0.9),
+                Expectation.atMost(
+                        "practised synapses that were pruned", part(run, ChangeKind.PRUNED, stopped, kept), 0.02),
+                Expectation.atLeast(
+                        "practised synapses that conduct in the end",
+                        (double) run.synapses().active(kept).size() / kept.size(),
+                        0.95));
+    }
+
+    private static Circuit circuit(int chains, long seed) {
+        return new Circuit(seed)
+                .area("cortex", 10 * chains)
+                .bundle("kept", "cortex", chains, 3)
+                .bundle("dropped", "cortex", chains, 3)
+                .practise("kept", 1.5, 0, END)
+                .practise("dropped", 1.5, 0, STOP);
     }
 
     private static double part(ExperimentRun run, ChangeKind kind, long fromWindow, Set<NeuronPair> pairs) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
@@ -90,14 +91,8 @@ class SecretsTest {
         return login;
     }
 
-    @ParameterizedTest
-    @MethodSource("logins")
-    void noLogErrorOrAnswerHasASecret(Map<String, String> login, @TempDir Path folder) throws IOException {
-        // Given
-        Path tokens = Files.writeString(folder.resolve("tokens"), "commander anna " + MARKER + "\n");
-        Path none = Files.writeString(folder.resolve("none.p12"), "no store");
-        Path password = Files.writeString(folder.resolve("password"), MARKER + "\n");
-        Map<String, String> properties = new TreeMap<>(Map.of(
+    private static Map<String, String> withSecrets(Path tokens) {
+        return new TreeMap<>(Map.of(
                 "security.protocol",
                 "SASL_PLAINTEXT",
                 "ssl.keystore.password",
@@ -118,6 +113,25 @@ class SecretsTest {
                 MARKER,
                 "hebb.http.token-file",
                 tokens.toString()));
+    }
+
+    private static void listTopics(Connection connection) throws ExecutionException, InterruptedException {
+        Map<String, Object> client = connection.clientProperties();
+        client.put("default.api.timeout.ms", 500);
+        client.put("request.timeout.ms", 500);
+        try (Admin admin = Admin.create(client)) {
+            admin.listTopics().names().get();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("logins")
+    void noLogErrorOrAnswerHasASecret(Map<String, String> login, @TempDir Path folder) throws IOException {
+        // Given
+        Path tokens = Files.writeString(folder.resolve("tokens"), "commander anna " + MARKER + "\n");
+        Path none = Files.writeString(folder.resolve("none.p12"), "no store");
+        Path password = Files.writeString(folder.resolve("password"), MARKER + "\n");
+        Map<String, String> properties = withSecrets(tokens);
         properties.putAll(login);
         String registry = "http://anna:" + MARKER + "@127.0.0.1:1";
         Connection connection = new Connection("127.0.0.1:1", registry, properties, TopicNames.DEFAULT);
@@ -133,14 +147,7 @@ class SecretsTest {
         Access access = Access.of(config.http());
         Throwable unreachable = catchThrowable(() -> new Reachability(connection).check(Duration.ZERO));
         Throwable unasked = catchThrowable(() -> connection.registry().getAllSubjects());
-        Map<String, Object> client = connection.clientProperties();
-        client.put("default.api.timeout.ms", 500);
-        client.put("request.timeout.ms", 500);
-        Throwable refused = catchThrowable(() -> {
-            try (Admin admin = Admin.create(client)) {
-                admin.listTopics().names().get();
-            }
-        });
+        Throwable refused = catchThrowable(() -> listTopics(connection));
         Throwable notOpened = catchThrowable(
                 () -> Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), 0)));
         root.detachAppender(log);

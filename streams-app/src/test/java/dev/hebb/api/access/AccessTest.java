@@ -166,11 +166,7 @@ class AccessTest {
                 .hasMessageContaining("401");
     }
 
-    @Test
-    void speaksTlsWithAKeystore() throws Exception {
-        // Given a certificate by the JDK's keytool
-        Path keystore = folder.resolve("key.p12");
-        Path password = Files.writeString(folder.resolve("password"), "marker-of-password\n");
+    private static void makeCertificate(Path keystore, Path password) throws IOException, InterruptedException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         assertThat(new ProcessBuilder(
@@ -194,6 +190,14 @@ class AccessTest {
                         .start()
                         .waitFor())
                 .isZero();
+    }
+
+    @Test
+    void speaksTlsWithAKeystore() throws Exception {
+        // Given a certificate by the JDK's keytool
+        Path keystore = folder.resolve("key.p12");
+        Path password = Files.writeString(folder.resolve("password"), "marker-of-password\n");
+        makeCertificate(keystore, password);
         Path tokens = folder.resolve("tokens");
         Access tls = Access.of(
                 new HttpConfig("0.0.0.0", 0, "", tokens.toString(), keystore.toString(), password.toString(), 0));

@@ -61,8 +61,9 @@ final class FrameHandler implements FrameSink {
 
     private void forget(String network) {
         networks.forget(network);
-        StoredShard.forget(stores, network, records.of(network)::noDendrite);
-        records.forgotten();
+        ShardRecords.OfNetwork outputs = records.of(network);
+        StoredShard.forget(stores, network, outputs::noDendrite);
+        outputs.forgotten();
     }
 
     private NetworkShard open(String network) {

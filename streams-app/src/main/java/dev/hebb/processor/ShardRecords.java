@@ -27,7 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what a shard finds as records on the topics, and its reports to the census. Not thread-safe. */
-final class ShardRecords implements ShardOutputs {
+final class ShardRecords {
     private final ProcessorContext<? super String, ? super byte[]> context;
     private final CauseTime time;
     private final int shard;
@@ -41,7 +41,6 @@ final class ShardRecords implements ShardOutputs {
     private final AvroEncoder<PruningEvent> pruningEvents;
     private final AvroEncoder<NetworkWindow> networkWindows;
     private final AvroEncoder<NetworkEvent> networkEvents;
-    private String network = "";
 
     /**
      * @param time of the record that causes what is found
@@ -80,66 +79,74 @@ final class ShardRecords implements ShardOutputs {
         return AvroEncoder.register(registry, TopicNames.subject(topic), schema);
     }
 
-    /** Sets the network of all that follows. */
-    ShardRecords of(String ofNetwork) {
-        network = ofNetwork;
-        return this;
+    /** Returns the outputs of one network. */
+    OfNetwork of(String network) {
+        return new OfNetwork(network);
     }
 
-    @Override
-    public void coFiring(CoFiringCounts counts) {
-        forward(network + '/' + counts.post(), coFiring.encode(network, counts), NodeNames.CO_FIRING_SINK);
-    }
+    /** Outputs of one network as records. */
+    final class OfNetwork implements ShardOutputs {
+        private final String network;
 
-    @Override
-    public void change(WindowContext window, int post, SynapseChange change) {
-        String key = network + '/' + post;
-        if (change.kind() == ChangeKind.PRUNED) {
-            PruningEvent event = EventRecords.pruning(network, post, change, window, config);
-            metrics.pruned(event);
-            forward(key, pruningEvents.encode(event), NodeNames.PRUNING_EVENTS_SINK);
-        } else {
-            SynapseEvent event = EventRecords.synapse(network, post, change, window, config);
-            forward(key, synapseEvents.encode(event), NodeNames.SYNAPSE_EVENTS_SINK);
+        private OfNetwork(String network) {
+            this.network = network;
         }
-    }
 
-    @Override
-    public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {
-        byte[] value = synapses.size() == 0
-                ? null
-                : dendrites.encode(EventRecords.dendrite(network, window, atMicros, post, synapses, config));
-        forward(network + '/' + post, value, NodeNames.DENDRITES_SINK);
-    }
+        @Override
+        public void coFiring(CoFiringCounts counts) {
+            forward(network + '/' + counts.post(), coFiring.encode(network, counts), NodeNames.CO_FIRING_SINK);
+        }
 
-    /** A dendrite of a network that is forgotten: a tombstone. */
-    void noDendrite(int post) {
-        forward(network + '/' + post, null, NodeNames.DENDRITES_SINK);
-    }
+        @Override
+        public void change(WindowContext window, int post, SynapseChange change) {
+            String key = network + '/' + post;
+            if (change.kind() == ChangeKind.PRUNED) {
+                PruningEvent event = EventRecords.pruning(network, post, change, window, config);
+                metrics.pruned(event);
+                forward(key, pruningEvents.encode(event), NodeNames.PRUNING_EVENTS_SINK);
+            } else {
+                SynapseEvent event = EventRecords.synapse(network, post, change, window, config);
+                forward(key, synapseEvents.encode(event), NodeNames.SYNAPSE_EVENTS_SINK);
+            }
+        }
 
-    /** The network is forgotten here. */
-    void forgotten() {
-        metrics.forgotten(network);
-        reports.forget(network, shard);
-        commit.request();
-    }
+        @Override
+        public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {
+            byte[] value = synapses.size() == 0
+                    ? null
+                    : dendrites.encode(EventRecords.dendrite(network, window, atMicros, post, synapses, config));
+            forward(network + '/' + post, value, NodeNames.DENDRITES_SINK);
+        }
 
-    @Override
-    public void notice(NetworkNotice notice) {
-        forward(network, networkEvents.encode(EventRecords.notice(network, notice)), NodeNames.NETWORK_EVENTS_SINK);
-    }
+        /** A dendrite of a network that is forgotten: a tombstone. */
+        void noDendrite(int post) {
+            forward(network + '/' + post, null, NodeNames.DENDRITES_SINK);
+        }
 
-    @Override
-    public void closed(WindowTotals totals, NeuronReport report) {
-        NetworkWindow record = EventRecords.window(network, shard, config.shards(), totals);
-        metrics.windowClosed(context.taskId(), record);
-        forward(network + '/' + shard, networkWindows.encode(record), NodeNames.NETWORK_WINDOWS_SINK);
-        reports.report(network, shard, report);
-        commit.request();
-    }
+        /** The network is forgotten here. */
+        void forgotten() {
+            metrics.forgotten(network);
+            reports.forget(network, shard);
+            commit.request();
+        }
 
-    @SuppressWarnings("NullAway") // null is Kafka's tombstone
-    private void forward(String key, byte @Nullable [] value, String child) {
-        context.forward(new Record<>(key, value, time.millis()), child);
+        @Override
+        public void notice(NetworkNotice notice) {
+            forward(network, networkEvents.encode(EventRecords.notice(network, notice)), NodeNames.NETWORK_EVENTS_SINK);
+        }
+
+        @Override
+        public void closed(WindowTotals totals, NeuronReport report) {
+            NetworkWindow record = EventRecords.window(network, shard, config.shards(), totals);
+            metrics.windowClosed(context.taskId(), record);
+            forward(network + '/' + shard, networkWindows.encode(record), NodeNames.NETWORK_WINDOWS_SINK);
+            reports.report(network, shard, report);
+            commit.request();
+        }
+
+        @SuppressWarnings("NullAway") // null is Kafka's tombstone
+        private void forward(String key, byte @Nullable [] value, String child) {
+            context.forward(new Record<>(key, value, time.millis()), child);
+        }
     }
 }

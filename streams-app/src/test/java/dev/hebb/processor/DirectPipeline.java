@@ -3,6 +3,7 @@ package dev.hebb.processor;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
+import dev.hebb.shard.ReportSink;
 import dev.hebb.shard.Workers;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
@@ -63,9 +64,7 @@ final class DirectPipeline {
     }
 
     private FrameHandler shard(int shard, ReportHandler census) {
-        MockProcessorContext<String, byte[]> context = context();
-        ShardRecords records =
-                new ShardRecords(context, time, shard, config.shard(), services, census, commit(context));
+        ShardRecords records = records(context(), shard, census);
         ShardStores ofShard = InMemoryStores.shard();
         List.of(ofShard.spikeLog(), ofShard.progress(), ofShard.synapses(), ofShard.histograms(), ofShard.coFiring())
                 .forEach(this::kept);
@@ -77,6 +76,11 @@ final class DirectPipeline {
                 records,
                 services.workers(),
                 config.shard().shards());
+    }
+
+    /** Returns the outputs of a shard, which go to this context. */
+    ShardRecords records(MockProcessorContext<String, byte[]> context, int shard, ReportSink reports) {
+        return new ShardRecords(context, time, shard, config.shard(), services, reports, commit(context));
     }
 
     private ArrivalHandler framing(FrameSink frames) {

@@ -25,6 +25,14 @@ class StackArchitectureTest {
                     .and(JavaClass.Predicates.resideOutsideOfPackages("dev.hebb.stack..", "dev.hebb.client..")));
 
     @ArchTest
+    static final ArchRule theStackReadsNoTopics = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.stack..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             SlicesRuleDefinition.slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -39,6 +39,14 @@ class SchemasArchitectureTest {
                     "dev.hebb.census..");
 
     @ArchTest
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.hebb\\.client\\.TopicReader(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             SlicesRuleDefinition.slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -1,5 +1,8 @@
 package dev.hebb;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.cofiring.LagAxis;
 
 /** Keeps the picture in docs/architecture.md true: which package of the app may know of which. */
 @AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,6 +49,29 @@ class AppArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*\\.(FrameTopic|ReportTopic|FrameCodec|ReportCodec|.*Processor)");
+
+    /** Rule that has one exception: the axis of lags is a setting. */
+    @ArchTest
+    static final ArchRule processorsLeaveCountingAndLearningToTheEngine = noClasses()
+            .that()
+            .resideInAPackage("dev.hebb.processor..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "dev.hebb.cofiring..", "dev.hebb.evidence..", "dev.hebb.rule..", "org.hipparchus..")
+                    .and(not(type(LagAxis.class))));
+
+    /** Rule that has two exceptions: the consumer that Kafka Streams itself reads with, and its factory. */
+    @ArchTest
+    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.hebb.client..")
+            .and()
+            .doNotHaveSimpleName("StreamsClients")
+            .and()
+            .doNotHaveSimpleName("GatedConsumer")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -46,7 +46,7 @@ public final class Pipeline implements AutoCloseable {
     private final DeadTransactions transactions;
     private final Takeover takeover;
     private final ThreadReplacement threads = new ThreadReplacement();
-    private final Vitality vitality;
+    private final HealthMonitor health;
     private final StreamsClients clients;
     private final Reachability brokers;
     private KafkaStreams streams;
@@ -68,7 +68,7 @@ public final class Pipeline implements AutoCloseable {
         this.recreated = recreated;
         this.clients = clients;
         this.brokers = brokers;
-        vitality = new Vitality(new StateDisk(localState.directory()), threads);
+        health = new HealthMonitor(new StateDisk(localState.directory()), threads);
         transactions = new DeadTransactions(admin, localState.applicationId());
         takeover = new Takeover(transactions);
         streams = factory.get();
@@ -143,7 +143,7 @@ public final class Pipeline implements AutoCloseable {
         transactions.abortOwn(
                 streams.metadataForLocalThreads().iterator().next().consumerClientId());
         streams.start();
-        vitality.watch(streams);
+        health.watch(streams);
     }
 
     /** Returns Kafka Streams, for questions to the stores and for metrics, once the pipeline is started. */
@@ -153,7 +153,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Returns the partitions that wait, and the faults. */
     public Condition condition() {
-        return new Condition(clients.waiting(), vitality.faults());
+        return new Condition(clients.waiting(), health.faults());
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Pipeline implements AutoCloseable {
      */
     @Override
     public void close() {
-        vitality.close();
+        health.close();
         boolean closed = streams.close(CloseOptions.timeout(closeWithin())
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         takeover.close();

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.errors.StreamsException;
 
-/** Looks, every two seconds, for what only a restart or an operator can cure. */
-final class Vitality implements AutoCloseable {
+/** Looks, every two seconds, for faults that only a restart or an operator can fix. */
+final class HealthMonitor implements AutoCloseable {
     private static final long INTERVAL_SECONDS = 2;
     private static final long UNKNOWN = -1;
 
@@ -18,13 +18,13 @@ final class Vitality implements AutoCloseable {
     private final ThreadReplacement threads;
     private final RestoreProgress progress = new RestoreProgress();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "watch-vitality");
+        Thread thread = new Thread(work, "health-monitor");
         thread.setDaemon(true);
         return thread;
     });
     private volatile List<String> faults = List.of();
 
-    Vitality(StateDisk disk, ThreadReplacement threads) {
+    HealthMonitor(StateDisk disk, ThreadReplacement threads) {
         this.disk = disk;
         this.threads = threads;
     }

@@ -1,5 +1,7 @@
 package dev.hebb.rule;
 
+import dev.hebb.check.Inline;
+
 /**
  * Constants of all rules that have some.
  *
@@ -7,6 +9,7 @@ package dev.hebb.rule;
  * @param oja of {@code oja}
  * @param bcm of {@code bcm}
  */
+@Inline
 public record RuleConstants(StdpConstants stdp, OjaConstants oja, BcmConstants bcm) {
     /** The defaults. */
     public static RuleConstants standard() {

@@ -3,11 +3,8 @@ package dev.hebb.shard;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
-import dev.hebb.rule.BcmConstants;
 import dev.hebb.rule.LearningRules;
-import dev.hebb.rule.OjaConstants;
 import dev.hebb.rule.RuleConstants;
-import dev.hebb.rule.StdpConstants;
 import dev.hebb.synapse.DendriteLearner;
 import dev.hebb.synapse.HomeostasisConfig;
 import dev.hebb.synapse.Stages;
@@ -18,21 +15,13 @@ import dev.hebb.synapse.Stages;
  * @param rule name of the learning rule
  * @param evidence how pairs are judged
  * @param stages constants of learning, by age
- * @param stdp constants of the rules stdp and stdp-nearest
- * @param oja constants of the rule oja
- * @param bcm constants of the rule bcm
+ * @param constants of all rules
  * @param homeostasis scaling of dendrites towards a total weight
  */
 public record Learning(
-        String rule,
-        EvidenceConfig evidence,
-        Stages stages,
-        StdpConstants stdp,
-        OjaConstants oja,
-        BcmConstants bcm,
-        HomeostasisConfig homeostasis) {
+        String rule, EvidenceConfig evidence, Stages stages, RuleConstants constants, HomeostasisConfig homeostasis) {
     public Learning {
-        LearningRules.byName(rule, new RuleConstants(stdp, oja, bcm));
+        LearningRules.byName(rule, constants);
     }
 
     /** The covariance rule, the standard evidence and the standard stages. */
@@ -41,9 +30,7 @@ public record Learning(
                 "covariance",
                 EvidenceConfig.standard(),
                 Stages.standard(),
-                StdpConstants.standard(),
-                OjaConstants.standard(),
-                BcmConstants.standard(),
+                RuleConstants.standard(),
                 HomeostasisConfig.off());
     }
 
@@ -57,12 +44,12 @@ public record Learning(
     }
 
     DendriteLearner newLearner(LagAxis axis) {
-        if (stdp.dendriticDelayMicros() >= axis.reachMicros()) {
-            throw new IllegalArgumentException("stdp.dendriticDelayMicros is " + stdp.dendriticDelayMicros()
+        long delayMicros = constants.stdp().dendriticDelayMicros();
+        if (delayMicros >= axis.reachMicros()) {
+            throw new IllegalArgumentException("stdp.dendriticDelayMicros is " + delayMicros
                     + "; it must be less than the lags reach, " + axis.reachMicros() + " µs");
         }
-        return new DendriteLearner(
-                LearningRules.byName(rule, new RuleConstants(stdp, oja, bcm)), newJudge(axis), homeostasis);
+        return new DendriteLearner(LearningRules.byName(rule, constants), newJudge(axis), homeostasis);
     }
 
     /** A judge by these constants. */

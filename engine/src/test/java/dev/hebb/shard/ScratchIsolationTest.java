@@ -2,33 +2,33 @@ package dev.hebb.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.rule.LearningRules;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Workers share nothing that can change: what one scratch memory reaches, another does not, but for records of
  * settings.
  */
 class ScratchIsolationTest {
+    static List<String> rules() {
+        return LearningRules.names();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"covariance", "stdp", "stdp-nearest", "oja", "bcm"})
+    @MethodSource("rules")
     void twoScratchMemoriesShareOnlyRecords(String rule) throws IllegalAccessException {
         // Given
         Learning standard = Learning.standard();
         Learning learning = new Learning(
-                rule,
-                standard.evidence(),
-                standard.stages(),
-                standard.stdp(),
-                standard.oja(),
-                standard.bcm(),
-                standard.homeostasis());
+                rule, standard.evidence(), standard.stages(), standard.constants(), standard.homeostasis());
         ShardConfig config = ShardFixture.config(1, 2_000);
         // When
         Set<Object> shared = reachable(new DendriteScratch(config, learning));

@@ -52,9 +52,7 @@ final class ShardFixture {
                         stages.maturityFromAgeMicros(),
                         stages.maturity(),
                         stages.youthMicros()),
-                standard.stdp(),
-                standard.oja(),
-                standard.bcm(),
+                standard.constants(),
                 standard.homeostasis());
     }
 

@@ -60,9 +60,7 @@ class StageOfChangesTest {
                         stages.maturityFromAgeMicros(),
                         stages.maturity(),
                         YOUTH),
-                learning.stdp(),
-                learning.oja(),
-                learning.bcm(),
+                learning.constants(),
                 learning.homeostasis());
     }
 

@@ -1,5 +1,6 @@
 package dev.hebb.config;
 
+import dev.hebb.rule.LearningRules;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,10 @@ record DocumentedSetting(String name, RecordComponent component, Object value, S
             "hebb.streams.state-dir", "`~/.hebb/state`; `hebb app`: `state` in the data directory");
 
     private static final Map<String, String> TEXTS = Map.of(
-            "hebb.rule", "`covariance`, `stdp`, `stdp-nearest`, `oja`, `bcm`",
-            "hebb.streams.processing-guarantee", "`exactly_once_v2`, `at_least_once`");
+            "hebb.rule",
+            LearningRules.names().stream().map(rule -> "`" + rule + "`").collect(Collectors.joining(", ")),
+            "hebb.streams.processing-guarantee",
+            "`exactly_once_v2`, `at_least_once`");
 
     String row() {
         return "| `" + name + "` | " + defaultText() + " | " + unit() + " | " + range() + " | " + meaning + " |";

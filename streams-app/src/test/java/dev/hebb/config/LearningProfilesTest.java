@@ -29,13 +29,13 @@ class LearningProfilesTest {
         // Then
         Learning fast = read.of("culture:a");
         assertThat(fast.rule()).isEqualTo("stdp");
-        assertThat(fast.stdp().tauPlusMicros()).isEqualTo(16_800);
-        assertThat(fast.stdp().tauMinusMicros())
-                .isEqualTo(Learning.standard().stdp().tauMinusMicros());
-        assertThat(fast.oja().alpha()).isEqualTo(2.5);
+        assertThat(fast.constants().stdp().tauPlusMicros()).isEqualTo(16_800);
+        assertThat(fast.constants().stdp().tauMinusMicros())
+                .isEqualTo(Learning.standard().constants().stdp().tauMinusMicros());
+        assertThat(fast.constants().oja().alpha()).isEqualTo(2.5);
         Learning adult = read.of("exp-12");
         assertThat(adult.rule()).isEqualTo("oja");
-        assertThat(adult.oja().alpha()).isEqualTo(3);
+        assertThat(adult.constants().oja().alpha()).isEqualTo(3);
         assertThat(adult.evidence().peaks().alpha()).isEqualTo(0.01);
     }
 
@@ -45,7 +45,7 @@ class LearningProfilesTest {
         LearningProfiles read = read(TWO_PROFILES);
         // Then
         assertThat(read.of("exp-7").rule()).isEqualTo("oja");
-        assertThat(read.of("exp-").oja().alpha()).isEqualTo(3);
+        assertThat(read.of("exp-").constants().oja().alpha()).isEqualTo(3);
         assertThat(read.of("exp")).isEqualTo(read.base());
         assertThat(read.of("culture:a2")).isEqualTo(read.base());
     }
@@ -69,7 +69,7 @@ class LearningProfilesTest {
                 .learning();
         // Then
         assertThat(read.of("Culture_1").rule()).isEqualTo("bcm");
-        assertThat(read.of("Culture_1").bcm().thetaTimeMicros()).isEqualTo(5_000_000);
+        assertThat(read.of("Culture_1").constants().bcm().thetaTimeMicros()).isEqualTo(5_000_000);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkNotice.Kind;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.store.PlantedSpikes.Spike;
+import dev.hebb.synapse.StageBuilder;
 import dev.hebb.synapse.StageConstants;
 import dev.hebb.synapse.Stages;
 import java.util.Arrays;
@@ -143,38 +144,20 @@ class ModulatedLifeTest {
 
     /** A stage that masks every synapse unless its weight is nearly 1, and hardly learns. */
     private static StageConstants strict(String name) {
-        double learningRate = 0.001;
-        long decayMicros = 10 * WINDOW;
-        double initialWeight = 0.9;
-        double maskBelowWeight = 0.89;
-        int fanInBudget = 64;
-        long dormantTermMicros = 60 * WINDOW;
-        double decisionLogOdds = 3;
-        boolean formationPermitted = true;
-        long neuronTermMicros = 600 * WINDOW;
-        return new StageConstants(
-                name,
-                learningRate,
-                decayMicros,
-                initialWeight,
-                maskBelowWeight,
-                fanInBudget,
-                dormantTermMicros,
-                decisionLogOdds,
-                formationPermitted,
-                neuronTermMicros);
+        return new StageBuilder()
+                .name(name)
+                .learningRate(0.001)
+                .decayMicros(10 * WINDOW)
+                .weights(0.9, 0.89)
+                .fanInBudget(64)
+                .dormantTermMicros(60 * WINDOW)
+                .neuronTermMicros(600 * WINDOW)
+                .build();
     }
 
     private static Learning learning(Stages stages) {
         Learning standard = Learning.standard();
-        return new Learning(
-                standard.rule(),
-                standard.evidence(),
-                stages,
-                standard.stdp(),
-                standard.oja(),
-                standard.bcm(),
-                standard.homeostasis());
+        return new Learning(standard.rule(), standard.evidence(), stages, standard.constants(), standard.homeostasis());
     }
 
     private static double weight(RecordedOutputs lived, int post) {

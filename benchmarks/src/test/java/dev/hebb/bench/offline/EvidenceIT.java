@@ -47,14 +47,14 @@ class EvidenceIT {
 
     @Test
     void findsNothingAmongIndependentNeurons() throws IOException {
-        OfflineNetwork network = KnownNetworks.lived(SimulationSettings.independent(100, 5, 60 * MINUTE, 1));
+        OfflineNetwork network = LearnedNetworks.lived(SimulationSettings.independent(100, 5, 60 * MINUTE, 1));
 
         assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
     }
 
     @Test
     void findsNothingInRaggedBurstsOfIndependentNeurons() throws IOException {
-        OfflineNetwork network = KnownNetworks.lived(
+        OfflineNetwork network = LearnedNetworks.lived(
                 SimulationSettings.independent(40, 3, 30 * MINUTE, 1).with(RAGGED));
 
         assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
@@ -66,9 +66,9 @@ class EvidenceIT {
                 .with(new SynapsePlan(60, 0.15, 100, 20_000, 0))
                 .with(RAGGED);
 
-        OfflineNetwork network = KnownNetworks.lived(settings);
+        OfflineNetwork network = LearnedNetworks.lived(settings);
 
-        assertThat(Score.of(network.synapses(), KnownNetworks.wiring(settings), 50)
+        assertThat(Score.of(network.synapses(), LearnedNetworks.wiring(settings), 50)
                         .mcc())
                 .isGreaterThanOrEqualTo(0.95);
     }
@@ -78,9 +78,9 @@ class EvidenceIT {
         SimulationSettings settings =
                 SimulationSettings.independent(50, 5, 40 * MINUTE, 1).with(new SynapsePlan(100, 0.2, 1_000, 10_000, 3));
 
-        OfflineNetwork network = KnownNetworks.lived(settings);
+        OfflineNetwork network = LearnedNetworks.lived(settings);
 
-        assertThat(Score.of(network.synapses(), KnownNetworks.wiring(settings), 50)
+        assertThat(Score.of(network.synapses(), LearnedNetworks.wiring(settings), 50)
                         .mcc())
                 .isGreaterThanOrEqualTo(0.98);
     }
@@ -90,10 +90,10 @@ class EvidenceIT {
         SimulationSettings settings = SimulationSettings.independent(50, 5, 30 * MINUTE, 1)
                 .with(new SynapsePlan(80, 0.15, 1_000, 10_000, 0))
                 .with(new Inhibition(0.3, 0.8, 10_000));
-        Set<NeuronPair> excitatory = KnownNetworks.wiring(settings, false);
-        Set<NeuronPair> inhibitory = KnownNetworks.wiring(settings, true);
+        Set<NeuronPair> excitatory = LearnedNetworks.wiring(settings, false);
+        Set<NeuronPair> inhibitory = LearnedNetworks.wiring(settings, true);
 
-        OfflineNetwork network = KnownNetworks.lived(settings);
+        OfflineNetwork network = LearnedNetworks.lived(settings);
 
         assertThat(inhibitory).hasSizeGreaterThan(15);
         assertThat(Score.of(network.synapses(false), excitatory, 50).mcc()).isGreaterThanOrEqualTo(0.95);
@@ -102,7 +102,7 @@ class EvidenceIT {
 
     @Test
     void prunesWhatIsNoLongerUsed() throws IOException {
-        OfflineNetwork network = KnownNetworks.lived(SimulationSettings.independent(40, 5, 60 * MINUTE, 1)
+        OfflineNetwork network = LearnedNetworks.lived(SimulationSettings.independent(40, 5, 60 * MINUTE, 1)
                 .with(new SynapsePlan(40, 0.2, 1_500, 6_000, 0))
                 .with(new PracticePlan(15 * MINUTE, 0.5, 0)));
 
@@ -117,7 +117,7 @@ class EvidenceIT {
                 recordings.stream().filter(known -> known.name().equals(name)).findFirst();
         assumeTrue(recording.isPresent(), () -> "skipped: no recording " + name + " in " + DATA + "; set -Dhebb.data");
         KnownRecording known = recording.orElseThrow();
-        OfflineNetwork network = KnownNetworks.learned(known.spikes().source(), known.untilMicros());
+        OfflineNetwork network = LearnedNetworks.learned(known.spikes().source(), known.untilMicros());
         return Score.of(network.synapses(false), known.synapses(false), known.neurons());
     }
 }

@@ -18,7 +18,7 @@ class EvidenceTest {
 
     @Test
     void findsNothingInBurstsOfIndependentNeurons() throws IOException {
-        OfflineNetwork network = KnownNetworks.lived(
+        OfflineNetwork network = LearnedNetworks.lived(
                 SimulationSettings.independent(40, 3, 30 * MINUTE, 1).with(new Bursts(6, 200_000, 30)));
 
         assertThat(network.count(ChangeKind.FORMED)).isLessThanOrEqualTo(1);
@@ -29,9 +29,9 @@ class EvidenceTest {
         SimulationSettings settings =
                 SimulationSettings.independent(50, 5, 30 * MINUTE, 1).with(new SynapsePlan(60, 0.15, 100, 20_000, 0));
 
-        OfflineNetwork network = KnownNetworks.lived(settings);
+        OfflineNetwork network = LearnedNetworks.lived(settings);
 
-        assertThat(Score.of(network.synapses(), KnownNetworks.wiring(settings), 50)
+        assertThat(Score.of(network.synapses(), LearnedNetworks.wiring(settings), 50)
                         .mcc())
                 .isGreaterThanOrEqualTo(0.95);
     }

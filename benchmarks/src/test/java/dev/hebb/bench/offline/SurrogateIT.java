@@ -84,7 +84,9 @@ class SurrogateIT {
     }
 
     private static int found(Recording recording, long untilMicros) throws IOException {
-        return KnownNetworks.learned(recording.source(), untilMicros).synapses().size();
+        return LearnedNetworks.learned(recording.source(), untilMicros)
+                .synapses()
+                .size();
     }
 
     private static Recording joined(String culture, List<String> days) throws IOException {

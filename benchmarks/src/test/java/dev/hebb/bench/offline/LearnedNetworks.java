@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Networks that learned with the default settings, and the wiring of simulated ones. */
-final class KnownNetworks {
-    private KnownNetworks() {}
+final class LearnedNetworks {
+    private LearnedNetworks() {}
 
     /** Returns the network that learned from spikes up to a time. */
     static OfflineNetwork learned(SpikeSource spikes, long untilMicros) throws IOException {

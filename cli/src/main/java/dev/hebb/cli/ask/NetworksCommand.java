@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb networks}: lists the networks and how far they are. */
 @Command(
         name = "networks",
-        description = "Lists the networks: how far, how large, how many synapses. OBSERVED leaves out gaps.",
+        description = "List the networks: how far, how large, how many synapses. OBSERVED leaves out gaps.",
         mixinStandardHelpOptions = true)
 public final class NetworksCommand implements Runnable {
     private static final Columns COLUMNS = new Columns()

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb pathways}: lists the strongest routes from a neuron or an area. */
 @Command(
         name = "pathways",
-        description = "Lists the strongest routes from a neuron or an area, one to each neuron that is reached.",
+        description = "List the strongest routes from a neuron or an area, one to each neuron that is reached.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -49,7 +49,11 @@ public final class PathwaysCommand implements Runnable {
     @Option(names = "--source", paramLabel = "NEURON|AREA", required = true, description = "Where the routes begin.")
     private String from = "";
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many. Default: 20.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Largest number of routes. Default: 20.")
     private int limit;
 
     @Option(names = "--practised", description = "Only over synapses that are in recent use.")

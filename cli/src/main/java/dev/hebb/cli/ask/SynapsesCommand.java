@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb synapses}: lists the synapses of a network, as of its last closed window. */
 @Command(
         name = "synapses",
-        description = "Lists the synapses of a network, as of its last closed window, by pre and post.",
+        description = "List the synapses of a network, as of its last closed window, by pre and post.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

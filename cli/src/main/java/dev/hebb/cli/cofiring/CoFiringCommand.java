@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb co-firing}: prints the windowed counts of a network, by pair and lag. */
 @Command(
         name = "co-firing",
-        description = "Counts who fired how often with whom, at which lag, in all closed windows of a network.",
+        description = "Count how often which neurons fired together, at which lag, in all closed windows of a network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -129,7 +129,7 @@ public final class ControlCommand {
     /** {@code hebb control lesion}: kills neurons. */
     @Command(
             name = "lesion",
-            description = "Neurons are dead: their synapses are pruned as DAMAGED. Cannot be undone.",
+            description = "Mark neurons as dead: their synapses are pruned as DAMAGED. Cannot be undone.",
             mixinStandardHelpOptions = true)
     static final class LesionCommand extends NetworkCommand {
         @ArgGroup(multiplicity = "1")
@@ -183,13 +183,13 @@ public final class ControlCommand {
                 description = "Name of a stage: GROWTH, REFINEMENT, MATURITY, or what is configured.")
         private @Nullable String stage;
 
-        @Option(names = "--by-schedule", description = "The schedule holds (again): the network's age says the stage.")
+        @Option(names = "--by-schedule", description = "Let the network's age determine the stage (again).")
         private boolean bySchedule;
 
         @Option(
                 names = "--age",
                 paramLabel = "TIME",
-                description = "The network is so old when this takes effect: 14d.")
+                description = "Age of the network when this takes effect, as in 14d.")
         private @Nullable String age;
 
         @Mixin
@@ -218,7 +218,7 @@ public final class ControlCommand {
     /** {@code hebb control gap}: marks time as unobserved. */
     @Command(
             name = "gap",
-            description = "This time was not observed: the network grows older, nothing is learned, nothing withers.",
+            description = "Mark a time as unobserved: the network grows older, nothing is learned, nothing decays.",
             mixinStandardHelpOptions = true)
     static final class GapCommand extends NetworkCommand {
         @Option(names = "--from", paramLabel = "WHEN", required = true, description = "Its beginning, an event time.")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "history (events, windows, counts, spikes, control) keep theirs until Kafka deletes it."
         })
 public final class ForgetCommand implements Runnable {
-    @Option(names = "--yes", description = "It is meant: without it, nothing is sent.")
+    @Option(names = "--yes", description = "Confirm: without this option, nothing is sent.")
     private boolean yes;
 
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb doctor}: checks configuration and cluster, and estimates what networks need. */
 @Command(
         name = "doctor",
-        description = "Reports what this configuration will need, and what is wrong with it or with the cluster.",
+        description = "Report what this configuration needs, and problems of the configuration or the cluster.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing failed", " 1:something failed"},
@@ -35,7 +35,7 @@ public final class DoctorCommand implements Callable<Integer> {
     private static final double USUAL_SYNAPSES = 10;
     private static final int NETWORKS_SHOWN = 5;
 
-    @Option(names = "--neurons", paramLabel = "N", description = "Tell the needs of a network of N neurons.")
+    @Option(names = "--neurons", paramLabel = "N", description = "Estimate the needs of a network of N neurons.")
     private @Nullable Long neurons;
 
     @Option(names = "--rate", paramLabel = "HZ", description = "Mean rate of a neuron, with --neurons. Default: 5.")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "experiment",
         description = {
-            "Do an experiment on simulated tissue in the loop, over a pipeline of its own, and write a report.",
+            "Run an experiment on simulated tissue in a closed loop, on its own pipeline, and write a report.",
             "Without a name: list the experiments."
         },
         mixinStandardHelpOptions = true,
@@ -42,7 +42,10 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which; 'all' for one after the other.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Name of the experiment; 'all' runs one after the other.")
     private @Nullable String name;
 
     @Option(
@@ -54,10 +57,10 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     @Option(
             names = "--engine",
-            description = "Without Kafka: over the pipeline's engine in this process. The same findings, sooner.")
+            description = "Use the pipeline's engine in this process, without Kafka: the same results, faster.")
     private boolean engine;
 
-    @Option(names = "--quick", description = "The smaller form, with fewer neurons, that the tests do.")
+    @Option(names = "--quick", description = "Use fewer neurons, as the tests do.")
     private boolean quick;
 
     @Option(
@@ -71,7 +74,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How often, each time with the next seed. Default: ${DEFAULT-VALUE}")
+            description = "Number of runs, each with the next seed. Default: ${DEFAULT-VALUE}")
     private int repeats = 1;
 
     @Override

@@ -10,7 +10,8 @@ final class InhibitionOptions {
             names = "--inhibitory",
             paramLabel = "FRACTION",
             defaultValue = "0",
-            description = "Which part of the neurons is inhibitory: their synapses silence. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Share of the neurons that are inhibitory: their synapses silence. Default: ${DEFAULT-VALUE}.")
     private double inhibitory;
 
     @Option(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hebb inspect}: says what a recording is and holds, and sends nothing. */
 @Command(
         name = "inspect",
-        description = "Says what a recording is and holds, and how to replay it. Sends nothing.",
+        description = "Describe a recording and how to replay it. Sends nothing.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

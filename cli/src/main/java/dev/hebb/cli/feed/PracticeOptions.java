@@ -17,7 +17,7 @@ final class PracticeOptions {
             names = "--practised-share",
             paramLabel = "FRACTION",
             defaultValue = "0.5",
-            description = "Which part of the synapses is practised only so long. Default: ${DEFAULT-VALUE}.")
+            description = "Share of the synapses that are practised only until then. Default: ${DEFAULT-VALUE}.")
     private double practised;
 
     @Option(

@@ -63,7 +63,7 @@ final class TissueOptions {
 
     @Option(
             names = "--open-loop",
-            description = "Listen to no answer and no command: only send spikes. With --out always so.")
+            description = "Only send spikes, and read no results or commands. Always so with --out.")
     private boolean openLoop;
 
     @Option(

@@ -50,7 +50,8 @@ public final class AppCommand implements Callable<Integer> {
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
-            description = "Where the state stores live; one for each instance. Default: state, in the data directory.")
+            description =
+                    "Directory of the state stores, one for each instance. Default: state, in the data directory.")
     private @Nullable Path stateDirectory;
 
     @Option(

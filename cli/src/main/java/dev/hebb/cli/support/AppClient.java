@@ -128,7 +128,8 @@ public final class AppClient {
             }
             return http.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
-            throw new CliException("'" + base + "' is not the URL of an app; it looks like http://127.0.0.1:7070", e);
+            throw new CliException(
+                    "'" + base + "' is not the URL of an app; give one such as http://127.0.0.1:8090", e);
         } catch (IOException e) {
             throw unreachable(e);
         } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** WaitingCommands to a network that no frame has carried to its shards yet. */
+/** Commands to a network that no frame has carried to its shards yet. */
 final class WaitingCommands {
     /** Largest number of commands that wait; it keeps memory bounded. */
     static final int MOST = 4096;

@@ -2,7 +2,7 @@ package dev.hebb.synapse;
 
 import java.util.function.IntPredicate;
 
-/** Falls dormant by weakness, and is forgotten when the dormant term has run out. */
+/** Masking and unmasking of synapses, and pruning of those whose dormant term is over. */
 final class Dormancy {
     void maskWeak(DendriteSynapses row, WindowContext context, IntPredicate young, ChangeSink changes) {
         double least = context.stage().maskBelowWeight();

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Forms synapses and keeps the evidence of existing ones fresh. A peak becomes a synapse if it is significant,
+ * Forms synapses and keeps the evidence of existing ones up to date. A peak becomes a synapse if it is significant,
  * directed, repeated (in what was counted before the newest counts, and again in them, so that no single lucky period
  * suffices), and not explained by stronger peaks.
  */

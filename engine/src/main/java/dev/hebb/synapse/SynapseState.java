@@ -1,6 +1,6 @@
 package dev.hebb.synapse;
 
-/** A dormant synapse conducts nothing and keeps its row. */
+/** State of a synapse; a dormant one conducts nothing and keeps its row. */
 public enum SynapseState {
     ACTIVE,
     DORMANT

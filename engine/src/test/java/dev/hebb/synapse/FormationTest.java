@@ -48,7 +48,7 @@ class FormationTest {
     }
 
     @Test
-    void aSingleLuckyStretchFormsNone() {
+    void aSingleLuckyPeriodFormsNone() {
         // Given: all in the newest counts, or all in the older ones
         pairs.add(8, 5, 0, 200);
         pairs.add(9, 5, 200, 0);
@@ -130,7 +130,7 @@ class FormationTest {
     }
 
     @Test
-    void aSingleStretchOfSilenceFormsNone() {
+    void aSinglePeriodOfSilenceFormsNone() {
         // Given
         pairs.addTrough(8, 4, 0, 1);
         pairs.addTrough(9, 4, 1, 0);

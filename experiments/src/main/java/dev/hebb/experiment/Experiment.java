@@ -5,7 +5,7 @@ import dev.hebb.experiment.report.Result;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Something that is done to simulated tissue in the loop, and what must be seen then. */
+/** An experiment: a treatment of simulated tissue in the closed loop, and its expected results. */
 public interface Experiment {
     /** Its name on the command line. */
     String name();

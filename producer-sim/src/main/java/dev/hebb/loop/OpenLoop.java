@@ -7,7 +7,7 @@ import dev.hebb.tissue.SynapseNews;
 import java.io.IOException;
 import java.util.List;
 
-/** Sends spikes and listens to no answer. */
+/** Plasticity of an open loop: sends spikes, and reads no results. */
 public final class OpenLoop implements Plasticity {
     private static final long LONGEST_SILENCE_MICROS = 1_000_000;
 

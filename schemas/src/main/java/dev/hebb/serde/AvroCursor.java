@@ -48,8 +48,8 @@ final class AvroCursor {
     }
 
     /**
-     * Items in the next block of an array or map, 0 after the last. Never more than bytes are left, which refuses long
-     * arrays of nothing (nulls, records without fields) along with the lies.
+     * Items in the next block of an array or map, 0 after the last. Never more than bytes are left, which refuses
+     * counts that are not true, and long arrays of items without bytes (nulls, records without fields).
      */
     int readBlock(String what) throws MalformedValueException {
         long count = readLong();

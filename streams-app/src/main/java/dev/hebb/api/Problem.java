@@ -59,7 +59,7 @@ public final class Problem extends RuntimeException {
 
     /** The command cannot be sent as it is. */
     public static Problem command(String detail, List<String> near) {
-        return new Problem(400, "bad command", detail, "mend it and send it again; nothing was sent", near);
+        return new Problem(400, "bad command", detail, "correct it and send it again; nothing was sent", near);
     }
 
     /** Commands are taken from pages and programs that address this instance by its own name. */

@@ -57,7 +57,7 @@ final class StreamsProperties {
             String instance) {
         StreamsTuning tuning = config.streams();
         Properties properties = new Properties();
-        // Clients default to what the user passed through; what follows must hold whatever he passed.
+        // Clients default to what the user passed through; what follows holds in any case.
         properties.putAll(connection.clientProperties());
         // Kafka Streams' own names of clients say which process they belong to: see DeadTransactions.
         properties.remove(StreamsConfig.CLIENT_ID_CONFIG);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param host address to bind, loopback by default
  * @param port port to bind; 0 for any free one
  * @param advertised host and port by which other instances reach this one; empty for host and port
- * @param tokenFile file with the tokens of readers and commanders; empty for an API that is open to the own machine
+ * @param tokenFile file with the tokens of readers and commanders; empty for an API that is open to this machine
  * @param keystoreFile keystore with key and certificate, for TLS; empty for plain HTTP
  * @param keystorePasswordFile file with the keystore's password
  * @param requestsPerSecond requests of one client's address that are answered in a second, probes and metrics apart; 0

@@ -11,7 +11,7 @@ final class Nearest {
 
     /**
      * Of the candidates the one with the smallest edit distance (Levenshtein); none if even that differs in more than a
-     * third of the name: then it is no slip, and a suggestion would mislead.
+     * third of the name: then it is no misspelling, and a suggestion would mislead.
      */
     static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** A record whose key is its network goes where Kafka's own clients would send it. */
+/** Partitioner by network: a record whose key is its network goes where Kafka's own clients would send it. */
 public final class NetworkPartitioner implements StreamPartitioner<byte[], byte[]> {
     /** The partition that a network belongs to. */
     static int partition(String network, int partitions) {

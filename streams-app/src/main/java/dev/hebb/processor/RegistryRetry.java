@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bounded number of attempts at attempt a record that needs a schema. If the registry does not answer, the task
- * fails, to begin again at its last commit: a record is never dropped because of the registry.
+ * A bounded number of attempts to read a record that needs a schema. If the registry does not answer, the task fails,
+ * to begin again at its last commit: a record is never dropped because of the registry.
  */
 final class RegistryRetry {
     private static final Logger LOGGER = LoggerFactory.getLogger(RegistryRetry.class);
@@ -26,7 +26,7 @@ final class RegistryRetry {
     }
 
     /**
-     * Reads.
+     * Reads, and tries again while the registry does not answer.
      *
      * @throws UncheckedIOException if the registry does not answer
      */

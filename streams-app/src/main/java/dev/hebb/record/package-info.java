@@ -1,4 +1,4 @@
-/** Engine values as Avro records, and commands in both directions. */
+/** Results of the engine as Avro records. */
 @NullMarked
 package dev.hebb.record;
 

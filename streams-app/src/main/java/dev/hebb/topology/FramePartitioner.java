@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** A frame for shard s goes to partition s: its key is network/s, in UTF-8. */
+/** Partitioner of frames: one for shard s goes to partition s. Its key is network/s, in UTF-8. */
 final class FramePartitioner implements StreamPartitioner<byte[], byte[]> {
     @Override
     public Optional<Set<Integer>> partitions(String topic, byte[] key, byte[] value, int numPartitions) {

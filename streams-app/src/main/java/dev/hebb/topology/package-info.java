@@ -1,4 +1,4 @@
-/** Processors and wiring. */
+/** The graph of processors and stores, and the settings of RocksDB. */
 @NullMarked
 package dev.hebb.topology;
 

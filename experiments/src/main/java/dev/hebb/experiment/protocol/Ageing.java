@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Experience changes at a steady pace; how fast does the wiring follow at which age? */
+/** Experiment on turnover: practice changes at a steady pace, and the wiring follows it faster or slower by age. */
 public final class Ageing implements Experiment {
     /** Minutes of event time that represent a week. */
     private static final double WEEK = 2;

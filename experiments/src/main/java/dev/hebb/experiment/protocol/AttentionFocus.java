@@ -15,7 +15,7 @@ import dev.hebb.experiment.run.WindowHistory;
 import java.util.List;
 import java.util.Map;
 
-/** Two areas are built and practised alike; one of them is attended. */
+/** Experiment on attention: two areas are built and practised alike, and one of them is attended. */
 public final class AttentionFocus implements Experiment {
     private static final double END = 12;
     private static final double GAIN = 4;

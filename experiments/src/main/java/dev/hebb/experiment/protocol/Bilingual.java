@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Two overlapping patterns: both from early on, or the second one late. */
+/** Experiment on two overlapping patterns: both are practised early, or the second one late. */
 public final class Bilingual implements Experiment {
     private static final double LATE = 8;
     private static final double END = 18;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Thirty percent of an area dies; a route that had fallen dormant takes its place, if it is still there. */
+/** Experiment on a lesion: thirty percent of an area dies, and a dormant route takes its place if there is one. */
 public final class LesionRecovery implements Experiment {
     private static final double RESERVE_UNTIL = 6;
     private static final double EARLY = 9;

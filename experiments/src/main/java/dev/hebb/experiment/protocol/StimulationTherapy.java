@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A route that fell dormant is cued again without effect; then it is stimulated for a while. */
+/** Experiment on stimulation: a dormant route is cued without effect, and then stimulated for a while. */
 public final class StimulationTherapy implements Experiment {
     private static final double LEARNED = 5;
     private static final double CUED_AGAIN = 9;

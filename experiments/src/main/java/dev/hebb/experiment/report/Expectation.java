@@ -1,7 +1,7 @@
 package dev.hebb.experiment.report;
 
 /**
- * Something that must be seen.
+ * Expected result: a bound that a measured value must meet.
  *
  * @param what in words
  * @param bound in words: "at least 90 %"

@@ -3,7 +3,8 @@ package dev.hebb.api.answer;
 import java.util.List;
 
 /**
- * Remembers what was commanded. Both methods throw {@link dev.hebb.api.view.NotReadyException} if it cannot be read.
+ * Source of the commands to a network and of their results. Both methods throw
+ * {@link dev.hebb.api.view.NotReadyException} if it cannot be read.
  */
 public interface CommandHistory {
     /** Returns the newest events that modulated a network, at most {@code limit}. */

@@ -3,7 +3,7 @@ package dev.hebb.api.answer;
 import dev.hebb.neuron.KnownNeuron;
 import java.util.List;
 
-/** Knows names and positions of neurons. */
+/** Source of names and positions of neurons. */
 @FunctionalInterface
 public interface NeuronNames {
     /**

@@ -1,6 +1,6 @@
 package dev.hebb.api.answer;
 
-/** Remembers what was pruned. */
+/** Source of the prunings of a network. */
 @FunctionalInterface
 public interface PruningHistory {
     /**

@@ -120,7 +120,7 @@ public final class CommandRequestReader {
         return CommandRequest.of(network, from, new Command.Gap(from, to), by);
     }
 
-    /** Cannot be undone, so that a slip must not be enough. */
+    /** Cannot be undone, so a command that was typed by mistake must not be enough. */
     private CommandRequest forget(String by) {
         if (!fields.text("confirm").equals(network)) {
             throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** A store may move away while it is read: that is no error, but a reason to ask again. */
+/** View of a shard that reports a store which moves away while it is read: no error, but a reason to ask again. */
 record GuardedShard(ShardView reader) implements ShardView {
     @Override
     public int shard() {

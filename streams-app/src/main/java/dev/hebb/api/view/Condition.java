@@ -6,7 +6,7 @@ import java.util.List;
  * Condition of the running pipeline, beyond the state of Kafka Streams.
  *
  * @param waiting partitions that wait for something outside, and for what; the others go on
- * @param faults what only a restart or an operator can cure
+ * @param faults what only a restart or an operator can fix
  */
 public record Condition(List<String> waiting, List<String> faults) {
     /** Condition of an instance where nothing waits, and nothing is wrong. */

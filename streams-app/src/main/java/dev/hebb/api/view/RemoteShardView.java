@@ -19,7 +19,7 @@ import java.util.Optional;
  * A shard of another instance, asked over HTTP by the questions of {@link ShardQuestions}.
  *
  * @param peers how other instances are asked
- * @param base the instance, as in http://127.0.0.1:7070
+ * @param base the instance, as in http://127.0.0.1:8090
  * @param task that has the shard
  * @param shard its number
  */

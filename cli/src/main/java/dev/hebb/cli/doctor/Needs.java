@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Estimate of the resources that a network will need, by the sizes of rows, and by what was measured of records: 4.5
  * bytes a spike on the topic of spikes (batches, compressed), 2 a count on the topic of counts, 1 in its store's
- * changelog; and by the times that tasks need on two cores beside the broker (docs/benchmarks.md). Independent Poisson trains are assumed; bursts need more.
+ * changelog; and by the times that tasks need on two cores beside the broker (docs/benchmarks.md). Independent Poisson
+ * trains are assumed; bursts need more.
  *
  * @param config of the app
  * @param load the network

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The number that a Python source gives to a name, as Python would: assignments at the outermost level, in order, the
- * last one counts. What is not understood is no number; it is refused where the name asked for depends on it.
+ * last one counts. What is not understood is no number; it is refused where the name asked for depends on it. Code that
+ * may set names without writing them, such as {@code exec} and {@code from rig import *}, makes all of them unknown.
  */
 final class PythonAssignments {
     private static final Set<String> ASSIGNS = Set.of("=", "+=", "-=", "*=", "/=", "//=", "%=", "**=");
@@ -19,11 +20,19 @@ final class PythonAssignments {
     /** Words that look like a typed name in front of a colon. */
     private static final Set<String> KEYWORDS = Set.of("else", "try", "finally", "lambda");
 
+    /** Functions and attributes by which code sets names that it does not write. */
+    private static final Set<String> HIDDEN =
+            Set.of("exec", "execfile", "eval", "globals", "locals", "vars", "setattr", "__dict__", "__builtins__");
+
     /** Statements that use a name and cannot give it another value. */
     private static final Set<String> HARMLESS = Set.of("print", "assert");
 
+    private static final String EVERY = "*";
+
     private final Map<String, Number> numbers = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
+    /** Names that a function sets whenever it is called, and all names if one does so without writing them. */
+    private final Map<String, String> setByFunctions = new HashMap<>();
 
     private PythonAssignments() {}
 
@@ -34,7 +43,9 @@ final class PythonAssignments {
      */
     static Optional<Number> number(String source, String name, String file) throws UnreadableRecordingException {
         PythonAssignments assignments = new PythonAssignments();
-        for (Statement statement : PythonLines.of(source)) {
+        List<Statement> statements = PythonLines.of(source);
+        statements.forEach(assignments::findFunction);
+        for (Statement statement : statements) {
             assignments.run(statement, name);
         }
         String problem = assignments.problems.get(name);
@@ -45,13 +56,56 @@ final class PythonAssignments {
         return Optional.ofNullable(assignments.numbers.get(name));
     }
 
+    /** A function may be called anywhere, so that what it sets is not known from the first line on. */
+    private void findFunction(Statement statement) {
+        List<Token> tokens = statement.tokens();
+        boolean later = statement.indented() || tokens.stream().anyMatch(PythonAssignments::isFunction);
+        if (tokens.stream().anyMatch(token -> token.isName("global"))) {
+            tokens.stream()
+                    .dropWhile(token -> !token.isName("global"))
+                    .forEach(token -> setByFunctions.put(
+                            token.text(), "line " + statement.line() + ": a function sets " + token.text()));
+        } else if (later && isHidden(tokens)) {
+            setByFunctions.put(EVERY, "line " + statement.line() + ": " + hidden(tokens) + " may set any name");
+        }
+    }
+
+    private static boolean isHidden(List<Token> tokens) {
+        boolean importsAll =
+                tokens.get(0).isName("from") && tokens.get(tokens.size() - 1).is("*");
+        return importsAll || tokens.stream().anyMatch(PythonAssignments::isSetter);
+    }
+
+    private static boolean isSetter(Token token) {
+        return token.kind() == PythonLines.Kind.NAME && HIDDEN.contains(token.text());
+    }
+
+    private static boolean isFunction(Token token) {
+        return token.isName("def") || token.isName("lambda");
+    }
+
+    /** What sets names, for a message. */
+    private static String hidden(List<Token> tokens) {
+        return tokens.stream()
+                .filter(PythonAssignments::isSetter)
+                .findFirst()
+                .map(Token::text)
+                .orElse("import *");
+    }
+
     private void run(Statement statement, String wanted) {
-        if (HARMLESS.contains(statement.tokens().get(0).text())
-                && statement.tokens().stream().noneMatch(token -> token.is(":="))) {
+        if (isHidden(statement.tokens())) {
+            String why = "line " + statement.line() + ": " + hidden(statement.tokens()) + " may set any name";
+            List.copyOf(numbers.keySet()).forEach(name -> forget(name, why));
+            forget(wanted, why);
+            return;
+        }
+        boolean walrus = statement.tokens().stream().anyMatch(token -> token.is(":="));
+        if (HARMLESS.contains(statement.tokens().get(0).text()) && !walrus) {
             return;
         }
         List<List<Token>> parts = split(statement.tokens());
-        boolean plain = parts.size() > 1 && !statement.indented();
+        boolean plain = parts.size() > 1 && !statement.indented() && !walrus;
         for (int part = 0; plain && part < parts.size() - 1; part++) {
             plain = isTarget(parts.get(part));
         }
@@ -105,13 +159,22 @@ final class PythonAssignments {
             List<Token> whole = operator.is("=") ? value : augmented(first, operator, value);
             Number number = PythonArithmetic.value(whole, numbers);
             for (List<Token> target : parts.subList(0, parts.size() - 1)) {
-                numbers.put(target.get(0).text(), number);
-                problems.remove(target.get(0).text());
+                put(target.get(0).text(), number);
             }
         } catch (ArithmeticException e) {
             for (List<Token> target : parts.subList(0, parts.size() - 1)) {
                 forget(target.get(0).text(), "line " + statement.line() + ": " + because(e, value));
             }
+        }
+    }
+
+    private void put(String name, Number number) {
+        String unknown = setByFunctions.getOrDefault(name, setByFunctions.get(EVERY));
+        if (unknown == null) {
+            numbers.put(name, number);
+            problems.remove(name);
+        } else {
+            forget(name, unknown);
         }
     }
 

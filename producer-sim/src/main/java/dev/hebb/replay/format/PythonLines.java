@@ -3,6 +3,7 @@ package dev.hebb.replay.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The statements of a Python source as tokens. Comments are gone, a text literal is one token, and a statement goes on
@@ -15,6 +16,9 @@ final class PythonLines {
     private static final List<String> OPERATORS = List.of(
             "**=", "//=", "<<=", ">>=", "**", "//", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=", "%=", "->", ":=",
             "<<", ">>");
+
+    private static final Set<String> BLOCKS =
+            Set.of("if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "async");
 
     private final String source;
     private final List<Statement> statements = new ArrayList<>();
@@ -104,6 +108,8 @@ final class PythonLines {
         }
         if (!tokens.isEmpty()) {
             statements.add(new Statement(begin, indented, tokens));
+            // What follows in the line of an "if" or a "def" belongs to its block.
+            indented |= BLOCKS.contains(tokens.get(0).text());
             tokens.clear();
         }
         if (lineEnds) {

@@ -60,7 +60,9 @@ class ParamsFileTest {
                 "sample_rate = 30000\\r\\nn_channels_dat = 4|30000",
                 "\uFEFFsample_rate = 30000|30000",
                 "sample_rate = 30000\\nprint(sample_rate)|30000",
-                "sample_rate = 29999.9671|29999.9671"
+                "sample_rate = 29999.9671|29999.9671",
+                "from rig import *\\nexec('fs = 2')\\nsample_rate = 30000|30000",
+                "import os, re\\np = re.compile('x')\\nif os.name: x = 1; y = 2\\nsample_rate = 30000|30000"
             })
     void isTheNumberThatPythonGives(String source, String rate) throws IOException {
         write(source.replace("\\r", "\r").replace("\\n", "\n").replace("\\\\", "\\"));
@@ -88,7 +90,21 @@ class ParamsFileTest {
                 "sample_rate = 0|sample_rate is 0, which is no rate",
                 "sample_rate = 1e300*1e300|sample_rate is Infinity, which is no rate",
                 "# sample_rate = 3|no line sample_rate = NUMBER",
-                "else: sample_rate = 3|line 1: this line about sample_rate is no plain assignment"
+                "else: sample_rate = 3|line 1: this line about sample_rate is no plain assignment",
+                "sample_rate = 30000\\nglobals()['sample_rate'] = 25000|line 2: globals may set any name",
+                "sample_rate = 30000\\nexec('sample_rate = 25000')|line 2: exec may set any name",
+                "sample_rate = 30000\\nprint(exec('sample_rate = 25000'))|line 2: exec may set any name",
+                "fs = 30000\\nvars()['fs'] = 25000\\nsample_rate = fs|line 3: fs has no known value (line 2: vars may",
+                "sample_rate = 30000\\nfrom rig import *|line 2: import * may set any name",
+                "sample_rate = 30000\\nimport rig as sample_rate|line 2: this line about sample_rate is no plain",
+                "def f():\\n    global sample_rate\\n    sample_rate = 1\\nsample_rate = 30000\\nf()|line 2: a function",
+                "def f(): global fs; fs = 1\\nfs = 30000\\nf()\\nsample_rate = fs|line 4: fs has no known value (line 1: a",
+                "def f():\\n    exec('sample_rate = 1')\\nsample_rate = 30000\\nf()|line 2: exec may set any name",
+                "sample_rate = 30000\\nif rig: fs = 1; sample_rate = 25000|line 2: this line about sample_rate is in an",
+                "sample_rate = 30000\\nx = (sample_rate := 25000)|line 2: this line about sample_rate is no plain",
+                "sample_rate = 30000 if rig else 25000|line 1: 'if' is no arithmetic",
+                "sample_rate = 30000\\nfor sample_rate in (1, 2): pass|line 2: this line about sample_rate is no plain",
+                "sample_rate = 30000\\nwith open('r') as f: exec(f.read())|line 2: exec may set any name"
             })
     void refusesWhatItDoesNotUnderstandAndNamesTheLine(String source, String why) throws IOException {
         write(source.replace("\\n", "\n"));

@@ -1,9 +1,9 @@
 """Writes the recordings of src/test/resources/recordings with the programs whose forms they are.
 
-    pip install numpy h5py scipy pynwb spikeinterface
+    pip install numpy h5py scipy pynwb spikeinterface neo nixio
     python3 write_recordings.py ../resources/recordings
 
-With --relatives, only the later ones are written. All of them hold the same six spikes, unless a comment says otherwise:
+With --relatives, only the later ones are written, with --laboratories only the last ones. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
@@ -328,8 +328,88 @@ def exported():
     scipy.io.savemat(OUT / "wave_clus_v5.mat", {"cluster_class": classes, "par": {"sr": RATE}})
 
 
+def neo_files():
+    """Blocks of Neo: a train in milliseconds and one in seconds; two segments; trains with names."""
+    import neo
+    import quantities as pq
+
+    def block(segments, names):
+        made = neo.Block(name="dish")
+        for index in range(segments):
+            segment = neo.Segment(name=f"part {index}")
+            units = ((pq.ms, 1000), (pq.s, 1))
+            for (unit, train), (quantity, factor) in zip(TRAINS.items(), units):
+                name = f"SU_{unit}" if names else None
+                segment.spiketrains.append(neo.SpikeTrain(train * factor * quantity, t_stop=4.0 * pq.s, name=name))
+            # Silent trains, so that the place of a train is not left to chance; one spike at the end.
+            for k in range(3):
+                segment.spiketrains.append(neo.SpikeTrain([] * pq.s, t_stop=4.0 * pq.s, name=f"silent {k}"))
+            segment.spiketrains.append(neo.SpikeTrain([3.5] * pq.s, t_stop=4.0 * pq.s, name="last" if names else None))
+            made.segments.append(segment)
+        return made
+
+    for suffix, segments, names in (("", 1, False), ("_names", 1, True), ("_segments", 2, False)):
+        path = OUT / f"neo{suffix}.nix"
+        path.unlink(missing_ok=True)
+        with neo.NixIO(str(path), "ow") as out:
+            out.write_block(block(segments, names))
+        neo.NeoMatlabIO(str(OUT / f"neo{suffix}_v5.mat")).write_block(block(segments, names))
+
+
+def arrays_of_electrodes():
+    """HDF5 of MaxWell, 3Brain and SpyKING CIRCUS by their layouts: samples at 20 kHz, unit 3 on channel 30, 7 on 70."""
+    samples, rate = np.round(TIMES * 20_000).astype("int64"), 20_000.0
+    channels = IDS * 10
+    order = np.argsort(samples, kind="stable")
+    spikes = np.zeros(len(samples) + 1, dtype=[("frameno", "u8"), ("channel", "i4"), ("amplitude", "f4")])
+    spikes["frameno"] = np.append(samples[order], 99)
+    # A channel that is connected to no electrode.
+    spikes["channel"] = np.append(channels[order], 90)
+    mapping = np.zeros(3, dtype=[("channel", "i4"), ("electrode", "i4"), ("x", "f8"), ("y", "f8")])
+    mapping["channel"], mapping["electrode"] = [30, 70, 90], [3, 7, -1]
+    mapping["x"], mapping["y"] = [17.5, 35.0, 0], [52.5, 70.0, 0]
+    with h5py.File(OUT / "maxwell_old.h5", "w") as file:
+        file["version"] = np.array([b"20160704"])
+        file["mapping"], file["proc0/spikeTimes"] = mapping, spikes
+    with h5py.File(OUT / "maxwell_wells.h5", "w") as file:
+        file["version"] = np.array([b"20190530"])
+        for well in ("well000", "well001"):
+            recording = file.create_group(f"wells/{well}/rec0000")
+            recording["spikes"] = spikes
+            recording["settings/mapping"], recording["settings/sampling"] = mapping, np.array([rate])
+    with h5py.File(OUT / "brainwave3.bxr", "w") as file:
+        file["3BResults/3BChEvents/SpikeTimes"] = samples[order]
+        file["3BResults/3BChEvents/SpikeChIDs"] = IDS[order].astype("int32")
+        file["3BRecInfo/3BRecVars/SamplingRate"] = np.array([rate])
+    with h5py.File(OUT / "brainwave4.bxr", "w") as file:
+        file.attrs["SamplingRate"] = rate
+        file["Well_A1/SpikeTimes"], file["Well_A1/SpikeChIdxs"] = samples[order], IDS[order].astype("int32")
+    with h5py.File(OUT / "circus.result.hdf5", "w") as file:
+        for unit, train in TRAINS.items():
+            file[f"spiketimes/temp_{unit}"] = np.round(train * 20_000).astype("uint32")
+    with h5py.File(OUT / "sorted.kwik", "w") as file:
+        file["channel_groups/0/spikes/time_samples"] = samples
+        file["channel_groups/0/spikes/clusters/main"] = IDS
+    with h5py.File(OUT / "mcs.h5", "w") as file:
+        stream = file.create_group("Data/Recording_0/TimeStampStream/Stream_0")
+        for k, train in enumerate(TRAINS.values()):
+            stream[f"TimeStampEntity_{k}"] = np.round(train * 1e6).astype("int64").reshape(1, -1)
+
+
+def mountainsort():
+    from spikeinterface import NumpySorting
+    from spikeinterface.extractors.mdaextractors import MdaSortingExtractor
+
+    samples = np.round(TIMES * RATE).astype("int64")
+    order = np.argsort(samples, kind="stable")
+    sorting = NumpySorting.from_samples_and_labels([samples[order]], [IDS[order]], RATE)
+    MdaSortingExtractor.write_sorting(sorting, str(OUT / "spikeinterface_firings.mda"))
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
 RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
+LABORATORIES = (neo_files, arrays_of_electrodes, mountainsort)
 OUT.mkdir(parents=True, exist_ok=True)
-for write in RELATIVES if "--relatives" in sys.argv else FIRST + RELATIVES:
+ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES}
+for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES):
     write()

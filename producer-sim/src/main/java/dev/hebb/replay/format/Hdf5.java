@@ -9,6 +9,8 @@ import io.jhdf.api.Node;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,18 @@ final class Hdf5 implements AutoCloseable {
         return node instanceof Group group ? new ArrayList<>(group.getChildren().keySet()) : List.of();
     }
 
+    /** The names in a group in the order in which their nodes were written, by their places in the file. */
+    List<String> namesAsWritten(String path) {
+        return names(path).stream()
+                .sorted(Comparator.comparingLong(name -> address(path + "/" + name)))
+                .toList();
+    }
+
+    private long address(String path) {
+        Node node = node(path);
+        return node == null ? Long.MAX_VALUE : node.getAddress();
+    }
+
     private @Nullable Node node(String path) {
         Group group = hdf;
         String[] names = path.split("/");
@@ -189,6 +203,17 @@ final class Hdf5 implements AutoCloseable {
     String[] strings(String path) throws UnreadableRecordingException {
         return texts(path)
                 .orElseThrow(() -> new UnreadableRecordingException(where(path) + ": expected a column of text"));
+    }
+
+    /** A table: the column of each field, by its name. */
+    Map<String, Object> table(String path) throws UnreadableRecordingException {
+        Dataset dataset = dataset(path);
+        if (dataset.isCompound() && dataset.getData() instanceof Map<?, ?> columns) {
+            Map<String, Object> table = new LinkedHashMap<>();
+            columns.forEach((name, column) -> table.put(String.valueOf(name), column));
+            return table;
+        }
+        throw new UnreadableRecordingException(where(path) + ": expected a table of fields");
     }
 
     /** A text that is attached to a dataset or group. */

@@ -55,6 +55,9 @@ final class MatSpikes {
     }
 
     private Recording spikes() throws UnreadableRecordingException {
+        if (NeoMat.isIn(variables, options)) {
+            return NeoTrains.spikes(NeoMat.trains(variables, options, file), options, names, file, notes);
+        }
         if (options.variable().isPresent()) {
             String path = options.variable().get();
             return path.contains("*") ? vectors(MatVectors.matching(path, variables)) : spikes(path, named(path));

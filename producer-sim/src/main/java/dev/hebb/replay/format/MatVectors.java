@@ -67,9 +67,14 @@ final class MatVectors {
     /** The variables of an export that have spikes of no unit, sorted by name. */
     static List<String> unsorted(Map<String, MatValue> variables) {
         return variables.keySet().stream()
-                .filter(name -> UNSORTED.matcher(name).matches())
+                .filter(MatVectors::isUnsorted)
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a name is that of spikes that belong to no unit. */
+    static boolean isUnsorted(String name) {
+        return UNSORTED.matcher(name).matches();
     }
 
     /** Whether all names are those of an export, so that the times are seconds. */

@@ -63,6 +63,10 @@ final class NpzFormat implements RecordingFormat {
             if (SpikeInterfaceArrays.isIn(arrays)) {
                 return SpikeInterfaceArrays.read(content, arrays, options, names);
             }
+            Optional<String> workbook = ForeignForms.workbook(arrays.files());
+            if (workbook.isPresent()) {
+                throw new UnreadableRecordingException(content.path() + " " + workbook.get());
+            }
             if (arrays.names().isEmpty()) {
                 throw new UnreadableRecordingException(content.path() + " is a zip archive without arrays of NumPy,"
                         + " with " + Text.shownAll(arrays.files()) + "; unzip it, and give a file of it");

@@ -17,14 +17,23 @@ public final class RecordingFiles {
     private static final List<RecordingFormat> FORMATS = List.of(
             new PhyFormat(),
             new SpikeInterfaceFolder(),
+            new AlfFormat(),
+            new NeuroscopeFormat(),
             // First: a variable of MATLAB may be called units or spikes.
             new MatlabHdf5Format(),
             new NwbFormat(),
+            new NixFormat(),
+            new MaxWellFormat(),
+            new BrainWaveFormat(),
             new CultureFormat(),
             new SonataFormat(),
+            new CircusFormat(),
             new MatlabFormat(),
             new NpzFormat(),
             new NpyFormat(),
+            new NexFormat(),
+            new MdaFormat(),
+            new AxionFormat(),
             new TextFormat());
 
     private RecordingFiles() {}
@@ -59,7 +68,8 @@ public final class RecordingFiles {
             throw new UnreadableRecordingException(path + " " + refused.get());
         }
         for (RecordingFormat format : FORMATS) {
-            if (format.isFormOf(content)) {
+            // A damaged header may ask for more memory than there is.
+            if (Memory.holding(path.toString(), () -> format.isFormOf(content))) {
                 requireUsable(options, format, path);
                 RecordingFile file = Memory.holding(path.toString(), () -> format.open(content, options, names));
                 requireSpikes(file, path);
@@ -67,7 +77,8 @@ public final class RecordingFiles {
             }
         }
         String forms = FORMATS.stream().map(RecordingFormat::name).distinct().collect(Collectors.joining(", "));
-        throw new UnreadableRecordingException(path + " " + UnreadForms.unknown(content, forms));
+        throw new UnreadableRecordingException(
+                path + " " + Memory.holding(path.toString(), () -> UnreadForms.unknown(content, forms)));
     }
 
     private static void requireUsable(ReadOptions options, RecordingFormat format, Path path)

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,10 @@ final class UnreadForms {
 
     /** Returns the reason why a content of a known kind is not read; empty if it is of none of these kinds. */
     static Optional<String> known(Content content) {
-        if (content.has(PARQUET, 0)) {
+        Optional<String> foreign = ForeignForms.known(content);
+        if (foreign.isPresent()) {
+            return foreign;
+        } else if (content.has(PARQUET, 0)) {
             return Optional.of(table(content, "Parquet", "parquet"));
         } else if (content.has(ARROW, 0)) {
             return Optional.of(table(content, "Arrow or Feather", "feather"));
@@ -35,6 +39,9 @@ final class UnreadForms {
         if (isMatlab4(content)) {
             return Optional.of("is a MATLAB file of version 4, which Hebb does not read; save it again in MATLAB with"
                     + " save('-v7'), or in Python with scipy.io.savemat");
+        }
+        if (NeuroscopeFormat.isPart(content)) {
+            return Optional.of("belongs to a session of Neuroscope and Klusters; give its folder");
         }
         return content.name().equals(ParamsFile.NAME)
                 ? Optional.of("belongs to a folder of Phy; give the folder")
@@ -76,14 +83,19 @@ final class UnreadForms {
     /** Returns the reason why a content of no known form is not read. */
     static String unknown(Content content, String forms) throws IOException {
         if (content.isFolder()) {
-            return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, or"
-                    + " a file" + zarr(content) + inside(content);
+            return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, a"
+                    + " folder of ALF or Neuroscope, or a file" + zarr(content) + half(content) + inside(content);
         }
         if (Hdf5.isHdf5(content)) {
             try (Hdf5 hdf = Hdf5.open(content.path())) {
-                return "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
-                        + " /spikes/POPULATION/timestamps, but " + Text.shownAll(hdf.names("")) + "; "
-                        + PlainArrays.advice(hdf);
+                Optional<String> foreign = ForeignForms.known(hdf);
+                return foreign.isPresent()
+                        ? foreign.get()
+                        : "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
+                                + " /spikes/POPULATION/timestamps, nor the layouts of NIX, MaxWell, 3Brain and SpyKING"
+                                + " CIRCUS, but " + Text.shownAll(hdf.names("")) + "; " + PlainArrays.advice(hdf);
+            } catch (RuntimeException e) {
+                throw Hdf5.unreadable(content.path(), e);
             }
         }
         return "is none of the known forms: " + forms + "; it begins with '"
@@ -94,11 +106,30 @@ final class UnreadForms {
     /** Folders in it that have spikes, as sorters put their output into a folder of its own. */
     private static String inside(Content content) throws IOException {
         try (Stream<Path> children = Files.list(content.path())) {
-            List<String> found = children.filter(child -> Files.exists(child.resolve("spike_times.npy")))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
+            List<String> found = new ArrayList<>();
+            for (Path child : children.sorted().toList()) {
+                boolean hasSpikes = Files.exists(child.resolve("spike_times.npy"))
+                        || (Files.isDirectory(child)
+                                && new AlfFiles(child)
+                                        .find(AlfFormat.TIMES, "npy")
+                                        .isPresent());
+                if (hasSpikes) {
+                    found.add(child.toString());
+                }
+            }
             return found.isEmpty() ? "" : "; there are spikes in " + Text.shownAll(found);
+        }
+    }
+
+    /** A session of Neuroscope of which one kind of files is missing. */
+    private static String half(Content content) throws IOException {
+        try (Stream<Path> children = Files.list(content.path())) {
+            return children.map(child -> String.valueOf(child.getFileName()))
+                    .filter(name -> name.matches(".+\\.(res|clu)\\.\\d{1,6}"))
+                    .sorted()
+                    .findFirst()
+                    .map(name -> "; " + name + " of Neuroscope and Klusters needs the other of .res and .clu beside it")
+                    .orElse("");
         }
     }
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Detection of the columns that hold neuron and time, by their names: those that the user gives, else usual names that
  * leave no doubt.
  *
- * @param neuron index from 0
+ * @param neurons indices from 0: one, or those of several columns that name a neuron together
  * @param time index from 0
  * @param unit that the time's name states
  * @param guessed whether the names are others than {@code neuron} and {@code time_us}, and the user has not given them
  */
-record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean guessed) {
+record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, boolean guessed) {
     static final String EXPECTED = "the first line must be a header with the columns neuron and time_us,"
             + " in any order, among others or alone; or say which columns hold neuron and time and what the times count,"
             + " as in --columns neuron=unit_id,time=spike_time --unit s (without a header: --columns 1,2)";
@@ -59,9 +60,12 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
     static Optional<ColumnNames> find(List<String> names, Optional<ColumnChoice> choice, String where)
             throws UnreadableRecordingException {
         if (choice.isPresent()) {
-            int neuron = required(choice.get().neuron(), names, where);
+            List<Integer> chosen = new ArrayList<>();
+            for (String column : choice.get().neuronColumns(names)) {
+                chosen.add(required(column, names, where));
+            }
             int time = required(choice.get().time(), names, where);
-            return Optional.of(new ColumnNames(neuron, time, UnitOfTime.inName(names.get(time)), false));
+            return Optional.of(new ColumnNames(chosen, time, UnitOfTime.inName(names.get(time)), false));
         }
         List<String> plain = names.stream().map(ColumnNames::plain).toList();
         int neuron = plain.indexOf(NEURON);
@@ -69,7 +73,7 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
         boolean once = neuron == plain.lastIndexOf(NEURON)
                 && plain.stream().filter(MICROS::contains).count() == 1;
         if (neuron >= 0 && time >= 0 && once) {
-            return Optional.of(new ColumnNames(neuron, time, Optional.of(UnitOfTime.MICROS), false));
+            return Optional.of(new ColumnNames(List.of(neuron), time, Optional.of(UnitOfTime.MICROS), false));
         }
         List<Integer> neurons = new ArrayList<>();
         List<Integer> times = new ArrayList<>();
@@ -85,7 +89,15 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
         }
         int onlyTime = only(times, names, "times", where);
         return Optional.of(new ColumnNames(
-                only(neurons, names, "neurons", where), onlyTime, UnitOfTime.inName(plain.get(onlyTime)), true));
+                List.of(only(neurons, names, "neurons", where)),
+                onlyTime,
+                UnitOfTime.inName(plain.get(onlyTime)),
+                true));
+    }
+
+    /** The names of the columns of neurons, for messages. */
+    String neuronsAmong(List<String> names) {
+        return neurons.stream().map(names::get).map(Text::shown).collect(Collectors.joining(" + "));
     }
 
     /** A warning if the user states another unit than the name of the times does. */
@@ -100,7 +112,8 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
 
     /** {@code spikeTime}, {@code Spike Time} and {@code spike_time} are one name. */
     static String plain(String name) {
-        return name.trim()
+        return name.replaceAll("(?U)\\s+", " ")
+                .strip()
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '_');
@@ -126,6 +139,11 @@ record ColumnNames(int neuron, int time, Optional<UnitOfTime> unit, boolean gues
         if (index < 0 || index >= names.size()) {
             throw new UnreadableRecordingException(
                     where + ": there is no column '" + Text.shown(column) + "' among " + Text.shownAll(names));
+        }
+        long same = names.stream().filter(column::equalsIgnoreCase).count();
+        if (same > 1) {
+            throw new UnreadableRecordingException(where + ": " + same + " columns have the name '" + Text.shown(column)
+                    + "'; choose by number from 1, as in --columns 1,2");
         }
         return index;
     }

@@ -80,10 +80,10 @@ final class Companions {
     }
 
     /** The columns among these that are such, by index, besides those of neuron and time. */
-    static List<Integer> among(List<String> names, int neuron, int time) {
+    static List<Integer> among(List<String> names, List<Integer> neurons, int time) {
         List<Integer> found = new ArrayList<>();
         for (int k = 0; k < names.size(); k++) {
-            if (k != neuron && k != time && isOne(names.get(k))) {
+            if (!neurons.contains(k) && k != time && isOne(names.get(k))) {
                 found.add(k);
             }
         }
@@ -115,9 +115,9 @@ final class Companions {
             doubt(
                     at + ": neuron " + neuron + " has the " + known.name() + " " + Text.shown(value) + " here, and "
                             + Text.shown(before) + " before, so that one number may be two neurons",
-                    "make one column of both, as in pandas d['neuron'] = d['" + known.name()
-                            + "'].astype(str) + '_' + d['unit'].astype(str), and name it with --columns; if the number"
-                            + " is one neuron all the same, name its column with --columns");
+                    "name both columns, as in --columns neuron=" + known.name()
+                            + "+UNIT,time=TIME; if the number is one"
+                            + " neuron all the same, name its column alone with --columns");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.hebb.replay.format;
 
 import dev.hebb.framing.FramingConfig;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,13 @@ final class DelimitedLine implements SpikeLine {
     private long timeMicros;
     private boolean blank;
     private char mark;
+    private boolean thousands;
     private String problem = "";
+    /** The column of neurons; −2 if several name a neuron together. */
+    private final int neuronColumn;
+
+    private final UnitNames names;
+    private final String[] parts;
     private final String[] beside;
     private final List<String> companions;
     private boolean isFirst = true;
@@ -42,6 +47,10 @@ final class DelimitedLine implements SpikeLine {
                 columns.delimiter() != ',' && (clock.unit() == UnitOfTime.SECONDS || clock.unit() == UnitOfTime.MILLIS);
         this.neuronField = new NeuronField(naming);
         this.fields = new Fields(columns.delimiter());
+        int columnsOfNeurons = columns.neurons().size();
+        this.neuronColumn = columnsOfNeurons == 1 ? columns.neurons().get(0) : -2;
+        this.parts = new String[columnsOfNeurons == 1 ? 0 : columnsOfNeurons];
+        this.names = naming.names();
         this.beside = new String[columns.beside().size()];
         this.companions =
                 columns.beside().stream().map(TextColumns.Beside::name).toList();
@@ -51,6 +60,7 @@ final class DelimitedLine implements SpikeLine {
     public boolean parse(byte[] buffer, int from, int end) {
         bytes = buffer;
         mark = 0;
+        thousands = false;
         int stop = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
         blank = isBlank(from, stop);
         if (!blank && isFirst) {
@@ -58,6 +68,12 @@ final class DelimitedLine implements SpikeLine {
             shift = hasRowName(from, stop) ? 1 : 0;
         }
         return blank || parseFields(from, stop);
+    }
+
+    @Override
+    public Fields.Quotes quotes(byte[] buffer, int from, int end) {
+        bytes = buffer;
+        return isBlank(from, end) ? Fields.Quotes.CLOSED : fields.quotes(buffer, from, end);
     }
 
     @Override
@@ -101,6 +117,16 @@ final class DelimitedLine implements SpikeLine {
     }
 
     @Override
+    public boolean isThousands() {
+        return thousands;
+    }
+
+    /** Returns whether a line is a header of the same columns. */
+    boolean hasSameColumns(DelimitedLine other) {
+        return columns.equals(other.columns) && clock.unit() == other.clock.unit();
+    }
+
+    @Override
     public Optional<String> note() {
         return shift == 0
                 ? Optional.empty()
@@ -109,9 +135,12 @@ final class DelimitedLine implements SpikeLine {
                                 + " writes it");
     }
 
-    /** Whether a line has one field more than the header, which R's write.table and pandas' to_string leave out. */
+    /**
+     * Whether a line has one field more than the header, which R's write.table and pandas' to_string leave out. Between
+     * commas it may be a decimal comma, unless the name is in quotes.
+     */
     private boolean hasRowName(int from, int stop) {
-        if (columns.delimiter() != TextLayout.BLANKS) {
+        if (columns.delimiter() == ',' && bytes[from] != '"') {
             return false;
         }
         int count = 0;
@@ -119,25 +148,24 @@ final class DelimitedLine implements SpikeLine {
         while (fields.next()) {
             count++;
         }
-        return count == columns.count() + 1;
+        return count == columns.count() + 1 && fields.to() > fields.from();
     }
 
     private boolean parseFields(int from, int stop) {
-        boolean hasNeuron = false;
+        int neuronFrom = -1;
+        int neuronTo = -1;
         boolean hasTime = false;
+        boolean isTime = false;
         fields.begin(bytes, from, stop);
         Arrays.fill(beside, "");
+        Arrays.fill(parts, "");
         for (int column = -shift; fields.next(); column++) {
-            if (column == columns.neuron()) {
-                hasNeuron = true;
-                if (!parseNeuron(fields.from(), fields.to())) {
-                    return false;
-                }
+            if (column == neuronColumn) {
+                neuronFrom = fields.from();
+                neuronTo = fields.to();
             } else if (column == columns.time()) {
                 hasTime = true;
-                if (!parseTime(fields.from(), fields.to())) {
-                    return false;
-                }
+                isTime = parseTime(fields.from(), fields.to());
             } else if (column >= columns.count() && fields.to() > fields.from()) {
                 problem = "it has more columns than the first line: '" + text(from, stop) + "'";
                 return false;
@@ -145,21 +173,37 @@ final class DelimitedLine implements SpikeLine {
                 keepBeside(column);
             }
         }
-        if (!hasNeuron || !hasTime) {
+        if (!hasTime || (neuronFrom < 0 && parts.length == 0)) {
             problem = "it has too few columns: '" + text(from, stop) + "'";
+            return false;
         }
-        return hasNeuron && hasTime;
+        // A name is numbered only if there is a spike.
+        boolean named = parts.length > 0 || neuronField.isName();
+        return named ? isTime && parseNeuron(neuronFrom, neuronTo) : parseNeuron(neuronFrom, neuronTo) && isTime;
     }
 
     private void keepBeside(int column) {
         for (int k = 0; k < beside.length; k++) {
             if (columns.beside().get(k).index() == column) {
-                beside[k] = new String(bytes, fields.from(), fields.to() - fields.from(), StandardCharsets.UTF_8);
+                beside[k] = field();
             }
+        }
+        int part = parts.length == 0 ? -1 : columns.neurons().indexOf(column);
+        if (part >= 0) {
+            parts[part] = field();
         }
     }
 
+    private String field() {
+        return Text.of(bytes, fields.from(), fields.to());
+    }
+
     private boolean parseNeuron(int from, int to) {
+        if (parts.length > 0) {
+            neuron = CombinedName.neuron(List.of(parts), names);
+            problem = neuron >= 0 ? problem : "neuron " + Text.shownAll(List.of(parts)) + " has an empty part";
+            return neuron >= 0;
+        }
         neuron = neuronField.parse(bytes, from, to);
         return neuron >= 0 || fail("neuron", from, to, neuronField.expected());
     }
@@ -174,12 +218,25 @@ final class DelimitedLine implements SpikeLine {
         }
         boolean valid =
                 isNumber && Math.abs(timeMicros) <= FramingConfig.MAX_TIME_MICROS && timeMicros != Long.MIN_VALUE;
+        thousands = !isNumber && hasThousands(Text.of(bytes, from, to));
         return valid || fail("time", from, to, expected(from, to));
+    }
+
+    /** Whether a decimal mark stands twice, so that it separates thousands and is none. */
+    private boolean hasThousands(String text) {
+        return text.matches("[+-]?\\d{1,3}(\\.\\d{3}){2,}(,\\d*)?")
+                || (commaIsDecimal && text.matches("[+-]?\\d{1,3}(,\\d{3}){2,}(\\.\\d*)?"));
     }
 
     private String expected(int from, int to) {
         if (to > from && bytes[from] == '[') {
             return "a number, but a list; write a line for each spike, as pandas' explode does";
+        }
+        for (int k = from; k < to; k++) {
+            if (bytes[k] == ':') {
+                return "a number, but a clock time; write seconds, as pandas' to_timedelta(d['t']).dt.total_seconds()"
+                        + " and (to_datetime(d['t']) - start).dt.total_seconds() do";
+            }
         }
         return expected();
     }
@@ -208,6 +265,6 @@ final class DelimitedLine implements SpikeLine {
     }
 
     private String text(int start, int end) {
-        return Text.shown(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        return Text.shown(Text.of(bytes, start, end));
     }
 }

@@ -12,6 +12,17 @@ final class Fields {
     private int from;
     private int to;
     private boolean over = true;
+    private Quotes quotes = Quotes.CLOSED;
+
+    /** How the quotes of a line end. */
+    enum Quotes {
+        /** Every field that begins with a quote ends with one, or none begins with one. */
+        CLOSED,
+        /** The last field is not closed: it goes on in the next line. */
+        OPEN,
+        /** A field goes on behind its closing quote, which CSV does not have. */
+        BROKEN
+    }
 
     /** @param delimiter one character; a space stands for any number of spaces and tabs */
     Fields(char delimiter) {
@@ -30,6 +41,16 @@ final class Fields {
             }
             over = at == end;
         }
+    }
+
+    /** Returns how the quotes of a line end. */
+    Quotes quotes(byte[] line, int start, int stop) {
+        quotes = Quotes.CLOSED;
+        begin(line, start, stop);
+        while (next()) {
+            continue;
+        }
+        return quotes;
     }
 
     /** Moves to the next field; false if there is none. */
@@ -82,6 +103,7 @@ final class Fields {
         to = Math.min(at, end);
         if (!closed) {
             from--;
+            quotes = Quotes.OPEN;
         }
         at = Math.min(at + 1, end);
         int rest = at;
@@ -91,6 +113,7 @@ final class Fields {
         for (int k = rest; k < at; k++) {
             // What follows the quotes belongs to the field, which then is no number.
             to = isPadding(bytes[k]) ? to : at;
+            quotes = isPadding(bytes[k]) ? quotes : Quotes.BROKEN;
         }
         while (from < to && isPadding(bytes[from])) {
             from++;

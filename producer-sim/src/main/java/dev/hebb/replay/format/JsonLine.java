@@ -1,6 +1,7 @@
 package dev.hebb.replay.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,12 +12,15 @@ import java.util.Optional;
 
 /** A line that is a JSON object with a neuron and a time: {@code {"neuron": 3, "time_us": 1200}}. */
 final class JsonLine implements SpikeLine {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Python writes what is no number as NaN, which is a value of a line and not the end of the text. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
 
-    private final String neuronName;
+    private final List<String> neuronNames;
     private final String timeName;
     private final SpikeClock clock;
     private final NeuronField neuronField;
+    private final UnitNames names;
     private final DecimalField number = new DecimalField();
     private int neuron;
     private long timeMicros;
@@ -25,11 +29,13 @@ final class JsonLine implements SpikeLine {
     private final List<String> companions;
     private JsonNode object = JSON.createObjectNode();
 
-    private JsonLine(String neuronName, String timeName, SpikeClock clock, Naming naming, List<String> companions) {
-        this.neuronName = neuronName;
+    private JsonLine(
+            List<String> neuronNames, String timeName, SpikeClock clock, Naming naming, List<String> companions) {
+        this.neuronNames = neuronNames;
         this.timeName = timeName;
         this.clock = clock;
         this.neuronField = new NeuronField(naming);
+        this.names = naming.names();
         this.companions = companions;
     }
 
@@ -53,11 +59,11 @@ final class JsonLine implements SpikeLine {
         String time = fields.get(columns.time());
         SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
         JsonLine line = new JsonLine(
-                fields.get(columns.neuron()),
+                columns.neurons().stream().map(fields::get).toList(),
                 time,
                 clock,
                 naming,
-                Companions.among(fields, columns.neuron(), columns.time()).stream()
+                Companions.among(fields, columns.neurons(), columns.time()).stream()
                         .map(fields::get)
                         .toList());
         return new TextLayout(
@@ -81,18 +87,28 @@ final class JsonLine implements SpikeLine {
         } catch (IOException e) {
             return fail("it is no JSON object: '" + Text.shown(text) + "'");
         }
-        String id = plain(object.path(neuronName));
         String time = plain(object.path(timeName));
-        byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
         byte[] timeBytes = time.getBytes(StandardCharsets.UTF_8);
-        neuron = neuronField.parse(idBytes, 0, idBytes.length);
-        if (neuron < 0) {
-            return fail(neuronName + " '" + Text.shown(id) + "' is not " + neuronField.expected());
-        }
         timeMicros = number.parse(timeBytes, 0, timeBytes.length, false) ? clock.micros(number) : Long.MIN_VALUE;
-        return timeMicros != Long.MIN_VALUE
-                || fail(timeName + " '" + Text.shown(time) + "' is not a number of "
-                        + clock.unit().inWords() + " within 2^53 µs of zero");
+        // A name is numbered only if there is a spike.
+        return timeMicros == Long.MIN_VALUE
+                ? fail(timeName + " '" + Text.shown(time) + "' is not a number of "
+                        + clock.unit().inWords() + " within 2^53 µs of zero")
+                : parseNeuron();
+    }
+
+    private boolean parseNeuron() {
+        List<String> values =
+                neuronNames.stream().map(name -> plain(object.path(name))).toList();
+        if (values.size() > 1) {
+            neuron = CombinedName.neuron(values, names);
+            return neuron >= 0
+                    || fail(String.join(" + ", neuronNames) + " " + Text.shownAll(values) + " are no name of a neuron");
+        }
+        byte[] id = values.get(0).getBytes(StandardCharsets.UTF_8);
+        neuron = neuronField.parse(id, 0, id.length);
+        return neuron >= 0
+                || fail(neuronNames.get(0) + " '" + Text.shown(values.get(0)) + "' is not " + neuronField.expected());
     }
 
     /** A number or a word; nothing for other values, so that none of them is taken for a name. */

@@ -183,7 +183,7 @@ final class MatSpikes {
         } else if (value instanceof Matrix numbers && isWaveClus(name, numbers)) {
             return waveClus(numbers, where);
         } else if (value instanceof Matrix numbers && !numbers.isVector()) {
-            return TwoColumns.spikes(numbers.split(), options, where, notes);
+            return TwoColumns.spikes(numbers.split(), options, where, names, notes);
         }
         throw new UnreadableRecordingException(where + " is " + (value == null ? "absent" : value.described())
                 + ", which is neither a cell array of trains, nor a matrix of neurons and times, nor a structure of"
@@ -229,13 +229,16 @@ final class MatSpikes {
         if (columns.isEmpty()) {
             return Optional.empty();
         }
-        String neuron = vectors.get(columns.get().neuron());
+        String neuron = columns.get().neuronsAmong(vectors);
         String time = vectors.get(columns.get().time());
         notes.add("neurons are in variable " + neuron + ", times in " + time);
         SpikeClock clock = Times.named(columns.get().unit(), options, file + ", variable " + time);
         long[] times = clock.micros(vector(time), file + ", variable " + time);
-        int[] ids = Numbers.toNeurons(
-                Numbers.toWhole(vector(neuron), file + ", variable " + neuron), file + ", variable " + neuron);
+        List<Object> neuronVectors = new ArrayList<>();
+        for (int index : columns.get().neurons()) {
+            neuronVectors.add(vector(vectors.get(index)));
+        }
+        int[] ids = CombinedName.neurons(neuronVectors, file + ", variable " + neuron, names, notes);
         clock.loss(vector(time)).ifPresent(notes::add);
         columns.get().contradiction(options, time).ifPresent(notes::add);
         if (times.length != ids.length) {
@@ -244,7 +247,7 @@ final class MatSpikes {
         }
         Map<String, Object> beside = new TreeMap<>();
         for (int index :
-                Companions.among(vectors, columns.get().neuron(), columns.get().time())) {
+                Companions.among(vectors, columns.get().neurons(), columns.get().time())) {
             beside.put(vectors.get(index), vector(vectors.get(index)));
         }
         boolean guessed = options.columns().isEmpty();

@@ -41,6 +41,11 @@ final class NeuronField {
         };
     }
 
+    /** Whether neurons may be names, which are numbered. */
+    boolean isName() {
+        return kind != Naming.Kind.IDS;
+    }
+
     /** What the field should be, for a message. */
     String expected() {
         if (kind == Naming.Kind.WORDS) {
@@ -50,10 +55,13 @@ final class NeuronField {
     }
 
     private int word(byte[] bytes, int from, int to) {
-        String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return NO_NAMES.contains(name.trim().toLowerCase(Locale.ROOT))
-                ? -1
-                : naming.names().number(name);
+        String name = Text.of(bytes, from, to);
+        return isMissing(name) ? -1 : naming.names().number(name);
+    }
+
+    /** Whether a word says that there is no value. */
+    static boolean isMissing(String word) {
+        return NO_NAMES.contains(word.trim().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the field has digits alone, as ids have; the caller knows that it is no small number. */

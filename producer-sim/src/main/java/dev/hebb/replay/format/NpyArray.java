@@ -222,7 +222,8 @@ record NpyArray(NpyHeader header, List<Object> columns) {
 
     private static long unsigned(long value, String where) throws UnreadableRecordingException {
         if (value < 0) {
-            throw new UnreadableRecordingException(where + ": " + Long.toUnsignedString(value) + " is beyond 2^63-1");
+            throw new UnreadableRecordingException(where + ": " + Long.toUnsignedString(value)
+                    + " is beyond 2^63-1; save ids as text, with .astype(str)");
         }
         return value;
     }

@@ -48,7 +48,7 @@ final class NpyFormat implements RecordingFormat {
             columns.add(array.column(column).data());
         }
         List<String> notes = new ArrayList<>();
-        Recording recording = TwoColumns.spikes(columns, options, where, notes);
+        Recording recording = TwoColumns.spikes(columns, options, where, names, notes);
         Times.doubt(options).ifPresent(notes::add);
         return RecordingFile.of(content.name(), name(), recording).noting(notes);
     }
@@ -63,17 +63,20 @@ final class NpyFormat implements RecordingFormat {
                 .orElseThrow(() -> new UnreadableRecordingException(where + " has the fields " + Text.shownAll(fields)
                         + "; name the two that hold neuron and time, as in --columns neuron=unit,time=t --unit s"));
         String time = fields.get(columns.time());
-        String neuron = fields.get(columns.neuron());
+        String neuron = columns.neuronsAmong(fields);
         List<String> notes = new ArrayList<>();
         SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
         long[] times = clock.micros(array.columns().get(columns.time()), where + ", field " + time);
-        int[] neurons = SpikeInterfaceArrays.neurons(
-                array.columns().get(columns.neuron()), where + ", field " + neuron, names, notes);
+        int[] neurons = CombinedName.neurons(
+                columns.neurons().stream().map(array.columns()::get).toList(),
+                where + ", field " + neuron,
+                names,
+                notes);
         notes.add("neurons are in field '" + neuron + "', times in '" + time + "', in "
                 + clock.unit().inWords());
         columns.contradiction(options, time).ifPresent(notes::add);
         Map<String, Object> beside = new TreeMap<>();
-        for (int index : Companions.among(fields, columns.neuron(), columns.time())) {
+        for (int index : Companions.among(fields, columns.neurons(), columns.time())) {
             beside.put(fields.get(index), array.columns().get(index));
         }
         boolean guessed = options.columns().isEmpty();

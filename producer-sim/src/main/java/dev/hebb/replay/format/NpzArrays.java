@@ -77,7 +77,7 @@ final class NpzArrays implements AutoCloseable {
         NpyArray array = array(name);
         if (!array.isColumn() || array.isStructured()) {
             throw new UnreadableRecordingException(where(name) + ": expected one column, found shape "
-                    + Arrays.toString(array.header().shape()));
+                    + Arrays.toString(array.header().shape()) + "; save it with .ravel()");
         }
         return array;
     }

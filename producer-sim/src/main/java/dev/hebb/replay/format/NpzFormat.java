@@ -84,16 +84,20 @@ final class NpzFormat implements RecordingFormat {
         String timesName = options.columns().isPresent()
                 ? given(file, arrays, options.columns().get().time())
                 : choose(file, arrays, true, "times");
-        String idsName = options.columns().isPresent()
-                ? given(file, arrays, options.columns().get().neuron())
-                : choose(file, arrays, false, "ids");
+        List<String> idsNames = options.columns().isPresent()
+                ? given(file, arrays, options.columns().get())
+                : List.of(choose(file, arrays, false, "ids"));
+        String idsName = String.join(" + ", idsNames);
         NpyArray timesArray = arrays.column(timesName);
         boolean isNest = idsName.equals(SENDERS) && options.columns().isEmpty();
         SpikeClock clock = clock(isNest, timesName, timesArray, options, arrays.where(timesName));
         long[] times = clock.micros(timesArray.data(), arrays.where(timesName));
         clock.loss(timesArray.data()).ifPresent(notes::add);
-        NpyArray idsArray = arrays.column(idsName);
-        int[] neurons = SpikeInterfaceArrays.neurons(idsArray.data(), arrays.where(idsName), names, notes);
+        List<Object> ids = new ArrayList<>();
+        for (String name : idsNames) {
+            ids.add(arrays.column(name).data());
+        }
+        int[] neurons = CombinedName.neurons(ids, arrays.where(idsName), names, notes);
         if (times.length != neurons.length) {
             throw new UnreadableRecordingException(file + ": array '" + timesName + "' has " + times.length
                     + " numbers and '" + idsName + "' " + neurons.length
@@ -103,8 +107,8 @@ final class NpzFormat implements RecordingFormat {
                 + clock.unit().inWords());
         Map<String, Object> beside = new TreeMap<>();
         for (String name : arrays.names()) {
-            if (Companions.isOne(name) && !name.equals(idsName) && !name.equals(timesName)) {
-                beside.put(name, arrays.array(name).data());
+            if (Companions.isOne(name) && !idsNames.contains(name) && !name.equals(timesName)) {
+                besides(arrays, name).ifPresent(data -> beside.put(name, data));
             }
         }
         boolean guessed = options.columns().isEmpty();
@@ -118,6 +122,15 @@ final class NpzFormat implements RecordingFormat {
         return recording;
     }
 
+    /** An array that is only looked at; one that cannot be read, as one of objects, is not needed. */
+    private static Optional<Object> besides(NpzArrays arrays, String name) throws IOException {
+        try {
+            return Optional.of(arrays.array(name).data());
+        } catch (UnreadableRecordingException e) {
+            return Optional.empty();
+        }
+    }
+
     private static SpikeClock clock(boolean isNest, String name, NpyArray array, ReadOptions options, String where)
             throws UnreadableRecordingException {
         Optional<UnitOfTime> named = UnitOfTime.inName(name);
@@ -128,6 +141,15 @@ final class NpzFormat implements RecordingFormat {
         }
         // The events of NEST's recorders, senders and times, are in milliseconds.
         return Times.usually(named.orElse(isNest ? UnitOfTime.MILLIS : UnitOfTime.SECONDS), options, where);
+    }
+
+    private static List<String> given(String file, NpzArrays arrays, ColumnChoice choice)
+            throws UnreadableRecordingException {
+        List<String> given = new ArrayList<>();
+        for (String name : choice.neuronColumns(arrays.names())) {
+            given.add(given(file, arrays, name));
+        }
+        return given;
     }
 
     private static String given(String file, NpzArrays arrays, String name) throws UnreadableRecordingException {

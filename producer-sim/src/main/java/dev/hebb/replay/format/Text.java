@@ -34,13 +34,27 @@ final class Text {
     }
 
     private static String decode(byte[] bytes) {
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** The text of some bytes: UTF-8, else Latin-1, so that no two texts become one. */
+    static String of(byte[] bytes, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (bytes[k] < 0) {
+                return ofMore(bytes, from, to);
+            }
+        }
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    private static String ofMore(byte[] bytes, int from, int to) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param delimiter one character; a space stands for any number of spaces and tabs
  * @param count how many columns the first line has; a line with more is not of this table
- * @param neuron index from 0
+ * @param neurons indices from 0: one, or those of several columns that name a neuron together
  * @param time index from 0
  * @param beside other columns that have to be looked at
  */
-record TextColumns(char delimiter, int count, int neuron, int time, List<Beside> beside) {
+record TextColumns(char delimiter, int count, List<Integer> neurons, int time, List<Beside> beside) {
     /**
      * A column that may change what neuron and time mean.
      *
@@ -20,15 +20,15 @@ record TextColumns(char delimiter, int count, int neuron, int time, List<Beside>
     record Beside(int index, String name) {}
 
     /** Columns without names. */
-    TextColumns(char delimiter, int count, int neuron, int time) {
-        this(delimiter, count, neuron, time, List.of());
+    TextColumns(char delimiter, int count, List<Integer> neurons, int time) {
+        this(delimiter, count, neurons, time, List.of());
     }
 
     /** Columns of a header. */
-    static TextColumns of(char delimiter, List<String> names, int neuron, int time) {
-        List<Beside> beside = Companions.among(names, neuron, time).stream()
+    static TextColumns of(char delimiter, List<String> names, List<Integer> neurons, int time) {
+        List<Beside> beside = Companions.among(names, neurons, time).stream()
                 .map(index -> new Beside(index, names.get(index)))
                 .toList();
-        return new TextColumns(delimiter, names.size(), neuron, time, beside);
+        return new TextColumns(delimiter, names.size(), neurons, time, beside);
     }
 }

@@ -2,6 +2,7 @@ package dev.hebb.replay.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     /** Blanks: any number of spaces and tabs. */
     static final char BLANKS = ' ';
 
-    private static final char[] DELIMITERS = {'\t', ';', ',', BLANKS};
+    private static final char[] DELIMITERS = {'\t', ';', ',', '|', BLANKS};
     private static final String NEST = ".gdf";
 
     /**
@@ -29,7 +30,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
      */
     static TextLayout of(String first, String comment, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
-        String text = Text.withoutMark(first).stripTrailing();
+        String text = Text.withoutMark(first).stripTrailing().replace("\r\n", "\n");
         if (text.indexOf('\r') >= 0) {
             throw new UnreadableRecordingException(
                     where + ": its lines end with carriage returns alone; convert it with:" + " tr '\\r' '\\n'");
@@ -49,6 +50,22 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             named = named(comment, false, options, naming, where);
         }
         return named.isPresent() ? named.get() : withoutHeader(text, options, naming, where);
+    }
+
+    /**
+     * Requires that a line which is no spike is no header of other columns, as where files were joined.
+     *
+     * @param known parses the lines before it
+     */
+    static void requireSameHeader(String text, DelimitedLine known, ReadOptions options, Naming naming, String where)
+            throws UnreadableRecordingException {
+        boolean byNumber =
+                options.columns().isPresent() && options.columns().get().isByNumber();
+        Optional<TextLayout> other = byNumber ? Optional.empty() : named(text, true, options, naming, where);
+        if (other.isPresent() && other.get().line() instanceof DelimitedLine line && !line.hasSameColumns(known)) {
+            throw new UnreadableRecordingException(where + " is a header of other columns than the first line, as where"
+                    + " files were joined: '" + Text.shown(text) + "'; give each of them as a file of its own");
+        }
     }
 
     private static Optional<TextLayout> named(
@@ -82,7 +99,8 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
      */
     private static boolean isWholeChoice(List<String> fields, ReadOptions options) {
         return options.columns().isEmpty()
-                || (ColumnChoice.find(options.columns().get().neuron(), fields) >= 0
+                || (options.columns().get().neuronColumns(fields).stream()
+                                .allMatch(column -> ColumnChoice.find(column, fields) >= 0)
                         && ColumnChoice.find(options.columns().get().time(), fields) >= 0);
     }
 
@@ -100,10 +118,10 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         boolean chosen = options.columns().isPresent();
         boolean wholeMicros =
                 options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
-        TextColumns layout = TextColumns.of(delimiter, fields, columns.neuron(), columns.time());
+        TextColumns layout = TextColumns.of(delimiter, fields, columns.neurons(), columns.time());
         DelimitedLine line = new DelimitedLine(layout, clock, wholeMicros, naming);
         boolean said = columns.guessed() || (chosen && options.statedUnit().isEmpty());
-        String taken = "neurons are in column '" + Text.shown(fields.get(columns.neuron())) + "', times in '"
+        String taken = "neurons are in column '" + columns.neuronsAmong(fields) + "', times in '"
                 + Text.shown(time) + "': " + clock.unit().inWords()
                 + (options.statedUnit().isEmpty() ? ", by the column's name" : "");
         return new TextLayout(
@@ -115,22 +133,24 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
     private static TextLayout byNumber(
             String text, ColumnChoice choice, ReadOptions options, Naming naming, String where)
             throws UnreadableRecordingException {
-        int neuron = Integer.parseInt(choice.neuron()) - 1;
+        List<Integer> neurons = choice.neuronColumns(List.of()).stream()
+                .map(column -> Integer.parseInt(column) - 1)
+                .toList();
         int time = Integer.parseInt(choice.time()) - 1;
-        int needed = Math.max(neuron, time) + 1;
+        int needed = Math.max(Collections.max(neurons), time) + 1;
         Optional<Character> withNumbers = delimiter(text, needed, time);
         char delimiter = withNumbers
                 .or(() -> delimiter(text, needed, -1))
                 .orElseThrow(() -> new UnreadableRecordingException(where + ": the first line, '" + Text.shown(text)
-                        + "', has no " + needed + " columns, separated by tabs, semicolons, commas or blanks"));
+                        + "', has no " + needed + " columns, separated by tabs, semicolons, commas, bars or blanks"));
         boolean header = withNumbers.isEmpty();
         Optional<UnitOfTime> unit =
                 header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
         SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
         List<String> fields = split(text, delimiter);
         TextColumns columns = header
-                ? TextColumns.of(delimiter, fields, neuron, time)
-                : new TextColumns(delimiter, fields.size(), neuron, time);
+                ? TextColumns.of(delimiter, fields, neurons, time)
+                : new TextColumns(delimiter, fields.size(), neurons, time);
         DelimitedLine line = new DelimitedLine(columns, clock, false, naming);
         return new TextLayout(
                 line,
@@ -167,7 +187,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         if (isNest) {
             SpikeClock clock = Times.usually(UnitOfTime.MILLIS, options, where);
             return new TextLayout(
-                    new DelimitedLine(new TextColumns(BLANKS, 2, 0, 1), clock, false, naming),
+                    new DelimitedLine(new TextColumns(BLANKS, 2, List.of(0), 1), clock, false, naming),
                     false,
                     Optional.of("no header, and the name ends with .gdf: sender and time in "
                             + clock.unit().inWords() + ", as NEST writes it"));
@@ -184,6 +204,18 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         return fields.contains("time_step")
                 ? "NEST wrote steps and offsets: record again with time_in_steps=False, which writes time_ms"
                 : ColumnNames.EXPECTED;
+    }
+
+    /** How the quotes of the first line end, of which the delimiter is not known yet. */
+    static Fields.Quotes quotes(byte[] buffer, int from, int end) {
+        String text = Text.withoutMark(new String(buffer, from, end - from, StandardCharsets.UTF_8));
+        byte[] plain = text.strip().getBytes(StandardCharsets.UTF_8);
+        boolean isOther = plain.length == 0 || "#%{[".indexOf(plain[0]) >= 0;
+        boolean isOpen = false;
+        for (char delimiter : DELIMITERS) {
+            isOpen |= !isOther && new Fields(delimiter).quotes(plain, 0, plain.length) == Fields.Quotes.OPEN;
+        }
+        return isOpen ? Fields.Quotes.OPEN : Fields.Quotes.CLOSED;
     }
 
     private static boolean isNumber(String field) {

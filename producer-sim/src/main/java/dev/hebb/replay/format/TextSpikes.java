@@ -4,7 +4,6 @@ import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class TextSpikes implements SpikeSource {
     private static final int CHUNK_BYTES = 1 << 16;
     private static final int LONGEST_LINE_BYTES = 1 << 20;
+    /** A quote whose field goes over more lines than this is no quote of CSV. */
+    private static final int MOST_LINES = 100;
+    /** So many lines that are no spikes are looked at, whether they are headers. */
+    private static final int MOST_HEADERS = 1_000;
 
     /** Excel's first line that says the separator. */
     private static final String SEPARATOR = "(?i)\"?sep=.\"?";
@@ -35,6 +38,13 @@ final class TextSpikes implements SpikeSource {
     private volatile Optional<String> note = Optional.empty();
     private String comment = "";
     private boolean ended;
+    /** Bytes of the record so far, of lines that a field in quotes joins. */
+    private int joined;
+
+    private int joinedLines;
+    private boolean hasQuote;
+    private long records;
+    private String firstRecord = "";
     private long lineOfPoint;
     private long lineOfComma;
     private @Nullable Companions companions;
@@ -54,14 +64,20 @@ final class TextSpikes implements SpikeSource {
         while (block.isEmpty() && !ended) {
             fill();
             int done = 0;
-            for (int end = endOfLine(done); end >= 0; end = endOfLine(done)) {
-                accept(done, end, block);
-                done = end + 1;
+            int next = joined;
+            for (int end = endOfLine(next); end >= 0; end = endOfLine(next)) {
+                next = end + 1;
+                if (!goesOn(done, end)) {
+                    acceptRecord(done, end, block);
+                    done = next;
+                }
             }
             if (ended && done < length) {
-                accept(done, length, block);
+                acceptRecord(done, endOfRest(done), block);
                 done = length;
+                next = done;
             }
+            joined = next - done;
             System.arraycopy(buffer, done, buffer, 0, length - done);
             length -= done;
         }
@@ -86,9 +102,13 @@ final class TextSpikes implements SpikeSource {
     /** Notes on all lines, when all are read. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(companionNotes);
-        SpikeLine line = parser;
-        if (line != null) {
-            line.note().ifPresent(notes::add);
+        SpikeLine known = parser;
+        if (known != null) {
+            known.note().ifPresent(notes::add);
+        }
+        if (records > 0) {
+            notes.add("fields in quotes that go over several lines: " + records + ", the first in " + firstRecord
+                    + "; each is one field, as in RFC 4180");
         }
         return notes;
     }
@@ -122,8 +142,60 @@ final class TextSpikes implements SpikeSource {
             if (buffer[k] == '\n') {
                 return k;
             }
+            hasQuote |= buffer[k] == '"';
         }
         return -1;
+    }
+
+    /** Whether the record that begins here has a field in quotes that is not closed in this line. */
+    private boolean goesOn(int from, int end) throws UnreadableRecordingException {
+        if (!hasQuote) {
+            return false;
+        }
+        Fields.Quotes quotes = quotes(from, end);
+        if (quotes == Fields.Quotes.BROKEN && joinedLines > 0) {
+            throw unclosed("a later line has a quote that is followed by more text");
+        }
+        joinedLines += quotes == Fields.Quotes.OPEN ? 1 : 0;
+        if (joinedLines > MOST_LINES) {
+            throw unclosed("none of the next " + MOST_LINES + " lines closes it");
+        }
+        return quotes == Fields.Quotes.OPEN;
+    }
+
+    private Fields.Quotes quotes(int from, int end) {
+        SpikeLine known = parser;
+        return known == null ? TextLayout.quotes(buffer, from, end) : known.quotes(buffer, from, end);
+    }
+
+    /** The end of the text's last record, which no line feed ends, or which a quote leaves open. */
+    private int endOfRest(int from) throws UnreadableRecordingException {
+        if (joinedLines == 1 && buffer[length - 1] == '\n') {
+            // No line was joined to this one: it is no spike, as if the text were cut off in it.
+            joinedLines = 0;
+            return length - 1;
+        }
+        if (joinedLines > 0 && quotes(from, length) != Fields.Quotes.CLOSED) {
+            throw unclosed("no line closes it");
+        }
+        return length;
+    }
+
+    private UnreadableRecordingException unclosed(String how) {
+        return new UnreadableRecordingException(name + ", line " + (line + 1)
+                + ": a field begins with a quote, and " + how
+                + "; close it, or if the quote belongs to the text, write the field in quotes and the quote twice");
+    }
+
+    private void acceptRecord(int from, int end, SpikeBlock block) throws IOException {
+        accept(from, end, block);
+        if (joinedLines > 0) {
+            firstRecord = records == 0 ? "lines " + line + " to " + (line + joinedLines) : firstRecord;
+            records++;
+        }
+        line += joinedLines;
+        joinedLines = 0;
+        hasQuote = false;
     }
 
     private void accept(int from, int end, SpikeBlock block) throws IOException {
@@ -137,7 +209,7 @@ final class TextSpikes implements SpikeSource {
     }
 
     private void decide(int from, int end, SpikeBlock block) throws IOException {
-        String text = new String(buffer, from, end - from, StandardCharsets.UTF_8);
+        String text = Text.of(buffer, from, end);
         String plain = Text.withoutMark(text).strip();
         if (plain.isEmpty() || plain.startsWith("#") || plain.startsWith("%") || plain.matches(SEPARATOR)) {
             comment = plain.isEmpty() || plain.matches(SEPARATOR) ? comment : plain.replaceFirst("^[#%]+\\s*", "");
@@ -159,7 +231,16 @@ final class TextSpikes implements SpikeSource {
     private void take(SpikeLine known, int from, int end, SpikeBlock block) throws UnreadableRecordingException {
         boolean valid = known.parse(buffer, from, end);
         requireOneMark(known.decimalMark());
+        if (known.isThousands()) {
+            throw new UnreadableRecordingException(name + ", line " + line + ": " + known.problem()
+                    + "; its marks separate thousands, so that the same mark on other lines is none of decimals: write"
+                    + " the numbers without, as pandas.read_csv(file, thousands='.') and to_csv do");
+        }
         if (!valid) {
+            if (badLines.count() < MOST_HEADERS && known instanceof DelimitedLine delimited) {
+                String at = name + ", line " + line;
+                TextLayout.requireSameHeader(Text.of(buffer, from, end).strip(), delimited, options, naming, at);
+            }
             badLines.add(line, known.problem());
         } else if (!known.isBlank()) {
             Companions check = companions;

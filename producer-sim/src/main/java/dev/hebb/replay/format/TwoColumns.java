@@ -1,6 +1,7 @@
 package dev.hebb.replay.format;
 
 import dev.hebb.replay.Recording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,34 +16,42 @@ final class TwoColumns {
      * Spikes of columns.
      *
      * @param columns each {@code double[]} or {@code long[]}, all of one length
+     * @param names numbers neurons that several columns name together
      * @param notes receives what was decided
      * @throws UnreadableRecordingException if it is in doubt which column is which, or what the times count
      */
-    static Recording spikes(List<Object> columns, ReadOptions options, String where, List<String> notes)
+    static Recording spikes(
+            List<Object> columns, ReadOptions options, String where, UnitNames names, List<String> notes)
             throws UnreadableRecordingException {
-        int neuron = neuronColumn(columns, options, where);
-        int time = options.columns().isPresent() ? index(options.columns().get().time(), columns, where) : 1 - neuron;
+        List<Integer> neurons = neuronColumns(columns, options, where);
+        int time = options.columns().isPresent()
+                ? index(options.columns().get().time(), columns, where)
+                : 1 - neurons.get(0);
         SpikeClock clock = Times.named(Optional.empty(), options, where + ", column " + (time + 1));
-        String neurons = where + ", column " + (neuron + 1);
-        int[] ids = Numbers.toNeurons(Numbers.toWhole(columns.get(neuron), neurons), neurons);
+        int[] ids = CombinedName.neurons(
+                neurons.stream().map(columns::get).toList(), where + ", column " + (neurons.get(0) + 1), names, notes);
         if (options.columns().isEmpty()) {
-            notes.add("neurons are in column " + (neuron + 1) + ", of whole numbers that repeat, times in column "
-                    + (time + 1));
+            notes.add("neurons are in column " + (neurons.get(0) + 1)
+                    + ", of whole numbers that repeat, times in column " + (time + 1));
         }
         clock.loss(columns.get(time)).ifPresent(notes::add);
         return Recording.sorting(clock.micros(columns.get(time), where + ", column " + (time + 1)), ids);
     }
 
-    private static int neuronColumn(List<Object> columns, ReadOptions options, String where)
+    private static List<Integer> neuronColumns(List<Object> columns, ReadOptions options, String where)
             throws UnreadableRecordingException {
         if (options.columns().isPresent()) {
-            return index(options.columns().get().neuron(), columns, where);
+            List<Integer> chosen = new ArrayList<>();
+            for (String column : options.columns().get().neuronColumns(List.of())) {
+                chosen.add(index(column, columns, where));
+            }
+            return chosen;
         }
         if (columns.size() == 2) {
             boolean first = looksLikeIds(columns.get(0)) && !isWhole(columns.get(1));
             boolean second = looksLikeIds(columns.get(1)) && !isWhole(columns.get(0));
             if (first != second) {
-                return first ? 0 : 1;
+                return List.of(first ? 0 : 1);
             }
         }
         throw new UnreadableRecordingException(

@@ -62,7 +62,7 @@ public enum UnitOfTime {
 
     /** The unit that the name of a column or an array states: {@code time_ms}, {@code t [s]}, {@code sample_index}. */
     static Optional<UnitOfTime> inName(String name) {
-        String plain = name.trim().toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.ROOT);
         if (SAMPLE_NAME.matcher(plain).matches()) {
             return Optional.of(SAMPLES);
         }

@@ -38,7 +38,8 @@ class DoubtsTest {
         Path file = write(text);
         assertThatThrownBy(() -> RecordingFiles.open(file))
                 .hasMessageContaining("spikes.csv, line ")
-                .hasMessageContaining("so that one number may be two neurons; make one column of both");
+                .hasMessageContaining(
+                        "so that one number may be two neurons; name both columns, as in --columns neuron=");
         String neuron = text.contains("cluster_id") ? "cluster_id" : "unit";
         RecordingFile told = open(file, columns(neuron, "time_s"));
         assertThat(told.notes()).anyMatch(note -> note.startsWith("warning: line "));

@@ -55,6 +55,34 @@ class InspectTest {
     }
 
     @Test
+    void keepsTheOptionsOfNeuronsThatTwoColumnsName() throws IOException {
+        // Given
+        Path file = write("units.csv", "shank,unit,t\n3,17,0.5\n4,17,1\n");
+
+        // When
+        CommandRun inspect = run("inspect", file.toString(), "--columns", "neuron=shank+unit,time=t", "--unit", "s");
+
+        // Then
+        assertThat(inspect.out())
+                .contains("  neurons are numbered by name: 3/17 = 0, 4/17 = 1", "  neurons   2, ids 0 to 1")
+                .endsWith("  hebb replay " + file + " --network units --columns neuron=shank+unit,time=t --unit s"
+                        + " --wait");
+    }
+
+    @Test
+    void asksWhichWellAndThenPrintsTheCommand() throws IOException {
+        // Given
+        Path file = write(
+                "dish_spike_list.csv",
+                "Investigator:,,Time (s),Electrode,Amplitude(mV)\nName:,x,0.5,A1_11,1\n,,1,B2_23,1\n");
+
+        // When, Then
+        assertThat(run("inspect", file.toString()).err()).contains("choose one with --variable NAME");
+        assertThat(run("inspect", file.toString(), "--variable", "*").out())
+                .endsWith("  hebb replay " + file + " --network dish_spike_list --variable '*' --wait");
+    }
+
+    @Test
     void ordersFilesOfALifeOrSaysWhyNot() throws IOException {
         // Given
         Path early = write("a.csv", "neuron,time_us\n1,5\n");

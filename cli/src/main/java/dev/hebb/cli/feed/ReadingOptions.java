@@ -20,7 +20,8 @@ final class ReadingOptions {
     @Option(
             names = "--columns",
             paramLabel = "neuron=NAME,time=NAME",
-            description = "Which columns or arrays hold neuron and time; by number from 1 as in 1,2.")
+            description = "Which columns or arrays hold neuron and time; by number from 1 as in 1,2. Two that name a"
+                    + " neuron together: neuron=shank+unit, or 1+2,3; the neurons are numbered as 3/17.")
     private @Nullable String columns;
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "What the times count: s, ms, us or samples.")
@@ -32,7 +33,8 @@ final class ReadingOptions {
     @Option(
             names = "--variable",
             paramLabel = "NAME",
-            description = "The variable of a MATLAB file, several as in 'unit*', or the population of a SONATA file.")
+            description = "The variable of a MATLAB file, several as in 'unit*'; the population of a SONATA file; the"
+                    + " segment, session or well of a file that has several, '*' for all wells of Axion.")
     private @Nullable String variable;
 
     @Option(

@@ -35,14 +35,17 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Forms are found by content: CSV and other text (also gzipped), NWB, folders of",
-            "Phy, Kilosort and SpikeInterface, NumPy .npz and .npy, MATLAB .mat, SONATA, NEST",
-            ".gdf and .dat, JSON lines, and the HDF5 layout of published cultures.",
+            "Phy, Kilosort, SpikeInterface, ALF (IBL) and Neuroscope, NumPy .npz and .npy,",
+            "MATLAB .mat, NIX of Neo, NeuroExplorer .nex, SONATA, NEST .gdf and .dat, JSON lines,",
+            "MountainSort, SpyKING CIRCUS, Axion's spike list, MaxWell, 3Brain, and the HDF5",
+            "layout of published cultures.",
             "'hebb inspect FILE' says what a file holds and how to replay it.",
             "Several files are the life of one network, each placed at its age; what lies",
             "between them is sent to the pipeline as unobserved.",
             "",
             "  hebb replay session.nwb --network mouse7 --wait",
             "  hebb replay spikes.csv --columns neuron=unit_id,time=t --unit s --network dish3",
+            "  hebb replay units.csv --columns neuron=shank+unit,time=t --unit s --network rat2",
             "  hebb replay day7.h5 day11.h5 --network dish3 --age 7d,11d",
             "  my-rig | hebb replay - --network rig --live"
         })

@@ -387,6 +387,10 @@ def arrays_of_electrodes():
     with h5py.File(OUT / "circus.result.hdf5", "w") as file:
         for unit, train in TRAINS.items():
             file[f"spiketimes/temp_{unit}"] = np.round(train * 20_000).astype("uint32")
+    for name, sampling in (("herding", 20_000), ("herding_no_rate", 0)):
+        with h5py.File(OUT / f"{name}.hdf5", "w") as file:
+            file["times"], file["cluster_id"], file["Sampling"] = samples[order], IDS[order], sampling
+            file["centres"] = np.zeros((len(TRAINS), 2))
     with h5py.File(OUT / "sorted.kwik", "w") as file:
         file["channel_groups/0/spikes/time_samples"] = samples
         file["channel_groups/0/spikes/clusters/main"] = IDS

@@ -28,6 +28,7 @@ public final class RecordingFiles {
             new CultureFormat(),
             new SonataFormat(),
             new CircusFormat(),
+            new HerdingSpikesFormat(),
             new MatlabFormat(),
             new NpzFormat(),
             new NpyFormat(),

@@ -84,7 +84,8 @@ final class UnreadForms {
     static String unknown(Content content, String forms) throws IOException {
         if (content.isFolder()) {
             return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, a"
-                    + " folder of ALF or Neuroscope, or a file" + zarr(content) + half(content) + inside(content);
+                    + " folder of ALF or Neuroscope, or a file" + zarr(content) + half(content) + tridesclous(content)
+                    + inside(content);
         }
         if (Hdf5.isHdf5(content)) {
             try (Hdf5 hdf = Hdf5.open(content.path())) {
@@ -92,8 +93,9 @@ final class UnreadForms {
                 return foreign.isPresent()
                         ? foreign.get()
                         : "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
-                                + " /spikes/POPULATION/timestamps, nor the layouts of NIX, MaxWell, 3Brain and SpyKING"
-                                + " CIRCUS, but " + Text.shownAll(hdf.names("")) + "; " + PlainArrays.advice(hdf);
+                                + " /spikes/POPULATION/timestamps, nor the layouts of NIX, MaxWell, 3Brain, SpyKING"
+                                + " CIRCUS and Herding Spikes, but " + Text.shownAll(hdf.names("")) + "; "
+                                + PlainArrays.advice(hdf);
             } catch (RuntimeException e) {
                 throw Hdf5.unreadable(content.path(), e);
             }
@@ -131,6 +133,16 @@ final class UnreadForms {
                     .map(name -> "; " + name + " of Neuroscope and Klusters needs the other of .res and .clu beside it")
                     .orElse("");
         }
+    }
+
+    private static String tridesclous(Content content) {
+        boolean found =
+                content.hasFile("info.json") && Files.isDirectory(content.path().resolve("channel_group_0"));
+        return found
+                ? "; this is a folder of Tridesclous: convert it with: python3 -c \"import spikeinterface.extractors as se;"
+                        + " se.read_tridesclous('" + content.name()
+                        + "').save(folder='converted', format='numpy_folder')\", and give the folder converted"
+                : "";
     }
 
     private static String zarr(Content content) {

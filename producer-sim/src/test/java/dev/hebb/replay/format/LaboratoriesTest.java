@@ -100,6 +100,24 @@ class LaboratoriesTest {
     }
 
     @Test
+    void herdingSpikesHasClustersAndFrames() throws IOException {
+        requireSamples(open(written("herding.hdf5"), null, null));
+        assertThat(open(written("herding.hdf5"), "40000", null).extent().lastMicros())
+                .isEqualTo(1_500_000);
+        assertThatThrownBy(() -> open(written("herding_no_rate.hdf5"), null, null))
+                .hasMessageContaining("/Sampling does not say the sampling rate; give --sample-rate");
+    }
+
+    @Test
+    void aFolderOfTridesclousIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("channel_group_0"));
+        Files.writeString(folder.resolve("info.json"), "{}");
+        assertThatThrownBy(() -> RecordingFiles.open(folder))
+                .hasMessageContaining("this is a folder of Tridesclous: convert it with")
+                .hasMessageContaining("format='numpy_folder'");
+    }
+
+    @Test
     void hdf5OfOtherProgramsIsNamed() {
         assertThatThrownBy(() -> open(written("sorted.kwik"), null, null))
                 .hasMessageContaining("is a file of Klusta (.kwik)")

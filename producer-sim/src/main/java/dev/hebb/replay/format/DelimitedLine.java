@@ -136,11 +136,11 @@ final class DelimitedLine implements SpikeLine {
     }
 
     /**
-     * Whether a line has one field more than the header, which R's write.table and pandas' to_string leave out. Between
-     * commas it may be a decimal comma, unless the name is in quotes.
+     * Whether a line has one field more than the header, which R's write.table and pandas' to_string leave out. Where
+     * fields are not aligned by blanks, it may be a column without a name as well, unless it is in quotes.
      */
     private boolean hasRowName(int from, int stop) {
-        if (columns.delimiter() == ',' && bytes[from] != '"') {
+        if (columns.delimiter() != TextLayout.BLANKS && bytes[from] != '"') {
             return false;
         }
         int count = 0;
@@ -167,7 +167,8 @@ final class DelimitedLine implements SpikeLine {
                 hasTime = true;
                 isTime = parseTime(fields.from(), fields.to());
             } else if (column >= columns.count() && fields.to() > fields.from()) {
-                problem = "it has more columns than the first line: '" + text(from, stop) + "'";
+                problem = "it has more columns than the first line: '" + text(from, stop)
+                        + "' (for names of rows, R's write.table takes col.names = NA)";
                 return false;
             } else {
                 keepBeside(column);

@@ -31,8 +31,9 @@ class StrangersTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unit\ttime_s\n1\t3\t0.25\n2\t5\t1.5\n",
-                "unit;time_s\n1;3;0,25\n2;5;1,5\n",
+                "unit\ttime_s\n\"1\"\t3\t0.25\n\"2\"\t5\t1.5\n",
+                "unit;time_s\n\"1\";3;0,25\n\"2\";5;1,5\n",
+                "unit time_s\n1 3 0.25\n2 5 1.5\n",
                 "\"unit\",\"time_s\"\n\"1\",3,0.25\n\"2\",5,1.5\n",
                 "unit|time_s\n3|0.25\n5|1.5\n",
                 "unit,time\u00a0(s)\n3,0.25\n5,1.5\n",
@@ -42,6 +43,15 @@ class StrangersTextTest {
         Recording spikes = WholeRecording.of(RecordingFiles.open(write(text)));
         assertThat(spikes.neurons()).containsExactly(3, 5);
         assertThat(spikes.timesMicros()).containsExactly(250_000, 1_500_000);
+    }
+
+    /** Three fields below two names: which one has no name is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit\ttime_us\n1\t5\t7\n", "unit;time_us\n1;5;7\n", "unit,time_us\n1,5,7\n"})
+    void aColumnWithoutANameIsNoNameOfARow(String text) {
+        assertThatThrownBy(() -> RecordingFiles.open(write(text)))
+                .hasMessageContaining("line 2: it has more columns than the first line")
+                .hasMessageContaining("col.names = NA");
     }
 
     @Test

@@ -1,10 +1,7 @@
 package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -31,10 +28,8 @@ public final class EvidenceJudge {
     private final TroughJudge troughs;
     private final Flanks flanks;
     private final Mirror mirror;
-    private final BaselineError error;
-    private final IndirectPeaks indirect;
+    private final NullLearner learner;
     private final double[] chance;
-    private final int lagBinMicros;
     private long pairsOfThreshold = -1;
     private double peakThreshold;
     private double troughThreshold;
@@ -45,7 +40,6 @@ public final class EvidenceJudge {
      */
     public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
         this.config = config;
-        this.lagBinMicros = lagBinMicros;
         peaks = config.peaks();
         widths = peaks.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         zero = lagBins;
@@ -63,7 +57,6 @@ public final class EvidenceJudge {
         double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
-        error = new BaselineError(baseline);
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
@@ -71,8 +64,10 @@ public final class EvidenceJudge {
                 2 * lagBins);
         flanks = new Flanks(config.troughs().flankBins(), peaks.flankZ());
         mirror = new Mirror(config.mirror(), baseline, flanks);
-        indirect = new IndirectPeaks(baseline, flanks, widths, peaks.minimumExcess(), end - lagBins);
-        troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks);
+        IndirectPeaks indirect = new IndirectPeaks(baseline, flanks, widths, peaks.minimumExcess(), end - lagBins);
+        learner = new NullLearner(config, lagBinMicros, baseline, indirect);
+        StrongestPeak strongest = new StrongestPeak(baseline, widths, peaks.minimumExcess());
+        troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks, strongest);
         troughLooks = looks(
                 config.troughs().widthsBins().stream()
                         .mapToInt(Integer::intValue)
@@ -98,7 +93,7 @@ public final class EvidenceJudge {
      * @param pairsTested ordered pairs of the network that are judged alike
      */
     public Evidence judge(Histogram histogram, long pairsTested) {
-        return judge(histogram, pairsTested, nothingLearned());
+        return judge(histogram, pairsTested, learner.nothing());
     }
 
     /**
@@ -108,10 +103,7 @@ public final class EvidenceJudge {
      * @param observedMicros that the histograms are from
      */
     public DendriteNull learn(DendritePairs pairs, long observedMicros) {
-        return pairs.areAll()
-                ? learn(pairs.size(), pairs::cumulative, pairs.network(), observedMicros)
-                : DendriteNull.unknown(
-                        config.baseline().relativeVariance(), leastScore(pairs.network(), observedMicros));
+        return learner.dendrite(pairs, observedMicros);
     }
 
     /**
@@ -124,8 +116,7 @@ public final class EvidenceJudge {
      * @param observedMicros that the histograms are from
      */
     public DendriteNull learn(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
-        return new LearnedNull(
-                variance(pairs, cumulative), indirect, pairs, cumulative, leastScore(network, observedMicros));
+        return learner.dendrite(pairs, cumulative, network, observedMicros);
     }
 
     /**
@@ -142,47 +133,13 @@ public final class EvidenceJudge {
             return NetworkNull.UNKNOWN;
         }
         setThresholds(pairsTested);
-        double variance = variance(pairs, cumulative).getAsDouble();
-        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
-        DendriteNull any = DendriteNull.unknown(variance, OptionalDouble.of(0));
-        List<Double> candidates = new ArrayList<>();
-        List<Double> decoys = new ArrayList<>();
-        for (int index = 0; index < pairs; index++) {
-            Histogram histogram = cumulative.apply(index);
-            if (screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess())) {
-                Evidence peak = peak(histogram, peakThreshold, any);
-                if (peak.connected()) {
-                    double count = causalAt(histogram, peak.lagBin(), peak.widthBins());
-                    candidates.add(PeakScore.of(histogram, bins(), count, count - peak.excess()) / unit);
-                }
-            }
-        }
-        indirect.each(
+        return learner.network(
                 pairs,
                 cumulative,
+                observedMicros,
                 peakThreshold,
-                variance,
-                (histogram, count, expected) -> decoys.add(PeakScore.of(histogram, bins(), count, expected) / unit));
-        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate());
-    }
-
-    private DoubleSupplier variance(int pairs, IntFunction<Histogram> cumulative) {
-        double set = config.baseline().relativeVariance();
-        DoubleSupplier learned = error.of(pairs, cumulative);
-        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
-    }
-
-    private OptionalDouble leastScore(NetworkNull network, long observedMicros) {
-        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
-        return network.known() ? OptionalDouble.of(unit * network.leastScore()) : OptionalDouble.empty();
-    }
-
-    private DendriteNull nothingLearned() {
-        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty());
-    }
-
-    private static double[] toArray(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+                dendrite ->
+                        histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE);
     }
 
     /**
@@ -202,14 +159,19 @@ public final class EvidenceJudge {
      */
     public Evidence judge(Histogram histogram, long pairsTested, DendriteNull dendrite) {
         setThresholds(pairsTested);
-        boolean mightPeak = screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
-        Evidence peak = mightPeak ? peak(histogram, peakThreshold, dendrite) : insignificant(screen.mean(first, end));
+        Evidence peak = mightPeak(histogram)
+                ? peak(histogram, peakThreshold, dendrite)
+                : insignificant(screen.mean(first, end));
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
         }
         Evidence trough = troughs.judge(histogram, troughThreshold);
         boolean counts = trough.connected() ? -trough.z() > peak.z() : trough.significant() && !peak.significant();
         return counts ? trough : peak;
+    }
+
+    private boolean mightPeak(Histogram histogram) {
+        return screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
     }
 
     private Evidence peak(Histogram histogram, double required, DendriteNull dendrite) {

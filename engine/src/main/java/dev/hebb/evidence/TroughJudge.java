@@ -6,8 +6,9 @@ import dev.hebb.check.Check;
  * Judges the troughs of cross-correlograms: the deepest of several widths and lags in the causal range. Chance is the
  * lowest of three: the baseline by which peaks are judged, and the means of the bins before and after. So the side of a
  * peak is no trough, though the peak has raised its baseline: on the far side there are no more counts. A trough that
- * has a mirror image around zero lag is what a sorter misses of two spikes at once, not a synapse. Owns scratch memory:
- * not for use by two threads at once.
+ * has a mirror image around zero lag is what a sorter misses of two spikes at once, not a synapse. Nor is a trough that
+ * is no stronger than some peak of the pair, at any lag: most of these are what such a peak leaves beside it, as where
+ * post drives pre. Owns scratch memory: not for use by two threads at once.
  */
 final class TroughJudge {
     private final TroughConfig config;
@@ -19,6 +20,7 @@ final class TroughJudge {
     private final RunningTotals counts;
     private final TroughScreen screen;
     private final Flanks flanks;
+    private final StrongestPeak strongest;
     private final double[] chance;
 
     /**
@@ -27,8 +29,16 @@ final class TroughJudge {
      * @param baseline chance level of a histogram of 2K bins
      * @param counts of the histogram that is judged, at any time
      * @param flanks its sides
+     * @param strongest its strongest peak
      */
-    TroughJudge(TroughConfig config, int first, int end, HollowGaussian baseline, RunningTotals counts, Flanks flanks) {
+    TroughJudge(
+            TroughConfig config,
+            int first,
+            int end,
+            HollowGaussian baseline,
+            RunningTotals counts,
+            Flanks flanks,
+            StrongestPeak strongest) {
         Check.that(
                 config.widthsBins().isEmpty() || config.flankBins() <= counts.reach(),
                 "troughs.flankBins is %d, more than the %d bins that the baseline reaches",
@@ -41,6 +51,7 @@ final class TroughJudge {
         this.baseline = baseline;
         this.counts = counts;
         this.flanks = flanks;
+        this.strongest = strongest;
         widths = config.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         screen = new TroughScreen(widths, config.flankBins());
         chance = new double[baseline.bins()];
@@ -91,7 +102,8 @@ final class TroughJudge {
         baseline.smooth(histogram, mirror, mirror + width, chance);
         double mirrored = histogram.sum(mirror, width) - smoothed(mirror, width);
         double share = Math.max(0, mirrored / excess);
-        Verdict verdict = share <= config.mirrorShare() ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
+        boolean certain = share <= config.mirrorShare() && !strongest.reaches(histogram, -z);
+        Verdict verdict = certain ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(-z), excess, share);
     }
 

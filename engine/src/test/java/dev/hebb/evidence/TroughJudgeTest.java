@@ -103,6 +103,36 @@ class TroughJudgeTest {
         assertThat(evidence.connected()).isFalse();
     }
 
+    /** The post-synaptic neuron drives the other one, and is silent for a while after the spike by which it does. */
+    @Test
+    void aTroughIsNoInhibitionBesideAStrongerPeakOfTheOtherDirection() {
+        // Given
+        int[] sunk = withTrough(flat(150, random), 1, 8, 0.4, random);
+        int[] driven = withPeak(sunk, -9, 2, 400);
+        int[] weaklyDriven = withPeak(sunk, -9, 2, 60);
+        // When, Then
+        assertThat(isInhibition(sunk)).isTrue();
+        assertThat(isInhibition(weaklyDriven)).isTrue();
+        assertThat(isInhibition(driven)).isFalse();
+    }
+
+    @Test
+    void aTroughIsNoInhibitionBesideAStrongerPeakAtALongLag() {
+        // Given
+        int[] sunk = withTrough(flat(150, random), 5, 8, 0.4, random);
+        // When, Then
+        for (int lag : new int[] {-45, -30, 28, 45}) {
+            assertThat(isInhibition(withPeak(sunk, lag, 3, 300)))
+                    .as("peak at %d ms", lag)
+                    .isFalse();
+        }
+    }
+
+    private boolean isInhibition(int[] counts) {
+        Evidence evidence = judge.judge(histogram(counts), PAIRS);
+        return evidence.connected() && evidence.inhibitory();
+    }
+
     @Test
     void tooFewSpikesShowNoTrough() {
         // Given: even no pair at all for 10 ms would not be far from chance

@@ -1,0 +1,101 @@
+package dev.hebb.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Learns what the pairs of a dendrite, and a sample of the network's, tell of peaks that no synapse makes. Owns scratch
+ * memory: not for use by two threads at once.
+ */
+final class NullLearner {
+    private final EvidenceConfig config;
+    private final int lagBinMicros;
+    private final int bins;
+    private final BaselineError error;
+    private final IndirectPeaks indirect;
+
+    /**
+     * @param lagBinMicros width of a bin
+     * @param baseline chance level of a histogram
+     * @param indirect finds the peaks that no synapse makes
+     */
+    NullLearner(EvidenceConfig config, int lagBinMicros, HollowGaussian baseline, IndirectPeaks indirect) {
+        this.config = config;
+        this.lagBinMicros = lagBinMicros;
+        this.bins = baseline.bins();
+        this.error = new BaselineError(baseline);
+        this.indirect = indirect;
+    }
+
+    /** The null of a pair of which nothing is learned. */
+    DendriteNull nothing() {
+        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty());
+    }
+
+    /** The null of a dendrite; see {@link EvidenceJudge#learn(DendritePairs, long)}. */
+    DendriteNull dendrite(DendritePairs pairs, long observedMicros) {
+        return pairs.areAll()
+                ? dendrite(pairs.size(), pairs::cumulative, pairs.network(), observedMicros)
+                : DendriteNull.unknown(
+                        config.baseline().relativeVariance(), leastScore(pairs.network(), observedMicros));
+    }
+
+    /** The null of a dendrite; see {@link EvidenceJudge#learn(int, IntFunction, NetworkNull, long)}. */
+    DendriteNull dendrite(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
+        return new LearnedNull(
+                variance(pairs, cumulative), indirect, pairs, cumulative, leastScore(network, observedMicros));
+    }
+
+    /**
+     * The null of a network; see {@link EvidenceJudge#learnNetwork}.
+     *
+     * @param requiredZ that a significant peak must reach
+     * @param peakJudge what the best peak of a histogram is taken for, with the null that it is given
+     */
+    NetworkNull network(
+            int pairs,
+            IntFunction<Histogram> cumulative,
+            long observedMicros,
+            double requiredZ,
+            Function<DendriteNull, Function<Histogram, Evidence>> peakJudge) {
+        double variance = variance(pairs, cumulative).getAsDouble();
+        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
+        Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0)));
+        List<Double> candidates = new ArrayList<>();
+        List<Double> decoys = new ArrayList<>();
+        for (int index = 0; index < pairs; index++) {
+            Histogram histogram = cumulative.apply(index);
+            Evidence peak = judge.apply(histogram);
+            if (peak.connected()) {
+                double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
+                candidates.add(PeakScore.of(histogram, bins, count, count - peak.excess()) / unit);
+            }
+        }
+        indirect.each(
+                pairs,
+                cumulative,
+                requiredZ,
+                variance,
+                (histogram, count, expected) -> decoys.add(PeakScore.of(histogram, bins, count, expected) / unit));
+        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate());
+    }
+
+    private DoubleSupplier variance(int pairs, IntFunction<Histogram> cumulative) {
+        double set = config.baseline().relativeVariance();
+        DoubleSupplier learned = error.of(pairs, cumulative);
+        return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
+    }
+
+    private OptionalDouble leastScore(NetworkNull network, long observedMicros) {
+        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
+        return network.known() ? OptionalDouble.of(unit * network.leastScore()) : OptionalDouble.empty();
+    }
+
+    private static double[] toArray(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

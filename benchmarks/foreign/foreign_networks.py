@@ -7,8 +7,10 @@ For each network it writes NAME.csv ("neuron,time_us") and NAME.edges.csv ("pre,
 inhibitory), of the neurons that were observed. Seeds are fixed: the same Brian2 and NumPy versions make the same files.
 Needs Python 3.9 or newer with brian2 2.9.0 and numpy below 2.3 (pip install brian2==2.9.0 "numpy<2.3"), and a C++ compiler.
 
-Cells     izhikevich (Izhikevich 2003, regular and fast spiking), adex (Brette & Gerstner 2005), lif (leaky, noisy)
-Wiring    random, scale-free (preferential attachment), small-world (ring, rewired), modular (dense blocks)
+Cells     izhikevich (Izhikevich 2003, regular and fast spiking), adex (Brette & Gerstner 2005), lif (leaky, noisy),
+          threshold (leaky, with a threshold that rises at each spike)
+Wiring    random, scale-free (preferential attachment), small-world (ring, rewired), modular (dense blocks), layered
+          (mostly from one of five layers to the next), spatial (mostly to near neurons of a square)
 Regime    asynchronous; oscillating (all neurons get a sine current); bursting (all get a kick at random times, each neuron
           after a latency of its own); up-down (all switch between two levels of drive, with ragged onsets); spontaneous
           (each neuron gets strong inputs at random times of its own; bursts arise from the wiring itself)
@@ -101,6 +103,20 @@ PLANS = [
          inhibition=.7, observed=60, clean=True),
     Plan("33-izh-random-bursting", "izhikevich", "random", "bursting", 100, 133, 3, .5, .6, .8, 3.6, latency_ms=6),
     Plan("35-lif-modular-observed", "lif", "modular", "asynchronous", 300, 135, 6, .3, .34, .12, .23, observed=40),
+    Plan("36-threshold-random-bursting", "threshold", "random", "bursting", 100, 136, 3, .35, .42, .12, .25),
+    Plan("37-threshold-layered-observed", "threshold", "layered", "asynchronous", 240, 137, 5, .3, .42, .12, .25,
+         observed=50),
+    Plan("38-lif-spatial-up-down", "lif", "spatial", "up-down", 100, 138, 3, .32, .36, .12, .24, inhibitory=.3),
+    Plan("39-adex-spatial-bursting-observed", "adex", "spatial", "bursting", 240, 139, 5, .35, .44, .12, .3,
+         observed=50, event_rate_hz=.5, latency_ms=5),
+    Plan("40-izh-layered-spontaneous", "izhikevich", "layered", "spontaneous", 400, 140, 12, .65, 0, .2, 0,
+         inhibition=.7, observed=80, clean=True),
+    Plan("41-threshold-scale-free-up-down-observed", "threshold", "scale-free", "up-down", 240, 141, 4, .32, .4, .12,
+         .25, observed=50),
+    Plan("42-izh-spatial-bursting", "izhikevich", "spatial", "bursting", 100, 142, 3, .5, .8, .8, 3.6,
+         inhibitory=.3, event_rate_hz=.6, latency_ms=12),
+    Plan("43-adex-layered-oscillating", "adex", "layered", "oscillating", 80, 143, 3, .4, .45, .12, .3,
+         inhibitory=.25),
 ]
 
 
@@ -124,6 +140,12 @@ def wire(plan, rng):
             post = (pre + int(rng.integers(1, 6)) * (1 if rng.random() < 0.5 else -1)) % n
         if plan.wiring == "modular" and rng.random() < 0.85:
             post = pre // block * block + int(rng.integers(block))
+        if plan.wiring == "layered" and rng.random() < 0.85:
+            post = ((pre // block + 1) % 5) * block + int(rng.integers(block))
+        if plan.wiring == "spatial" and rng.random() < 0.85:
+            side = int(np.ceil(np.sqrt(n)))
+            row, column = np.rint(rng.normal(0, 1.5, 2)).astype(int)
+            post = (pre // side + int(row)) % side * side + (pre % side + int(column)) % side
         if pre != post and post < n:
             pairs.add((pre, post))
     return sorted(pairs)
@@ -143,6 +165,11 @@ MODELS = {
         eqs="""dv/dt = (mu + common - v)/(15*ms) + noise*xi*(7.5*ms)**-0.5 : 1 (unless refractory)
                mu : 1 (constant)""",
         threshold="v > 1", reset="v = 0", refractory_ms=2, dt_ms=0.5, jump=1.0),
+    "threshold": dict(
+        eqs="""dv/dt = (mu + common - v)/(15*ms) + noise*xi*(7.5*ms)**-0.5 : 1 (unless refractory)
+               dtheta/dt = -theta/(60*ms) : 1
+               mu : 1 (constant)""",
+        threshold="v > 1 + theta", reset="v = 0; theta += 0.15", refractory_ms=2, dt_ms=0.5, jump=1.0),
     "adex": dict(
         eqs="""dv/dt = (mu + common - v + 0.08*exp((clip(v, -2, 1.4) - 0.8)/0.08) - w)/(15*ms) + noise*xi*(7.5*ms)**-0.5 : 1
                dw/dt = (0.1*v - w)/(100*ms) : 1

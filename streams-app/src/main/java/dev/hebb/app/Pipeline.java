@@ -10,6 +10,7 @@ import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
+import dev.hebb.processor.TopicIds;
 import dev.hebb.shard.Workers;
 import dev.hebb.topology.HebbTopology;
 import dev.hebb.topology.RocksDbMemory;
@@ -100,12 +101,14 @@ public final class Pipeline implements AutoCloseable {
         });
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
         Workers workers = new Workers(tuning.workers());
-        TaskServices services = new TaskServices(connection.topics(), registry, metrics, workers);
         Properties properties = StreamsProperties.of(config, replication, connection, memory, advertised, instance);
         Admin admin = Admin.create(connection.clientProperties());
         TopicNames topics = connection.topics();
         RecreatedTopics recreated =
                 new RecreatedTopics(admin, Set.of(topics.spikes(), topics.spikesRerouted(), topics.control()));
+        // At least once, a store may be ahead of what was sent, and a record has to be handled again.
+        TopicIds ids = tuning.isExactlyOnce() ? recreated : TopicIds.UNKNOWN;
+        TaskServices services = new TaskServices(topics, registry, metrics, workers, ids);
         StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated);
         return new Pipeline(
                 () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),

@@ -1,7 +1,10 @@
 package dev.hebb.app;
 
+import dev.hebb.processor.TopicIds;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices topics that were deleted and made again while the app runs. Kafka's consumer goes on at its old offset in the
- * new topic, and would pass over everything before it in silence. Thread-safe.
+ * Knows the ids of topics, and notices topics that were deleted and made again while the app runs. Kafka's consumer
+ * goes on at its old offset in the new topic, and would pass over everything before it in silence. Thread-safe.
  */
-final class RecreatedTopics implements AutoCloseable {
+final class RecreatedTopics implements TopicIds, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecreatedTopics.class);
     private static final long INTERVAL_SECONDS = 2;
 
@@ -67,6 +70,32 @@ final class RecreatedTopics implements AutoCloseable {
             } catch (ExecutionException e) {
                 LOGGER.debug("cannot look at topic {}", topic.getKey(), e);
             }
+        }
+    }
+
+    /** Asks the cluster, once for each topic; the caller has read from it, so that it is there. */
+    @Override
+    public UUID of(String topic) {
+        Uuid id = ids.get(topic);
+        if (id == null) {
+            id = ask(topic);
+            ids.putIfAbsent(topic, id);
+        }
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    private Uuid ask(String topic) {
+        try {
+            return Objects.requireNonNull(admin.describeTopics(Set.of(topic))
+                            .topicNameValues()
+                            .get(topic))
+                    .get()
+                    .topicId();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot find out the id of topic " + topic, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking for the id of topic " + topic, e);
         }
     }
 

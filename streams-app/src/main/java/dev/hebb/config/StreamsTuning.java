@@ -26,7 +26,8 @@ public record StreamsTuning(
         long cacheBytes,
         long rocksDbBytes,
         int standbys) {
-    private static final Set<String> GUARANTEES = Set.of("exactly_once_v2", "at_least_once");
+    private static final String EXACTLY_ONCE = "exactly_once_v2";
+    private static final Set<String> GUARANTEES = Set.of(EXACTLY_ONCE, "at_least_once");
     private static final long LONGEST_COMMIT_MILLIS = 60_000;
     private static final long LEAST_ROCKS_BYTES = 16L << 20;
 
@@ -46,6 +47,11 @@ public record StreamsTuning(
                 rocksDbBytes >= LEAST_ROCKS_BYTES,
                 "hebb.streams.rocks-db-bytes is " + rocksDbBytes + "; it must be at least " + LEAST_ROCKS_BYTES);
         check(standbys >= 0, "hebb.streams.standbys is " + standbys + "; it must not be negative");
+    }
+
+    /** Returns whether offsets, stores and outputs are committed together. */
+    public boolean isExactlyOnce() {
+        return processingGuarantee.equals(EXACTLY_ONCE);
     }
 
     /**

@@ -28,6 +28,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private final int spikePartitions;
     private final ProcessorContext<?, ?> context;
     private final RecentNetworks networks;
+    private final HandledOffsets offsets;
     private final FramingRecords records;
     private final CommandOutcomes answers;
     private final SourceRecords sources;
@@ -40,6 +41,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
      * @param spikePartitions partitions of the topic of spikes
      * @param context of the task
      * @param networks in memory
+     * @param offsets of the records that were handled
      * @param records where frames, refusals and answers go
      */
     ArrivalHandler(
@@ -48,12 +50,14 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
             TaskServices services,
             ProcessorContext<?, ?> context,
             RecentNetworks networks,
+            HandledOffsets offsets,
             FramingRecords records) {
         this.config = config;
         this.topics = services.topics();
         this.spikePartitions = spikePartitions;
         this.context = context;
         this.networks = networks;
+        this.offsets = offsets;
         this.records = records;
         answers = new CommandOutcomes(topics, services.registry(), config.windowMicros());
         sources = new SourceRecords(topics.spikesRerouted());
@@ -66,11 +70,19 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     public void handle(Record<byte[], byte[]> record) {
         RecordMetadata received = context.recordMetadata().orElseThrow();
         if (SpikeRun.is(record)) {
-            SpikeRun.of(record, received).forEach(source -> handle(source, received, record.timestamp()));
+            SpikeRun.of(record, received)
+                    .forEach(source -> handleOnce(source, source.offset(), received, record.timestamp()));
         } else {
-            handle(sources.of(record, received), received, record.timestamp());
+            handleOnce(sources.of(record, received), received.offset(), received, record.timestamp());
         }
         networks.write();
+        offsets.write();
+    }
+
+    private void handleOnce(SourceRecord source, long offset, RecordMetadata received, long timestamp) {
+        if (offsets.isNew(received.topic(), offset)) {
+            handle(source, received, timestamp);
+        }
     }
 
     private void handle(SourceRecord source, RecordMetadata received, long timestamp) {

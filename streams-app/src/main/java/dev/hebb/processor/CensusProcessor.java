@@ -4,9 +4,12 @@ import dev.hebb.census.CensusConfig;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.row.ReportCodec.Received;
+import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoreNames;
 import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The step of the census: from reports to pruned neurons.
@@ -17,21 +20,24 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
     private final HebbConfig config;
     private final TaskServices services;
     private final Function<V, Received> reportOf;
+    private final boolean behindTopic;
 
-    private CensusProcessor(HebbConfig config, TaskServices services, Function<V, Received> reportOf) {
+    private CensusProcessor(
+            HebbConfig config, TaskServices services, Function<V, Received> reportOf, boolean behindTopic) {
         this.config = config;
         this.services = services;
         this.reportOf = reportOf;
+        this.behindTopic = behindTopic;
     }
 
     /** Behind the dendrites in one task, which are one shard. */
     public static CensusProcessor<Received> inOneTask(HebbConfig config, TaskServices services) {
-        return new CensusProcessor<>(config, services, Function.identity());
+        return new CensusProcessor<>(config, services, Function.identity(), false);
     }
 
     /** Behind the internal topic of reports. */
     public static CensusProcessor<byte[]> behindTopic(HebbConfig config, TaskServices services) {
-        return new CensusProcessor<>(config, services, ReportCodec::decode);
+        return new CensusProcessor<>(config, services, ReportCodec::decode, true);
     }
 
     @Override
@@ -40,8 +46,9 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
         CauseTime time = new CauseTime();
         PromptCommit commit = new PromptCommit(context, time, config.streams().commitIntervalMillis());
         CensusRecords records = new CensusRecords(context, time, services, commit);
-        ReportHandler reports = new ReportHandler(census, context.getStateStore(StoreNames.CENSUS), records);
-        return record -> {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(StoreNames.CENSUS);
+        ReportHandler reports = new ReportHandler(census, store, records);
+        RecordHandler<String, V> handler = record -> {
             time.set(record.timestamp());
             Received received = reportOf.apply(record.value());
             if (received.report() == null) {
@@ -50,5 +57,7 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
                 reports.report(record.key(), received.shard(), received.said());
             }
         };
+        HandledOffsets offsets = new HandledOffsets(store, topic -> StoreKey.offset(), services.topicIds());
+        return behindTopic ? new OnceHandler<>(handler, context, offsets) : handler;
     }
 }

@@ -5,6 +5,8 @@ import dev.hebb.framing.Frame;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.shard.ReportSink;
 import dev.hebb.store.ShardStores;
+import dev.hebb.store.StoreKey;
+import dev.hebb.store.StoreNames;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,30 +24,33 @@ public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, O
     private final TaskServices services;
     private final Function<V, Frame> frameOf;
     private final BiFunction<ProcessorContext<Object, Object>, CauseTime, ReportSink> reportsOf;
+    private final boolean behindTopic;
 
     private DendriteProcessor(
             HebbConfig config,
             TaskLayout layout,
             TaskServices services,
             Function<V, Frame> frameOf,
-            BiFunction<ProcessorContext<Object, Object>, CauseTime, ReportSink> reportsOf) {
+            BiFunction<ProcessorContext<Object, Object>, CauseTime, ReportSink> reportsOf,
+            boolean behindTopic) {
         this.config = config;
         this.layout = layout;
         this.services = services;
         this.frameOf = frameOf;
         this.reportsOf = reportsOf;
+        this.behindTopic = behindTopic;
     }
 
     /** Returns a processor between framing and census in one task. */
     public static DendriteProcessor<String, Frame> inOneTask(
             HebbConfig config, TaskLayout layout, TaskServices services) {
-        return new DendriteProcessor<>(config, layout, services, Function.identity(), ReportChild::new);
+        return new DendriteProcessor<>(config, layout, services, Function.identity(), ReportChild::new, false);
     }
 
     /** Returns a processor between the internal topics of frames and of reports: the partition is the shard. */
     public static DendriteProcessor<byte[], byte[]> betweenTopics(
             HebbConfig config, TaskLayout layout, TaskServices services) {
-        return new DendriteProcessor<>(config, layout, services, FrameCodec::decode, ReportTopic::new);
+        return new DendriteProcessor<>(config, layout, services, FrameCodec::decode, ReportTopic::new, true);
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, O
                 records,
                 services.workers(),
                 layout.tasks());
-        return new RecordHandler<>() {
+        RecordHandler<K, V> handler = new RecordHandler<>() {
             @Override
             public void handle(Record<K, V> record) {
                 time.set(record.timestamp());
@@ -75,5 +80,8 @@ public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, O
                 services.metrics().closed(context.taskId());
             }
         };
+        HandledOffsets offsets = new HandledOffsets(
+                context.getStateStore(StoreNames.SHARD_PROGRESS), topic -> StoreKey.offset(), services.topicIds());
+        return behindTopic ? new OnceHandler<>(handler, context, offsets) : handler;
     }
 }

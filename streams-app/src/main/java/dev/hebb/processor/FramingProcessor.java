@@ -3,10 +3,13 @@ package dev.hebb.processor;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.framing.FramingConfig;
+import dev.hebb.store.ArrivalJournal;
 import dev.hebb.store.StoreNames;
 import java.time.Duration;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The step of framing: from arrivals to frames, which go to the dendrites of the same task or to a topic. */
 public final class FramingProcessor extends TaskProcessor<byte[], byte[], Object, Object> {
@@ -26,14 +29,16 @@ public final class FramingProcessor extends TaskProcessor<byte[], byte[], Object
         CauseTime time = new CauseTime();
         FramingRecords records = new FramingRecords(
                 context, time, frames(context, time), framing.limits().recordBytes(), services.metrics());
-        RecentNetworks networks = new RecentNetworks(context.getStateStore(StoreNames.FRAMING), framing);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(StoreNames.FRAMING);
+        RecentNetworks networks = new RecentNetworks(store, framing);
+        HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, services.topicIds());
         if (framing.idleTimeoutMillis() > 0) {
             context.schedule(
                     Duration.ofMillis(Math.max(1, framing.idleTimeoutMillis() / 2)),
                     PunctuationType.WALL_CLOCK_TIME,
                     new IdleNetworks(networks, records, framing.idleTimeoutMillis()));
         }
-        return new ArrivalHandler(framing, layout.spikePartitions(), services, context, networks, records);
+        return new ArrivalHandler(framing, layout.spikePartitions(), services, context, networks, offsets, records);
     }
 
     private FrameSink frames(ProcessorContext<Object, Object> context, CauseTime time) {

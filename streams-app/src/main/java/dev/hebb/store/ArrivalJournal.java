@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Needs {@code exactly_once_v2}: if part of a generation is lost, as can happen at least once, the rest is taken.
  */
 public final class ArrivalJournal {
+    /** Keys that begin with 0 are not of networks. */
+    private static final byte[] FIRST_NETWORK = {1};
+
+    private static final int OFFSET = -1;
+
     /** Spikes that share a row; more would take longer to encode at each spike than they save at a commit. */
     static final int SHARED_ROW_SPIKES = 64;
 
@@ -57,7 +62,7 @@ public final class ArrivalJournal {
     /** The networks in a store, in the order of their names in UTF-8, at most so many. */
     public static List<String> networks(KeyValueStore<Bytes, byte[]> store, int most) {
         List<String> networks = new ArrayList<>();
-        Bytes from = Bytes.wrap(new byte[0]);
+        Bytes from = Bytes.wrap(FIRST_NETWORK);
         while (from != null && networks.size() < most) {
             from = nextNetwork(store, from, networks);
         }
@@ -167,8 +172,17 @@ public final class ArrivalJournal {
         bytes += row.length;
     }
 
-    /** Network, 0, number of the row, so that a network's rows lie together. */
+    /** The key of a topic's offset: as of a network whose name is 0 and the topic's, and which has no first row. */
+    public static Bytes offsetKey(String topic) {
+        return key(('\0' + topic).getBytes(StandardCharsets.UTF_8), OFFSET);
+    }
+
     private Bytes key(int row) {
+        return key(network, row);
+    }
+
+    /** Network, 0, number of the row, so that a network's rows lie together. */
+    private static Bytes key(byte[] network, int row) {
         return Bytes.wrap(ByteBuffer.allocate(network.length + 1 + Integer.BYTES)
                 .put(network)
                 .put((byte) 0)

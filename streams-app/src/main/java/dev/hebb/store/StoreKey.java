@@ -32,6 +32,11 @@ public final class StoreKey {
                 .array());
     }
 
+    /** The key of the offset of a task's only topic; no network has an empty name. */
+    public static Bytes offset() {
+        return of("").with(0);
+    }
+
     /** The network's only key, and the smallest of all its keys. */
     public Bytes only() {
         return Bytes.wrap(prefix);

@@ -5,6 +5,7 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.shard.ReportSink;
 import dev.hebb.shard.Workers;
+import dev.hebb.store.ArrivalJournal;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoreNames;
@@ -48,7 +49,8 @@ final class DirectPipeline {
 
     DirectPipeline(HebbConfig config, SchemaRegistryClient registry) {
         this.config = config;
-        this.services = new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1));
+        this.services =
+                new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN);
         ReportHandler census = census();
         List<FrameHandler> shards = new ArrayList<>();
         for (int shard = 0; shard < config.shard().shards(); shard++) {
@@ -86,9 +88,10 @@ final class DirectPipeline {
     private ArrivalHandler framing(FrameSink frames) {
         FramingRecords records = new FramingRecords(
                 framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
-        RecentNetworks networks =
-                new RecentNetworks(kept(InMemoryStores.store(framing, StoreNames.FRAMING)), config.framing());
-        return new ArrivalHandler(config.framing(), 1, services, framing, networks, records);
+        KeyValueStore<Bytes, byte[]> store = kept(InMemoryStores.store(framing, StoreNames.FRAMING));
+        RecentNetworks networks = new RecentNetworks(store, config.framing());
+        HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, TopicIds.UNKNOWN);
+        return new ArrivalHandler(config.framing(), 1, services, framing, networks, offsets, records);
     }
 
     private PromptCommit commit(MockProcessorContext<String, byte[]> context) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class FramingFixture {
     static final int SHARDS = 2;
     static final int PARTITIONS = 8;
+    private static final UUID TOPIC_ID = new UUID(1, 2);
 
     private final FramingConfig config;
     private final SchemaRegistryClient registry;
@@ -69,7 +71,8 @@ final class FramingFixture {
         FramingProcessor started = new FramingProcessor(
                 whole(),
                 new TaskLayout(SHARDS, PARTITIONS),
-                new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1)));
+                new TaskServices(
+                        TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), topic -> TOPIC_ID));
         started.init(context);
         return started;
     }
@@ -91,6 +94,12 @@ final class FramingFixture {
     void restart() {
         context = new MockProcessorContext<>();
         processor = start();
+    }
+
+    /** Replaces the processor by another, as if the group's offsets were lost: records have the same offsets again. */
+    void restartFromTheBeginning() {
+        offset = 0;
+        restart();
     }
 
     MockProcessorContext<Object, Object> context() {

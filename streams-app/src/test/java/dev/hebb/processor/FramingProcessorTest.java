@@ -24,6 +24,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -355,6 +356,34 @@ class FramingProcessorTest {
             assertThat(frame.seq()).isZero();
             assertThat(frame.timesMicros()).containsExactly(3, 5, 200);
         });
+    }
+
+    /** Times before the epoch would else be those of the new one, and the command would be answered twice. */
+    @Test
+    void passesOverWhatItHandledBeforeTheGroupsOffsetsWereLost() throws MalformedValueException {
+        // Given
+        lifeOfTwoEpochs();
+        framing.restartFromTheBeginning();
+
+        // When
+        lifeOfTwoEpochs();
+        framing.batch(NETWORK, 2_000, 100);
+        framing.heartbeat(NETWORK, 4_000);
+
+        // Then
+        assertThat(framing.rejected()).isEmpty();
+        assertThat(framing.answers()).isEmpty();
+        assertThat(framing.frames(0).stream().flatMapToLong(frame -> Arrays.stream(frame.timesMicros())))
+                .containsExactly(50_002_100L);
+    }
+
+    private void lifeOfTwoEpochs() {
+        framing.batch(NETWORK, 0, 5);
+        framing.heartbeat(NETWORK, 1_000);
+        control(NETWORK, new Gap(4L, 5L));
+        control(NETWORK, new NewEpoch(50_000_000L));
+        control(NETWORK, new Gap(1_500L, 50_000_000L));
+        framing.heartbeat(NETWORK, 1_000);
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,8 @@ class GoldenRowsTest {
                         "lives-row-1",
                         LivesRow.pack(new int[] {0, 2, 300}),
                         bytes -> LivesRow.pack(LivesRow.unpack(bytes))),
+                new Kind("offset-row-1", new OffsetRow(new UUID(1, -2), 300).pack(), bytes -> OffsetRow.unpack(bytes)
+                        .pack()),
                 new Kind("census-row-1", CensusRow.pack(census()), bytes -> CensusRow.pack(CensusRow.unpack(bytes))));
     }
 

@@ -9,6 +9,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
+import dev.hebb.processor.TopicIds;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
@@ -50,7 +51,7 @@ class FramingTopologyTest {
                 HebbTopology.build(
                         ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", "1"))),
                         new TaskLayout(1, 1),
-                        new TaskServices(topics, registry, PipelineMetrics.NONE, new Workers(1))),
+                        new TaskServices(topics, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN)),
                 properties)) {
             TestInputTopic<String, byte[]> spikes =
                     driver.createInputTopic(topics.spikes(), new StringSerializer(), new ByteArraySerializer());

@@ -8,6 +8,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
+import dev.hebb.processor.TopicIds;
 import dev.hebb.shard.Workers;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class TopologyDescriptionTest {
                                 TopicNames.DEFAULT,
                                 new MockSchemaRegistryClient(),
                                 PipelineMetrics.NONE,
-                                new Workers(1)))
+                                new Workers(1),
+                                TopicIds.UNKNOWN))
                 .describe()
                 .toString();
 

@@ -93,7 +93,7 @@ final class Broker {
         settings.put("share.coordinator.state.topic.min.isr", "1");
     }
 
-    private static void format(Path settings) {
+    static void format(Path settings) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         String[] arguments = {
             "format",

@@ -3,21 +3,16 @@ package dev.hebb.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** The broker in {@code docker-compose.yml} is set up as the local one is. */
 class ComposeTest {
-    private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
     private static final List<String> ADDRESSES =
             List.of("listeners", "advertised.listeners", "controller.quorum.voters", "log.dirs");
 
@@ -36,7 +31,7 @@ class ComposeTest {
 
     @Test
     void everyContainerIsBoundedAndPinned() throws IOException {
-        services().properties().forEach(service -> {
+        ComposeFile.services().properties().forEach(service -> {
             JsonNode merged = service.getValue();
             assertThat(merged.path("mem_limit").asText()).as(service.getKey()).isNotEmpty();
             assertThat(merged.path("security_opt").toString())
@@ -48,29 +43,16 @@ class ComposeTest {
             }
         });
         for (String own : List.of("app", "simulator", "tokens")) {
-            JsonNode shared = services().path(own);
+            JsonNode shared = ComposeFile.services().path(own);
             assertThat(shared.path("read_only").asBoolean()).as(own).isTrue();
             assertThat(shared.path("cap_drop").toString()).as(own).isEqualTo("[\"ALL\"]");
         }
-        assertThat(services().path("app").path("environment").has("HEBB_HTTP_TOKEN_FILE"))
+        assertThat(ComposeFile.services().path("app").path("environment").has("HEBB_HTTP_TOKEN_FILE"))
                 .isTrue();
     }
 
-    /** Reads the services, with anchors and merge keys resolved. */
-    private static JsonNode services() throws IOException {
-        Map<?, ?> file;
-        try (var reader = Files.newBufferedReader(COMPOSE)) {
-            file = new Yaml().load(reader);
-        }
-        return new ObjectMapper().valueToTree(file).path("services");
-    }
-
     private static Map<String, String> kafkaSettings() throws IOException {
-        JsonNode environment = new YAMLMapper()
-                .readTree(COMPOSE.toFile())
-                .path("services")
-                .path("kafka")
-                .path("environment");
+        JsonNode environment = ComposeFile.services().path("kafka").path("environment");
         Map<String, String> settings = new HashMap<>();
         environment.properties().forEach(entry -> {
             String property = entry.getKey()

@@ -3,7 +3,11 @@ package dev.hebb.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +29,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that is killed while transactions are being committed; with so many, some always are. */
 class KilledBrokerIT {
@@ -40,34 +45,62 @@ class KilledBrokerIT {
             stack.provision(TOPICS, PARTITIONS);
 
             // When
-            killWhileBusy(stack);
+            whileBusy(stack.connection(), () -> stack.kill(Service.BROKER));
             stack.restart(Service.BROKER);
 
-            // Then: what was begun is aborted by the producers' successors, what was being committed is complete
-            for (int id = 0; id < PRODUCERS; id++) {
-                try (Producer<String, String> successor = producer(stack, id)) {
-                    successor.initTransactions();
-                }
-            }
-            try (Admin admin = Admin.create(stack.connection().clientProperties())) {
-                await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(ends(admin, IsolationLevel.READ_COMMITTED))
-                                .isEqualTo(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
-            }
+            // Then
+            assertNothingIsOpen(stack.connection());
         }
     }
 
-    private static void killWhileBusy(LocalStack stack) throws Exception {
+    @Test
+    void leavesNoTransactionOpenAsComposed(@TempDir Path directory) throws Exception {
+        try (ComposedBroker broker = new ComposedBroker(directory)) {
+            broker.start();
+            try (Admin admin = Admin.create(broker.connection().clientProperties())) {
+                new TopicProvisioner(admin).provision(TopicPlan.all(TOPICS, PARTITIONS));
+            }
+
+            // When
+            whileBusy(broker.connection(), broker::kill);
+            broker.start();
+
+            // Then
+            assertNothingIsOpen(broker.connection());
+        }
+    }
+
+    /** What was begun is aborted by the producers' successors, what was being committed is complete. */
+    private static void assertNothingIsOpen(Connection connection) throws Exception {
+        for (int id = 0; id < PRODUCERS; id++) {
+            try (Producer<String, String> successor = producer(connection, id)) {
+                successor.initTransactions();
+            }
+        }
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(ends(admin, IsolationLevel.READ_COMMITTED))
+                            .isEqualTo(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
+        }
+    }
+
+    /** What is done to the broker. */
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws Exception;
+    }
+
+    private static void whileBusy(Connection connection, Deed deed) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Producer<String, String>> producers = new ArrayList<>();
         try {
             for (int id = 0; id < PRODUCERS; id++) {
-                Producer<String, String> producer = producer(stack, id);
+                Producer<String, String> producer = producer(connection, id);
                 producers.add(producer);
                 threads.execute(() -> commitOnAndOn(producer));
             }
             Thread.sleep(BUSY.toMillis());
-            stack.kill(Service.BROKER);
+            deed.run();
         } finally {
             threads.shutdownNow();
             producers.forEach(producer -> producer.close(Duration.ZERO));
@@ -86,8 +119,8 @@ class KilledBrokerIT {
         }
     }
 
-    private static Producer<String, String> producer(LocalStack stack, int id) {
-        Map<String, Object> settings = stack.connection().clientProperties();
+    private static Producer<String, String> producer(Connection connection, int id) {
+        Map<String, Object> settings = connection.clientProperties();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "busy-" + id);
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }

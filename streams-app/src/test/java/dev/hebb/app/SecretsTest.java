@@ -146,7 +146,9 @@ class SecretsTest {
         HebbConfig config = ConfigReader.read(Settings.of(properties, Map.of(), Map.of()));
         Access access = Access.of(config.http());
         Throwable unreachable = catchThrowable(() -> new Reachability(connection).check(Duration.ZERO));
-        Throwable unasked = catchThrowable(() -> connection.registry().getAllSubjects());
+        Throwable unopened = catchThrowable(() -> connection.registry().getAllSubjects());
+        Throwable unasked = catchThrowable(
+                () -> connection.with(withoutStores(properties)).registry().getAllSubjects());
         Throwable refused = catchThrowable(() -> listTopics(connection));
         Throwable notOpened = catchThrowable(
                 () -> Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), 0)));
@@ -154,8 +156,9 @@ class SecretsTest {
         root.setLevel(before);
 
         // Then
+        assertThat(unasked).isInstanceOf(IOException.class);
         assertThat(access.caller("Bearer " + MARKER, null)).isPresent();
-        for (Throwable error : new Throwable[] {unreachable, unasked, refused, notOpened}) {
+        for (Throwable error : new Throwable[] {unreachable, unopened, unasked, refused, notOpened}) {
             assertThat(error).isNotNull();
             assertThat(Throwables.getStackTrace(error)).doesNotContain(MARKER);
         }
@@ -169,6 +172,13 @@ class SecretsTest {
                                 ? ""
                                 : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .doesNotContain(MARKER));
+    }
+
+    /** With a password of a store but without the store, the registry's client is not made, and asks nothing. */
+    private static Map<String, String> withoutStores(Map<String, String> properties) {
+        Map<String, String> others = new TreeMap<>(properties);
+        others.keySet().removeIf(name -> name.startsWith("schema.registry.ssl."));
+        return others;
     }
 
     @ParameterizedTest

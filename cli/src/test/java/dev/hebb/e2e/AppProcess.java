@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code hebb app} as a process of its own, so that it can be killed. */
 final class AppProcess implements AutoCloseable {
+    private static final String CLASS_PATH = "-cp";
+
     private final List<String> command;
     private final Path directory;
     private final Path log;
+    private final Map<String, String> environment = new HashMap<>();
     private @Nullable Process process;
 
     AppProcess(Connection connection, Map<String, String> settings, Path directory) {
@@ -31,7 +35,7 @@ final class AppProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
+                CLASS_PATH,
                 System.getProperty("java.class.path"),
                 "dev.hebb.cli.Main",
                 "app",
@@ -70,12 +74,25 @@ final class AppProcess implements AutoCloseable {
         return this;
     }
 
+    /** The same with more variables of its environment. */
+    AppProcess withEnvironment(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
+    }
+
+    /** The same as a program of other classes; to be called while it does not run. */
+    AppProcess of(String classPath) {
+        command.set(command.indexOf(CLASS_PATH) + 1, classPath);
+        return this;
+    }
+
     void start() throws IOException {
         Files.createDirectories(directory);
-        process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
     }
 
     boolean hasEnded() {
@@ -89,20 +106,11 @@ final class AppProcess implements AutoCloseable {
 
     /** Stops its time (SIGSTOP): to the cluster it looks dead, but it will go on. */
     void freeze() throws IOException, InterruptedException {
-        signal("STOP");
+        Signals.send(pid(), "STOP");
     }
 
     void wake() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("cannot send SIG" + name + " to process " + pid());
-        }
+        Signals.send(pid(), "CONT");
     }
 
     long pid() {

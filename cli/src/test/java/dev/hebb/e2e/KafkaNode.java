@@ -6,20 +6,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka node, broker and controller, as a process that can be killed and started again with its data. */
 final class KafkaNode implements AutoCloseable {
     private final Path directory;
     private final Path settingsFile;
+    private final Map<String, String> environment = new TreeMap<>();
     private @Nullable Process process;
 
     private KafkaNode(Path directory) {
@@ -56,6 +60,27 @@ final class KafkaNode implements AutoCloseable {
         return node;
     }
 
+    /**
+     * Formats the storage of a node that is a cluster alone.
+     *
+     * @param ports of clients and of the controller
+     * @param settings beside those that this takes
+     */
+    static KafkaNode single(Path directory, List<Integer> ports, Map<String, String> settings) throws IOException {
+        String here = "PLAINTEXT://127.0.0.1:" + ports.get(0);
+        String controller = "127.0.0.1:" + ports.get(1);
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("node.id", "1");
+        all.put("controller.quorum.voters", "1@" + controller);
+        all.put("controller.listener.names", "CONTROLLER");
+        all.put("listeners", here + ",CONTROLLER://" + controller);
+        all.put("advertised.listeners", here);
+        all.put("offsets.topic.replication.factor", "1");
+        all.put("transaction.state.log.replication.factor", "1");
+        all.put("transaction.state.log.min.isr", "1");
+        return format(directory, Uuid.randomUuid().toString(), all, List.of());
+    }
+
     /** Small logs and few threads, so that several nodes fit a small machine. */
     private static Map<String, String> common(Path log) {
         Map<String, String> settings = new TreeMap<>();
@@ -70,6 +95,12 @@ final class KafkaNode implements AutoCloseable {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         return settings;
+    }
+
+    /** The same with more variables of its environment. */
+    KafkaNode withEnvironment(Map<String, String> variables) {
+        environment.putAll(variables);
+        return this;
     }
 
     /**
@@ -90,11 +121,28 @@ final class KafkaNode implements AutoCloseable {
                 "kafka.Kafka",
                 settingsFile.toString()));
         command.addAll(1, List.of(jvm));
-        process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("output").toFile()))
-                .start();
+                        directory.resolve("output").toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    /** Stops its time for a while, as a disk does that does not answer. */
+    void freeze(Duration pause) throws IOException, InterruptedException {
+        long pid = Objects.requireNonNull(process, "not started").pid();
+        Signals.send(pid, "STOP");
+        try {
+            Thread.sleep(pause.toMillis());
+        } finally {
+            Signals.send(pid, "CONT");
+        }
+    }
+
+    /** Where its partitions are. */
+    Path partitions() {
+        return directory.resolve("log");
     }
 
     /** What kill -9 does. */
@@ -106,7 +154,7 @@ final class KafkaNode implements AutoCloseable {
 
     /** Deletes all that a topic has on the disk of a node that does not run; the topic exists all the same. */
     void deletePartitions(String topic) throws IOException {
-        try (Stream<Path> partitions = Files.list(directory.resolve("log"))) {
+        try (Stream<Path> partitions = Files.list(partitions())) {
             for (Path partition : partitions
                     .filter(path -> path.getFileName().toString().startsWith(topic + "-"))
                     .toList()) {

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -41,22 +40,12 @@ class LostTransactionsIT {
         this.directory = directory;
         List<Integer> ports = FreePorts.of(2);
         port = ports.get(0);
-        String here = "PLAINTEXT://127.0.0.1:" + port;
-        broker = KafkaNode.format(
+        broker = KafkaNode.single(
                 directory.resolve("node"),
-                Uuid.randomUuid().toString(),
+                ports,
                 Map.of(
-                        "node.id", "1",
-                        "controller.quorum.voters", "1@127.0.0.1:" + ports.get(1),
-                        "controller.listener.names", "CONTROLLER",
-                        "listeners", here + ",CONTROLLER://127.0.0.1:" + ports.get(1),
-                        "advertised.listeners", here,
-                        "offsets.topic.replication.factor", "1",
-                        "transaction.state.log.replication.factor", "1",
-                        "transaction.state.log.min.isr", "1",
                         "transactional.id.expiration.ms", "2000",
-                        "transaction.remove.expired.transaction.cleanup.interval.ms", "1000"),
-                List.of());
+                        "transaction.remove.expired.transaction.cleanup.interval.ms", "1000"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.hebb.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
@@ -22,15 +25,7 @@ final class CalmLife {
 
         private static Map<String, Map<String, List<String>>> live() {
             try {
-                LocalStack stack = SharedStack.get();
-                FastLife life = new FastLife(
-                                new Connection(
-                                        stack.bootstrapServers(),
-                                        stack.schemaRegistry(),
-                                        Map.of(),
-                                        new TopicNames("calm-life.")),
-                                SHARDS)
-                        .provision();
+                FastLife life = new FastLife(connection(), SHARDS).provision();
                 Path directory = Files.createTempDirectory("hebb-calm-life-");
                 try (AppProcess app = new AppProcess(life.connection(), life.settings(), directory)) {
                     app.start();
@@ -44,6 +39,17 @@ final class CalmLife {
                 throw new IllegalStateException("an undisturbed run failed", e);
             }
         }
+    }
+
+    private static Connection connection() {
+        LocalStack stack = SharedStack.get();
+        return new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames("calm-life."));
+    }
+
+    /** The same as {@link #outputs}, to be compared with what another build has left. */
+    static JsonNode readable() throws Exception {
+        assertThat(outputs()).isNotEmpty();
+        return new ReadableOutputs(connection()).read();
     }
 
     /** By topic and key, in order; the first call runs it. */

@@ -25,6 +25,9 @@ final class LiveSettings {
     /** Prefixes of the settings that no result depends on. */
     private static final List<String> OWN_BUSINESS = List.of("hebb.streams.", "hebb.http.");
 
+    /** Of settings that no result depends on either; they are written, because earlier builds compare them. */
+    private static final String TOPICS = "hebb.topics.";
+
     private final Connection connection;
     private final SettingsTopic topic;
 
@@ -44,7 +47,7 @@ final class LiveSettings {
         String key = applicationId + "/live";
         TreeMap<String, String> own = of(config);
         TreeMap<String, String> last = topic.read(key);
-        SettingsDifference difference = SettingsDifference.between(last == null ? Map.of() : last, own);
+        SettingsDifference difference = difference(last == null ? Map.of() : last, own);
         if (difference.isEmpty()) {
             return;
         }
@@ -58,6 +61,17 @@ final class LiveSettings {
                     "settings changed since the last start: {}; they were {}", difference.own(), difference.theirs());
         }
         topic.write(key, own);
+    }
+
+    /** The settings in which two instances learn differently. */
+    static SettingsDifference difference(Map<String, String> theirs, Map<String, String> own) {
+        return SettingsDifference.between(ofResults(theirs), ofResults(own));
+    }
+
+    private static Map<String, String> ofResults(Map<String, String> settings) {
+        Map<String, String> compared = new TreeMap<>(settings);
+        compared.keySet().removeIf(name -> name.startsWith(TOPICS));
+        return compared;
     }
 
     private static TreeMap<String, String> of(HebbConfig config) {

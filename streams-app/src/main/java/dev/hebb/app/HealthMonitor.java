@@ -37,7 +37,7 @@ final class HealthMonitor implements AutoCloseable {
     /** Returns the faults of this instance; empty if it is healthy. */
     List<String> faults() {
         List<String> all = new ArrayList<>(faults);
-        threads.diskFull().ifPresent(all::add);
+        threads.fault().ifPresent(all::add);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.hebb.app;
 
+import dev.hebb.row.UnreadableRowException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a stream thread that died, because a broker or a registry that was away comes back; gives up if threads keep
- * dying, because then it is something else, and an operator should see it. A full disk is such a thing at once.
+ * dying, because then it is something else, and an operator should see it. A full disk, and rows that a newer build
+ * wrote, are such things at once.
  */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(ThreadReplacement.class);
@@ -19,14 +21,20 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final long WITHIN_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Deque<Long> deathsNanos = new ArrayDeque<>();
-    private volatile @Nullable String full;
+    private volatile @Nullable String fault;
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable death) {
         if (StateDisk.isFull(death)) {
             LOGGER.error("a disk is full; the app stops, and goes on where it was when it is started again", death);
-            full = "a store could not be written, because the disk of the state directory is full. Free space, or set"
+            fault = "a store could not be written, because the disk of the state directory is full. Free space, or set"
                     + " hebb.streams.state-dir (--state-dir), then start the app again";
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        UnreadableRowException unreadable = unreadable(death);
+        if (unreadable != null) {
+            LOGGER.error("the app stops, and has changed nothing: {}", unreadable.getMessage());
+            fault = unreadable.getMessage();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         long now = System.nanoTime();
@@ -42,8 +50,17 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    /** Returns the message that a thread died of a full disk, and what to do; empty if none did. */
-    Optional<String> diskFull() {
-        return Optional.ofNullable(full);
+    private static @Nullable UnreadableRowException unreadable(Throwable death) {
+        for (Throwable each = death; each != null; each = each.getCause()) {
+            if (each instanceof UnreadableRowException unreadable) {
+                return unreadable;
+            }
+        }
+        return null;
+    }
+
+    /** Returns what a thread died of that only an operator can mend, and what to do; empty if none did. */
+    Optional<String> fault() {
+        return Optional.ofNullable(fault);
     }
 }

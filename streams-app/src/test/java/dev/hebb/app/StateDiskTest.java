@@ -35,12 +35,12 @@ class StateDiskTest {
         // Then
         assertThat(threads.handle(new IllegalStateException("a broker is away")))
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
-        assertThat(threads.diskFull()).isEmpty();
+        assertThat(threads.fault()).isEmpty();
         assertThat(threads.handle(new ProcessorStateException(
                         "Error while executing flush from store synapses",
                         new RocksDBException("While appending to file: 000012.sst: No space left on device"))))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
-        assertThat(threads.diskFull()).hasValueSatisfying(why -> assertThat(why).contains("--state-dir"));
+        assertThat(threads.fault()).hasValueSatisfying(why -> assertThat(why).contains("--state-dir"));
     }
 
     /** The words are the operating system's: this device is always full. */

@@ -15,7 +15,6 @@ public final class CountRow {
 
     private final LagAxis axis;
     private final int cells;
-    private final long multiplier;
     private final int shift;
     private int slots;
     private short[] counts = new short[0];
@@ -27,9 +26,7 @@ public final class CountRow {
     public CountRow(LagAxis axis) {
         this.axis = axis;
         this.cells = axis.cells();
-        Reciprocal bin = Reciprocal.of(axis.binMicros());
-        this.multiplier = bin.multiplier();
-        this.shift = bin.shift();
+        this.shift = SplitTime.of(axis).shift();
     }
 
     /** Empties the row, and makes it long enough for slots 0 to {@code slots} − 1. */
@@ -134,7 +131,7 @@ public final class CountRow {
      *
      * @param begin first of the keys
      * @param end after the last
-     * @param shifted what makes a key a cell: K · b + t, less 1 for spikes after t
+     * @param shifted what makes a key a cell when shifted: K bins + t, with t less 1 µs for spikes after it
      * @param base first cell of the block
      */
     void add(int[] keys, int begin, int end, int shifted, int base) {
@@ -147,19 +144,17 @@ public final class CountRow {
 
     private void addProven(int[] keys, int begin, int end, int shifted, int base) {
         short[] counts = this.counts;
-        long multiplier = this.multiplier;
         int shift = this.shift;
         for (int i = begin; i < end; i++) {
-            counts[base + (int) (((keys[i] + shifted) * multiplier) >>> shift)]++;
+            counts[base + ((keys[i] + shifted) >>> shift)]++;
         }
     }
 
     private void addCarrying(int[] keys, int begin, int end, int shifted, int base) {
         short[] counts = this.counts;
-        long multiplier = this.multiplier;
         int shift = this.shift;
         for (int i = begin; i < end; i++) {
-            int at = base + (int) (((keys[i] + shifted) * multiplier) >>> shift);
+            int at = base + ((keys[i] + shifted) >>> shift);
             if (++counts[at] == 0) {
                 carry(at);
             }

@@ -9,15 +9,18 @@ package dev.hebb.cofiring;
  */
 public final class DendriteCounter {
     /**
-     * Positions that are found for a post-synaptic spike: of the spikes before it from and to, and of those after it.
+     * Times and positions of a post-synaptic spike: of the partners before it from and to, and of those after it.
      */
     private static final int RANGE = 4;
 
     private final LagAxis axis;
+    private final SplitTime time;
+    private int[] sought = new int[0];
     private int[] ranges = new int[0];
 
     public DendriteCounter(LagAxis axis) {
         this.axis = axis;
+        this.time = SplitTime.of(axis);
     }
 
     /**
@@ -33,10 +36,8 @@ public final class DendriteCounter {
         int own = trains.lowerBound(postSlot, fromMicros);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
-        for (int block = 0; block < trains.blocks().blocks(); block++) {
-            find(trains, begin, own, end, fromMicros, toMicros, block);
-            add(trains, begin, end, block, out);
-        }
+        seek(trains, begin, own, end, fromMicros, toMicros);
+        add(trains, begin, end, out);
         out.clear(postSlot);
     }
 
@@ -45,40 +46,43 @@ public final class DendriteCounter {
         int begin = trains.lowerBound(postSlot, fromMicros);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
-        for (int block = 0; block < trains.blocks().blocks(); block++) {
-            find(trains, begin, begin, end, fromMicros, fromMicros, block);
-            add(trains, begin, end, block, out);
-        }
+        seek(trains, begin, begin, end, fromMicros, fromMicros);
+        add(trains, begin, end, out);
         out.clear(postSlot);
     }
 
     /**
-     * Finds where the partners' spikes of each post-synaptic spike lie in a block. All are found before any is counted:
-     * they are looked for in memory that is not in the cache, and these waits then overlap.
+     * Notes the times between which the partners of each post-synaptic spike lie.
      *
      * @param own first post-synaptic spike that has causal pairs
      * @param fromMicros of the later spikes of anti-causal pairs
      * @param toMicros of the later spikes of anti-causal pairs, exclusive
      */
-    private void find(TrainIndex trains, int begin, int own, int end, long fromMicros, long toMicros, int block) {
-        if (ranges.length < RANGE * (end - begin)) {
-            ranges = new int[2 * RANGE * (end - begin)];
+    private void seek(TrainIndex trains, int begin, int own, int end, long fromMicros, long toMicros) {
+        int size = RANGE * (end - begin);
+        if (ranges.length < size) {
+            sought = new int[2 * size];
+            ranges = new int[2 * size];
         }
         int[] posts = trains.offsets();
-        SpikeBlocks blocks = trains.blocks();
         long from = fromMicros - trains.originMicros();
         long to = toMicros - trains.originMicros();
         int at = 0;
         for (int p = begin; p < end; p++) {
             long post = posts[p];
-            long firstBefore = p < own ? 0 : post - axis.reachMicros() + 1;
-            long lastBefore = p < own ? 0 : post - axis.censorMicros() + 1;
             long lastAfter = Math.min(to, post + axis.reachMicros());
-            long firstAfter = Math.min(lastAfter, Math.max(from, post + axis.censorMicros()));
-            ranges[at++] = blocks.lowerBound(block, firstBefore);
-            ranges[at++] = blocks.lowerBound(block, lastBefore);
-            ranges[at++] = blocks.lowerBound(block, firstAfter);
-            ranges[at++] = blocks.lowerBound(block, lastAfter);
+            sought[at++] = p < own ? 0 : (int) Math.max(0, post - axis.reachMicros() + 1);
+            sought[at++] = p < own ? 0 : (int) Math.max(0, post - axis.censorMicros() + 1);
+            sought[at++] = (int) Math.min(lastAfter, Math.max(from, post + axis.censorMicros()));
+            sought[at++] = (int) lastAfter;
+        }
+    }
+
+    private void add(TrainIndex trains, int begin, int end, CountRow out) {
+        SpikeBlocks blocks = trains.blocks();
+        for (int block = 0; block < blocks.blocks(); block++) {
+            blocks.lowerBounds(block, sought, ranges, RANGE * (end - begin));
+            add(trains, begin, end, block, out);
         }
     }
 
@@ -87,11 +91,11 @@ public final class DendriteCounter {
         int[] posts = trains.offsets();
         int[] keys = trains.blocks().keys();
         int base = trains.blocks().firstSlot(block) * axis.cells();
-        int zero = axis.bins() * axis.binMicros();
+        int zero = time.ofBins(axis.bins());
         int at = 0;
         for (int p = begin; p < end; p++, at += RANGE) {
-            out.add(keys, ranges[at], ranges[at + 1], zero + posts[p], base);
-            out.add(keys, ranges[at + 2], ranges[at + 3], zero + posts[p] - 1, base);
+            out.add(keys, ranges[at], ranges[at + 1], zero + time.split(posts[p]), base);
+            out.add(keys, ranges[at + 2], ranges[at + 3], zero + time.split(posts[p] - 1), base);
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * A range of spikes as the counting loop wants to read it: one int a spike, in order of time, block by block of
  * pre-synaptic slots, so that the part of the row that a block writes to stays in the cache.
  *
- * <p>The int is the spike's key, slot · 2K · b − time, with the slot counted from the block's first one. For a
- * post-synaptic spike at time t, (key + K·b + t) / b is at once slot and lag: the cell of the pair in the block's part
- * of the row, if t is the later spike or both coincide; with 1 less in the numerator, if t is the earlier one. That is
- * one load, one addition and one multiplication a pair, whatever the width of a bin.
+ * <p>The int is the spike's key, slot · 2K bins − time, as {@link SplitTime} writes bins and times, with the slot
+ * counted from the block's first one. For a post-synaptic spike at time t, key + K bins + t, shifted right, is at once
+ * slot and lag: the cell of the pair in the block's part of the row, if t is the later spike or both coincide; with t
+ * less 1 µs, if t is the earlier one. That is one load, one addition and one shift a pair, whatever the width of a bin.
  *
  * <p>A directory of every few spikes finds where a lag begins and ends: searching the whole range for each spike cost a
  * fifth of the counting.
@@ -25,6 +25,7 @@ final class SpikeBlocks {
 
     private static final int SPIKES_PER_BUCKET = 8;
 
+    private final SplitTime time;
     private final int stride;
     private final int blockShift;
 
@@ -43,8 +44,12 @@ final class SpikeBlocks {
     private int bucketShift;
     private int buckets;
 
+    /** Largest power of two that is at most the number of spikes in the fullest bucket. */
+    private int firstStep;
+
     SpikeBlocks(LagAxis axis, int blockBytes) {
-        this.stride = axis.cells() * axis.binMicros();
+        this.time = SplitTime.of(axis);
+        this.stride = time.ofBins(axis.cells());
         int slots = Math.min(blockBytes / (Short.BYTES * axis.cells()), Integer.MAX_VALUE / stride);
         this.blockShift = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, slots));
     }
@@ -83,32 +88,44 @@ final class SpikeBlocks {
 
     /** Slot of the spike at a position of a block. */
     int slotAt(int block, int position) {
-        return firstSlot(block) + (keys[position] + offsets[position]) / stride;
+        return firstSlot(block) + (keys[position] + time.split(offsets[position])) / stride;
     }
 
     /** First position in a block whose time is at or after this offset from the origin. */
     int lowerBound(int block, long offset) {
-        if (offset <= 0) {
-            return starts[block];
+        int sought = (int) Math.max(0, Math.min(rangeMicros, offset));
+        int position = directory[block * buckets + (sought >>> bucketShift)];
+        for (int step = firstStep; step > 0; step >>= 1) {
+            position += step & isBefore(position + step - 1, starts[block + 1], sought);
         }
-        if (offset >= rangeMicros) {
-            return starts[block + 1];
+        return position;
+    }
+
+    /**
+     * First positions in a block whose times are at or after these offsets from the origin, found side by side, without
+     * a branch on a time. Most of what is read is not in the cache, and this way many reads overlap: docs/benchmarks.md
+     * has what this saves.
+     *
+     * @param sought from 0 to the length of the range
+     * @param found written
+     * @param size how many
+     */
+    void lowerBounds(int block, int[] sought, int[] found, int size) {
+        int firstBucket = block * buckets;
+        for (int i = 0; i < size; i++) {
+            found[i] = directory[firstBucket + (sought[i] >>> bucketShift)];
         }
-        int bucket = block * buckets + (int) (offset >>> bucketShift);
-        int from = directory[bucket];
-        int to = directory[bucket + 1];
-        while (to - from > SPIKES_PER_BUCKET) {
-            int middle = (from + to) >>> 1;
-            if (offsets[middle] < offset) {
-                from = middle + 1;
-            } else {
-                to = middle;
+        int end = starts[block + 1];
+        for (int step = firstStep; step > 0; step >>= 1) {
+            for (int i = 0; i < size; i++) {
+                found[i] += step & isBefore(found[i] + step - 1, end, sought[i]);
             }
         }
-        while (from < to && offsets[from] < offset) {
-            from++;
-        }
-        return from;
+    }
+
+    /** All bits set if the spike at a position is before the end of its block and before a time, else none. */
+    private int isBefore(int position, int end, int sought) {
+        return ((position - end) & (offsets[position] - sought)) >> (Integer.SIZE - 1);
     }
 
     /** Bytes of memory that the spikes take, with the room for more. */
@@ -135,7 +152,7 @@ final class SpikeBlocks {
         }
     }
 
-    /** Copies one block: no sorting, and loops that the compiler turns into vector instructions. */
+    /** Copies one block: no sorting. */
     private void copy(SpikeLog log, int begin, int end, int origin) {
         int[] lows = log.lows();
         int[] slots = log.slots();
@@ -144,7 +161,7 @@ final class SpikeBlocks {
             offsets[i] = lows[begin + i] - origin;
         }
         for (int i = 0; i < spikes; i++) {
-            keys[i] = slots[begin + i] * stride - offsets[i];
+            keys[i] = slots[begin + i] * stride - time.split(offsets[i]);
         }
         starts[1] = spikes;
     }
@@ -162,7 +179,7 @@ final class SpikeBlocks {
         for (int i = begin; i < end; i++) {
             int position = starts[(slots[i] >> blockShift) + 1]++;
             offsets[position] = lows[i] - origin;
-            keys[position] = (slots[i] & mask) * stride - offsets[position];
+            keys[position] = (slots[i] & mask) * stride - time.split(offsets[position]);
         }
     }
 
@@ -178,6 +195,14 @@ final class SpikeBlocks {
             while (next < (block + 1) * buckets) {
                 directory[next++] = starts[block + 1];
             }
+        }
+        int fullest = 0;
+        for (int bucket = 1; bucket < blocks * buckets; bucket++) {
+            fullest = Math.max(fullest, directory[bucket] - directory[bucket - 1]);
+        }
+        firstStep = Integer.highestOneBit(fullest);
+        if (offsets.length < starts[blocks] + 2 * firstStep) {
+            offsets = Arrays.copyOf(offsets, starts[blocks] + 2 * firstStep);
         }
     }
 }

@@ -45,8 +45,10 @@ public class JudgeBenchmark {
     private static final double PEAK_Z = 16;
 
     /** Mean of the counts of a bin. */
-    @Param({"15", "60"})
+    @Param({"15", "60", "600"})
     public int countsPerBin;
+
+    private final boolean[] might = new boolean[PAIRS];
 
     @SuppressWarnings("NullAway.Init") // JMH calls prepare first
     private EvidenceJudge judge;
@@ -90,6 +92,14 @@ public class JudgeBenchmark {
     @OperationsPerInvocation(PAIRS)
     public int unconnectedPair() {
         return judgeAll(unconnected);
+    }
+
+    /** The same, screened all at once: what a dendrite's pairs cost before those that are left are judged. */
+    @Benchmark
+    @OperationsPerInvocation(PAIRS)
+    public boolean[] screenedPair() {
+        judge.screen(PAIRS, index -> unconnected[index], PAIRS_TESTED, might);
+        return might;
     }
 
     /** Pairs with a peak, which are judged in full. */

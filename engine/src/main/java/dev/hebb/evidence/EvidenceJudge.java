@@ -25,6 +25,7 @@ public final class EvidenceJudge {
     private final int troughLooks;
     private final HollowGaussian baseline;
     private final PeakScreen screen;
+    private final DendriteScreen dendriteScreen;
     private final TroughJudge troughs;
     private final Flanks flanks;
     private final Mirror mirror;
@@ -57,6 +58,7 @@ public final class EvidenceJudge {
         double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
+        dendriteScreen = baseline.screen(first, end, peaks, config.troughs());
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
@@ -168,6 +170,20 @@ public final class EvidenceJudge {
         Evidence trough = troughs.judge(histogram, troughThreshold);
         boolean counts = trough.connected() ? -trough.z() > peak.z() : trough.significant() && !peak.significant();
         return counts ? trough : peak;
+    }
+
+    /**
+     * Finds the pairs of a dendrite that {@link #judge} might find significant: of all others it is sure that they are
+     * not, for a tenth of the price.
+     *
+     * @param pairs how many there are
+     * @param cumulative the cumulative histogram of each, by index
+     * @param pairsTested ordered pairs of the network that are judged alike
+     * @param might by index; written
+     */
+    public void screen(int pairs, IntFunction<Histogram> cumulative, long pairsTested, boolean[] might) {
+        setThresholds(pairsTested);
+        dendriteScreen.screen(pairs, cumulative, peakThreshold, troughThreshold, might);
     }
 
     private boolean mightPeak(Histogram histogram) {

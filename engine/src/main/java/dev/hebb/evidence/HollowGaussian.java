@@ -63,6 +63,11 @@ final class HollowGaussian {
         return new PeakScreen(weights, bins());
     }
 
+    /** A screen for many such histograms at once; see {@link DendriteScreen} for what it is given. */
+    DendriteScreen screen(int first, int end, PeakConfig peaks, TroughConfig troughs) {
+        return new DendriteScreen(weights, bins(), first, end, peaks, troughs);
+    }
+
     private void pad(Histogram histogram) {
         int bins = bins();
         int[] counts = histogram.counts();

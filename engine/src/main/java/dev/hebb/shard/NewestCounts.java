@@ -2,6 +2,7 @@ package dev.hebb.shard;
 
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.evidence.EvidenceConfig;
+import java.util.function.IntPredicate;
 
 /** Counts what a dendrite took part in since it was last recounted, and adds that to its cumulative histograms. */
 final class NewestCounts {
@@ -34,7 +35,8 @@ final class NewestCounts {
         if (halvings > 0) {
             histograms.halve(halvings, range.slots());
         }
-        histograms.add(scratch.row, range.slots(), pre -> scratch.mightBeAPeak(scratch.rowOf(pre)));
+        IntPredicate admit = histograms.isDense() ? pre -> true : scratch.peaksOfTheRow(range.slots());
+        histograms.add(scratch.row, range.slots(), admit);
         return histograms;
     }
 

@@ -8,6 +8,7 @@ import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.synapse.DendriteLearner;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Memory that a worker needs to close a window of one dendrite: kernels, learner, and the memory that they write to.
@@ -29,6 +30,7 @@ final class ScratchMemory {
 
     private final EvidenceJudge screen;
     private final int[] histogram;
+    private boolean[] mightBePeaks = new boolean[0];
 
     ScratchMemory(ShardConfig config, Learning learning) {
         this.axis = config.axis();
@@ -53,6 +55,15 @@ final class ScratchMemory {
         int[] counts = emptyHistogram();
         row.addTo(slot, counts, 0);
         return new Histogram(counts, 0);
+    }
+
+    /** Returns which of the row's slots {@link #mightBeAPeak}, found for all of them at once. */
+    IntPredicate peaksOfTheRow(int slots) {
+        if (mightBePeaks.length < slots) {
+            mightBePeaks = new boolean[slots + slots / 4];
+        }
+        screen.screen(slots, this::rowOf, 1, mightBePeaks);
+        return slot -> mightBePeaks[slot] && mightBeAPeak(rowOf(slot));
     }
 
     /** Significant as if it were the only pair: true for one pair in a hundred by chance. */

@@ -92,10 +92,15 @@ final class Formation {
     private List<Candidate> refreshAndSelect(
             DendriteSynapses row, DendritePairs pairs, long pairsTested, DendriteNull learned) {
         List<Candidate> candidates = new ArrayList<>();
+        boolean[] might = new boolean[pairs.size()];
+        judge.screen(pairs.size(), pairs::cumulative, pairsTested, might);
         for (int index = 0; index < pairs.size(); index++) {
+            int i = row.indexOf(pairs.pre(index));
+            if (i < 0 && !might[index]) {
+                continue;
+            }
             Histogram cumulative = pairs.cumulative(index);
             Evidence evidence = judge.judge(cumulative, pairsTested, learned);
-            int i = row.indexOf(pairs.pre(index));
             if (i >= 0) {
                 refresh(row, i, cumulative, evidence);
             }

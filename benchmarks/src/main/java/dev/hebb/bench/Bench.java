@@ -3,8 +3,12 @@ package dev.hebb.bench;
 import dev.hebb.bench.BenchPlan.BenchSize;
 import dev.hebb.client.Connection;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.config.ConfigReader;
+import dev.hebb.config.Settings;
+import dev.hebb.shard.ShardConfig;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
@@ -15,7 +19,7 @@ public final class Bench {
     private static final long SEED = 1;
     private static final int RESTORED_NEURONS = 1_000;
     private static final Set<Way> WITHOUT_KAFKA =
-            EnumSet.of(Way.PLAIN_LOOP, Way.KERNEL_ONE_ORDER, Way.KERNEL_BOTH_ORDERS);
+            EnumSet.of(Way.PLAIN_LOOP, Way.KERNEL_ONE_ORDER, Way.KERNEL_BOTH_ORDERS, Way.ENGINE_ALONE);
 
     private final BenchPlan plan;
     private final Set<Way> ways;
@@ -51,11 +55,12 @@ public final class Bench {
     }
 
     private void withoutKafka(BenchSize size) throws IOException, InterruptedException, ExecutionException {
-        SpikeSet spikes = spikes(size, size.arrayMicros());
+        SpikeSet spikes = SpikeSet.poisson(size.neurons(), BenchPlan.RATE_HZ, size.arrayMicros(), SEED);
         ArrayWays arrays = new ArrayWays(AXIS, WINDOW_MICROS, plan.arraySeconds());
         measure(Way.PLAIN_LOOP, () -> arrays.plain(spikes));
         measure(Way.KERNEL_ONE_ORDER, () -> arrays.kernelOneOrder(spikes));
         measure(Way.KERNEL_BOTH_ORDERS, () -> arrays.kernelBothOrders(spikes));
+        measure(Way.ENGINE_ALONE, () -> new EngineAlone(shardConfig(size)).run(run(size)));
     }
 
     private void throughKafka(BenchCluster cluster) throws IOException, InterruptedException, ExecutionException {
@@ -80,16 +85,16 @@ public final class Bench {
         if (here.isEmpty()) {
             return;
         }
-        SpikeSet spikes = spikes(size, size.micros());
-        Connection connection = hebb.load(size, spikes);
-        measure(Way.PASS_THROUGH, () -> new PassThrough(cluster).run(connection, size.neurons(), spikes.size()));
-        measure(Way.HEBB_AT_LEAST_ONCE, () -> hebb.run(connection, size, spikes, HebbWays.AT_LEAST_ONCE));
-        measure(Way.HEBB_EXACTLY_ONCE, () -> hebb.run(connection, size, spikes, HebbWays.EXACTLY_ONCE));
+        PoissonRun run = run(size);
+        Connection connection = hebb.load(run);
+        measure(Way.PASS_THROUGH, () -> new PassThrough(cluster).run(connection, size.neurons(), run.spikes()));
+        measure(Way.HEBB_AT_LEAST_ONCE, () -> hebb.run(connection, size, run, HebbWays.AT_LEAST_ONCE));
+        measure(Way.HEBB_EXACTLY_ONCE, () -> hebb.run(connection, size, run, HebbWays.EXACTLY_ONCE));
         if (size.neurons() == RESTORED_NEURONS && ways.contains(Way.HEBB_EXACTLY_ONCE)) {
             measure(Way.RESTORE, () -> hebb.restore(connection, size));
         }
         DslRun dsl = new DslRun(cluster, AXIS, WINDOW_MICROS);
-        measure(Way.KAFKA_STREAMS_DSL, () -> dsl.run(spikes.before(dslMicros(size))));
+        measure(Way.KAFKA_STREAMS_DSL, () -> dsl.run(run.before(dslMicros(size))));
     }
 
     private void measure(Way way, Measurement measurement)
@@ -99,8 +104,14 @@ public final class Bench {
         }
     }
 
-    private static SpikeSet spikes(BenchSize size, long micros) {
-        return SpikeSet.poisson(size.neurons(), BenchPlan.RATE_HZ, micros, SEED);
+    private static PoissonRun run(BenchSize size) {
+        return new PoissonRun(size.neurons(), BenchPlan.RATE_HZ, size.windows(), WINDOW_MICROS, SEED);
+    }
+
+    /** Returns the configuration of the defaults, but for the cadence. */
+    private static ShardConfig shardConfig(BenchSize size) {
+        Map<String, String> cadence = Map.of("hebb.judge-every-windows", Integer.toString(size.judgeEveryWindows()));
+        return ConfigReader.read(Settings.of(Map.of(), Map.of(), cadence)).shard();
     }
 
     /** Returns how much of the spikes makes as many pairs as the DSL is given; pairs go with the square of the rate. */

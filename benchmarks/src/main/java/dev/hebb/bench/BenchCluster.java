@@ -9,6 +9,7 @@ import dev.hebb.config.Settings;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
+import dev.hebb.produce.SpikeSource;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,12 +55,12 @@ final class BenchCluster implements AutoCloseable {
     }
 
     /** Sends spikes as batches, and the heartbeat that closes the last window. */
-    static void load(Connection connection, String network, SpikeSet spikes, long endMicros)
+    static void load(Connection connection, String network, SpikeSource spikes, long endMicros)
             throws IOException, InterruptedException {
         try (SpikeProducer producer = new SpikeProducer(connection)) {
             SpikeSink sink = producer.to(network);
             Feed feed = new Feed(sink, Feed.Options.MAX_SPEED);
-            feed.run(spikes.source());
+            feed.run(spikes);
             feed.heartbeat(endMicros);
             producer.flush();
         }

@@ -37,10 +37,6 @@ public record BenchPlan(
         long arrayMicros() {
             return arrayWindows * WINDOW_SECONDS * 1_000_000L;
         }
-
-        long micros() {
-            return windows * WINDOW_SECONDS * 1_000_000L;
-        }
     }
 
     /**
@@ -74,16 +70,19 @@ public record BenchPlan(
                 40);
     }
 
-    /** Returns the plan of a full benchmark: with the default cadence throughout, and long enough to be steady. */
+    /**
+     * Returns the plan of a full benchmark: with the default cadence throughout, and long enough that compiling the
+     * code is a small part of the runs through Kafka. A laboratory's pipeline runs for hours.
+     */
     public static BenchPlan full() {
         return new BenchPlan(
                 List.of(
                         new BenchSize(100, 12, 1_440, 30),
-                        new BenchSize(1_000, 6, 120, 30),
+                        new BenchSize(1_000, 6, 600, 30),
                         new BenchSize(4_000, 3, 45, 30)),
                 5,
                 1_500_000,
-                1_000_000,
+                2_000_000,
                 20,
                 60);
     }

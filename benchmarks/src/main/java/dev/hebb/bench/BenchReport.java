@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,9 @@ public final class BenchReport {
     }
 
     private static String shown(Object value) {
+        if (value instanceof double[] numbers) {
+            return Arrays.stream(numbers).mapToObj(BenchReport::shown).collect(Collectors.joining(" "));
+        }
         return value instanceof Double number ? String.format(Locale.ROOT, "%,.1f", number) : value.toString();
     }
 }

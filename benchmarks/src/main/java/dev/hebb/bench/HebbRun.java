@@ -31,12 +31,16 @@ final class HebbRun {
      * Time and results of a run.
      *
      * @param startupSeconds until the stream threads ran
-     * @param seconds from then until the last window's totals were visible
+     * @param time from then until the last window's totals were visible
      * @param spikes in the totals of the windows
      * @param pairs in the totals of the windows
      * @param synapses active and dormant ones at the end
      */
-    record HebbMeasurement(double startupSeconds, double seconds, long spikes, long pairs, long synapses) {}
+    record HebbMeasurement(double startupSeconds, RunClock.RunTime time, long spikes, long pairs, long synapses) {
+        double seconds() {
+            return time.seconds();
+        }
+    }
 
     /**
      * Runs until so many windows are closed in every shard.
@@ -50,10 +54,10 @@ final class HebbRun {
             long start = System.nanoTime();
             try (HebbApp app = HebbApp.start(config, connection)) {
                 awaitRunning(app);
-                long running = System.nanoTime();
-                WindowSum sum = await(totals, expected);
-                double seconds = (System.nanoTime() - running) / 1e9;
-                return new HebbMeasurement((running - start) / 1e9, seconds, sum.spikes, sum.pairs, sum.synapses());
+                double startupSeconds = (System.nanoTime() - start) / 1e9;
+                RunClock clock = new RunClock(expected);
+                WindowSum sum = await(totals, expected, clock);
+                return new HebbMeasurement(startupSeconds, clock.time(), sum.spikes, sum.pairs, sum.synapses());
             }
         }
     }
@@ -89,11 +93,12 @@ final class HebbRun {
         }
     }
 
-    private static WindowSum await(NewRecords<NetworkWindow> totals, long expected) {
+    private static WindowSum await(NewRecords<NetworkWindow> totals, long expected, RunClock clock) {
         WindowSum sum = new WindowSum();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (sum.records < expected) {
             if (totals.poll(sum::add) > 0) {
+                clock.reached(sum.records);
                 deadline = System.nanoTime() + TIMEOUT.toNanos();
             }
             if (System.nanoTime() > deadline) {

@@ -28,9 +28,9 @@ final class HebbWays {
     }
 
     /** Loads the topic that the runs of one size share. */
-    Connection load(BenchSize size, SpikeSet spikes) throws IOException, InterruptedException {
-        Connection connection = cluster.topics("n" + size.neurons() + "-");
-        BenchCluster.load(connection, NETWORK, spikes, size.micros());
+    Connection load(PoissonRun run) throws IOException, InterruptedException {
+        Connection connection = cluster.topics("n" + run.neurons() + "-");
+        BenchCluster.load(connection, NETWORK, run.source(), run.micros());
         return connection;
     }
 
@@ -38,7 +38,7 @@ final class HebbWays {
      * Measures a run from the loaded topic to committed outputs, and then the same by another application in the same
      * processes, which have by then compiled what they need. The ways without Kafka are warm too.
      */
-    BenchRow run(Connection connection, BenchSize size, SpikeSet spikes, String guarantee)
+    BenchRow run(Connection connection, BenchSize size, PoissonRun run, String guarantee)
             throws IOException, InterruptedException {
         HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(size.windows());
@@ -46,19 +46,19 @@ final class HebbWays {
                         connection,
                         config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee))
                 .untilClosed(size.windows());
-        long windowMicros = config.shard().windowMicros();
-        long counted = new Turns(size.judgeEveryWindows(), size.windows())
-                .pairsCounted(spikes, config.shard().axis(), windowMicros);
-        return BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
+        long counted = new Turns(size.judgeEveryWindows())
+                .pairsCounted(run, config.shard().axis());
+        BenchRow row = BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
                 .with("warmPairsPerSecond", counted / warm.seconds())
                 .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
                 .with("startupSeconds", outcome.startupSeconds())
                 .with("pairsInWindows", outcome.pairs())
-                .with("exact", outcome.pairs() == spikes.pairs(config.shard().axis()))
+                .with("exact", outcome.pairs() == run.pairs(config.shard().axis()))
                 .with("judgeEveryWindows", size.judgeEveryWindows())
                 .with("threads", config.streams().threads())
                 .with("shards", config.shard().shards());
+        return warm.time().addTo(outcome.time().addTo(row, "first"), "warm");
     }
 
     /**
@@ -90,10 +90,12 @@ final class HebbWays {
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
         HebbRun.HebbMeasurement warm =
                 new HebbRun(connection, config("warm-single", 30, EXACTLY_ONCE)).untilClosed(windows);
-        return BenchRow.of("hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
+        BenchRow row = BenchRow.of(
+                        "hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
                 .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
                 .with("processingGuarantee", EXACTLY_ONCE);
+        return warm.time().addTo(outcome.time().addTo(row, "first"), "warm");
     }
 
     /**
@@ -149,7 +151,7 @@ final class HebbWays {
         long spikes = 0;
         for (int well = 0; well < networks; well++) {
             SpikeSet set = SpikeSet.poisson(neurons, BenchPlan.RATE_HZ, micros, well);
-            BenchCluster.load(connection, "well-" + well, set, micros);
+            BenchCluster.load(connection, "well-" + well, set.source(), micros);
             spikes += set.size();
         }
         long windows = networks * micros / config.shard().windowMicros();

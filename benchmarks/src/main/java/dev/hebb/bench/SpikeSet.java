@@ -62,12 +62,22 @@ record SpikeSet(int neurons, long[] timesMicros, int[] ids) {
         return size() == 0 ? 0 : timesMicros[size() - 1] / windowMicros + 1;
     }
 
+    /** Returns the same spikes, so much later. */
+    SpikeSet shifted(long micros) {
+        return new SpikeSet(
+                neurons, Arrays.stream(timesMicros).map(time -> time + micros).toArray(), ids);
+    }
+
     SpikeLog log() {
         SpikeLog log = new SpikeLog();
+        appendTo(log);
+        return log;
+    }
+
+    void appendTo(SpikeLog log) {
         for (int i = 0; i < size(); i++) {
             log.append(timesMicros[i], ids[i]);
         }
-        return log;
     }
 
     /** Returns the number of pairs by the contract of counting. */

@@ -1,8 +1,6 @@
 package dev.hebb.bench;
 
 import dev.hebb.cofiring.LagAxis;
-import dev.hebb.cofiring.PairTotals;
-import dev.hebb.cofiring.SpikeLog;
 import java.util.Arrays;
 
 /**
@@ -12,31 +10,23 @@ import java.util.Arrays;
  */
 final class Turns {
     private final int every;
-    private final long windows;
 
-    Turns(int judgeEveryWindows, long windows) {
+    Turns(int judgeEveryWindows) {
         this.every = judgeEveryWindows;
-        this.windows = windows;
     }
 
     /** Pairs onto dendrites whose turn came in their window or after. */
-    long pairsCounted(SpikeSet spikes, LagAxis axis, long windowMicros) {
-        long[] lastTurns = lastTurns(ranks(spikes));
-        SpikeLog log = spikes.log();
-        PairTotals totals = new PairTotals(axis);
-        boolean[] counted = new boolean[spikes.neurons()];
-        long pairs = 0;
-        for (long window = 0; window < windows; window++) {
+    long pairsCounted(PoissonRun run, LagAxis axis) {
+        long[] lastTurns = lastTurns(ranks(run), run.windows());
+        return run.pairs(axis, (window, counted) -> {
             for (int neuron = 0; neuron < counted.length; neuron++) {
                 counted[neuron] = lastTurns[neuron] >= window;
             }
-            pairs += totals.count(log, window * windowMicros, (window + 1) * windowMicros, counted);
-        }
-        return pairs;
+        });
     }
 
     /** Returns for each neuron the last window at whose end it was recounted; −1 for never. */
-    private long[] lastTurns(int[] ranks) {
+    private long[] lastTurns(int[] ranks, int windows) {
         return Arrays.stream(ranks)
                 .mapToLong(rank -> {
                     long last = windows - 1 - Math.floorMod(windows - 1 - rank, (long) every);
@@ -46,18 +36,31 @@ final class Turns {
     }
 
     /** Returns for each neuron the number of moments of first spikes before its own; −1 if it never fires. */
-    private static int[] ranks(SpikeSet spikes) {
-        int[] ranks = new int[spikes.neurons()];
+    private static int[] ranks(PoissonRun run) {
+        int[] ranks = new int[run.neurons()];
         Arrays.fill(ranks, -1);
-        int rank = -1;
-        long moment = -1;
-        for (int i = 0; i < spikes.size(); i++) {
-            if (ranks[spikes.ids()[i]] < 0) {
-                rank += spikes.timesMicros()[i] > moment ? 1 : 0;
-                moment = spikes.timesMicros()[i];
-                ranks[spikes.ids()[i]] = rank;
+        FirstSpikes first = new FirstSpikes(ranks);
+        run.eachWindow((window, spikes) -> first.take(spikes));
+        return ranks;
+    }
+
+    private static final class FirstSpikes {
+        private final int[] ranks;
+        private int rank = -1;
+        private long moment = -1;
+
+        FirstSpikes(int[] ranks) {
+            this.ranks = ranks;
+        }
+
+        void take(SpikeSet spikes) {
+            for (int i = 0; i < spikes.size(); i++) {
+                if (ranks[spikes.ids()[i]] < 0) {
+                    rank += spikes.timesMicros()[i] > moment ? 1 : 0;
+                    moment = spikes.timesMicros()[i];
+                    ranks[spikes.ids()[i]] = rank;
+                }
             }
         }
-        return ranks;
     }
 }

@@ -54,15 +54,12 @@ class WaysAgreeTest {
 
     @Test
     void aTurnLeavesOutWhatCameAfterIt() {
-        long windows = spikes.windows(WINDOW_MICROS);
-        long all = spikes.pairs(AXIS);
+        PoissonRun run = new PoissonRun(20, 50, 4, WINDOW_MICROS, 3);
+        long all = run.pairs(AXIS);
 
-        assertThat(new Turns(1, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
-                .isEqualTo(all);
-        // 20 ranks in 4 windows, each window the turn of a quarter: 1/4 + 2/4 + 3/4 + 4/4 of 3.5 windows
-        assertThat(new Turns(4, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
-                .isBetween(all / 2, 3 * all / 4);
-        assertThat(new Turns(1_000, windows).pairsCounted(spikes, AXIS, WINDOW_MICROS))
-                .isBetween(1L, all / 3);
+        assertThat(new Turns(1).pairsCounted(run, AXIS)).isEqualTo(all);
+        // 20 ranks in 4 windows, each window the turn of a quarter: 1/4 + 2/4 + 3/4 + 4/4 of 4 windows
+        assertThat(new Turns(4).pairsCounted(run, AXIS)).isBetween(all / 2, 3 * all / 4);
+        assertThat(new Turns(1_000).pairsCounted(run, AXIS)).isBetween(1L, all / 3);
     }
 }

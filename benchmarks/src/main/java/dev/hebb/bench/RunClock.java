@@ -16,7 +16,7 @@ final class RunClock {
     private final double[] partEnds = new double[PARTS];
     private int partsDone;
 
-    /** Starts. @param all units of work of the whole run */
+    /** @param all units of work of the whole run, which begins now */
     RunClock(long all) {
         this.all = all;
     }
@@ -27,7 +27,7 @@ final class RunClock {
      * @param seconds on the wall
      * @param fifths seconds of each fifth of its work: as long as they become shorter, the run is not steady
      * @param cpuSeconds processor time of this process, all threads
-     * @param compilerSeconds time that its compilers worked, part of that
+     * @param compilerSeconds time on the wall that its compilers worked, added up by the JVM
      */
     record RunTime(double seconds, double[] fifths, double cpuSeconds, double compilerSeconds) {
         /** Returns a row with these times, their names with a prefix. */

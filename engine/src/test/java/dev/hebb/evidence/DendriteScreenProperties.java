@@ -49,8 +49,10 @@ class DendriteScreenProperties {
         return might;
     }
 
-    /** Counts around a level up to a bin and around a third of it beyond, with a peak or trough of about a z.
-     * Some have very many counts in a bin that is far from the others. */
+    /**
+     * Counts around a level up to a bin and around a third of it beyond, with a peak or trough of about a z. Some have
+     * very many counts in a bin that is far from the others.
+     */
     private static int[] histogram(Random random, double level, int step, double z) {
         int[] counts = new int[BINS];
         int at = BINS / 2 - 5 + random.nextInt(30);

@@ -174,7 +174,7 @@ public final class EvidenceJudge {
 
     /**
      * Finds the pairs of a dendrite that {@link #judge} might find significant: of all others it is sure that they are
-     * not, for a tenth of the price.
+     * not, for half of the price or less: see {@link DendriteScreen}.
      *
      * @param pairs how many there are
      * @param cumulative the cumulative histogram of each, by index

@@ -31,8 +31,8 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double CHANGELOG_BYTES_A_COUNT = 1;
     private static final double COMPRESSED_HISTOGRAMS = 0.6;
     private static final double SECONDS_A_SPIKE = 0.3e-6;
-    private static final double SECONDS_A_SPIKE_PAIR = 7e-9;
-    private static final double SECONDS_A_PUBLISHED_COUNT = 140e-9;
+    private static final double SECONDS_A_SPIKE_PAIR = 5.5e-9;
+    private static final double SECONDS_A_PUBLISHED_COUNT = 125e-9;
     /** The rest is for bursts, and to catch up after a pause. */
     private static final double SHARE_OF_A_TASK = 0.5;
 

@@ -66,12 +66,12 @@ class NeedsTest {
                 .contains("hebb.co-firing.publish=never");
     }
 
-    /** docs/benchmarks.md: 1,200 s of 1,000 neurons in 10.8 s, 450 s of 4,000 in 45.9, and 14,400 s of 100 in 25.4. */
+    /** docs/benchmarks.md: 6,000 s of 1,000 neurons in 48.0 s, 450 s of 4,000 in 40.3, and 14,400 s of 100 in 23.0. */
     @Test
     void needsTheTimeThatBenchmarksTook() {
-        assertThat(needs(1000, 5, Map.of()).taskSeconds()).isCloseTo(10.8 / 1_200, withinPercentage(15));
-        assertThat(needs(4000, 5, Map.of()).taskSeconds()).isCloseTo(45.9 / 450, withinPercentage(50));
-        assertThat(needs(100, 5, Map.of()).taskSeconds()).isCloseTo(25.4 / 14_400, withinPercentage(15));
+        assertThat(needs(1000, 5, Map.of()).taskSeconds()).isCloseTo(48.0 / 6_000, withinPercentage(15));
+        assertThat(needs(4000, 5, Map.of()).taskSeconds()).isCloseTo(40.3 / 450, withinPercentage(50));
+        assertThat(needs(100, 5, Map.of()).taskSeconds()).isCloseTo(23.0 / 14_400, withinPercentage(15));
     }
 
     @Test

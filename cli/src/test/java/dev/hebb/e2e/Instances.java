@@ -1,13 +1,6 @@
 package dev.hebb.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +13,7 @@ import org.awaitility.Awaitility;
 final class Instances implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final Readiness readiness = new Readiness();
     private final List<AppProcess> apps = new ArrayList<>();
     private final List<Integer> ports;
     private final int shards;
@@ -68,8 +60,7 @@ final class Instances implements AutoCloseable {
         Awaitility.await()
                 .atMost(TIMEOUT)
                 .failFast(this::requireRunning)
-                .until(() -> ports.stream()
-                                .allMatch(port -> ready(port).path("ready").asBoolean())
+                .until(() -> ports.stream().allMatch(readiness::isReady)
                         && ports.stream().mapToInt(this::shards).sum() == shards);
     }
 
@@ -82,21 +73,7 @@ final class Instances implements AutoCloseable {
     }
 
     private int shards(int port) {
-        return ready(port).path("localShards").size();
-    }
-
-    private JsonNode ready(int port) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return new ObjectMapper()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException notYet) {
-            return MissingNode.getInstance();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return readiness.of(port).path("localShards").size();
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,9 @@ class PythonClientIT {
                         + " ./clients/python[frames,test]'; name another with -Dhebb.python");
         try (TemporaryStack temporary = TemporaryStack.start();
                 HebbApp app = start(temporary.stack())) {
+            Readiness readiness = new Readiness();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> readiness.isReady(app.port()));
+
             // When
             int exitCode = python(environment(temporary.stack(), app), "-m", "pytest", "-q", "tests");
 

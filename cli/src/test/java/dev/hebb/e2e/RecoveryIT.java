@@ -3,18 +3,12 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.stack.StackPorts;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +40,7 @@ class RecoveryIT {
             "shards", Integer.toString(SHARDS),
             "streams.standbys", "1");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final Readiness readiness = new Readiness();
     private final List<Double> ready = new ArrayList<>();
     private final List<Double> closing = new ArrayList<>();
 
@@ -184,7 +177,7 @@ class RecoveryIT {
     }
 
     private long awaitReady(int port) {
-        return await(() -> get(port).path("ready").asBoolean());
+        return await(() -> readiness.isReady(port));
     }
 
     /** Ready, and all shards are here. */
@@ -194,19 +187,17 @@ class RecoveryIT {
 
     private void awaitBoth(List<Integer> ports) {
         try {
-            await(() -> ports.stream().allMatch(port -> get(port).path("ready").asBoolean())
+            await(() -> ports.stream().allMatch(readiness::isReady)
                     && ports.stream().mapToInt(this::shards).sum() == SHARDS);
         } catch (ConditionTimeoutException late) {
             throw new AssertionError(
-                    "not both ready: " + ports.stream().map(this::get).toList(), late);
+                    "not both ready: " + ports.stream().map(readiness::of).toList(), late);
         }
     }
 
     private int shards(int port) {
-        JsonNode readiness = get(port);
-        return readiness.path("ready").asBoolean()
-                ? readiness.path("localShards").size()
-                : 0;
+        JsonNode answer = readiness.of(port);
+        return answer.path("ready").asBoolean() ? answer.path("localShards").size() : 0;
     }
 
     private static long await(Callable<Boolean> condition) {
@@ -216,20 +207,6 @@ class RecoveryIT {
                 .pollInterval(Duration.ofMillis(100))
                 .until(condition);
         return System.nanoTime();
-    }
-
-    private JsonNode get(int port) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return new ObjectMapper()
-                    .readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException notYet) {
-            return MissingNode.getInstance();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static int freePort() {

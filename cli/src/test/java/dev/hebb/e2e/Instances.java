@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 final class Instances implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
-    private final Readiness readiness = new Readiness();
+    private final ReadyAnswers readiness = new ReadyAnswers();
     private final List<AppProcess> apps = new ArrayList<>();
     private final List<Integer> ports;
     private final int shards;

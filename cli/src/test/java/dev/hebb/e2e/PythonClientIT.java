@@ -44,7 +44,7 @@ class PythonClientIT {
                         + " ./clients/python[frames,test]'; name another with -Dhebb.python");
         try (TemporaryStack temporary = TemporaryStack.start();
                 HebbApp app = start(temporary.stack())) {
-            Readiness readiness = new Readiness();
+            ReadyAnswers readiness = new ReadyAnswers();
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> readiness.isReady(app.port()));
 
             // When

@@ -40,7 +40,7 @@ class RecoveryIT {
             "shards", Integer.toString(SHARDS),
             "streams.standbys", "1");
 
-    private final Readiness readiness = new Readiness();
+    private final ReadyAnswers readiness = new ReadyAnswers();
     private final List<Double> ready = new ArrayList<>();
     private final List<Double> closing = new ArrayList<>();
 

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Properties of framing that hold for any arrivals. */
 class FramingProperties {
-    private static final FramingConfig CONFIG = NetworkFramerTest.CONFIG;
+    private static final FramingConfig CONFIG = FramedNetwork.CONFIG;
 
     @Provide
     Arbitrary<List<Step>> anything() {

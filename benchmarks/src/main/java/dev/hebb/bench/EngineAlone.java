@@ -53,7 +53,7 @@ final class EngineAlone {
             spikes += set.size();
         }
         double seconds = Arrays.stream(fifths).sum();
-        long counted = new Turns(config.judgeEveryWindows()).pairsCounted(run, config.axis());
+        long counted = new RecountWindows(config.judgeEveryWindows()).pairsCounted(run, config.axis());
         return BenchRow.of(Way.ENGINE_ALONE.label(), run.neurons(), spikes, counted, seconds)
                 .with("spikesPerSecond", spikes / seconds)
                 .with("cpuSecondsPerBillionPairs", seconds / counted * BILLION)

@@ -46,7 +46,7 @@ final class HebbWays {
                         connection,
                         config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee))
                 .untilClosed(size.windows());
-        long counted = new Turns(size.judgeEveryWindows())
+        long counted = new RecountWindows(size.judgeEveryWindows())
                 .pairsCounted(run, config.shard().axis());
         BenchRow row = BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())

@@ -57,9 +57,9 @@ class WaysAgreeTest {
         PoissonRun run = new PoissonRun(20, 50, 4, WINDOW_MICROS, 3);
         long all = run.pairs(AXIS);
 
-        assertThat(new Turns(1).pairsCounted(run, AXIS)).isEqualTo(all);
+        assertThat(new RecountWindows(1).pairsCounted(run, AXIS)).isEqualTo(all);
         // 20 ranks in 4 windows, each window the turn of a quarter: 1/4 + 2/4 + 3/4 + 4/4 of 4 windows
-        assertThat(new Turns(4).pairsCounted(run, AXIS)).isBetween(all / 2, 3 * all / 4);
-        assertThat(new Turns(1_000).pairsCounted(run, AXIS)).isBetween(1L, all / 3);
+        assertThat(new RecountWindows(4).pairsCounted(run, AXIS)).isBetween(all / 2, 3 * all / 4);
+        assertThat(new RecountWindows(1_000).pairsCounted(run, AXIS)).isBetween(1L, all / 3);
     }
 }

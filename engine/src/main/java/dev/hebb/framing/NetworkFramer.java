@@ -25,7 +25,7 @@ public final class NetworkFramer {
     private final Pending pending;
     private final JumpJudge judge;
     private final FrameCutter cutter;
-    private final FramerMemory memory;
+    private final FramerJournal journal;
     private final KnownNeurons neurons;
     private final long maxForwardJumpMicros;
 
@@ -43,7 +43,7 @@ public final class NetworkFramer {
         admission = new Admission(clock, neurons, pending);
         judge = new JumpJudge(config, clock, pending, gaps, neurons);
         cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps, commands);
-        memory = new FramerMemory(pending, gaps, judge.hold(), neurons, commands);
+        journal = new FramerJournal(pending, gaps, judge.hold(), neurons, commands);
         maxForwardJumpMicros = config.maxForwardJumpMicros();
     }
 
@@ -251,13 +251,13 @@ public final class NetworkFramer {
         SpikeBuffer admitted = admission.admittedFrom(cutter.framedMicros());
         JournalEntry added = new JournalEntry(
                 position(),
-                gaps.takeChanged() ? memory.knownGaps() : null,
+                gaps.takeChanged() ? journal.knownGaps() : null,
                 admitted.timesMicros(0, admitted.size()),
                 admitted.neurons(0, admitted.size()),
                 0,
                 judge.newlyHeld(),
                 neurons.takeNew(),
-                commands.takeChanged() ? memory.knownCommands() : null);
+                commands.takeChanged() ? journal.knownCommands() : null);
         List<JournalEntry> entries = judge.changed() ? compact() : List.of(added);
         return new FramerChange(entries, judge.changed(), cutter.seq() > seqBefore, "");
     }
@@ -282,17 +282,17 @@ public final class NetworkFramer {
 
     /** Drops duplicates among the spikes that wait, and returns all there is to remember. No frame depends on when. */
     public List<JournalEntry> compact() {
-        return memory.compact(position());
+        return journal.compact(position());
     }
 
     /** Makes this new framer one that remembers the entries, in the order they were written. */
     public void recall(Iterable<JournalEntry> entries) {
         Position last = Position.START;
         for (JournalEntry entry : entries) {
-            memory.recall(entry);
+            journal.recall(entry);
             last = entry.position();
         }
-        memory.settle(last);
+        journal.settle(last);
         arrivals = last.arrivals();
         shiftMicros = last.shiftMicros();
         judge.ordinary(last.lastOrdinary());

@@ -6,7 +6,7 @@ import dev.hebb.framing.FramingConfig;
 import dev.hebb.framing.NetworkFramer;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.framing.SourceRecord;
-import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.processor.FramersInMemory.Resident;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
@@ -27,7 +27,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private final TopicNames topics;
     private final int spikePartitions;
     private final ProcessorContext<?, ?> context;
-    private final RecentNetworks networks;
+    private final FramersInMemory networks;
     private final HandledOffsets offsets;
     private final FramingRecords records;
     private final CommandOutcomes answers;
@@ -49,7 +49,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
             int spikePartitions,
             TaskServices services,
             ProcessorContext<?, ?> context,
-            RecentNetworks networks,
+            FramersInMemory networks,
             HandledOffsets offsets,
             FramingRecords records) {
         this.config = config;

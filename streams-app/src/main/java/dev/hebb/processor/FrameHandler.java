@@ -23,7 +23,7 @@ final class FrameHandler implements FrameSink {
     private final ShardStores stores;
     private final WorkersByLearning workers;
     private final ShardRecords records;
-    private final Recent<NetworkShard> networks;
+    private final NetworksInMemory<NetworkShard> networks;
 
     /**
      * @param shard number of the shard
@@ -45,7 +45,8 @@ final class FrameHandler implements FrameSink {
         this.stores = stores;
         this.records = records;
         this.workers = new WorkersByLearning(config, learning, workers);
-        networks = new Recent<>(NETWORKS_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_NETWORKS / tasks);
+        networks = new NetworksInMemory<>(
+                NETWORKS_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_NETWORKS / tasks);
     }
 
     @Override

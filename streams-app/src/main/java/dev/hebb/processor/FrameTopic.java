@@ -17,7 +17,7 @@ final class FrameTopic implements FrameSink {
     private final long windowMicros;
     private final PromptCommit commit;
     private final FrameCodec codec = new FrameCodec();
-    private final Recent<OpenWindow> openWindows = new Recent<>(NETWORKS_IN_MEMORY, Long.MAX_VALUE);
+    private final NetworksInMemory<OpenWindow> openWindows = new NetworksInMemory<>(NETWORKS_IN_MEMORY, Long.MAX_VALUE);
 
     /** The window that a network's watermark lies in. */
     private static final class OpenWindow {

@@ -30,7 +30,7 @@ public final class FramingProcessor extends TaskProcessor<byte[], byte[], Object
         FramingRecords records = new FramingRecords(
                 context, time, frames(context, time), framing.limits().recordBytes(), services.metrics());
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(StoreNames.FRAMING);
-        RecentNetworks networks = new RecentNetworks(store, framing);
+        FramersInMemory networks = new FramersInMemory(store, framing);
         HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, services.topicIds());
         if (framing.idleTimeoutMillis() > 0) {
             context.schedule(

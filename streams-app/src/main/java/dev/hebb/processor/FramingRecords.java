@@ -7,7 +7,7 @@ import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.Position;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.framing.SourceRecord;
-import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.processor.FramersInMemory.Resident;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;

@@ -1,6 +1,6 @@
 package dev.hebb.processor;
 
-import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.processor.FramersInMemory.Resident;
 import org.apache.kafka.streams.processor.Punctuator;
 
 /**
@@ -8,12 +8,12 @@ import org.apache.kafka.streams.processor.Punctuator;
  * as just used. The time of a network that had to leave memory stops until its next record.
  */
 final class IdleNetworks implements Punctuator {
-    private final RecentNetworks networks;
+    private final FramersInMemory networks;
     private final FramingRecords records;
     private final long timeoutMillis;
     private boolean started;
 
-    IdleNetworks(RecentNetworks networks, FramingRecords records, long timeoutMillis) {
+    IdleNetworks(FramersInMemory networks, FramingRecords records, long timeoutMillis) {
         this.networks = networks;
         this.records = records;
         this.timeoutMillis = timeoutMillis;

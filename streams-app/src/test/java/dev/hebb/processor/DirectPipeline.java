@@ -89,7 +89,7 @@ final class DirectPipeline {
         FramingRecords records = new FramingRecords(
                 framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
         KeyValueStore<Bytes, byte[]> store = kept(InMemoryStores.store(framing, StoreNames.FRAMING));
-        RecentNetworks networks = new RecentNetworks(store, config.framing());
+        FramersInMemory networks = new FramersInMemory(store, config.framing());
         HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, TopicIds.UNKNOWN);
         return new ArrivalHandler(config.framing(), 1, services, framing, networks, offsets, records);
     }

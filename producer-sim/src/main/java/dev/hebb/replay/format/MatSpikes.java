@@ -254,7 +254,7 @@ final class MatSpikes {
         Companions.check(beside, ids, times, guessed, file, notes);
         Recording recording = Recording.sorting(times, ids);
         if (guessed) {
-            Believable.of(recording).requireRepeats(file, "variable " + neuron);
+            PlausibleSeconds.of(recording).requireRepeats(file, "variable " + neuron);
         }
         return Optional.of(believed(recording, clock, file + ", variable " + time));
     }

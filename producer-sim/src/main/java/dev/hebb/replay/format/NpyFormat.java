@@ -83,7 +83,7 @@ final class NpyFormat implements RecordingFormat {
         Companions.check(beside, neurons, times, guessed, where, notes);
         Recording recording = Recording.sorting(times, neurons);
         if (guessed) {
-            Believable.of(recording).requireRepeats(where, "field '" + neuron + "'");
+            PlausibleSeconds.of(recording).requireRepeats(where, "field '" + neuron + "'");
         }
         Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
         Times.doubt(options).ifPresent(notes::add);

@@ -115,7 +115,7 @@ final class NpzFormat implements RecordingFormat {
         Companions.check(beside, neurons, times, guessed, file, notes);
         Recording recording = Recording.sorting(times, neurons);
         if (guessed) {
-            Believable.of(recording).requireRepeats(file, "'" + idsName + "'");
+            PlausibleSeconds.of(recording).requireRepeats(file, "'" + idsName + "'");
         }
         Times.requireBelievable(recording, clock, options, arrays.where(timesName))
                 .ifPresent(notes::add);

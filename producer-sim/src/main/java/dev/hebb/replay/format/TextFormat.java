@@ -62,7 +62,7 @@ final class TextFormat implements RecordingFormat {
         private Optional<String> note = Optional.empty();
         private List<String> lineNotes = List.of();
         private Optional<UnitOfTime> unit = Optional.empty();
-        private Believable believable = new Believable();
+        private PlausibleSeconds seconds = new PlausibleSeconds();
         private long spikes;
         private long firstMicros = Long.MAX_VALUE;
         private long lastMicros = Long.MIN_VALUE;
@@ -93,7 +93,7 @@ final class TextFormat implements RecordingFormat {
             firstMicros = Long.MAX_VALUE;
             lastMicros = Long.MIN_VALUE;
             ordered = true;
-            believable = new Believable();
+            seconds = new PlausibleSeconds();
             read();
         }
 
@@ -104,7 +104,7 @@ final class TextFormat implements RecordingFormat {
                 while (source.read(block)) {
                     for (int k = 0; k < block.length(); k++) {
                         long time = block.timeMicros(k);
-                        believable.add(time, block.neuron(k));
+                        seconds.add(time, block.neuron(k));
                         ordered &= time >= previous;
                         previous = time;
                         firstMicros = Math.min(firstMicros, time);
@@ -146,11 +146,11 @@ final class TextFormat implements RecordingFormat {
         /** What was guessed, and not said, must be plausible. */
         private void judge(List<String> notes) throws UnreadableRecordingException {
             if (options.columns().isEmpty() && note.isPresent()) {
-                believable.requireRepeats(file.toString(), "the column that was taken for them");
+                seconds.requireRepeats(file.toString(), "the column that was taken for them");
             }
             if (unit.filter(UnitOfTime.SECONDS::equals).isPresent()
                     && options.statedUnit().isEmpty()) {
-                believable.asSeconds(file.toString()).ifPresent(notes::add);
+                seconds.asSeconds(file.toString()).ifPresent(notes::add);
             }
             if (badLines.count() >= MANY_BAD && badLines.count() > spikes && spikes > 0) {
                 throw new UnreadableRecordingException(

@@ -43,7 +43,7 @@ final class Times {
         if (clock.unit() != UnitOfTime.SECONDS || options.statedUnit().isPresent() || recording.spikes() == 0) {
             return Optional.empty();
         }
-        return Believable.of(recording).asSeconds(where);
+        return PlausibleSeconds.of(recording).asSeconds(where);
     }
 
     /** The warnings about a rate that the user states. */

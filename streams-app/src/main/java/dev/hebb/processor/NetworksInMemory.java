@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param <T> what is kept of a network
  */
-final class Recent<T> {
+final class NetworksInMemory<T> {
     private final int most;
     private final long mostBytes;
     private final Map<String, Kept<T>> networks = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,7 +30,7 @@ final class Recent<T> {
      * @param most networks
      * @param mostBytes of all of them together, but for one, which may be larger
      */
-    Recent(int most, long mostBytes) {
+    NetworksInMemory(int most, long mostBytes) {
         this.most = most;
         this.mostBytes = mostBytes;
     }

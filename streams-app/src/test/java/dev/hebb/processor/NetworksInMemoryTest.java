@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class NetworksInMemoryTest {
     private final List<String> opened = new ArrayList<>();
-    private final Recent<String> recent = new Recent<>(3, 100);
+    private final NetworksInMemory<String> networks = new NetworksInMemory<>(3, 100);
 
     @Test
     void keepsWhatFitsItsBytes() {
@@ -20,7 +20,7 @@ class RecentTest {
         use("c", 30);
 
         // Then
-        assertThat(recent.size()).isEqualTo(2);
+        assertThat(networks.size()).isEqualTo(2);
         use("b", 40);
         use("a", 40);
         assertThat(opened).containsExactly("a", "b", "c", "a");
@@ -34,7 +34,7 @@ class RecentTest {
         use("b", 2_000);
 
         // Then
-        assertThat(recent.size()).isEqualTo(1);
+        assertThat(networks.size()).isEqualTo(1);
         assertThat(opened).containsExactly("a", "b");
     }
 
@@ -46,15 +46,15 @@ class RecentTest {
         }
 
         // Then
-        assertThat(recent.size()).isEqualTo(3);
+        assertThat(networks.size()).isEqualTo(3);
         assertThat(opened).containsExactly("a", "b", "c", "d", "b");
     }
 
     private void use(String network, long bytes) {
-        recent.get(network, name -> {
+        networks.get(network, name -> {
             opened.add(name);
             return name;
         });
-        recent.takes(network, bytes);
+        networks.takes(network, bytes);
     }
 }

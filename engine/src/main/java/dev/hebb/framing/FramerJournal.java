@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Converter of a framer's state to journal entries and back. */
-final class FramerMemory {
+final class FramerJournal {
     /** Keeps a row of the journal well below the size of a message. */
     private static final int SPIKES_PER_ENTRY = 16_384;
 
@@ -16,7 +16,7 @@ final class FramerMemory {
     private final KnownNeurons neurons;
     private final WaitingCommands commands;
 
-    FramerMemory(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, WaitingCommands commands) {
+    FramerJournal(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, WaitingCommands commands) {
         this.pending = pending;
         this.gaps = gaps;
         this.hold = hold;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Judgement of whether times that are taken as seconds can be seconds, spike by spike. Not thread-safe. */
-final class Believable {
+final class PlausibleSeconds {
     /** Recordings of spikes are shorter; longer ones have samples that were taken for seconds. */
     private static final long LONGEST_MICROS = TimeUnit.DAYS.toMicros(60);
 
@@ -40,12 +40,12 @@ final class Believable {
     private boolean repeats;
 
     /** All spikes of a recording. */
-    static Believable of(Recording recording) {
-        Believable believable = new Believable();
+    static PlausibleSeconds of(Recording recording) {
+        PlausibleSeconds seconds = new PlausibleSeconds();
         for (int k = 0; k < recording.spikes(); k++) {
-            believable.add(recording.timesMicros()[k], recording.neurons()[k]);
+            seconds.add(recording.timesMicros()[k], recording.neurons()[k]);
         }
-        return believable;
+        return seconds;
     }
 
     void add(long timeMicros, int neuron) {

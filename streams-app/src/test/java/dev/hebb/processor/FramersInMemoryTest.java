@@ -7,14 +7,14 @@ import dev.hebb.framing.FramingConfig;
 import dev.hebb.framing.FramingOutput;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.framing.SourceRecord;
-import dev.hebb.processor.RecentNetworks.Resident;
+import dev.hebb.processor.FramersInMemory.Resident;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.StoreNames;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 
 /** At most 3 networks and 100 spikes in memory. */
-class RecentNetworksTest {
+class FramersInMemoryTest {
     private static final FramingConfig CONFIG =
             new SmallFraming().residentSpikes(100).build();
 
@@ -28,7 +28,7 @@ class RecentNetworksTest {
         public void rejected(SourceRecord source, RejectReason reason, int spikes, String detail) {}
     };
 
-    private final RecentNetworks networks = new RecentNetworks(
+    private final FramersInMemory networks = new FramersInMemory(
             InMemoryStores.store(new MockProcessorContext<Void, Void>(), StoreNames.FRAMING), CONFIG);
 
     @Test

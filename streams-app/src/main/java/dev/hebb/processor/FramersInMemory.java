@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The networks whose framing a task has in memory: those last used, as many as their spikes leave room for. The
  * store has always everything, so that letting one go costs no more than reading it again.
  */
-final class RecentNetworks {
+final class FramersInMemory {
     /** Largest number of rows of a network that is let go; more is rewritten before, so that it is read fast. */
     private static final int ROWS_LEFT = 8;
 
@@ -30,7 +30,7 @@ final class RecentNetworks {
     private @Nullable Resident unwritten;
     private long spikes;
 
-    RecentNetworks(KeyValueStore<Bytes, byte[]> store, FramingConfig config) {
+    FramersInMemory(KeyValueStore<Bytes, byte[]> store, FramingConfig config) {
         this.store = store;
         this.config = config;
     }

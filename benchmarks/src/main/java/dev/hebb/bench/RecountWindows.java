@@ -8,10 +8,10 @@ import java.util.Arrays;
  * is recounted once in so many windows, and what came after its last recount is still to be counted. A measurement may
  * claim only what was counted.
  */
-final class Turns {
+final class RecountWindows {
     private final int every;
 
-    Turns(int judgeEveryWindows) {
+    RecountWindows(int judgeEveryWindows) {
         this.every = judgeEveryWindows;
     }
 

@@ -4,6 +4,8 @@ STACK_HEBB is the command that starts Hebb's command line.
 """
 
 import os
+import shlex
+import subprocess
 import time
 import uuid
 from collections.abc import Callable
@@ -12,12 +14,15 @@ from importlib.util import find_spec
 
 import numpy as np
 import pytest
-from hebb_client import Hebb, SpikeSender
+from confluent_kafka import Producer
+from hebb_client import Hebb, Registry, SpikeSender
 
 MINUTE = 60_000_000
 
 # The example needs more than the package does.
 collect_ignore = [] if find_spec("pynwb") and find_spec("matplotlib") else ["test_example.py"]
+if not (find_spec("pynwb") and find_spec("pyarrow")):
+    collect_ignore.append("test_tables.py")
 
 
 @dataclass(frozen=True)
@@ -64,3 +69,30 @@ def learned(stack, spikes) -> Callable[[], str]:
         pytest.fail(f"network {name} did not close its windows within two minutes")
 
     return send
+
+
+@pytest.fixture(scope="session")
+def network(stack, learned):
+    """A network with one synapse, 0 to 1, and a name and a position of neuron 1."""
+    name = learned()
+    registry = Registry(stack.registry)
+    schema_id, schema = registry.latest("neurons")
+    neuron = {"network": name, "neuron": 1, "name": "unit b", "numbered": True, "electrode": "17"}
+    place = {"x": 10.5, "y": -20.0, "z": None}
+    producer = Producer({"bootstrap.servers": stack.bootstrap, "enable.idempotence": True})
+    producer.produce("neurons", key=f"{name}/1", value=registry.encode(schema_id, schema, neuron | place))
+    assert producer.flush(30) == 0
+    return name
+
+
+@pytest.fixture
+def export(stack, network):
+    if "STACK_HEBB" not in os.environ:
+        pytest.skip("no command line: set STACK_HEBB, for instance to ./hebb")
+
+    def run(*options: str) -> bytes:
+        servers = ["--bootstrap-servers", stack.bootstrap, "--schema-registry", stack.registry, "--app", stack.app]
+        command = [*shlex.split(os.environ["STACK_HEBB"]), "export", "--network", network, *options, *servers]
+        return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+
+    return run

@@ -1,42 +1,10 @@
 """What `hebb export` and the app write, opened with the programs that the documents name."""
 
 import io
-import os
-import shlex
-import subprocess
 
 import networkx
 import pandas
-import pytest
-from confluent_kafka import Producer
-from hebb_client import Hebb, Registry
-
-
-@pytest.fixture(scope="module")
-def network(stack, learned):
-    """A network with one synapse, 0 to 1, and a name and a position of neuron 1."""
-    name = learned()
-    registry = Registry(stack.registry)
-    schema_id, schema = registry.latest("neurons")
-    neuron = {"network": name, "neuron": 1, "name": "unit b", "numbered": True, "electrode": "17"}
-    place = {"x": 10.5, "y": -20.0, "z": None}
-    producer = Producer({"bootstrap.servers": stack.bootstrap, "enable.idempotence": True})
-    producer.produce("neurons", key=f"{name}/1", value=registry.encode(schema_id, schema, neuron | place))
-    assert producer.flush(30) == 0
-    return name
-
-
-@pytest.fixture
-def export(stack, network):
-    if "STACK_HEBB" not in os.environ:
-        pytest.skip("no command line: set STACK_HEBB, for instance to ./hebb")
-
-    def run(*options: str) -> bytes:
-        servers = ["--bootstrap-servers", stack.bootstrap, "--schema-registry", stack.registry, "--app", stack.app]
-        command = [*shlex.split(os.environ["STACK_HEBB"]), "export", "--network", network, *options, *servers]
-        return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
-
-    return run
+from hebb_client import Hebb
 
 
 def test_networkx_reads_graphml(stack, network, export):

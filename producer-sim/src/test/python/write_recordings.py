@@ -1,9 +1,10 @@
 """Writes the recordings of src/test/resources/recordings with the programs whose forms they are.
 
-    pip install numpy h5py scipy pynwb spikeinterface neo nixio
+    pip install numpy h5py scipy pynwb spikeinterface neo nixio pandas pyarrow polars duckdb
     python3 write_recordings.py ../resources/recordings
 
-With --relatives, only the later ones are written, with --laboratories only the last ones. All of them hold the same six spikes, unless a comment says otherwise:
+With --relatives, only the later ones are written, with --laboratories only the last ones, with --tables those in
+Parquet. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
@@ -410,10 +411,57 @@ def mountainsort():
     MdaSortingExtractor.write_sorting(sorting, str(OUT / "spikeinterface_firings.mda"))
 
 
+def tables():
+    """Parquet, with a row for each spike unless the name says otherwise."""
+    import duckdb
+    import pandas
+    import polars
+    import pyarrow
+    import pyarrow.parquet
+
+    frame = pandas.DataFrame({"unit_id": IDS, "spike_time_s": TIMES, "amplitude": TIMES * 7})
+    frame.to_parquet(OUT / "pandas.parquet")
+    table = pyarrow.Table.from_pandas(frame)
+    forms = {
+        "gzip": {"compression": "gzip", "row_group_size": 2},
+        "zstd": {"compression": "zstd", "data_page_version": "2.0"},
+        "lz4": {"compression": "lz4", "use_dictionary": False},
+        "none": {
+            "compression": "none",
+            "use_dictionary": False,
+            "column_encoding": {"unit_id": "DELTA_BINARY_PACKED", "spike_time_s": "BYTE_STREAM_SPLIT"},
+        },
+        "brotli": {"compression": "brotli"},
+    }
+    for name, options in forms.items():
+        pyarrow.parquet.write_table(table, OUT / f"pyarrow_{name}.parquet", **options)
+    polars.DataFrame({"id": IDS.astype("uint32"), "t_ms": TIMES * 1e3}).write_parquet(OUT / "polars.parquet")
+    values = ", ".join(f"({unit}, {time})" for unit, time in zip(IDS, TIMES))
+    duckdb.sql(f"SELECT * FROM (VALUES {values}) AS spikes(cluster, time_s)").write_parquet(str(OUT / "duckdb.parquet"))
+
+    words = frame.assign(unit_id=pandas.Categorical([f"unit {unit}" for unit in IDS]))
+    words.to_parquet(OUT / "pandas_words.parquet")
+    # Rows without a unit or a time, and a channel of which one is not known.
+    missing = frame.assign(channel=[3.0, 3.0, None, 7.0, 7.0, 7.0])
+    missing = pandas.concat([missing, pandas.DataFrame({"unit_id": [3, None], "spike_time_s": [None, 4.0]})])
+    missing.to_parquet(OUT / "pandas_missing.parquet")
+    # Unit 3 on two channels, and a sample for each time.
+    frame.assign(channel=[1, 2, 1, 7, 7, 7]).to_parquet(OUT / "pandas_channels.parquet")
+    samples = np.round(TIMES * RATE).astype("int32")
+    pandas.DataFrame({"unit": IDS, "t": samples}).to_parquet(OUT / "pandas_samples.parquet")
+    trains = {"unit_id": list(TRAINS), "spike_times": list(TRAINS.values())}
+    pandas.DataFrame(trains).to_parquet(OUT / "pandas_lists.parquet")
+    dates = pandas.Timestamp("2026-01-01") + pandas.to_timedelta(TIMES, unit="s")
+    pandas.DataFrame({"unit_id": IDS, "time": dates}).to_parquet(OUT / "pandas_dates.parquet")
+    durations = pandas.DataFrame({"unit_id": IDS, "time": pandas.to_timedelta(TIMES, unit="s")})
+    durations.to_parquet(OUT / "pandas_durations.parquet")
+    frame.iloc[:0].to_parquet(OUT / "pandas_empty.parquet")
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
 RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
 LABORATORIES = (neo_files, arrays_of_electrodes, mountainsort)
 OUT.mkdir(parents=True, exist_ok=True)
-ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES}
-for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES):
+ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,)}
+for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES + (tables,)):
     write()

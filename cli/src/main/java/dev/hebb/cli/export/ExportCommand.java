@@ -16,11 +16,11 @@ import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,9 +38,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "graphml and csv have all fields, dormant synapses too, and names and positions (µm) of neurons.",
-            "edgelist has a line 'pre post weight' for each, and names as comments. Times and lags are microseconds of event time. parquet and nwb are refused, with",
-            "a line of Python that converts the csv.",
+            "graphml, csv, parquet and nwb have all fields, dormant synapses too, and names and positions (µm)",
+            "of neurons. edgelist has a line 'pre post weight' for each, and names as comments. Times and lags",
+            "are microseconds of event time. An NWB file has the neurons in /units, without spike times, and",
+            "the synapses in /processing/connectome/synapses.",
             "",
             "With --at, which synapses there were, and in which state, is exact. Weight and evidence are those",
             "of the last event of each synapse until then: formed, dormant, or active again."
@@ -75,30 +76,36 @@ public final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        StringWriter text = new StringWriter();
+        Path named = file;
+        if (named == null && !format.isText() && System.console() != null) {
+            throw new CliException(format + " is not text, and is not printed on a terminal; name a file with --out");
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            format.write(connectome(), text);
+            format.write(export(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory has no such errors
         }
-        Path named = file;
         if (named == null) {
-            print(text);
+            print(content);
         } else {
-            OutputFile.write("--out", named, path -> Files.writeString(path, text.toString()));
+            OutputFile.replace("--out", named, content.toByteArray());
         }
     }
 
-    private Connectome connectome() {
+    private Export export() {
         String time = at;
         if (time == null) {
-            return new Connectome(
+            Connectome connectome = new Connectome(
                     network.get(),
                     cluster.app().synapses(network.get()),
                     cluster.app().neurons(network.get()));
+            return new Export(connectome, null);
         }
         Connection connection = cluster.connection();
-        return new Connectome(network.get(), synapsesAt(connection, micros(time)), neurons(connection));
+        long micros = micros(time);
+        Connectome connectome = new Connectome(network.get(), synapsesAt(connection, micros), neurons(connection));
+        return new Export(connectome, micros);
     }
 
     private List<KnownNeuron> neurons(Connection connection) {
@@ -137,10 +144,17 @@ public final class ExportCommand implements Runnable {
         });
     }
 
-    private void print(StringWriter text) {
-        PrintWriter out = console.out();
-        out.print(text);
-        if (out.checkError()) {
+    private void print(ByteArrayOutputStream content) {
+        boolean failed;
+        if (format.isText()) {
+            PrintWriter out = console.out();
+            out.print(content.toString(StandardCharsets.UTF_8));
+            failed = out.checkError();
+        } else {
+            System.out.writeBytes(content.toByteArray());
+            failed = System.out.checkError();
+        }
+        if (failed) {
             throw new CliException("standard output cannot be written: is the disk full? Name a file with --out");
         }
     }

@@ -1,13 +1,15 @@
 package dev.hebb.cli.export;
 
-import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.SynapseView;
-import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Printable;
 import dev.hebb.neuron.KnownNeuron;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -15,66 +17,83 @@ import org.jspecify.annotations.Nullable;
 /** A format of a connectome; the names are those of the option in lower case. */
 enum ExportFormat {
     /** A directed graph, for NetworkX, Gephi and igraph. */
-    GRAPHML {
+    GRAPHML(true) {
         @Override
-        void write(Connectome connectome, Writer to) throws IOException {
+        void write(Export export, OutputStream out) throws IOException {
+            Writer to = text(out);
             try {
-                SynapseFormats.graphMl(connectome, to);
+                SynapseFormats.graphMl(export.connectome(), to);
             } catch (XMLStreamException e) {
                 throw new IOException(e.getMessage(), e);
             }
+            to.flush();
         }
     },
     /** One line for each synapse, with all fields. */
-    CSV {
+    CSV(true) {
         @Override
-        void write(Connectome connectome, Writer to) throws IOException {
-            SynapseFormats.csv(connectome, to);
+        void write(Export export, OutputStream out) throws IOException {
+            Writer to = text(out);
+            SynapseFormats.csv(export.connectome(), to);
+            to.flush();
         }
     },
     /**
      * Pre, post and weight, for NetworkX's {@code read_weighted_edgelist}, which passes over the comments with names
      * and positions before them.
      */
-    EDGELIST {
+    EDGELIST(true) {
         @Override
-        void write(Connectome connectome, Writer to) throws IOException {
-            for (KnownNeuron neuron : connectome.neurons()) {
+        void write(Export export, OutputStream out) throws IOException {
+            Writer to = text(out);
+            for (KnownNeuron neuron : export.connectome().neurons()) {
                 to.write(Printable.line("# neuron " + neuron.neuron() + " x=" + known(neuron.x()) + " y="
                                 + known(neuron.y()) + " z=" + known(neuron.z()) + " electrode="
                                 + known(neuron.electrode()) + " name=" + known(neuron.name()))
                         + '\n');
             }
-            for (SynapseView synapse : connectome.synapses()) {
+            for (SynapseView synapse : export.connectome().synapses()) {
                 to.write(synapse.pre() + " " + synapse.post() + " " + synapse.weight() + '\n');
             }
+            to.flush();
         }
     },
-    /** A format that is not written; the refusal says how to convert to it. */
-    PARQUET {
+    /** A row for each synapse, with the columns of the CSV format. */
+    PARQUET(false) {
         @Override
-        void write(Connectome connectome, Writer to) {
-            throw new CliException("hebb does not write Parquet: export csv, and convert it in Python with"
-                    + " pandas.read_csv('FILE.csv').to_parquet('FILE.parquet')");
+        void write(Export export, OutputStream out) throws IOException {
+            out.write(ParquetConnectome.of(export));
         }
     },
-    /** A format that is not written; the refusal says how to convert to it. */
-    NWB {
+    /** Neurons as units, and a table of synapses with the columns of the CSV format. */
+    NWB(false) {
         @Override
-        void write(Connectome connectome, Writer to) {
-            throw new CliException("hebb does not write NWB: export csv, and add it to the file of the recording in"
-                    + " Python with pynwb: file.add_scratch(pandas.read_csv('FILE.csv'), name='connectome',"
-                    + " description='synapses')");
+        void write(Export export, OutputStream out) throws IOException {
+            out.write(NwbConnectome.of(export, Instant.now()));
         }
     };
+
+    private final boolean isText;
+
+    ExportFormat(boolean isText) {
+        this.isText = isText;
+    }
+
+    /** Returns whether it is text, in UTF-8. */
+    boolean isText() {
+        return isText;
+    }
 
     /**
      * Writes the synapses of a network, with names and positions of its neurons.
      *
      * @throws IOException if writing fails
-     * @throws CliException if this format cannot be written
      */
-    abstract void write(Connectome connectome, Writer to) throws IOException;
+    abstract void write(Export export, OutputStream out) throws IOException;
+
+    private static Writer text(OutputStream out) {
+        return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    }
 
     private static String known(@Nullable Object value) {
         return value == null ? "" : value.toString();

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Forms are found by content: CSV and other text (also gzipped), NWB, folders of",
+            "Forms are found by content: CSV and other text (also gzipped), Parquet, NWB, folders of",
             "Phy, Kilosort, SpikeInterface, ALF (IBL) and Neuroscope, NumPy .npz and .npy,",
             "MATLAB .mat, NIX of Neo, NeuroExplorer .nex, SONATA, NEST .gdf and .dat, JSON lines,",
             "MountainSort, SpyKING CIRCUS, Axion's spike list, MaxWell, 3Brain, and the HDF5",

@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** A file to be written that an option names. An error says which file, why, and what to do. */
 public final class OutputFile {
@@ -36,6 +38,29 @@ public final class OutputFile {
         } catch (IOException e) {
             throw cannot(option, file, Files.isDirectory(file) ? "it is a folder" : String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * Writes a file as a whole: if that fails, what was there before stays. What is there and no file, such as a pipe
+     * or a device, is written to as it is.
+     *
+     * @param option that named the file
+     * @throws CliException if the file cannot be written
+     */
+    public static void replace(String option, Path file, byte[] content) {
+        write(option, file, path -> {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                return Files.write(path, content);
+            }
+            Path target = Files.exists(path) ? path.toRealPath() : path;
+            Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                Files.write(part, content);
+                return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        });
     }
 
     private static CliException cannot(String option, Path file, String why, IOException e) {

@@ -6,9 +6,7 @@ import dev.hebb.replay.format.ReadOptions.Name;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A single NumPy array of two columns, neuron and time. */
 final class NpyFormat implements RecordingFormat {
@@ -55,38 +53,14 @@ final class NpyFormat implements RecordingFormat {
 
     /** An array whose elements have named fields. */
     private RecordingFile structured(Content content, NpyArray array, ReadOptions options, UnitNames names)
-            throws UnreadableRecordingException {
-        String where = content.path().toString();
+            throws IOException {
         List<String> fields =
                 array.header().fields().stream().map(NpyHeader.Field::name).toList();
-        ColumnNames columns = ColumnNames.find(fields, options.columns(), where)
-                .orElseThrow(() -> new UnreadableRecordingException(where + " has the fields " + Text.shownAll(fields)
-                        + "; name the two that hold neuron and time, as in --columns neuron=unit,time=t --unit s"));
-        String time = fields.get(columns.time());
-        String neuron = columns.neuronsAmong(fields);
-        List<String> notes = new ArrayList<>();
-        SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
-        long[] times = clock.micros(array.columns().get(columns.time()), where + ", field " + time);
-        int[] neurons = CombinedName.neurons(
-                columns.neurons().stream().map(array.columns()::get).toList(),
-                where + ", field " + neuron,
-                names,
-                notes);
-        notes.add("neurons are in field '" + neuron + "', times in '" + time + "', in "
-                + clock.unit().inWords());
-        columns.contradiction(options, time).ifPresent(notes::add);
-        Map<String, Object> beside = new TreeMap<>();
-        for (int index : Companions.among(fields, columns.neurons(), columns.time())) {
-            beside.put(fields.get(index), array.columns().get(index));
-        }
-        boolean guessed = options.columns().isEmpty();
-        Companions.check(beside, neurons, times, guessed, where, notes);
-        Recording recording = Recording.sorting(times, neurons);
-        if (guessed) {
-            PlausibleSeconds.of(recording).requireRepeats(where, "field '" + neuron + "'");
-        }
-        Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
-        Times.doubt(options).ifPresent(notes::add);
-        return RecordingFile.of(content.name(), name(), recording).noting(notes);
+        return new TableSpikes(content, name(), "field", fields)
+                .read(
+                        (indices, needed, notes) ->
+                                indices.stream().map(array.columns()::get).toList(),
+                        options,
+                        names);
     }
 }

@@ -34,6 +34,7 @@ public final class RecordingFiles {
             new NpyFormat(),
             new NexFormat(),
             new MdaFormat(),
+            new ParquetFormat(),
             new AxionFormat(),
             new TextFormat());
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Forms that Hebb does not read, and how to get their spikes out of them. */
 final class UnreadForms {
-    private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ARROW = "ARROW1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PICKLE = {(byte) 0x80};
 
@@ -24,8 +23,6 @@ final class UnreadForms {
         Optional<String> foreign = ForeignForms.known(content);
         if (foreign.isPresent()) {
             return foreign;
-        } else if (content.has(PARQUET, 0)) {
-            return Optional.of(table(content, "Parquet", "parquet"));
         } else if (content.has(ARROW, 0)) {
             return Optional.of(table(content, "Arrow or Feather", "feather"));
         } else if (content.has(PICKLE, 0)) {

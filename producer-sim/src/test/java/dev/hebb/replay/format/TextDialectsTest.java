@@ -190,9 +190,10 @@ class TextDialectsTest {
 
     @Test
     void refusesFormsThatItDoesNotRead() throws IOException {
-        byte[] parquet = "PAR1 and more\n".getBytes(StandardCharsets.US_ASCII);
-        assertThatThrownBy(() -> RecordingFiles.open(Files.write(folder.resolve("a.parquet"), parquet)))
-                .hasMessageContaining("a.parquet is Parquet, which Hebb does not read; convert it with: python3");
+        byte[] feather = "ARROW1 and more\n".getBytes(StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> RecordingFiles.open(Files.write(folder.resolve("a.feather"), feather)))
+                .hasMessageContaining(
+                        "a.feather is Arrow or Feather, which Hebb does not read; convert it with: python3");
         Path params = Files.writeString(folder.resolve("params.py"), "sample_rate = 30000\n");
         assertThatThrownBy(() -> RecordingFiles.open(params)).hasMessageContaining("folder of Phy; give the folder");
         Path inner = Files.createDirectory(folder.resolve("sorter_output"));

@@ -1,0 +1,150 @@
+package dev.hebb.replay.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.parquet.ParquetColumn;
+import dev.hebb.parquet.ParquetTable;
+import dev.hebb.replay.RecordingFile;
+import dev.hebb.replay.format.ReadOptions.Name;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table in a Parquet file, with a row for each spike. */
+final class ParquetFormat implements RecordingFormat {
+    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    /** The bytes of a value of each column in memory, with what is copied of it. */
+    private static final long VALUE_BYTES = 24;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String name() {
+        return "Parquet";
+    }
+
+    @Override
+    public Set<Name> options() {
+        return Set.of(Name.COLUMNS, Name.UNIT, Name.SAMPLE_RATE);
+    }
+
+    @Override
+    public boolean isFormOf(Content content) {
+        return content.has(MAGIC, 0);
+    }
+
+    @Override
+    public RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
+        try (ParquetTable table = ParquetTable.open(content.path())) {
+            return new TableSpikes(content, name(), "column", table.columns())
+                    .read((indices, needed, notes) -> read(content, table, indices, needed, notes), options, names);
+        } catch (UnreadableRecordingException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableRecordingException(
+                    content.path() + " cannot be read as Parquet: " + Text.shown(String.valueOf(e.getMessage()))
+                            + "; is it whole? If so, " + converted(content, ""),
+                    e);
+        }
+    }
+
+    /** The values of columns. What only may change the meaning of others is empty if it is neither number nor text. */
+    private static List<Object> read(
+            Content content, ParquetTable table, List<Integer> indices, int needed, List<String> notes)
+            throws IOException {
+        String where = content.path().toString();
+        List<String> columns =
+                indices.stream().map(index -> table.columns().get(index)).toList();
+        for (String column : columns.subList(0, needed)) {
+            requireValues(content, table, column);
+        }
+        List<String> readable = columns.stream()
+                .filter(column -> table.kind(column).hasValues())
+                .toList();
+        int rows = Math.toIntExact(Math.min(Integer.MAX_VALUE, table.rows()));
+        Memory.require(rows, VALUE_BYTES * readable.size(), Runtime.getRuntime().maxMemory(), where);
+        List<ParquetColumn> read = table.read(readable);
+        BitSet without = new BitSet();
+        read.subList(0, needed).forEach(column -> without.or(column.missing()));
+        if (!without.isEmpty()) {
+            notes.add(without.cardinality() + " of " + rows + " rows have no neuron or no time, and are left out");
+        }
+        List<Object> values = new ArrayList<>();
+        for (String column : columns) {
+            int index = readable.indexOf(column);
+            values.add(index < 0 ? new String[0] : values(read.get(index), rows, without));
+        }
+        return values;
+    }
+
+    private static void requireValues(Content content, ParquetTable table, String column) throws IOException {
+        String where = content.path() + ", column '" + Text.shown(column) + "' ";
+        if (isDuration(table, column)) {
+            throw new UnreadableRecordingException(where + "holds durations of pandas; "
+                    + converted(content, ".assign(t=lambda d: d['" + column + "'].dt.total_seconds())")
+                    + " with --columns neuron=NAME,time=t --unit s");
+        }
+        switch (table.kind(column)) {
+            case DATE ->
+                throw new UnreadableRecordingException(where + "holds dates or clock times; "
+                        + converted(
+                                content,
+                                ".assign(t=lambda d: (d['" + column + "'] - d['" + column
+                                        + "'].min()).dt.total_seconds())")
+                        + " with --columns neuron=NAME,time=t --unit s");
+            case LIST ->
+                throw new UnreadableRecordingException(
+                        where + "holds a list in each row; " + converted(content, ".explode('" + column + "')"));
+            case OTHER ->
+                throw new UnreadableRecordingException(where + "holds neither numbers nor text; "
+                        + converted(content, ".astype({'" + column + "': float})"));
+            default -> {
+                // It has values.
+            }
+        }
+    }
+
+    private static String converted(Content content, String how) {
+        return "convert it with: python3 -c \"import pandas; pandas.read_parquet('" + content.name() + "')" + how
+                + ".to_parquet('converted.parquet')\", then give converted.parquet";
+    }
+
+    /** Returns whether pandas says that it is a duration, which Parquet has no type for. */
+    private static boolean isDuration(ParquetTable table, String column) throws IOException {
+        String pandas = table.metadata().get("pandas");
+        if (pandas == null) {
+            return false;
+        }
+        for (JsonNode described : JSON.readTree(pandas).path("columns")) {
+            if (described.path("field_name").asText().equals(column)
+                    && described.path("numpy_type").asText().startsWith("timedelta64")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The values of rows that are spikes; as texts if some are missing. */
+    private static Object values(ParquetColumn column, int rows, BitSet without) {
+        BitSet missing = (BitSet) column.missing().clone();
+        missing.andNot(without);
+        int length = rows - without.cardinality();
+        Object from = column.values();
+        Object values =
+                missing.isEmpty() ? Array.newInstance(from.getClass().getComponentType(), length) : new String[length];
+        int next = 0;
+        for (int row = without.nextClearBit(0); row < rows; row = without.nextClearBit(row + 1)) {
+            if (missing.isEmpty()) {
+                System.arraycopy(from, row, values, next, 1);
+            } else {
+                ((String[]) values)[next] = missing.get(row) ? "" : String.valueOf(Array.get(from, row));
+            }
+            next++;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hebb.replay.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.replay.Recording;
+import dev.hebb.replay.RecordingFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables that pandas, pyarrow, polars and DuckDB wrote. */
+class ParquetFormatTest {
+    private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
+
+    @ParameterizedTest
+    @CsvSource({
+        "pandas, unit_id, spike_time_s, seconds",
+        "pyarrow_gzip, unit_id, spike_time_s, seconds",
+        "pyarrow_zstd, unit_id, spike_time_s, seconds",
+        "pyarrow_lz4, unit_id, spike_time_s, seconds",
+        "pyarrow_none, unit_id, spike_time_s, seconds",
+        "polars, id, t_ms, milliseconds",
+        "duckdb, cluster, time_s, seconds"
+    })
+    void readsWhatTheProgramsWrite(String name, String neuron, String time, String unit) throws IOException {
+        RecordingFile file = RecordingFiles.open(file(name));
+        Recording spikes = WholeRecording.of(file);
+        assertThat(spikes.timesMicros()).containsExactly(TIMES);
+        assertThat(spikes.neurons()).containsExactly(7, 3, 3, 7, 3, 7);
+        assertThat(file.format()).isEqualTo("Parquet");
+        assertThat(file.notes())
+                .containsExactly("neurons are in column '" + neuron + "', times in '" + time + "', in " + unit);
+    }
+
+    @Test
+    void numbersWordsAndKeepsThem() throws IOException {
+        UnitNames names = new UnitNames();
+        RecordingFile file = RecordingFiles.open(file("pandas_words"), ReadOptions.NONE, names);
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(file.notes()).contains("units are numbered by name: unit 3 = 0, unit 7 = 1");
+    }
+
+    @Test
+    void leavesOutRowsWithoutNeuronOrTimeAndSaysHowMany() throws IOException {
+        RecordingFile file = RecordingFiles.open(file("pandas_missing"));
+        assertThat(WholeRecording.of(file).timesMicros()).containsExactly(TIMES);
+        assertThat(file.notes()).contains("2 of 8 rows have no neuron or no time, and are left out");
+    }
+
+    @Test
+    void takesTheColumnsAndTheUnitOfTheOptions() throws IOException {
+        ReadOptions options = new ReadOptions(
+                Optional.of(ColumnChoice.parse("neuron=unit,time=t")),
+                Optional.empty(),
+                Optional.of(new BigDecimal(30_000)),
+                Optional.empty(),
+                Optional.empty());
+        Recording spikes = WholeRecording.of(RecordingFiles.open(file("pandas_samples"), options, new UnitNames()));
+        assertThat(spikes.timesMicros()).containsExactly(TIMES[0], TIMES[1], TIMES[2], TIMES[2], TIMES[4], TIMES[5]);
+    }
+
+    @Test
+    void twoColumnsCanNameANeuronTogether() throws IOException {
+        ReadOptions options = new ReadOptions(
+                Optional.of(ColumnChoice.parse("neuron=channel+unit_id,time=spike_time_s")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        RecordingFile file = RecordingFiles.open(file("pandas_channels"), options, new UnitNames());
+        assertThat(WholeRecording.of(file).neurons()).containsExactly(2, 0, 1, 2, 0, 2);
+        assertThat(file.notes()).contains("neurons are numbered by name: 1/3 = 0, 2/3 = 1, 7/7 = 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pandas_channels, neuron 3 has the channel 2 here and 1 before",
+        "pandas_samples, the name does not say what the times count",
+        "pandas_lists, holds a list in each row; convert it with: python3 -c \"import pandas;"
+                + " pandas.read_parquet('pandas_lists.parquet').explode('spike_times')",
+        "pandas_dates, column 'time' holds dates or clock times",
+        "pandas_durations, column 'time' holds durations of pandas",
+        "pandas_empty, there are no spikes in this Parquet",
+        "pyarrow_brotli, its columns are packed with brotli"
+    })
+    void refusesAndSaysWhatToDo(String name, String message) {
+        ReadOptions seconds = new ReadOptions(
+                Optional.empty(),
+                Optional.of(UnitOfTime.SECONDS),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        boolean needsUnit = name.matches("pandas_(lists|dates|durations)");
+        assertThatThrownBy(
+                        () -> RecordingFiles.open(file(name), needsUnit ? seconds : ReadOptions.NONE, new UnitNames()))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining(name + ".parquet")
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(",", ""))
+                        .contains(message.replace(",", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 12, 700, 2_000, 2_880})
+    void aFileThatIsNotWholeIsNamed(int length, @TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(file("pandas"));
+        Path part = Files.write(folder.resolve("part.parquet"), Arrays.copyOf(whole, length));
+        assertThatThrownBy(() -> RecordingFiles.open(part))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("part.parquet cannot be read as Parquet")
+                .hasMessageContaining("is it whole?");
+    }
+
+    private static Path file(String name) {
+        return Path.of("src/test/resources/recordings", name + ".parquet");
+    }
+}

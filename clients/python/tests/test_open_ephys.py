@@ -54,6 +54,7 @@ def test_spikes_of_the_peer_arrive(stack):
     network = f"ephys-{uuid.uuid4().hex[:8]}"
     with zmq.Context() as context, context.socket(zmq.XPUB) as peer:
         peer.linger = 0
+        peer.sndhwm = 0
         peer.rcvtimeo = 60_000
         port = peer.bind_to_random_port("tcp://127.0.0.1")
         endpoint = f"tcp://127.0.0.1:{port}"

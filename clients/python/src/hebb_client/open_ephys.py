@@ -71,6 +71,7 @@ def main(network: str, endpoint: str, *servers: str) -> None:
         # A shell starts background programs with Ctrl-C ignored.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         inlet.linger = 0
+        inlet.rcvhwm = 0  # a burst waits here; with ZMQ's limit of 1,000 messages, some of it would be lost
         inlet.connect(endpoint)
         inlet.subscribe(b"")
         print(f"listening to {endpoint}", file=sys.stderr, flush=True)

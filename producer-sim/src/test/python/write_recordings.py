@@ -84,6 +84,14 @@ def nwb():
     none = file()
     write(none, "pynwb_no_units.nwb")
 
+    # Labels in columns of other programs.
+    other = file()
+    for column in ("is_good", "ks_label", "region"):
+        other.add_unit_column(column, "judgement of a program, or an area")
+    for unit, train in TRAINS.items():
+        other.add_unit(id=unit, spike_times=train, is_good=unit == 7, ks_label=["mua", "good"][unit == 7], region="CA1")
+    write(other, "pynwb_other_labels.nwb")
+
     silent = file()
     silent.add_unit_column("quality", "judgement of a person")
     silent.add_unit(id=3, quality="good")

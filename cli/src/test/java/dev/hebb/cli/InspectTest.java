@@ -55,6 +55,13 @@ class InspectTest {
     }
 
     @Test
+    void theNameOfTheNetworkDoesNotLookLikeAnOption() throws IOException {
+        Path file = write("ü -night.csv", "neuron,time_us\n3,500\n4,900\n");
+        assertThat(run("inspect", file.toString()).out())
+                .endsWith("  hebb replay '" + file + "' --network night --wait");
+    }
+
+    @Test
     void keepsTheOptionsOfNeuronsThatTwoColumnsName() throws IOException {
         // Given
         Path file = write("units.csv", "shank,unit,t\n3,17,0.5\n4,17,1\n");

@@ -88,9 +88,11 @@ public final class InspectCommand implements Callable<Integer> {
         return "hebb replay " + quoted + " --network " + network(first.name()) + reading.asWritten() + age + " --wait";
     }
 
-    /** A name for the network, after the file. */
+    /** A name for the network, after the file, which does not look like an option. */
     private static String network(String file) {
-        String name = file.replaceFirst("(\\.[A-Za-z0-9]{1,5}){1,2}$", "").replaceAll("[^A-Za-z0-9_-]+", "-");
-        return name.isEmpty() || name.equals("-") ? "recording" : name;
+        String name = file.replaceFirst("(\\.[A-Za-z0-9]{1,5}){1,2}$", "")
+                .replaceAll("[^A-Za-z0-9_-]+", "-")
+                .replaceFirst("^-+", "");
+        return name.isEmpty() ? "recording" : name;
     }
 }

@@ -188,6 +188,11 @@ final class Hdf5 implements AutoCloseable {
         return isEmpty(path) ? new double[0] : data(path);
     }
 
+    /** Returns whether there is a dataset of text, or of truth values, which are read as the texts TRUE and FALSE. */
+    boolean isText(String path) throws UnreadableRecordingException {
+        return has(path) && dataset(path).getJavaType() == String.class;
+    }
+
     /** A column of text; empty if the dataset holds something else. */
     Optional<String[]> texts(String path) throws UnreadableRecordingException {
         if (isEmpty(path)) {

@@ -68,10 +68,12 @@ final class NwbUnits {
     /** The labels of units, of the columns whose words are labels; a column {@code group} may name shanks instead. */
     static UnitLabels labels(Hdf5 hdf, int[] ids, List<String> notes) throws IOException {
         UnitLabels labels = new UnitLabels();
+        List<String> used = new ArrayList<>();
         for (String column : LABELS) {
             String path = "units/" + column;
             Optional<String[]> words = hdf.has(path) ? hdf.texts(path) : Optional.empty();
             if (words.isPresent() && words.get().length == ids.length && areLabels(words.get())) {
+                used.add(column);
                 notes.add("labels are those of /" + path);
                 for (int k = 0; k < ids.length; k++) {
                     if (column.equals("KSLabel")) {
@@ -82,7 +84,35 @@ final class NwbUnits {
                 }
             }
         }
+        otherLabels(hdf, used).ifPresent(notes::add);
         return labels;
+    }
+
+    /** A warning about columns that look like labels and are not used, as those of other programs do. */
+    private static Optional<String> otherLabels(Hdf5 hdf, List<String> used) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String column : hdf.names("units")) {
+            if (!used.contains(column) && hdf.isText("units/" + column) && looksLikeLabels(hdf, column)) {
+                found.add(column);
+            }
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "warning: the labels in " + Text.shownAll(found) + " of /units are not used, only those in"
+                                + " quality, group and KSLabel; choose units with --clusters 3,7,9");
+    }
+
+    /** Returns whether some units are {@code good}, or a column that says so by its name has truth values. */
+    private static boolean looksLikeLabels(Hdf5 hdf, String column) throws IOException {
+        List<String> words = Arrays.stream(hdf.texts("units/" + column).orElse(new String[0]))
+                .map(word -> word.trim().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return words.contains("good")
+                || (column.toLowerCase(Locale.ROOT).contains("good")
+                        && !words.isEmpty()
+                        && List.of("true", "false").containsAll(words));
     }
 
     private static boolean areLabels(String[] words) {

@@ -132,6 +132,15 @@ class WrittenByProgramsTest {
     }
 
     @Test
+    void warnsOfLabelsInOtherColumnsOfNwb() throws IOException {
+        RecordingFile file = RecordingFiles.open(file("pynwb_other_labels.nwb"));
+        requireTheSixSpikes(file);
+        assertThat(file.notes())
+                .containsExactly("warning: the labels in [is_good, ks_label] of /units are not used, only those in"
+                        + " quality, group and KSLabel; choose units with --clusters 3,7,9");
+    }
+
+    @Test
     void numbersIdsBeyond31BitsAndTakesUnitsThatNoPersonJudged() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pynwb_unsorted.nwb"));
         assertThat(WholeRecording.of(file).neurons()).containsExactly(1, 0, 0, 1, 0, 1);

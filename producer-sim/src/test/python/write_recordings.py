@@ -464,6 +464,9 @@ def tables():
     durations = pandas.DataFrame({"unit_id": IDS, "time": pandas.to_timedelta(TIMES, unit="s")})
     durations.to_parquet(OUT / "pandas_durations.parquet")
     frame.iloc[:0].to_parquet(OUT / "pandas_empty.parquet")
+    # The metrics of an ALF folder, of clusters 0 to 2.
+    metrics = {"cluster_id": [0, 1, 2], "label": [2 / 3, 1.0, None], "ks2_label": ["good", "good", "mua"]}
+    pandas.DataFrame(metrics).to_parquet(OUT / "clusters.metrics.pqt")
 
 
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)

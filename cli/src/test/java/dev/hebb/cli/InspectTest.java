@@ -59,6 +59,8 @@ class InspectTest {
         Path file = write("ü -night.csv", "neuron,time_us\n3,500\n4,900\n");
         assertThat(run("inspect", file.toString()).out())
                 .endsWith("  hebb replay '" + file + "' --network night --wait");
+        String table = "../producer-sim/src/test/resources/recordings/pandas.parquet";
+        assertThat(run("inspect", table).out()).endsWith("  hebb replay " + table + " --network pandas --wait");
     }
 
     @Test

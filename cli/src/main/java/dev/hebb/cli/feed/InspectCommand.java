@@ -90,7 +90,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     /** A name for the network, after the file, which does not look like an option. */
     private static String network(String file) {
-        String name = file.replaceFirst("(\\.[A-Za-z0-9]{1,5}){1,2}$", "")
+        String name = file.replaceFirst("(\\.parquet|(\\.[A-Za-z0-9]{1,5}){1,2})$", "")
                 .replaceAll("[^A-Za-z0-9_-]+", "-")
                 .replaceFirst("^-+", "");
         return name.isEmpty() ? "recording" : name;

@@ -25,6 +25,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class AlfClusters {
     private static final String METRICS = "clusters.metrics";
+    private static final String SHARE = "label";
+    private static final String SORTER = "ks2_label";
+    private static final String ID = "cluster_id";
+    private static final String WAY_OUT = "save it again, or take all clusters with --clusters all";
     private static final List<String> PHY = List.of("noise", "mua", "good", "unsorted");
 
     private AlfClusters() {}
@@ -43,56 +47,65 @@ final class AlfClusters {
         Optional<Path> table = files.find(METRICS, "csv");
         if (table.isPresent()) {
             metrics(table.get(), labels, notes);
-        } else if (labels.isAbsent()) {
-            requireReadable(files, options);
+        } else if (labels.isAbsent() && needsLabels(options)) {
+            Optional<Path> parquet = files.find(METRICS, "pqt");
+            if (parquet.isPresent()) {
+                parquetMetrics(parquet.get(), labels, notes);
+            }
         }
         return labels;
     }
 
     /** Labels that cannot be read must not be passed over, unless the user chooses without them. */
-    private static void requireReadable(AlfFiles files, ReadOptions options) throws IOException {
-        Optional<Path> parquet = files.find(METRICS, "pqt");
-        boolean needsLabels = options.clusters().isEmpty()
+    private static boolean needsLabels(ReadOptions options) {
+        return options.clusters().isEmpty()
                 || !options.clusters().get().labels().isEmpty();
-        if (parquet.isPresent() && needsLabels) {
-            throw new UnreadableRecordingException(parquet.get() + " has the labels of clusters, and is Parquet, which"
-                    + " Hebb does not read; convert it with: python3 -c \"import pandas; pandas.read_parquet('"
-                    + parquet.get().getFileName() + "').to_csv('" + METRICS
-                    + ".csv')\" in its folder, or take all clusters with --clusters all");
-        }
     }
 
     private static void metrics(Path file, UnitLabels labels, List<String> notes) throws IOException {
         try (CSVParser rows = CSVParser.parse(Text.read(file), CSVFormat.DEFAULT)) {
-            List<CSVRecord> records = rows.getRecords();
-            List<String> columns =
-                    records.isEmpty() ? List.of() : records.get(0).toList();
-            int label = columns.indexOf("label");
-            int sorter = columns.indexOf("ks2_label");
-            int id = columns.indexOf("cluster_id");
-            if (label < 0 && sorter < 0) {
-                notes.add("warning: " + file.getFileName() + " has neither a column label nor ks2_label, only "
-                        + Text.shownAll(columns));
-                return;
-            }
-            for (int row = 1; row < records.size(); row++) {
-                CSVRecord record = records.get(row);
-                long cluster = id < 0 ? row - 1 : Long.parseLong(record.get(id).replaceFirst("\\.0$", ""));
-                if (label >= 0) {
-                    labels.person(cluster, word(record.get(label)));
-                }
-                if (sorter >= 0) {
-                    labels.sorter(cluster, record.get(sorter));
-                }
-            }
-            notes.add("labels are those of " + file.getFileName()
-                    + (label < 0 ? ", ks2_label" : ": good is label 1, which passes all metrics"));
+            addMetrics(file, rows.stream().map(CSVRecord::toList).toList(), labels, notes);
         } catch (UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnreadableRecordingException(
-                    file + " is no table of clusters: " + Text.shown(String.valueOf(e.getMessage()))
-                            + "; save it again, or take all clusters with --clusters all",
+                    file + " is no table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; " + WAY_OUT,
                     e);
         }
+    }
+
+    private static void parquetMetrics(Path file, UnitLabels labels, List<String> notes) throws IOException {
+        try {
+            addMetrics(file, ParquetRows.read(file, List.of(SHARE, SORTER, ID)), labels, notes);
+        } catch (UnreadableRecordingException e) {
+            throw new UnreadableRecordingException(e.getMessage() + "; " + WAY_OUT, e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordingException(
+                    file + " is no table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; " + WAY_OUT,
+                    e);
+        }
+    }
+
+    private static void addMetrics(Path file, List<List<String>> rows, UnitLabels labels, List<String> notes) {
+        List<String> columns = rows.isEmpty() ? List.of() : rows.get(0);
+        int label = columns.indexOf(SHARE);
+        int sorter = columns.indexOf(SORTER);
+        int id = columns.indexOf(ID);
+        if (label < 0 && sorter < 0) {
+            notes.add("warning: " + file.getFileName() + " has neither a column label nor ks2_label, only "
+                    + Text.shownAll(columns));
+            return;
+        }
+        for (int row = 1; row < rows.size(); row++) {
+            List<String> values = rows.get(row);
+            long cluster = id < 0 ? row - 1 : Long.parseLong(values.get(id).replaceFirst("\\.0$", ""));
+            if (label >= 0) {
+                labels.person(cluster, word(values.get(label)));
+            }
+            if (sorter >= 0) {
+                labels.sorter(cluster, values.get(sorter));
+            }
+        }
+        notes.add("labels are those of " + file.getFileName()
+                + (label < 0 ? ", ks2_label" : ": good is label 1, which passes all metrics"));
     }
 
     /** {@code good} of 1; other shares with two digits, so that {@code --clusters good,0.67} chooses them. */

@@ -82,6 +82,7 @@ final class UnreadForms {
         if (content.isFolder()) {
             return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, a"
                     + " folder of ALF or Neuroscope, or a file" + zarr(content) + half(content) + tridesclous(content)
+                    + parquet(content)
                     + inside(content);
         }
         if (Hdf5.isHdf5(content)) {
@@ -140,6 +141,17 @@ final class UnreadForms {
                         + " se.read_tridesclous('" + content.name()
                         + "').save(folder='converted', format='numpy_folder')\", and give the folder converted"
                 : "";
+    }
+
+    /** A table that is divided into files. */
+    private static String parquet(Content content) throws IOException {
+        try (Stream<Path> files = Files.walk(content.path(), 3)) {
+            return files.anyMatch(file -> file.toString().endsWith(".parquet"))
+                    ? "; this is a folder of Parquet files: make them one with: python3 -c \"import pandas;"
+                            + " pandas.read_parquet('" + content.name()
+                            + "').to_parquet('converted.parquet')\", and give converted.parquet"
+                    : "";
+        }
     }
 
     private static String zarr(Content content) {

@@ -67,11 +67,20 @@ class AlfFormatTest {
     }
 
     @Test
-    void labelsInParquetAreNotPassedOver() throws IOException {
+    void takesLabelsInParquetAsPandasWritesThem() throws IOException {
+        Path written = Path.of("src/test/resources/recordings/clusters.metrics.pqt");
+        Files.copy(written, folder.resolve("clusters.metrics.pqt"));
+        RecordingFile file = RecordingFiles.open(folder);
+        assertThat(WholeRecording.of(file).neurons()).containsOnly(1);
+        assertThat(file.notes())
+                .contains("labels are those of clusters.metrics.pqt: good is label 1, which passes all metrics");
+    }
+
+    @Test
+    void labelsInParquetAreNotPassedOverIfTheyCannotBeRead() throws IOException {
         write("clusters.metrics.pqt", new byte[] {'P', 'A', 'R', '1'});
         assertThatThrownBy(() -> RecordingFiles.open(folder))
-                .hasMessageContaining("clusters.metrics.pqt has the labels of clusters, and is Parquet")
-                .hasMessageContaining("pandas.read_parquet('clusters.metrics.pqt').to_csv('clusters.metrics.csv')")
+                .hasMessageContaining("clusters.metrics.pqt cannot be read as Parquet")
                 .hasMessageContaining("--clusters all");
         assertThat(open("all").extent().spikes()).isEqualTo(5);
         assertThat(open("2").extent().spikes()).isEqualTo(2);

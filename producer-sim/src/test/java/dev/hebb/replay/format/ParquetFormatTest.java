@@ -119,6 +119,14 @@ class ParquetFormatTest {
                 .hasMessageContaining("is it whole?");
     }
 
+    @Test
+    void aFolderOfFilesNamesTheCommandThatMakesThemOne(@TempDir Path folder) throws IOException {
+        Path day = Files.createDirectory(folder.resolve("day=1"));
+        Files.copy(file("pandas"), day.resolve("part-0.parquet"));
+        assertThatThrownBy(() -> RecordingFiles.open(folder))
+                .hasMessageContaining("this is a folder of Parquet files: make them one with: python3 -c");
+    }
+
     private static Path file(String name) {
         return Path.of("src/test/resources/recordings", name + ".parquet");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code hebb app} as a process of its own, so that it can be killed. */
 final class AppProcess implements AutoCloseable {
     private static final String CLASS_PATH = "-cp";
+    private static final int TAIL_CHARACTERS = 4000;
 
     private final List<String> command;
     private final Path directory;
@@ -124,6 +125,12 @@ final class AppProcess implements AutoCloseable {
 
     String log() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    /** The end of its log. */
+    String tail() throws IOException {
+        String log = log();
+        return log.substring(Math.max(0, log.length() - TAIL_CHARACTERS));
     }
 
     private void end(boolean forcibly) {

@@ -162,8 +162,7 @@ record FastLife(Connection connection, int shards, int neurons) {
     private static List<String> tails(AppProcess... apps) throws IOException {
         List<String> tails = new ArrayList<>();
         for (AppProcess app : apps) {
-            String log = app.log();
-            tails.add(log.substring(Math.max(0, log.length() - 4000)));
+            tails.add(app.tail());
         }
         return tails;
     }

@@ -19,6 +19,9 @@ final class SoakFigures {
     private static final double MIB = 1 << 20;
 
     private final Path csv;
+    private final AppProcess app;
+    private final Path state;
+    private final Admin admin;
     private final long beginNanos = System.nanoTime();
 
     /** Topics by what they hold. */
@@ -43,8 +46,12 @@ final class SoakFigures {
         }
     }
 
-    SoakFigures(Path csv) throws IOException {
+    /** @param state directory of the app's stores */
+    SoakFigures(Path csv, AppProcess app, Path state, Admin admin) throws IOException {
         this.csv = csv;
+        this.app = app;
+        this.state = state;
+        this.admin = admin;
         Files.createDirectories(csv.toAbsolutePath().getParent());
         Files.writeString(
                 csv,
@@ -58,8 +65,8 @@ final class SoakFigures {
      * @param eventMicros event time that every shard has closed
      * @param spikes in closed windows
      */
-    void note(long eventMicros, long spikes, int kills, AppProcess app, Path state, Admin admin) throws Exception {
-        Map<Part, Long> topics = topics(admin);
+    void note(long eventMicros, long spikes, int kills) throws Exception {
+        Map<Part, Long> topics = topics();
         String line = String.format(
                 Locale.ROOT,
                 "%.1f,%.2f,%d,%d,%.0f,%.1f,%.1f,%.1f,%.1f,%.1f,%.1f%n",
@@ -67,7 +74,7 @@ final class SoakFigures {
                 eventMicros / 3600e6,
                 spikes,
                 kills,
-                residentBytes(app) / MIB,
+                residentBytes() / MIB,
                 bytes(state) / MIB,
                 topics.getOrDefault(Part.CHANGELOGS, 0L) / MIB,
                 topics.getOrDefault(Part.FRAMES_AND_REPORTS, 0L) / MIB,
@@ -78,7 +85,7 @@ final class SoakFigures {
         System.out.print(line);
     }
 
-    private static Map<Part, Long> topics(Admin admin) throws Exception {
+    private Map<Part, Long> topics() throws Exception {
         Map<Part, Long> bytes = new EnumMap<>(Part.class);
         List<Integer> brokers = admin.describeCluster().nodes().get().stream()
                 .map(node -> node.id())
@@ -94,7 +101,7 @@ final class SoakFigures {
     }
 
     /** Of Linux, which says it in kB; 0 elsewhere. */
-    private static long residentBytes(AppProcess app) throws IOException {
+    private long residentBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(app.pid()), "status");
         if (!Files.exists(status)) {
             return 0;

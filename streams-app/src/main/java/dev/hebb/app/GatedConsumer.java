@@ -4,22 +4,31 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A consumer that gives out only what its {@link RecordGate} lets pass, notices {@link DeletedRecords}, and reads
- * {@link RecreatedTopics} from their beginning.
+ * A consumer that gives out only what its {@link RecordGate} lets pass, notices {@link DeletedRecords}, reads
+ * {@link RecreatedTopics} from their beginning, and notes what it has committed.
  */
 final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final RecordGate gate;
     private final DeletedRecords deleted;
     private final RecreatedTopics.Rewind rewind;
+    private final ClientCommits commits;
 
-    GatedConsumer(Map<String, Object> config, RecordGate gate, DeletedRecords deleted, RecreatedTopics.Rewind rewind) {
+    GatedConsumer(
+            Map<String, Object> config,
+            RecordGate gate,
+            DeletedRecords deleted,
+            RecreatedTopics.Rewind rewind,
+            ClientCommits commits) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.gate = gate;
         this.deleted = deleted;
         this.rewind = rewind;
+        this.commits = commits;
     }
 
     @Override
@@ -29,5 +38,11 @@ final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
         ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
         deleted.look(polled, this);
         return gate.pass(polled, this);
+    }
+
+    @Override
+    public void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        super.commitSync(offsets);
+        commits.note(offsets);
     }
 }

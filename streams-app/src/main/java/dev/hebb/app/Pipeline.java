@@ -7,10 +7,10 @@ import dev.hebb.client.Replication;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
+import dev.hebb.processor.Commits;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
-import dev.hebb.processor.TopicIds;
 import dev.hebb.shard.Workers;
 import dev.hebb.topology.HebbTopology;
 import dev.hebb.topology.RocksDbMemory;
@@ -106,10 +106,10 @@ public final class Pipeline implements AutoCloseable {
         TopicNames topics = connection.topics();
         RecreatedTopics recreated =
                 new RecreatedTopics(admin, Set.of(topics.spikes(), topics.spikesRerouted(), topics.control()));
-        // At least once, a store may be ahead of what was sent, and a record has to be handled again.
-        TopicIds ids = tuning.isExactlyOnce() ? recreated : TopicIds.UNKNOWN;
-        TaskServices services = new TaskServices(topics, registry, metrics, workers, ids);
-        StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated);
+        ClientCommits ofClients = new ClientCommits();
+        Commits commits = tuning.isExactlyOnce() ? Commits.TOGETHER : ofClients;
+        TaskServices services = new TaskServices(topics, registry, metrics, workers, recreated, commits);
+        StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated, ofClients);
         return new Pipeline(
                 () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),
                 localState,

@@ -26,12 +26,18 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
     private final Set<String> sent;
     private final PipelineMetrics metrics;
     private final RecreatedTopics recreated;
+    private final ClientCommits commits;
     private final ConcurrentMap<TopicPartition, String> waiting = new ConcurrentHashMap<>();
 
     StreamsClients(
-            SchemaRegistryClient registry, TopicNames names, PipelineMetrics metrics, RecreatedTopics recreated) {
+            SchemaRegistryClient registry,
+            TopicNames names,
+            PipelineMetrics metrics,
+            RecreatedTopics recreated,
+            ClientCommits commits) {
         this.metrics = metrics;
         this.recreated = recreated;
+        this.commits = commits;
         schemas = new SchemaGate(registry);
         sent = Set.of(names.spikes(), names.control());
         topics = Set.of(names.spikes(), names.spikesRerouted(), names.control());
@@ -58,7 +64,8 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
                 config,
                 new RecordGate(schemas, topics, waiting),
                 new DeletedRecords(sent, metrics),
-                recreated.rewind());
+                recreated.rewind(),
+                commits);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.hebb.census.CensusConfig;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.row.ReportCodec;
 import dev.hebb.row.ReportCodec.Received;
-import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoreNames;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
@@ -57,7 +56,6 @@ public final class CensusProcessor<V> extends TaskProcessor<String, V, Object, O
                 reports.report(record.key(), received.shard(), received.said());
             }
         };
-        HandledOffsets offsets = new HandledOffsets(store, topic -> StoreKey.offset(), services.topicIds());
-        return behindTopic ? new OnceHandler<>(handler, context, offsets) : handler;
+        return behindTopic ? OnceHandler.of(handler, context, store, services) : handler;
     }
 }

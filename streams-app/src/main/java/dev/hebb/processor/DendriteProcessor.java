@@ -5,7 +5,6 @@ import dev.hebb.framing.Frame;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.shard.ReportSink;
 import dev.hebb.store.ShardStores;
-import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoreNames;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -80,8 +79,8 @@ public final class DendriteProcessor<K, V> extends TaskProcessor<K, V, Object, O
                 services.metrics().closed(context.taskId());
             }
         };
-        HandledOffsets offsets = new HandledOffsets(
-                context.getStateStore(StoreNames.SHARD_PROGRESS), topic -> StoreKey.offset(), services.topicIds());
-        return behindTopic ? new OnceHandler<>(handler, context, offsets) : handler;
+        return behindTopic
+                ? OnceHandler.of(handler, context, context.getStateStore(StoreNames.SHARD_PROGRESS), services)
+                : handler;
     }
 }

@@ -31,7 +31,7 @@ public final class FramingProcessor extends TaskProcessor<byte[], byte[], Object
                 context, time, frames(context, time), framing.limits().recordBytes(), services.metrics());
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(StoreNames.FRAMING);
         FramersInMemory networks = new FramersInMemory(store, framing);
-        HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, services.topicIds());
+        HandledOffsets offsets = HandledOffsets.of(context, store, ArrivalJournal::offsetKey, services);
         if (framing.idleTimeoutMillis() > 0) {
             context.schedule(
                     Duration.ofMillis(Math.max(1, framing.idleTimeoutMillis() / 2)),

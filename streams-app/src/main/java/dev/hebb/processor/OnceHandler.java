@@ -1,8 +1,11 @@
 package dev.hebb.processor;
 
+import dev.hebb.store.StoreKey;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Handler of the records of an internal topic that passes over those that were handled before.
@@ -13,6 +16,16 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 record OnceHandler<K, V>(RecordHandler<K, V> handler, ProcessorContext<?, ?> context, HandledOffsets offsets)
         implements RecordHandler<K, V> {
+    /** @param store of the task */
+    static <K, V> OnceHandler<K, V> of(
+            RecordHandler<K, V> handler,
+            ProcessorContext<?, ?> context,
+            KeyValueStore<Bytes, byte[]> store,
+            TaskServices services) {
+        return new OnceHandler<>(
+                handler, context, HandledOffsets.of(context, store, topic -> StoreKey.offset(), services));
+    }
+
     @Override
     public void handle(Record<K, V> record) {
         RecordMetadata received = context.recordMetadata().orElseThrow();

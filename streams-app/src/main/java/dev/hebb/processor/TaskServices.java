@@ -11,11 +11,13 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
  * @param registry the schema registry
  * @param metrics updated once a frame and once a window
  * @param workers that compute dendrites
- * @param topicIds by which tasks note what they have handled; unknown where a store may be ahead of what was sent
+ * @param topicIds by which tasks note what they have handled
+ * @param commits of this instance
  */
 public record TaskServices(
         TopicNames topics,
         SchemaRegistryClient registry,
         PipelineMetrics metrics,
         Workers workers,
-        TopicIds topicIds) {}
+        TopicIds topicIds,
+        Commits commits) {}

@@ -49,8 +49,8 @@ final class DirectPipeline {
 
     DirectPipeline(HebbConfig config, SchemaRegistryClient registry) {
         this.config = config;
-        this.services =
-                new TaskServices(TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN);
+        this.services = new TaskServices(
+                TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN, Commits.TOGETHER);
         ReportHandler census = census();
         List<FrameHandler> shards = new ArrayList<>();
         for (int shard = 0; shard < config.shard().shards(); shard++) {
@@ -90,7 +90,8 @@ final class DirectPipeline {
                 framing, time, frames, config.framing().limits().recordBytes(), PipelineMetrics.NONE);
         KeyValueStore<Bytes, byte[]> store = kept(InMemoryStores.store(framing, StoreNames.FRAMING));
         FramersInMemory networks = new FramersInMemory(store, config.framing());
-        HandledOffsets offsets = new HandledOffsets(store, ArrivalJournal::offsetKey, TopicIds.UNKNOWN);
+        HandledOffsets offsets =
+                new HandledOffsets(store, ArrivalJournal::offsetKey, TopicIds.UNKNOWN, Commits.TOGETHER, 0);
         return new ArrivalHandler(config.framing(), 1, services, framing, networks, offsets, records);
     }
 

@@ -112,7 +112,13 @@ class DirectPipelineTest {
                 HebbTopology.build(
                         config(1),
                         new TaskLayout(1, 1),
-                        new TaskServices(TOPICS, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN)),
+                        new TaskServices(
+                                TOPICS,
+                                registry,
+                                PipelineMetrics.NONE,
+                                new Workers(1),
+                                TopicIds.UNKNOWN,
+                                Commits.TOGETHER)),
                 properties)) {
             for (Input input : inputs) {
                 driver.createInputTopic(input.topic(), new ByteArraySerializer(), new ByteArraySerializer())

@@ -72,7 +72,12 @@ final class FramingFixture {
                 whole(),
                 new TaskLayout(SHARDS, PARTITIONS),
                 new TaskServices(
-                        TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), topic -> TOPIC_ID));
+                        TopicNames.DEFAULT,
+                        registry,
+                        PipelineMetrics.NONE,
+                        new Workers(1),
+                        topic -> TOPIC_ID,
+                        Commits.TOGETHER));
         started.init(context);
         return started;
     }

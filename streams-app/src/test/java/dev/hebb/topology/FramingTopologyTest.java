@@ -6,6 +6,7 @@ import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
+import dev.hebb.processor.Commits;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
@@ -51,7 +52,13 @@ class FramingTopologyTest {
                 HebbTopology.build(
                         ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", "1"))),
                         new TaskLayout(1, 1),
-                        new TaskServices(topics, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN)),
+                        new TaskServices(
+                                topics,
+                                registry,
+                                PipelineMetrics.NONE,
+                                new Workers(1),
+                                TopicIds.UNKNOWN,
+                                Commits.TOGETHER)),
                 properties)) {
             TestInputTopic<String, byte[]> spikes =
                     driver.createInputTopic(topics.spikes(), new StringSerializer(), new ByteArraySerializer());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
+import dev.hebb.processor.Commits;
 import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
 import dev.hebb.processor.TaskServices;
@@ -35,7 +36,8 @@ class TopologyDescriptionTest {
                                 new MockSchemaRegistryClient(),
                                 PipelineMetrics.NONE,
                                 new Workers(1),
-                                TopicIds.UNKNOWN))
+                                TopicIds.UNKNOWN,
+                                Commits.TOGETHER))
                 .describe()
                 .toString();
 

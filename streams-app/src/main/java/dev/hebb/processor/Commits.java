@@ -1,0 +1,18 @@
+package dev.hebb.processor;
+
+/** Says up to which record what a task has done is committed: stores and outputs. Thread-safe. */
+@FunctionalInterface
+public interface Commits {
+    /** Where offsets, stores and outputs are committed together, what is in a store is committed. */
+    Commits TOGETHER = (topic, partition, handled) -> handled;
+
+    /** No record. */
+    long NONE = -1;
+
+    /**
+     * Returns the offset of the last record that is committed for certain; {@link #NONE} if none is known.
+     *
+     * @param handled offset of the last record that was handled; the result is not beyond it
+     */
+    long last(String topic, int partition, long handled);
+}

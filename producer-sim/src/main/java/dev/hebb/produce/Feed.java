@@ -26,6 +26,7 @@ public final class Feed {
     private final BatchCutter cutter;
     private final SpikeBlock block = new SpikeBlock();
     private volatile boolean stopped;
+    private SentSpikes sent = SentSpikes.NONE;
     private long spikes;
     private long batches;
     private long heartbeats;
@@ -86,6 +87,16 @@ public final class Feed {
         this(sink, options, WallClock.system(), FeedListener.NONE);
     }
 
+    /** Leaves out spikes that were sent before; to be called before {@link #run}, whose sources must be in order. */
+    public void resume(SentSpikes before) {
+        sent = before;
+    }
+
+    /** Returns whether something was sent before. */
+    public boolean isResumed() {
+        return !sent.isEmpty();
+    }
+
     /**
      * Sends all spikes of a source; the pace restarts with its first spike. When the source has nothing for the moment,
      * the spikes that it gave before are sent at once.
@@ -98,11 +109,7 @@ public final class Feed {
         previousMicros = Long.MAX_VALUE;
         while (!stopped && source.read(block)) {
             for (int spike = 0; spike < block.length() && !stopped; spike++) {
-                long time = block.timeMicros(spike);
-                if (!cutter.fits(time)) {
-                    sendBatch();
-                }
-                cutter.add(time, block.neuron(spike));
+                add(block.timeMicros(spike), block.neuron(spike));
             }
             if (block.isEmpty()) {
                 sendBatch();
@@ -110,6 +117,17 @@ public final class Feed {
             }
         }
         sendBatch();
+    }
+
+    private void add(long timeMicros, int neuron) throws InterruptedException {
+        if (sent.contains(timeMicros, neuron)) {
+            previousMicros = timeMicros;
+            return;
+        }
+        if (!cutter.fits(timeMicros)) {
+            sendBatch();
+        }
+        cutter.add(timeMicros, neuron);
     }
 
     /** Sends a heartbeat: nothing before this time is still to come. */
@@ -130,6 +148,11 @@ public final class Feed {
 
     public FeedReport report() {
         return new FeedReport(spikes, batches, heartbeats, gaps, firstMicros, lastMicros);
+    }
+
+    /** Time of the last spike that was sent, now or before. */
+    public long lastSentMicros() {
+        return spikes == 0 ? sent.lastMicros() : lastMicros;
     }
 
     private void sendBatch() throws InterruptedException {

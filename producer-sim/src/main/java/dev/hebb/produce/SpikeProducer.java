@@ -195,14 +195,33 @@ public final class SpikeProducer implements AutoCloseable {
 
     private void send(String topic, String key, byte[] value) {
         refuseAfterFailure();
+        try {
+            hand(topic, key, value);
+        } catch (KafkaException | IllegalStateException closed) {
+            refuseAfterFailure();
+            throw closed;
+        }
+    }
+
+    private void hand(String topic, String key, byte[] value) {
         var unused = producer.send(new ProducerRecord<>(topic, key, value), (metadata, exception) -> {
             if (exception != null) {
-                failure.compareAndSet(null, exception);
+                fail(exception);
             } else if (topic.equals(topics.spikes())) {
                 spikesSent.merge(
                         metadata.partition(), new SentOffsets(metadata.offset(), metadata.offset()), SentOffsets::and);
             }
         });
+    }
+
+    /**
+     * Sends nothing more. What waits behind a record that was given up would else be sent when the brokers are back,
+     * and the record would be late when the recording is sent again.
+     */
+    private void fail(Exception exception) {
+        if (failure.compareAndSet(null, exception)) {
+            producer.close(Duration.ZERO);
+        }
     }
 
     /**
@@ -237,8 +256,8 @@ public final class SpikeProducer implements AutoCloseable {
         if (first != null) {
             throw new KafkaException(
                     "Kafka at " + bootstrapServers + " did not take a record: " + first.getMessage()
-                            + "; what follows it was not sent. Give a longer --delivery-timeout, and send the whole"
-                            + " recording again: what has arrived is not counted twice",
+                            + "; what follows it was not sent. Call it again with --resume, which goes on where it"
+                            + " stopped, and perhaps with a longer --delivery-timeout",
                     first);
         }
     }

@@ -35,8 +35,10 @@ public final class Replay {
      * @throws InterruptedException if interrupted; what was sent so far stays sent
      */
     public void run(Timeline life, long windowMicros) throws IOException, InterruptedException {
-        sendAge(life);
-        sendGaps(life);
+        if (!feed.isResumed()) { // else Kafka has them: they were acknowledged before the first spike
+            sendAge(life);
+            sendGaps(life);
+        }
         for (Timeline.Segment segment : life.segments()) {
             try (SpikeSource source = new ShiftedSource(segment.file().open(), segment.shiftMicros())) {
                 feed.run(source);
@@ -52,8 +54,9 @@ public final class Replay {
      * @param windowMicros the pipeline's window; 0 to leave it open
      */
     public static void close(SpikeSink sink, Feed feed, long windowMicros) {
-        if (windowMicros > 0 && feed.report().spikes() > 0 && !feed.isStopped()) {
-            feed.heartbeat(endOfWindow(feed.report().lastMicros(), windowMicros));
+        boolean any = feed.report().spikes() > 0 || feed.isResumed();
+        if (windowMicros > 0 && any && !feed.isStopped()) {
+            feed.heartbeat(endOfWindow(feed.lastSentMicros(), windowMicros));
         }
         sink.flush();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,30 @@ class FeedTest {
                         "heartbeat 180000000",
                         "batch 180000001",
                         "batch 900000000");
+    }
+
+    @Test
+    void whatWasSentBeforeIsLeftOut() throws IOException, InterruptedException {
+        // Given: neuron 1 has a spike at each time
+        Feed feed = feed(Speed.MAX, Feed.Heartbeats.IN_ORDER);
+        feed.resume(new SentSpikes(20, Set.of(1)));
+        // When
+        feed.run(new Script(clock, List.of(new long[] {0, 20, 60_000_021})));
+        // Then: the silence begins with the last spike that was sent before
+        assertThat(sink.order).containsExactly("heartbeat 60000020", "batch 60000021");
+        assertThat(feed.report().spikes()).isOne();
+        assertThat(feed.lastSentMicros()).isEqualTo(60_000_021);
+    }
+
+    @Test
+    void aSpikeOfAnotherNeuronAtTheLastTimeIsSent() throws IOException, InterruptedException {
+        // Given
+        Feed feed = feed(Speed.MAX, Feed.Heartbeats.IN_ORDER);
+        feed.resume(new SentSpikes(20, Set.of(0)));
+        // When
+        feed.run(new Script(clock, List.of(new long[] {0, 20})));
+        // Then
+        assertThat(sink.order).containsExactly("batch 20");
     }
 
     @Test

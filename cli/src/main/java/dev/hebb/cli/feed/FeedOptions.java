@@ -64,6 +64,12 @@ final class FeedOptions {
     private String deliveryTimeout = "10min";
 
     @Option(
+            names = "--resume",
+            description =
+                    "Begin behind the last spike that Kafka has of this network, where the same command broke off.")
+    private boolean resume;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
@@ -73,6 +79,8 @@ final class FeedOptions {
     void requireDestination() {
         if (out == null) {
             network();
+        } else if (resume) {
+            throw new CliException("--resume is for what is sent; --out writes all spikes");
         }
     }
 
@@ -112,6 +120,21 @@ final class FeedOptions {
     /** Returns the longest time that a record waits for brokers that are away. */
     Duration deliveryTimeout() {
         return Durations.parse(deliveryTimeout);
+    }
+
+    boolean resumes() {
+        return resume;
+    }
+
+    /**
+     * Checks that what was sent is not to be resumed.
+     *
+     * @param what is sent
+     */
+    void refuseResume(String what) {
+        if (resume) {
+            throw new CliException(what + " cannot be resumed: its spikes are not the same again");
+        }
     }
 
     @Nullable Path out() {

@@ -10,6 +10,7 @@ import dev.hebb.produce.FeedListener;
 import dev.hebb.produce.FeedProgress;
 import dev.hebb.produce.FeedReport;
 import dev.hebb.produce.Intake;
+import dev.hebb.produce.SentSpikes;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
@@ -72,10 +73,26 @@ final class FeedRun {
         Connection connection = cluster.connection();
         long window = WindowLength.micros(options.window(), cluster);
         try (SpikeProducer producer = new SpikeProducer(connection, options.deliveryTimeout())) {
+            Job resumed = options.resumes() ? resumed(connection, job) : job;
+            Feeding feeding = () -> send(producer.to(network), how, totalSpikes, window, resumed);
             return options.waits()
-                    ? sendAndWait(connection, producer, () -> send(producer.to(network), how, totalSpikes, window, job))
-                    : send(producer.to(network), how, totalSpikes, window, job).spikes();
+                    ? sendAndWait(connection, producer, feeding)
+                    : feeding.send().spikes();
         }
+    }
+
+    /** The same job without what Kafka has already. */
+    private Job resumed(Connection connection, Job job) {
+        SentSpikes sent = SentSpikes.of(connection, options.network());
+        out.println(options.network() + ": "
+                + (sent.isEmpty()
+                        ? "Kafka has no spikes, begins with the first one"
+                        : "goes on behind " + sent.lastMicros() + " µs"));
+        out.flush();
+        return (sink, feed, windowMicros) -> {
+            feed.resume(sent);
+            job.run(sink, feed, windowMicros);
+        };
     }
 
     /** Sends something. */

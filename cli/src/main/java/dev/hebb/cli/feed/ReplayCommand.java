@@ -156,6 +156,7 @@ public final class ReplayCommand extends FeedCommand {
         if (files.size() > 1 || !ages.isEmpty()) {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
+        feed().refuseResume(STANDARD_INPUT);
         NetworkNeurons neurons = known();
         UnitNames names = names(neurons);
         try (LivePipe pipe =

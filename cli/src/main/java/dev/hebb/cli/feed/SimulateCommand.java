@@ -46,6 +46,7 @@ public final class SimulateCommand extends FeedCommand {
     @Override
     void send(FeedRun run) throws IOException, InterruptedException {
         if (tissue.isWanted()) {
+            feed().refuseResume("simulated tissue");
             new TissueRun(tissue.plan(simulation), feed(), cluster(), console().out(), System.err).run(run, truth);
         } else {
             send(new Simulator(poisson.settings(simulation)), run);

@@ -77,8 +77,9 @@ final class LagCheck implements ClusterCheck {
                     ? CheckResult.ok(what)
                     : CheckResult.note(
                             what,
-                            "look again in a minute: if it grows, start another instance, or give the app"
-                                    + " more threads");
+                            "look again in a minute: if it grows, give the app more workers and cores for one large"
+                                    + " network, more threads or instances for several; docs/live-spikes.md says what"
+                                    + " an overloaded rig can do");
         }
         return CheckResult.warn(what, "no app reads them: start the app");
     }

@@ -103,6 +103,28 @@ class SecureClusterIT {
         worksOnceWith(connection(broker.oauth(), registry.url(), "oauth."), broker.propertiesOfOauth("oauth"));
     }
 
+    @Test
+    void theDoctorSaysThatALoginIsRefused() throws Exception {
+        assertThat(doctorWithoutSecret("plain", broker.plain(), broker.propertiesOfPlain("plain")))
+                .contains("FAIL", "Kafka at " + broker.plain(), "Invalid username or password");
+        assertThat(doctorWithoutSecret("oauth", broker.oauth(), broker.propertiesOfOauth("oauth")))
+                .contains("FAIL", "Kafka at " + broker.oauth(), "response code 401");
+    }
+
+    /** What the doctor says if a user's secret is another than the one in a file. */
+    private String doctorWithoutSecret(String user, String brokers, Path properties) throws IOException {
+        Path wrong = Files.writeString(
+                directory.resolve("wrong.properties"),
+                Files.readString(properties).replace(user + "-" + SecureBroker.MARKER, "wrong"));
+        CommandRun run = CommandRun.of(
+                "doctor",
+                "--bootstrap-servers=" + brokers,
+                "--schema-registry=" + registry.url(),
+                "--properties=" + wrong);
+        assertThat(run.exitCode()).isOne();
+        return String.join("\n", run.out());
+    }
+
     private static Connection connection(String brokers, String schemaRegistry, String prefix) {
         return new Connection(brokers, schemaRegistry, Map.of(), new TopicNames(prefix));
     }

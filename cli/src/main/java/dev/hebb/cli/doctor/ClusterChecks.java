@@ -46,8 +46,17 @@ final class ClusterChecks {
             results.addAll(make(new DiskCheck(storeBytes), context));
             return results;
         } catch (KafkaException e) {
-            return List.of(cannotReach(connection, e));
+            return List.of(cannotReach(connection, rootOf(e)));
         }
+    }
+
+    /** A client that cannot be made names its reason at the root, for instance a login that is refused. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static List<CheckResult> make(ClusterCheck check, CheckContext context) throws InterruptedException {

@@ -117,6 +117,18 @@ PLANS = [
          inhibitory=.3, event_rate_hz=.6, latency_ms=12),
     Plan("43-adex-layered-oscillating", "adex", "layered", "oscillating", 80, 143, 3, .4, .45, .12, .3,
          inhibitory=.25),
+    Plan("45-lif-random-up-down-observed", "lif", "random", "up-down", 300, 145, 5, .32, .36, .12, .23, observed=50),
+    Plan("47-adex-modular-up-down-observed", "adex", "modular", "up-down", 240, 147, 4, .35, .42, .12, .3, observed=50),
+    Plan("49-izh-random-up-down-observed", "izhikevich", "random", "up-down", 300, 149, 5, .5, .4, .8, 3.4,
+         observed=60),
+    Plan("50-lif-random-quiet", "lif", "random", "asynchronous", 20, 150, 1, .3, .3, .02, .24),
+    Plan("51-lif-small-world-quiet", "lif", "small-world", "asynchronous", 20, 151, 1, .3, .3, .02, .24),
+    Plan("52-threshold-random-quiet-bursting", "threshold", "random", "bursting", 24, 152, 1, .3, .3, .02, .24,
+         event_rate_hz=.1),
+    Plan("53-threshold-scale-free-quiet-bursting", "threshold", "scale-free", "bursting", 24, 153, 1, .3, .3, .02, .24,
+         event_rate_hz=.1),
+    Plan("54-lif-scale-free-quiet-up-down", "lif", "scale-free", "up-down", 24, 154, 1, .3, .22, .02, .24),
+    Plan("55-lif-modular-quiet-up-down", "lif", "modular", "up-down", 24, 155, 1, .3, .22, .02, .24),
 ]
 
 

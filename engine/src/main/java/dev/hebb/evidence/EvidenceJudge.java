@@ -68,7 +68,7 @@ public final class EvidenceJudge {
         mirror = new Mirror(config.mirror(), baseline, flanks);
         IndirectPeaks indirect = new IndirectPeaks(baseline, flanks, widths, peaks.minimumExcess(), end - lagBins);
         learner = new NullLearner(config, lagBinMicros, baseline, indirect);
-        StrongestPeak strongest = new StrongestPeak(baseline, widths, peaks.minimumExcess());
+        StrongestPeak strongest = new StrongestPeak(baseline, sdBins, widths, peaks.minimumExcess());
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks, strongest);
         troughLooks = looks(
                 config.troughs().widthsBins().stream()

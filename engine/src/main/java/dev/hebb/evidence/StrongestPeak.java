@@ -1,31 +1,45 @@
 package dev.hebb.evidence;
 
 /**
- * The strongest peak of a pair at any lag, in either direction. Beside a peak there are troughs that no inhibition
- * makes. Owns scratch memory: not for use by two threads at once.
+ * The strongest peak of a pair near some bins, in either direction. Beside a peak there are troughs that no inhibition
+ * makes; from a peak further away, the chance level of a trough is hardly higher. Owns scratch memory: not for use by
+ * two threads at once.
  */
 final class StrongestPeak {
+    /** 95 % of the weight of a Gaussian lies so near its centre. */
+    private static final int NEAR_IN_SD = 2;
+
     private final HollowGaussian baseline;
+    private final int near;
     private final int[] widths;
     private final double minimumExcess;
     private final double[] chance;
 
     /**
+     * @param sdBins standard deviation of the baseline, in bins
      * @param widths of peaks, in bins
      * @param minimumExcess spike pairs beyond chance that a peak must have
      */
-    StrongestPeak(HollowGaussian baseline, int[] widths, double minimumExcess) {
+    StrongestPeak(HollowGaussian baseline, double sdBins, int[] widths, double minimumExcess) {
         this.baseline = baseline;
+        this.near = (int) Math.ceil(NEAR_IN_SD * sdBins);
         this.widths = widths;
         this.minimumExcess = minimumExcess;
         this.chance = new double[baseline.bins()];
     }
 
-    /** Returns whether some peak lies at least so many standard deviations above chance. */
-    boolean reaches(Histogram histogram, double z) {
-        baseline.smooth(histogram, 0, chance.length, chance);
+    /**
+     * Returns whether some peak lies at least so many standard deviations above chance.
+     *
+     * @param from first bin that the peak must be near
+     * @param to bin after the last
+     */
+    boolean reachesNear(Histogram histogram, int from, int to, double z) {
+        int first = Math.max(0, from - near);
+        int end = Math.min(chance.length, to + near);
+        baseline.smooth(histogram, first, end, chance);
         for (int width : widths) {
-            for (int bin = 0; bin + width <= chance.length; bin++) {
+            for (int bin = first; bin + width <= end; bin++) {
                 if (reaches(histogram, bin, width, z)) {
                     return true;
                 }

@@ -7,8 +7,8 @@ import dev.hebb.check.Check;
  * lowest of three: the baseline by which peaks are judged, and the means of the bins before and after. So the side of a
  * peak is no trough, though the peak has raised its baseline: on the far side there are no more counts. A trough that
  * has a mirror image around zero lag is what a sorter misses of two spikes at once, not a synapse. Nor is a trough that
- * is no stronger than some peak of the pair, at any lag: most of these are what such a peak leaves beside it, as where
- * post drives pre. Owns scratch memory: not for use by two threads at once.
+ * is no stronger than some peak of the pair near it: most of these are what such a peak leaves beside it, as where post
+ * drives pre. Owns scratch memory: not for use by two threads at once.
  */
 final class TroughJudge {
     private final TroughConfig config;
@@ -29,7 +29,7 @@ final class TroughJudge {
      * @param baseline chance level of a histogram of 2K bins
      * @param counts of the histogram that is judged, at any time
      * @param flanks its sides
-     * @param strongest its strongest peak
+     * @param strongest its strongest peak near the trough
      */
     TroughJudge(
             TroughConfig config,
@@ -102,7 +102,7 @@ final class TroughJudge {
         baseline.smooth(histogram, mirror, mirror + width, chance);
         double mirrored = histogram.sum(mirror, width) - smoothed(mirror, width);
         double share = Math.max(0, mirrored / excess);
-        boolean certain = share <= config.mirrorShare() && !strongest.reaches(histogram, -z);
+        boolean certain = share <= config.mirrorShare() && !strongest.reachesNear(histogram, bin, bin + width, -z);
         Verdict verdict = certain ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
         return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(-z), excess, share);
     }

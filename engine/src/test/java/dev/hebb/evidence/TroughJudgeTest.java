@@ -117,14 +117,27 @@ class TroughJudgeTest {
     }
 
     @Test
-    void aTroughIsNoInhibitionBesideAStrongerPeakAtALongLag() {
+    void aTroughIsNoInhibitionBesideAStrongerPeakNearIt() {
         // Given
         int[] sunk = withTrough(flat(150, random), 5, 8, 0.4, random);
         // When, Then
-        for (int lag : new int[] {-45, -30, 28, 45}) {
+        for (int lag : new int[] {-14, -9, 19, 28}) {
             assertThat(isInhibition(withPeak(sunk, lag, 3, 300)))
                     .as("peak at %d ms", lag)
                     .isFalse();
+        }
+    }
+
+    /** The chance level of the trough holds hardly anything of them. */
+    @Test
+    void peaksFurtherAwayDoNotHideInhibition() {
+        // Given
+        int[] sunk = withTrough(flat(150, random), 5, 8, 0.4, random);
+        // When, Then
+        for (int lag : new int[] {-45, -30, -20, 40, 46}) {
+            assertThat(isInhibition(withPeak(sunk, lag, 3, 300)))
+                    .as("peak at %d ms", lag)
+                    .isTrue();
         }
     }
 

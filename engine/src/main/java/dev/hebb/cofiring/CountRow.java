@@ -68,17 +68,25 @@ public final class CountRow {
         return count(slot, axis.bins() - 1 - bin);
     }
 
-    /** Copies the causal counts of a slot, bin 0 first, into the K first places. */
-    public void copyCausal(int slot, int[] into) {
-        int from = slot * cells + axis.bins();
+    /**
+     * Writes the causal bins of a slot that have counts, ascending. A count is as likely as not to be 0, so nothing
+     * here branches on one: the next bin is written over a bin without counts.
+     *
+     * @param bins from {@code at} on, with room for K
+     * @param into their counts, likewise
+     * @return the place after the last
+     */
+    public int causalCells(int slot, int[] bins, int[] into, int at) {
+        short[] low = counts;
+        int first = slot * cells + axis.bins();
+        int to = at;
         for (int bin = 0; bin < axis.bins(); bin++) {
-            into[bin] = Short.toUnsignedInt(counts[from + bin]);
+            int count = Short.toUnsignedInt(low[first + bin]) + (carried == null ? 0 : carried[first + bin]);
+            bins[to] = bin;
+            into[to] = count;
+            to += -count >>> (Integer.SIZE - 1);
         }
-        if (carried != null) {
-            for (int bin = 0; bin < axis.bins(); bin++) {
-                into[bin] += carried[from + bin];
-            }
-        }
+        return to;
     }
 
     /** Returns whether any pair of this slot was counted. */

@@ -26,6 +26,9 @@ public final class TrainIndex {
     /** Train s is at positions starts[s] to starts[s + 1]. */
     private int[] starts = new int[2];
 
+    /** Train s has the spikes of the range itself, behind those of the reach, from position owns[s] on. */
+    private int[] owns = new int[0];
+
     /** Time of a spike, in µs after the origin. */
     private int[] offsets = new int[0];
 
@@ -41,7 +44,7 @@ public final class TrainIndex {
 
     /** Bytes that it takes up now, in use or reserved. */
     public long memoryBytes() {
-        return blocks.memoryBytes() + (long) Integer.BYTES * (starts.length + offsets.length);
+        return blocks.memoryBytes() + (long) Integer.BYTES * (starts.length + owns.length + offsets.length);
     }
 
     /**
@@ -67,7 +70,10 @@ public final class TrainIndex {
         if (offsets.length < spikes) {
             offsets = new int[spikes + spikes / 4];
         }
-        place(log, begin, end);
+        int own = log.head() + log.lowerBound(fromMicros);
+        place(log, begin, own);
+        noteOwn();
+        place(log, own, end);
         blocks.fill(log, originMicros, (int) (toMicros - originMicros), slots);
     }
 
@@ -106,9 +112,9 @@ public final class TrainIndex {
         return originMicros + offsets[position];
     }
 
-    /** Spikes of a slot in [from, to). */
-    public int spikes(int slot, long fromMicros, long toMicros) {
-        return lowerBound(slot, toMicros) - lowerBound(slot, fromMicros);
+    /** Spikes of a slot in the range, without the reach before it. */
+    public int spikes(int slot) {
+        return slot < slots ? starts[slot + 1] - owns[slot] : 0;
     }
 
     /** Position of a slot's first spike at or after this time, {@link #end} if there is none. */
@@ -166,6 +172,14 @@ public final class TrainIndex {
             total += count;
         }
         counts[slots + 1] = total;
+    }
+
+    /** Notes where each train continues, when the spikes of the reach are in place. */
+    private void noteOwn() {
+        if (owns.length < slots) {
+            owns = new int[slots + slots / 4];
+        }
+        System.arraycopy(starts, 1, owns, 0, slots);
     }
 
     /** Moves each start to its train's end while filling the trains, which makes it the next one's start. */

@@ -6,21 +6,25 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.cofiring.TrainIndex;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 
 /** Counts one dendrite in one closed window, and packs the counts sparsely. Not thread-safe. */
 final class CoFiringScratch {
     private final Coincidences kernel;
-    private final int[] causal;
-    private final IntList partners = new IntList();
-    private final IntList cellPre = new IntList();
-    private final IntList cellLagBin = new IntList();
-    private final IntList counts = new IntList();
+    private final int bins;
     private int[] coincidences = new int[0];
+
+    /** Slots of the partners, ascending by neuron, and how many of the cells are of each partner and those before. */
+    private int[] partners = new int[0];
+
+    private int[] cellEnds = new int[0];
+    private int found;
+
+    private int[] cellLagBin = new int[0];
+    private int[] counts = new int[0];
 
     CoFiringScratch(LagAxis axis, int coincidenceMicros) {
         this.kernel = new Coincidences(axis, coincidenceMicros);
-        this.causal = new int[axis.bins()];
+        this.bins = axis.bins();
     }
 
     /**
@@ -31,70 +35,74 @@ final class CoFiringScratch {
      */
     Optional<CoFiringCounts> count(ClosingWindow window, int postSlot, int[] slotsById, ScratchMemory scratch) {
         TrainIndex trains = window.trains();
-        long from = trains.fromMicros();
-        long to = trains.toMicros();
         CountRow row = scratch.row;
         row.reset(window.slots());
-        scratch.counter.countCausal(trains, postSlot, from, to, row);
-        countCoincidences(window, trains, postSlot);
+        scratch.counter.countCausal(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
+        makeRoom(window.slots());
+        kernel.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), coincidences);
         collect(row, postSlot, window.slots(), slotsById);
-        if (partners.size() == 0) {
-            return Optional.empty();
-        }
-        Neurons neurons = window.memory().neurons;
-        int[] partnerSlots = partners.toArray();
-        return Optional.of(new CoFiringCounts(
-                neurons.idOf(postSlot),
-                window.context().window(),
-                trains.spikes(postSlot, from, to),
-                map(partnerSlots, neurons::idOf),
-                map(partnerSlots, slot -> trains.spikes(slot, from, to)),
-                map(partnerSlots, slot -> coincidences[slot]),
-                cellPre.toArray(),
-                cellLagBin.toArray(),
-                counts.toArray()));
+        return found == 0 ? Optional.empty() : Optional.of(collected(window, trains, postSlot));
     }
 
-    private void countCoincidences(ClosingWindow window, TrainIndex trains, int postSlot) {
-        int slots = window.slots();
+    private void makeRoom(int slots) {
         if (coincidences.length < slots) {
-            coincidences = new int[slots + slots / 4];
+            int capacity = slots + slots / 4;
+            coincidences = new int[capacity];
+            partners = new int[capacity];
+            cellEnds = new int[capacity];
         } else {
             Arrays.fill(coincidences, 0, slots, 0);
         }
-        kernel.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), coincidences);
     }
 
     /** Finds the partners, ascending by neuron, and their cells. */
     private void collect(CountRow row, int postSlot, int slots, int[] slotsById) {
-        partners.clear();
-        cellPre.clear();
-        cellLagBin.clear();
-        counts.clear();
+        found = 0;
+        int cells = 0;
         for (int slot : slotsById) {
             if (slot < slots && slot != postSlot) {
-                row.copyCausal(slot, causal);
-                if (collect(partners.size()) || coincidences[slot] > 0) {
-                    partners.add(slot);
+                reserve(cells + bins);
+                int end = row.causalCells(slot, cellLagBin, counts, cells);
+                if (end > cells || coincidences[slot] > 0) {
+                    partners[found] = slot;
+                    cellEnds[found++] = end;
+                    cells = end;
                 }
             }
         }
     }
 
-    /** Takes the cells of one partner; whether there were any. */
-    private boolean collect(int place) {
-        int before = counts.size();
-        for (int bin = 0; bin < causal.length; bin++) {
-            if (causal[bin] > 0) {
-                cellPre.add(place);
-                cellLagBin.add(bin);
-                counts.add(causal[bin]);
-            }
+    private void reserve(int cells) {
+        if (counts.length < cells) {
+            cellLagBin = Arrays.copyOf(cellLagBin, 2 * cells);
+            counts = Arrays.copyOf(counts, 2 * cells);
         }
-        return counts.size() > before;
     }
 
-    private static int[] map(int[] slots, IntUnaryOperator of) {
-        return Arrays.stream(slots).map(of).toArray();
+    private CoFiringCounts collected(ClosingWindow window, TrainIndex trains, int postSlot) {
+        Neurons neurons = window.memory().neurons;
+        int cells = cellEnds[found - 1];
+        int[] pre = new int[found];
+        int[] preSpikes = new int[found];
+        int[] preCoincidences = new int[found];
+        int[] cellPre = new int[cells];
+        int cell = 0;
+        for (int i = 0; i < found; i++) {
+            pre[i] = neurons.idOf(partners[i]);
+            preSpikes[i] = trains.spikes(partners[i]);
+            preCoincidences[i] = coincidences[partners[i]];
+            Arrays.fill(cellPre, cell, cellEnds[i], i);
+            cell = cellEnds[i];
+        }
+        return new CoFiringCounts(
+                neurons.idOf(postSlot),
+                window.context().window(),
+                trains.spikes(postSlot),
+                pre,
+                preSpikes,
+                preCoincidences,
+                cellPre,
+                Arrays.copyOf(cellLagBin, cells),
+                Arrays.copyOf(counts, cells));
     }
 }

@@ -98,8 +98,7 @@ final class RecountedPairs implements DendritePairs {
     public int newestSpikes(int index) {
         int spikes = 0;
         for (long window = range.first(); window <= range.last(); window++) {
-            TrainIndex trains = memory.trains(window);
-            spikes += trains.spikes(slots[index], trains.fromMicros(), trains.toMicros());
+            spikes += memory.trains(window).spikes(slots[index]);
         }
         return spikes;
     }

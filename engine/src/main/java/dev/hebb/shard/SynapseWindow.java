@@ -18,7 +18,7 @@ final class SynapseWindow implements WindowCounts {
         this.neurons = neurons;
         this.trains = trains;
         this.postSlot = postSlot;
-        this.postSpikes = trains.spikes(postSlot, trains.fromMicros(), trains.toMicros());
+        this.postSpikes = trains.spikes(postSlot);
     }
 
     @Override
@@ -33,7 +33,7 @@ final class SynapseWindow implements WindowCounts {
                 trains, preSlot, postSlot, lagBin * binMicros, (lagBin + widthBins) * binMicros, from, to);
         return new PairWindow(
                 new Histogram(histogram, 0),
-                trains.spikes(preSlot, from, to),
+                trains.spikes(preSlot),
                 postSpikes,
                 last,
                 new SlotTrains(trains, preSlot, postSlot));

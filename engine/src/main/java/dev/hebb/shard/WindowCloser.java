@@ -178,10 +178,10 @@ final class WindowCloser {
         TrainIndex trains = closing.trains();
         WindowSummary summary = new WindowSummary();
         for (int slot = 0; slot < closing.slots(); slot++) {
-            int spikes = trains.spikes(slot, context.startMicros(), context.endMicros());
+            int spikes = trains.spikes(slot);
             summary.network(spikes);
             if (memory.owns(slot)) {
-                long last = spikes > 0 ? trains.timeAt(trains.lowerBound(slot, context.endMicros()) - 1) : 0;
+                long last = spikes > 0 ? trains.timeAt(trains.end(slot) - 1) : 0;
                 int neuron = memory.neurons.idOf(slot);
                 summary.own(neuron, spikes, last, memory.synapses(slot));
                 if (now.modulations().isStimulated(neuron)) {

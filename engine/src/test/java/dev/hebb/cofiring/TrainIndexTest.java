@@ -29,8 +29,10 @@ class TrainIndexTest {
         assertThat(train(1)).containsExactly(900);
         assertThat(train(2)).containsExactly(1_999);
         assertThat(train(3)).isEmpty();
-        assertThat(trains.spikes(0, 1_000, 2_000)).isEqualTo(2);
-        assertThat(trains.spikes(1, 1_000, 2_000)).isZero();
+        assertThat(trains.spikes(0)).isEqualTo(2);
+        assertThat(trains.spikes(1)).isZero();
+        assertThat(trains.spikes(2)).isEqualTo(1);
+        assertThat(trains.spikes(3)).isZero();
     }
 
     @Test
@@ -40,7 +42,9 @@ class TrainIndexTest {
 
         assertThat(train(0)).isEmpty();
         assertThat(train(1)).containsExactly(2_000);
+        assertThat(trains.spikes(1)).isEqualTo(1);
         assertThat(train(2)).isEmpty();
+        assertThat(trains.spikes(2)).isZero();
     }
 
     @Test

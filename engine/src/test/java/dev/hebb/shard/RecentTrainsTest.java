@@ -25,7 +25,7 @@ class RecentTrainsTest {
         trains.index(1, 3, log, 1);
         // Then
         assertThat(trains.of(2)).isSameAs(indexed);
-        assertThat(indexed.spikes(0, 2 * WINDOW, 3 * WINDOW)).isEqualTo(1);
+        assertThat(indexed.spikes(0)).isEqualTo(1);
     }
 
     @Test

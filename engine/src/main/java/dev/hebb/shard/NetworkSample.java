@@ -80,21 +80,13 @@ public final class NetworkSample {
         return networkNeurons;
     }
 
-    /** Receives a pair of the sample. */
-    @FunctionalInterface
-    interface PairReader {
-        /**
-         * @param from where the pair's histogram begins
-         */
-        void accept(int preSlot, int postSlot, int from);
-    }
-
-    void eachPair(PairReader reader) {
-        for (int post = 1; post < slots.length; post++) {
-            for (int pre = 0; pre < post; pre++) {
-                reader.accept(slots[pre], slots[post], (pairs(post) + pre) * cells);
-            }
-        }
+    /**
+     * Returns where the histogram of a pair begins.
+     *
+     * @param pre neuron that joined before {@code post}; both are counted in the order in which they joined
+     */
+    int from(int pre, int post) {
+        return (pairs(post) + pre) * cells;
     }
 
     /** Fills it up, as long as there is room, with neurons at even distances among those that are not in it. */

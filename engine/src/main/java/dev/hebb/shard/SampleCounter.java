@@ -1,10 +1,10 @@
 package dev.hebb.shard;
 
-import dev.hebb.cofiring.PairHistogram;
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.DendriteCounter;
 import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.NetworkNull;
-import java.util.Arrays;
 
 /**
  * Counter of the sample of a network's pairs, at the slow cadence, as if it were a dendrite of the first rank. It
@@ -18,8 +18,8 @@ final class SampleCounter {
     private final ShardStorage storage;
     private final ShardConfig config;
     private final EvidenceJudge judge;
-    private final PairHistogram kernel;
-    private final int[] one;
+    private final DendriteCounter kernel;
+    private final CountRow row;
     private NetworkSample sample;
     private NetworkNull learned = NetworkNull.UNKNOWN;
 
@@ -28,9 +28,9 @@ final class SampleCounter {
         this.storage = storage;
         this.config = config;
         this.judge = learning.newJudge(config.axis());
-        this.kernel = new PairHistogram(config.axis());
-        this.one = new int[config.axis().cells()];
-        this.sample = new NetworkSample(one.length);
+        this.kernel = new DendriteCounter(config.axis());
+        this.row = new CountRow(config.axis());
+        this.sample = new NetworkSample(config.axis().cells());
     }
 
     /** Continues with the sample that was saved, if any was. */
@@ -47,7 +47,7 @@ final class SampleCounter {
         return learned;
     }
 
-    /** Counts windows whose trains are indexed, learns, and saves the sample. */
+    /** Counts windows whose spikes are all here, learns, and saves the sample. */
     void count(WindowRange range) {
         sample.fillUp(range.slots());
         long from = range.first() * config.windowMicros();
@@ -56,22 +56,24 @@ final class SampleCounter {
         if (halvings > 0) {
             sample.halve(halvings);
         }
+        int[] members = sample.slots();
+        SampleTrains trains = new SampleTrains(config.axis(), config.windowMicros(), memory.log, range, members);
         for (long window = range.first(); window <= range.last(); window++) {
-            count(memory.trains(window));
+            count(trains.index(window), members.length);
         }
         sample.observed(newMicros);
         learned = sample.learn(judge);
         storage.saveSample(sample);
     }
 
-    private void count(TrainIndex trains) {
-        int[] counts = sample.counts();
-        sample.eachPair((pre, post, cell) -> {
-            Arrays.fill(one, 0);
-            kernel.count(trains, pre, post, trains.fromMicros(), trains.toMicros(), one);
-            for (int i = 0; i < one.length; i++) {
-                counts[cell + i] = Math.addExact(counts[cell + i], one[i]);
+    /** Counts each member with all others, as a dendrite of a network that has only these. */
+    private void count(TrainIndex window, int members) {
+        for (int post = 1; post < members; post++) {
+            row.reset(members);
+            kernel.count(window, post, window.fromMicros(), window.toMicros(), row);
+            for (int pre = 0; pre < post; pre++) {
+                row.addTo(pre, sample.counts(), sample.from(pre, post));
             }
-        });
+        }
     }
 }

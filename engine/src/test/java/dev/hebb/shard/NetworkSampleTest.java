@@ -62,7 +62,12 @@ class NetworkSampleTest {
 
     private List<String> pairs() {
         List<String> pairs = new ArrayList<>();
-        sample.eachPair((pre, post, from) -> pairs.add(pre + "-" + post + "@" + from));
+        int[] slots = sample.slots();
+        for (int post = 1; post < slots.length; post++) {
+            for (int pre = 0; pre < post; pre++) {
+                pairs.add(slots[pre] + "-" + slots[post] + "@" + sample.from(pre, post));
+            }
+        }
         return pairs;
     }
 }

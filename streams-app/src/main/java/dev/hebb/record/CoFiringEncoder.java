@@ -9,14 +9,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes windowed counts as {@link CoFiring} in wire format, field by field from the arrays that they are counted into:
- * the generated record would box every count. Not thread-safe.
+ * the generated record would box every count. Any thread may use it.
  *
  * <p>Measured on 100 neurons at 5 Hz, 11 million counts: encoding the generated records took a third of all CPU time.
  */
 public final class CoFiringEncoder {
+    /** Of what comes before and after the arrays, beside the network's name. */
+    private static final int OTHER_BYTES = 96;
+
+    /** Bytes that are reserved for a partner and for a cell: three numbers each, most of them of one byte. */
+    private static final int RESERVED_BYTES = 4;
+
     private final int schemaId;
     private final ShardConfig config;
-    private final ByteWriter bytes = new ByteWriter();
 
     public CoFiringEncoder(int schemaId, ShardConfig config) {
         this.schemaId = schemaId;
@@ -24,34 +29,30 @@ public final class CoFiringEncoder {
     }
 
     public byte[] encode(String network, CoFiringCounts counts) {
-        bytes.reset().writeByte(WireFormat.MAGIC);
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes.writeByte(schemaId >>> shift);
-        }
         byte[] name = network.getBytes(StandardCharsets.UTF_8);
+        int items = counts.pre().length + counts.counts().length;
+        ByteWriter bytes = new ByteWriter(OTHER_BYTES + name.length + RESERVED_BYTES * items);
+        bytes.writeByte(WireFormat.MAGIC).writeFixed(schemaId, Integer.BYTES);
         bytes.writeSigned(name.length).writeAll(name);
         bytes.writeSigned(counts.post());
         bytes.writeSigned(counts.window());
         bytes.writeSigned(config.windowMicros());
         bytes.writeSigned(config.axis().binMicros());
         bytes.writeSigned(counts.postSpikes());
-        array(counts.pre());
-        array(counts.preSpikes());
-        array(counts.coincidences());
+        array(bytes, counts.pre());
+        array(bytes, counts.preSpikes());
+        array(bytes, counts.coincidences());
         bytes.writeSigned(config.coFiring().coincidenceMicros());
-        array(counts.cellPre());
-        array(counts.cellLagBin());
-        array(counts.counts());
+        array(bytes, counts.cellPre());
+        array(bytes, counts.cellLagBin());
+        array(bytes, counts.counts());
         return bytes.toBytes();
     }
 
     /** Avro's array: one block of all items, and an empty one. */
-    private void array(int[] items) {
+    private static void array(ByteWriter bytes, int[] items) {
         if (items.length > 0) {
-            bytes.writeSigned(items.length);
-            for (int item : items) {
-                bytes.writeSigned(item);
-            }
+            bytes.writeSigned(items.length).writeSigned(items);
         }
         bytes.writeByte(0);
     }

@@ -10,11 +10,19 @@ import java.util.Arrays;
 public final class ByteWriter {
     private static final int LONGEST = 10;
 
+    /** The largest number that takes one byte. */
+    private static final int ONE_BYTE = 0x7F;
+
     private byte[] bytes;
     private int size;
 
     public ByteWriter() {
-        bytes = new byte[256];
+        this(256);
+    }
+
+    /** @param expected bytes; more take a larger array */
+    public ByteWriter(int expected) {
+        bytes = new byte[Math.max(1, expected)];
     }
 
     /** Forgets what was written. */
@@ -40,16 +48,23 @@ public final class ByteWriter {
 
     /** Eight bytes, big end first. */
     public ByteWriter writeDouble(double value) {
-        reserve(Double.BYTES);
-        long bits = Double.doubleToRawLongBits(value);
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes[size++] = (byte) (bits >>> shift);
+        return writeFixed(Double.doubleToRawLongBits(value), Double.BYTES);
+    }
+
+    /** The lowest bytes of a number, big end first. */
+    public ByteWriter writeFixed(long value, int length) {
+        reserve(length);
+        for (int shift = Byte.SIZE * (length - 1); shift >= 0; shift -= Byte.SIZE) {
+            bytes[size++] = (byte) (value >>> shift);
         }
         return this;
     }
 
     /** A number that is not negative, in 1 to 9 bytes (10 for a negative one taken as unsigned). */
     public ByteWriter writeUnsigned(long value) {
+        if ((value & ~0x7FL) == 0) {
+            return writeByte((int) value);
+        }
         reserve(LONGEST);
         int at = size;
         long rest = value;
@@ -64,6 +79,51 @@ public final class ByteWriter {
 
     public ByteWriter writeSigned(long value) {
         return writeUnsigned((value << 1) ^ (value >> 63));
+    }
+
+    /** Signed numbers, one after the other. */
+    public ByteWriter writeSigned(int[] values) {
+        int[] unsigned = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            unsigned[i] = zigzag(values[i]);
+        }
+        return writeUnsigned(unsigned, unsigned.length);
+    }
+
+    /** The first numbers of an array, all taken as unsigned, one after the other. */
+    public ByteWriter writeUnsigned(int[] values, int length) {
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            bits |= values[i];
+        }
+        reserve(Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(bits) + 6) / 7) * length);
+        if ((bits & ~ONE_BYTE) == 0) {
+            for (int i = 0; i < length; i++) {
+                bytes[size + i] = (byte) values[i];
+            }
+            size += length;
+        } else {
+            writeLong(values, length);
+        }
+        return this;
+    }
+
+    private void writeLong(int[] values, int length) {
+        byte[] to = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            int rest = values[i];
+            while ((rest & ~ONE_BYTE) != 0) {
+                to[at++] = (byte) (rest | ~ONE_BYTE);
+                rest >>>= 7;
+            }
+            to[at++] = (byte) rest;
+        }
+        size = at;
+    }
+
+    private static int zigzag(int value) {
+        return (value << 1) ^ (value >> (Integer.SIZE - 1));
     }
 
     /** Length, then the bytes. */

@@ -26,8 +26,9 @@ public final class CoFiringRow {
 
     private static final byte VERSION = 2;
     private static final byte WITH_LAG_BINS = 1;
-    private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES;
-    private static final int VARINT_BYTES = 5;
+
+    /** Of a row with fewer than 16,384 partners and cells. */
+    private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES + 6;
 
     private CoFiringRow() {}
 
@@ -35,41 +36,47 @@ public final class CoFiringRow {
     public static byte[] pack(CoFiringCounts counts) {
         int partners = counts.pre().length;
         int cells = counts.counts().length;
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + VARINT_BYTES * (3 + 4 * partners + 2 * cells));
-        bytes.put(VERSION).putLong(counts.window()).putInt(counts.post());
-        ByteUtils.writeUnsignedVarint(counts.postSpikes(), bytes);
-        ByteUtils.writeUnsignedVarint(partners, bytes);
-        ByteUtils.writeUnsignedVarint(cells, bytes);
+        ByteWriter bytes = new ByteWriter(HEADER_BYTES + BYTES_PER_PARTNER * partners + 2 * BYTES_PER_COUNT * cells);
+        bytes.writeByte(VERSION).writeFixed(counts.window(), Long.BYTES).writeFixed(counts.post(), Integer.BYTES);
+        bytes.writeUnsigned(counts.postSpikes()).writeUnsigned(partners).writeUnsigned(cells);
         packPartners(counts, bytes);
         packCells(counts, bytes);
-        return Arrays.copyOf(bytes.array(), bytes.position());
+        return bytes.toBytes();
     }
 
-    private static void packPartners(CoFiringCounts counts, ByteBuffer bytes) {
-        int[] cellsOf = new int[counts.pre().length];
-        for (int partner : counts.cellPre()) {
-            cellsOf[partner]++;
-        }
+    private static void packPartners(CoFiringCounts counts, ByteWriter bytes) {
+        int[] cellPre = counts.cellPre();
         int before = 0;
-        for (int i = 0; i < cellsOf.length; i++) {
-            ByteUtils.writeUnsignedVarint(counts.pre()[i] - before, bytes);
-            ByteUtils.writeUnsignedVarint(counts.preSpikes()[i], bytes);
-            ByteUtils.writeUnsignedVarint(counts.coincidences()[i], bytes);
-            ByteUtils.writeUnsignedVarint(cellsOf[i], bytes);
+        int cell = 0;
+        for (int i = 0; i < counts.pre().length; i++) {
+            int first = cell;
+            while (cell < cellPre.length && cellPre[cell] == i) {
+                cell++;
+            }
+            bytes.writeUnsigned(counts.pre()[i] - before).writeUnsigned(counts.preSpikes()[i]);
+            bytes.writeUnsigned(counts.coincidences()[i]).writeUnsigned(cell - first);
             before = counts.pre()[i];
         }
     }
 
-    private static void packCells(CoFiringCounts counts, ByteBuffer bytes) {
-        int[] bins = counts.cellLagBin();
-        for (int k = 0; k < bins.length; k++) {
-            int next = isFirst(counts.cellPre(), k) ? 0 : bins[k - 1] + 1;
+    /** Nothing here branches on a bin or count, which would be guessed wrong too often. */
+    private static void packCells(CoFiringCounts counts, ByteWriter bytes) {
+        int[] numbers = new int[2 * counts.counts().length];
+        int size = 0;
+        int partner = -1;
+        int next = 0;
+        for (int k = 0; k < counts.counts().length; k++) {
+            int bin = counts.cellLagBin()[k];
             int count = counts.counts()[k];
-            ByteUtils.writeUnsignedVarint((bins[k] - next) << 1 | (count == 1 ? 0 : 1), bytes);
-            if (count != 1) {
-                ByteUtils.writeUnsignedVarint(count, bytes);
-            }
+            int passed = bin - (counts.cellPre()[k] == partner ? next : 0);
+            int more = (1 - count) >>> (Integer.SIZE - 1);
+            numbers[size] = passed << 1 | more;
+            numbers[size + 1] = count;
+            size += 1 + more;
+            partner = counts.cellPre()[k];
+            next = bin + 1;
         }
+        bytes.writeUnsigned(numbers, size);
     }
 
     /** Returns whether a cell is the first of its partner. */

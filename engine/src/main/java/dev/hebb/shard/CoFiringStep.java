@@ -1,9 +1,12 @@
 package dev.hebb.shard;
 
-import java.util.Optional;
+/**
+ * Counts the pairs of a closed window, dendrite by dendrite: what is kept and published of it. Its bytes are made with
+ * the counts, by workers.
+ */
+final class CoFiringStep implements DendriteStep<Runnable> {
+    private static final Runnable NOTHING = () -> {};
 
-/** Counts the pairs of a closed window, dendrite by dendrite: what is kept and published of it. */
-final class CoFiringStep implements DendriteStep<Optional<CoFiringCounts>> {
     private final ClosingWindow window;
     private final int[] slotsById;
     private final WindowResults results;
@@ -16,12 +19,20 @@ final class CoFiringStep implements DendriteStep<Optional<CoFiringCounts>> {
     }
 
     @Override
-    public Optional<CoFiringCounts> compute(int slot, ScratchMemory scratch) {
-        return scratch.coFiring.count(window, slot, slotsById, scratch);
+    public boolean leavesScratch() {
+        return true;
     }
 
     @Override
-    public void write(int slot, Optional<CoFiringCounts> counts, ScratchMemory scratch) {
-        counts.ifPresent(results::write);
+    public Runnable compute(int slot, ScratchMemory scratch) {
+        return scratch.coFiring
+                .count(window, slot, slotsById, scratch)
+                .map(results::prepared)
+                .orElse(NOTHING);
+    }
+
+    @Override
+    public void write(int slot, Runnable counts, ScratchMemory scratch) {
+        counts.run();
     }
 }

@@ -9,6 +9,14 @@ package dev.hebb.shard;
  * @param <R> the result for one dendrite
  */
 interface DendriteStep<R> {
+    /**
+     * Returns whether the scratch memory has nothing of a dendrite but while that is computed: {@link #read} leaves it
+     * alone, and so does {@link #write}. Several dendrites may then be computed with one memory, one after the other.
+     */
+    default boolean leavesScratch() {
+        return false;
+    }
+
     /** Reads what is kept of a dendrite into the scratch memory. */
     default void read(int slot, ScratchMemory scratch) {}
 

@@ -17,6 +17,11 @@ final class LearningStep implements DendriteStep<DendriteUpdate> {
     }
 
     @Override
+    public boolean leavesScratch() {
+        return true;
+    }
+
+    @Override
     public DendriteUpdate compute(int slot, ScratchMemory scratch) {
         WindowConditions conditions = window.conditions();
         Neurons neurons = window.memory().neurons;

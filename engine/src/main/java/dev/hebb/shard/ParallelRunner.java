@@ -1,6 +1,7 @@
 package dev.hebb.shard;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Supplier;
 
@@ -12,6 +13,15 @@ import java.util.function.Supplier;
 final class ParallelRunner implements StepRunner {
     /** Dendrites that are read ahead, for each worker: while the results of some are written, the next are computed. */
     private static final int AHEAD = 2;
+
+    /**
+     * Most dendrites of a computation, where one memory can serve several: those of a small network take a few
+     * microseconds each, and waking a worker takes as long.
+     */
+    private static final int MOST_TOGETHER = 16;
+
+    /** Computations of a window for each worker, at least, or the last one would be waited for. */
+    private static final int SHARES = 4;
 
     private final Workers workers;
     private final Supplier<DendriteScratch> newScratch;
@@ -28,17 +38,19 @@ final class ParallelRunner implements StepRunner {
     @Override
     public <R> void run(int[] slots, Neurons neurons, DendriteStep<R> step) {
         Deque<Computation<R>> open = new ArrayDeque<>(most);
+        int together = step.leavesScratch() ? together(slots.length) : 1;
         try {
-            for (int slot : slots) {
+            for (int from = 0; from < slots.length; from += together) {
                 if (open.size() == most) {
-                    writeOldest(open, step);
+                    writeOldest(open);
                 }
-                open.addLast(new Computation<>(step, slot, neurons.idOf(slot), scratch()));
-                step.read(slot, open.getLast().memory());
+                int[] next = Arrays.copyOfRange(slots, from, Math.min(slots.length, from + together));
+                open.addLast(new Computation<>(step, next, neurons.idOf(next[0]), scratch()));
+                open.getLast().read();
                 workers.submit(open.getLast());
             }
             while (!open.isEmpty()) {
-                writeOldest(open, step);
+                writeOldest(open);
             }
         } finally {
             // Where a dendrite has failed, none of the others continues with memory that is given back.
@@ -47,7 +59,11 @@ final class ParallelRunner implements StepRunner {
         }
     }
 
-    private <R> void writeOldest(Deque<Computation<R>> open, DendriteStep<R> step) {
+    private int together(int dendrites) {
+        return Math.max(1, Math.min(MOST_TOGETHER, dendrites / (SHARES * workers.size())));
+    }
+
+    private <R> void writeOldest(Deque<Computation<R>> open) {
         Computation<R> oldest = open.getFirst();
         for (Computation<R> computation : open) {
             if (oldest.isDone()) {
@@ -55,7 +71,7 @@ final class ParallelRunner implements StepRunner {
             }
             computation.run();
         }
-        step.write(oldest.slot(), oldest.result(), oldest.memory());
+        oldest.write();
         free.addFirst(open.removeFirst().giveBack());
     }
 

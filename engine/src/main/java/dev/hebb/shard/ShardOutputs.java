@@ -9,6 +9,16 @@ public interface ShardOutputs {
     /** Windowed counts of a dendrite that had any. */
     void coFiring(CoFiringCounts counts);
 
+    /**
+     * Prepares windowed counts for being received. Workers call this, several at once and in any order, so that it may
+     * only compute.
+     *
+     * @return receives them, on the thread of the shard and in the order of its results
+     */
+    default Runnable prepared(CoFiringCounts counts) {
+        return () -> coFiring(counts);
+    }
+
     /** A transition of a synapse. */
     void change(WindowContext context, int post, SynapseChange change);
 

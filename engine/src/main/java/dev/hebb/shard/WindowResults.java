@@ -19,10 +19,18 @@ final class WindowResults {
         this.changes = changes;
     }
 
-    /** Keeps and publishes windowed counts. */
-    void write(CoFiringCounts counts) {
-        outputs.coFiring(counts);
-        storage.saveCoFiring(counts);
+    /**
+     * Prepares windowed counts; any thread may.
+     *
+     * @return publishes and keeps them
+     */
+    Runnable prepared(CoFiringCounts counts) {
+        Runnable publish = outputs.prepared(counts);
+        Runnable keep = storage.prepared(counts);
+        return () -> {
+            publish.run();
+            keep.run();
+        };
     }
 
     /** Publishes the changes of a dendrite, forgets the histograms of pruned pairs, and saves and publishes its row. */

@@ -94,7 +94,14 @@ final class ShardRecords {
 
         @Override
         public void coFiring(CoFiringCounts counts) {
-            forward(network + '/' + counts.post(), coFiring.encode(network, counts), NodeNames.CO_FIRING_SINK);
+            prepared(counts).run();
+        }
+
+        @Override
+        public Runnable prepared(CoFiringCounts counts) {
+            String key = network + '/' + counts.post();
+            byte[] value = coFiring.encode(network, counts);
+            return () -> forward(key, value, NodeNames.CO_FIRING_SINK);
         }
 
         @Override

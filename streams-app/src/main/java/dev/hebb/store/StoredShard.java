@@ -119,8 +119,15 @@ public final class StoredShard implements ShardStorage {
 
     @Override
     public void saveCoFiring(CoFiringCounts counts) {
+        prepared(counts).run();
+    }
+
+    @Override
+    public Runnable prepared(CoFiringCounts counts) {
         int place = Math.floorMod(counts.window(), windowsKept);
-        stores.coFiring().put(key.with(counts.post(), place), CoFiringRow.pack(counts));
+        Bytes row = key.with(counts.post(), place);
+        byte[] packed = CoFiringRow.pack(counts);
+        return () -> stores.coFiring().put(row, packed);
     }
 
     @Override

@@ -41,7 +41,8 @@ final class HandledOffsets {
     private static final class Progress {
         private final String topic;
         private final @Nullable OffsetRow before;
-        private @Nullable OffsetRow now;
+        private @Nullable UUID id;
+        private long offset;
         private long written = Commits.NONE;
         private boolean reachedNew;
         private boolean passedOver;
@@ -104,7 +105,8 @@ final class HandledOffsets {
             return false;
         }
         progress.reachedNew = true;
-        progress.now = new OffsetRow(id, offset);
+        progress.id = id;
+        progress.offset = offset;
         unwritten = progress;
         return true;
     }
@@ -123,11 +125,11 @@ final class HandledOffsets {
     }
 
     private void write(Progress progress) {
-        OffsetRow now = progress.now;
-        if (now != null) {
-            long committed = commits.last(progress.topic, partition, now.offset());
+        UUID id = progress.id;
+        if (id != null) {
+            long committed = commits.last(progress.topic, partition, progress.offset);
             if (committed != progress.written) {
-                store.put(key.apply(progress.topic), new OffsetRow(now.topicId(), committed).pack());
+                store.put(key.apply(progress.topic), new OffsetRow(id, committed).pack());
                 progress.written = committed;
             }
         }

@@ -10,7 +10,6 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 import numpy as np
 import pytest
@@ -18,11 +17,6 @@ from confluent_kafka import Producer
 from hebb_client import Hebb, Registry, SpikeSender
 
 MINUTE = 60_000_000
-
-# The example needs more than the package does.
-collect_ignore = [] if find_spec("pynwb") and find_spec("matplotlib") else ["test_example.py"]
-if not (find_spec("pynwb") and find_spec("pyarrow")):
-    collect_ignore.append("test_tables.py")
 
 
 @dataclass(frozen=True)

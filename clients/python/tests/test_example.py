@@ -5,6 +5,12 @@ import subprocess
 import sys
 import uuid
 
+import pytest
+
+# The example needs more than the package does.
+pytest.importorskip("matplotlib")
+pytest.importorskip("pynwb")
+
 EXAMPLE = pathlib.Path(__file__).parents[3] / "examples" / "stream_and_plot.py"
 
 

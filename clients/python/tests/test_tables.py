@@ -3,10 +3,12 @@
 import io
 import subprocess
 
-import h5py
-import pandas
-import pynwb
 import pytest
+
+h5py = pytest.importorskip("h5py")
+pandas = pytest.importorskip("pandas")
+pynwb = pytest.importorskip("pynwb")
+pytest.importorskip("pyarrow")
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.hebb.api.access.Access;
-import dev.hebb.api.access.ServerCertificate;
 import dev.hebb.page.Page;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -13,10 +12,8 @@ import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +43,8 @@ public final class ApiServer implements AutoCloseable {
         List<Route> routes = new Routes(parts, access, json, page)
                 .all().stream().map(queries::checked).toList();
         Javalin server = Javalin.create(config -> {
-            configure(config, host, port);
-            access.certificate().ifPresent(certificate -> useTls(config, host, port, certificate));
+            configure(config);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, access, host, port));
             config.jetty.modifyServer(jetty -> {
                 jetty.setErrorHandler(new ServerProblems(json));
                 if (access.requestsPerSecond() > 0) {
@@ -85,27 +82,21 @@ public final class ApiServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void useTls(JavalinConfig config, String host, int port, ServerCertificate certificate) {
-        config.jetty.addConnector((server, http) -> {
-            HttpConfiguration secure = new HttpConfiguration(http);
-            // Clients may use an address instead of the name in the certificate.
-            secure.addCustomizer(new SecureRequestCustomizer(false));
-            SslContextFactory.Server tls = new SslContextFactory.Server();
-            tls.setSslContext(certificate.forServer());
-            ServerConnector connector = new ServerConnector(server, tls, new HttpConnectionFactory(secure));
-            connector.setHost(host);
-            connector.setPort(port);
-            return connector;
-        });
+    private static ServerConnector connector(
+            Server jetty, HttpConfiguration http, Access access, String host, int port) {
+        ServerConnector connector = access.certificate()
+                .map(certificate -> Connectors.tls(jetty, http, certificate))
+                .orElseGet(() -> Connectors.plain(jetty, http));
+        connector.setHost(host);
+        connector.setPort(port);
+        return connector;
     }
 
-    private static void configure(JavalinConfig config, String host, int port) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
-        config.jetty.host = host;
-        config.jetty.port = port;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, IDLE_THREADS);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

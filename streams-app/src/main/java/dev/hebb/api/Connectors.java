@@ -23,17 +23,25 @@ final class Connectors {
 
     /** A connector without TLS. */
     static ServerConnector plain(Server server, HttpConfiguration http) {
-        return connector(server, new HttpConnectionFactory(http));
+        return connector(server, new HttpConnectionFactory(onHeap(http)));
     }
 
     /** A connector with TLS. */
     static ServerConnector tls(Server server, HttpConfiguration http, ServerCertificate certificate) {
-        HttpConfiguration secure = new HttpConfiguration(http);
+        HttpConfiguration secure = onHeap(http);
         // Clients may use an address instead of the name in the certificate.
         secure.addCustomizer(new SecureRequestCustomizer(false));
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setSslContext(certificate.forServer());
         return connector(server, AbstractConnectionFactory.getFactories(tls, new HttpConnectionFactory(secure)));
+    }
+
+    // Direct buffers that are not pooled are freed only when garbage is collected.
+    private static HttpConfiguration onHeap(HttpConfiguration http) {
+        HttpConfiguration onHeap = new HttpConfiguration(http);
+        onHeap.setUseInputDirectByteBuffers(false);
+        onHeap.setUseOutputDirectByteBuffers(false);
+        return onHeap;
     }
 
     private static ServerConnector connector(Server server, ConnectionFactory... factories) {

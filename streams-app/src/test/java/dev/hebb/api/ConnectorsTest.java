@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,17 @@ class ConnectorsTest {
 
         // Then
         assertThat(next).isNotSameAs(bytes);
+    }
+
+    @Test
+    void buffersAreOnTheHeap() {
+        // When
+        HttpConfiguration used = Connectors.plain(new Server(), new HttpConfiguration())
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration();
+
+        // Then
+        assertThat(used.isUseInputDirectByteBuffers()).isFalse();
+        assertThat(used.isUseOutputDirectByteBuffers()).isFalse();
     }
 }

@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,7 @@ class HealIT {
     @Test
     void healsFromTheFirstStartToTheEnd() throws Exception {
         upStartsWhateverWasKilled();
+        everyFileIsForItsOwnerOnly();
         inTheForegroundItStartsAgainWhatEnds();
     }
 
@@ -84,6 +88,23 @@ class HealIT {
                         .isEqualTo(!killed.contains(service));
             }
             Awaitility.await().atMost(TIMEOUT).until(this::isReady);
+        }
+    }
+
+    private void everyFileIsForItsOwnerOnly() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.root())) {
+            assertThat(files).hasSizeGreaterThan(100).allSatisfy(HealIT::isForItsOwnerOnly);
+        }
+    }
+
+    /** Services delete files while others are looked at. */
+    private static void isForItsOwnerOnly(Path file) throws IOException {
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as("permissions of %s", file)
+                    .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+        } catch (NoSuchFileException deleted) {
+            assertThat(file).doesNotExist();
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.hebb.e2e;
 
+import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Broker and registry of all tests that do not stop or kill them, started once. Each test has topics with a prefix of
@@ -30,5 +33,11 @@ final class SharedStack {
     /** The stack; the first call starts it. */
     static LocalStack get() {
         return Running.STACK.stack();
+    }
+
+    /** A connection to it, for topics with a prefix. */
+    static Connection connection(String prefix) {
+        LocalStack stack = get();
+        return new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(prefix));
     }
 }

@@ -6,20 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.LogDirDescription;
 
-/** The figures of a soak, a line of CSV at a time: memory of the app, and bytes of its state and of the topics. */
+/** The figures of a long test, a line of CSV at a time: memory of the app, and bytes of its state and of the topics. */
 final class SoakFigures {
     private static final double MIB = 1 << 20;
 
     private final Path csv;
-    private final AppProcess app;
+    private final AppMemory memory;
     private final Path state;
     private final Admin admin;
     private final long beginNanos = System.nanoTime();
@@ -46,35 +48,40 @@ final class SoakFigures {
         }
     }
 
-    /** @param state directory of the app's stores */
-    SoakFigures(Path csv, AppProcess app, Path state, Admin admin) throws IOException {
+    /**
+     * @param own heading of the columns that the test has for itself
+     * @param state directory of the app's stores
+     */
+    SoakFigures(Path csv, String own, AppMemory memory, Path state, Admin admin) throws IOException {
         this.csv = csv;
-        this.app = app;
+        this.memory = memory;
         this.state = state;
         this.admin = admin;
         Files.createDirectories(csv.toAbsolutePath().getParent());
         Files.writeString(
                 csv,
-                "minutes,event_hours,spikes,kills,app_rss_mib,state_mib,changelogs_mib,frames_and_reports_mib,"
-                        + "spikes_mib,results_mib,of_kafka_mib\n");
+                "minutes,event_hours,spikes," + own + ",app_rss_mib,app_heap_mib,state_mib,changelogs_mib,"
+                        + "frames_and_reports_mib,spikes_mib,results_mib,of_kafka_mib\n");
     }
 
     /**
      * Adds a line; sizes of topics are those of all replicas together.
      *
-     * @param eventMicros event time that every shard has closed
-     * @param spikes in closed windows
+     * @param windows whose event time every shard has closed
+     * @param own values of the test's own columns
      */
-    void note(long eventMicros, long spikes, int kills) throws Exception {
+    void note(SoakWindows windows, Object... own) throws Exception {
         Map<Part, Long> topics = topics();
+        String ofTest = Arrays.stream(own).map(String::valueOf).collect(Collectors.joining(","));
         String line = String.format(
                 Locale.ROOT,
-                "%.1f,%.2f,%d,%d,%.0f,%.1f,%.1f,%.1f,%.1f,%.1f,%.1f%n",
+                "%.1f,%.2f,%d,%s,%.0f,%.0f,%.1f,%.1f,%.1f,%.1f,%.1f,%.1f%n",
                 (System.nanoTime() - beginNanos) / 60e9,
-                eventMicros / 3600e6,
-                spikes,
-                kills,
-                residentBytes() / MIB,
+                SoakNetwork.closedMicros(windows) / (double) SoakNetwork.HOUR_MICROS,
+                windows.spikes(),
+                ofTest,
+                memory.residentBytes() / MIB,
+                memory.heapBytes() / MIB,
                 bytes(state) / MIB,
                 topics.getOrDefault(Part.CHANGELOGS, 0L) / MIB,
                 topics.getOrDefault(Part.FRAMES_AND_REPORTS, 0L) / MIB,
@@ -100,19 +107,10 @@ final class SoakFigures {
         return bytes;
     }
 
-    /** Of Linux, which says it in kB; 0 elsewhere. */
-    private long residentBytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(app.pid()), "status");
-        if (!Files.exists(status)) {
+    private static long bytes(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .sum();
-    }
-
-    private static long bytes(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.mapToLong(SoakFigures::size).sum();
         } catch (UncheckedIOException compacted) {

@@ -31,6 +31,8 @@ final class Broker {
         Path settings = writeSettings(directory, ports);
         if (!Files.exists(directory.data(Service.BROKER).resolve("log/meta.properties"))) {
             format(settings);
+            // Kafka's tool gives them the permissions of the process that calls it.
+            OwnerOnly.close(directory.data(Service.BROKER));
         }
         List<String> command = JavaCommand.ofMain(
                 Service.BROKER,
@@ -42,7 +44,7 @@ final class Broker {
 
     private static Path writeSettings(DataDirectory directory, StackPorts ports) throws IOException {
         Path file = directory.data(Service.BROKER).resolve("server.properties");
-        OwnerOnly.create(directory.data(Service.BROKER));
+        OwnerOnly.createFile(file);
         Properties properties = new Properties();
         properties.putAll(settings(directory.data(Service.BROKER).resolve("log"), ports.kafka()));
         try (var writer = Files.newBufferedWriter(file)) {

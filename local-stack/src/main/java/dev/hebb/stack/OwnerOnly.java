@@ -8,10 +8,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Directories that only their owner can enter: spikes, commands, logs and state lie in them. */
+/** Files and directories for their owner only: spikes, commands, logs and state lie in them. */
 public final class OwnerOnly {
-    private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -29,21 +30,36 @@ public final class OwnerOnly {
             Files.createDirectories(absolute);
             return;
         }
-        Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(PERMISSIONS));
-        if (!Files.getPosixFilePermissions(absolute).equals(PERMISSIONS)) {
-            Files.setPosixFilePermissions(absolute, PERMISSIONS);
+        Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(DIRECTORY));
+        if (!Files.getPosixFilePermissions(absolute).equals(DIRECTORY)) {
+            Files.setPosixFilePermissions(absolute, DIRECTORY);
         }
     }
 
-    /** Makes an empty file that only its owner can read, unless it is there. */
+    /** Makes an empty file that only its owner can read. One that is there is closed to others. */
     static void createFile(Path file) throws IOException {
         create(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        if (Files.notExists(file)) {
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] attributes = posix
-                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}
-                    : new FileAttribute<?>[0];
-            Files.createFile(file, attributes);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (Files.exists(file)) {
+            if (posix) {
+                Files.setPosixFilePermissions(file, FILE);
+            }
+            return;
+        }
+        FileAttribute<?>[] attributes =
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : new FileAttribute<?>[0];
+        Files.createFile(file, attributes);
+    }
+
+    /** Closes a directory and all that others have written into it, which must not change meanwhile. */
+    static void close(Path directory) throws IOException {
+        if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.toList()) {
+                Files.setPosixFilePermissions(file, Files.isDirectory(file) ? DIRECTORY : FILE);
+            }
         }
     }
 }

@@ -87,6 +87,7 @@ public record StackAddresses(
             properties.setProperty(APP, app);
         }
         Path unfinished = directory.stackFile().resolveSibling("stack.properties.new");
+        OwnerOnly.createFile(unfinished);
         try (var writer = Files.newBufferedWriter(unfinished)) {
             properties.store(writer, "Where the stack that runs in this directory is reached.");
         }

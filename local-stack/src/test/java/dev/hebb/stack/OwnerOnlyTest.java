@@ -46,6 +46,35 @@ class OwnerOnlyTest {
         assertThat(permissions(open)).isEqualTo("rwx------");
     }
 
+    @Test
+    void closesAFileOfAnEarlierVersion(@TempDir Path folder) throws IOException {
+        // Given
+        Path open = Files.createFile(folder.resolve("server.properties"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+
+        // When
+        OwnerOnly.createFile(open);
+
+        // Then
+        assertThat(permissions(open)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void closesWhatOthersHaveWritten(@TempDir Path folder) throws IOException {
+        // Given
+        Path log = Files.createDirectory(folder.resolve("log"));
+        Path written = Files.createFile(log.resolve("meta.properties"));
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+
+        // When
+        OwnerOnly.close(folder);
+
+        // Then
+        assertThat(permissions(log)).isEqualTo("rwx------");
+        assertThat(permissions(written)).isEqualTo("rw-------");
+    }
+
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * State of an instance on its disk: the stores, which Kafka has too, and beside them the name of the instance.
@@ -18,6 +23,8 @@ import java.util.stream.Stream;
  * @param applicationId this application
  */
 record LocalState(Path directory, String applicationId) {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LocalState.class);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final String NAME_ENDING = ".instance";
 
     /**
@@ -45,6 +52,20 @@ record LocalState(Path directory, String applicationId) {
         Files.writeString(unfinished, instance + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return instance;
+    }
+
+    /**
+     * Lets only the owner enter the directories; Kafka Streams lets the group do so, too, each time when it starts.
+     * Where the directory belongs to another user, as volumes may, that of the stores is closed alone.
+     */
+    void closeToOthers() {
+        for (Path open : List.of(directory, directory.resolve(applicationId))) {
+            try {
+                Files.setPosixFilePermissions(open, OWNER_ONLY);
+            } catch (IOException | UnsupportedOperationException e) {
+                LOGGER.warn("other users may be able to read {}: {}", open, e.toString());
+            }
+        }
     }
 
     /** Deletes the stores; the name stays. */

@@ -141,6 +141,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void startStreams() throws InterruptedException {
+        localState.closeToOthers();
         streams.setStateListener(takeover);
         streams.setUncaughtExceptionHandler(threads);
         transactions.abortOwn(

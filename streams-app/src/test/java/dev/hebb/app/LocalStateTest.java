@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,24 @@ class LocalStateTest {
         // Then
         assertThat(state.directory().resolve("hebb")).doesNotExist();
         assertThat(state.instance()).isEqualTo(name);
+    }
+
+    @Test
+    void onlyTheOwnerEntersTheDirectories() throws Exception {
+        // Given
+        Path stores = Files.createDirectories(state.directory().resolve("hebb"));
+        for (Path open : List.of(state.directory(), stores)) {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-x---"));
+        }
+
+        // When
+        state.closeToOthers();
+
+        // Then
+        for (Path closed : List.of(state.directory(), stores)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

@@ -64,9 +64,14 @@ final class NpzArrays implements AutoCloseable {
         return file + ", array '" + Text.shown(name) + "'";
     }
 
+    /** @throws UnreadableRecordingException if there is none, or it is damaged */
     NpyArray array(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name + SUFFIX);
+        if (entry == null) {
+            throw new UnreadableRecordingException(file + ": there is no array '" + Text.shown(name)
+                    + "' in the archive; it has " + Text.shownAll(names()));
+        }
         try {
-            ZipEntry entry = zip.getEntry(name + SUFFIX);
             return NpyArray.read(zip.getInputStream(entry), entry.getSize(), where(name));
         } catch (ZipException | EOFException e) {
             throw broken(where(name), e);

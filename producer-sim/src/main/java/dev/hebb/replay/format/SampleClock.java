@@ -36,7 +36,7 @@ final class SampleClock {
         easySamples = easy ? (Long.MAX_VALUE - smallDenominator) / twiceNumerator : 0;
     }
 
-    /** The time of a sample. */
+    /** The time of a sample; the largest or smallest number where it is beyond them. */
     long micros(long sample) {
         if (sample >= 0 && sample < easySamples) {
             return (sample * twiceNumerator + smallDenominator) / (2 * smallDenominator);
@@ -45,6 +45,10 @@ final class SampleClock {
                 BigInteger.valueOf(sample).multiply(numerator).shiftLeft(1).add(denominator);
         BigInteger[] parts = doubled.divideAndRemainder(denominator.shiftLeft(1));
         boolean below = parts[1].signum() < 0;
-        return parts[0].longValueExact() - (below ? 1 : 0);
+        BigInteger micros = below ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        if (micros.bitLength() >= Long.SIZE) {
+            return micros.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return micros.longValue();
     }
 }

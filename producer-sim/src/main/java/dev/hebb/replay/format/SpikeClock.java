@@ -72,7 +72,8 @@ final class SpikeClock {
             return checked(samples.micros(time), where, index);
         }
         long factor = TENS[unit.microsExponent()];
-        if (Math.abs(time) > FramingConfig.MAX_TIME_MICROS / factor) {
+        long most = FramingConfig.MAX_TIME_MICROS / factor;
+        if (time > most || time < -most) {
             throw new UnreadableRecordingException(where + ": entry " + index + " is " + time + " " + unit.inWords()
                     + ", which is not within 2^53 µs of zero");
         }
@@ -159,7 +160,7 @@ final class SpikeClock {
     }
 
     private static long checked(long micros, String where, long index) throws UnreadableRecordingException {
-        if (Math.abs(micros) > FramingConfig.MAX_TIME_MICROS) {
+        if (micros > FramingConfig.MAX_TIME_MICROS || micros < -FramingConfig.MAX_TIME_MICROS) {
             throw new UnreadableRecordingException(
                     where + ": entry " + index + " lies at " + micros + " µs, not within 2^53 µs of zero");
         }

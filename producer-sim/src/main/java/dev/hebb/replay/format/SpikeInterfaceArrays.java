@@ -36,6 +36,10 @@ final class SpikeInterfaceArrays {
         Optional<BigDecimal> rate = options.sampleRateHz();
         if (rate.isEmpty()) {
             double[] stated = Numbers.toDoubles(arrays.column(RATE).data(), arrays.where(RATE));
+            if (stated.length == 0 || !(stated[0] > 0) || Double.isInfinite(stated[0])) {
+                throw new UnreadableRecordingException(arrays.where(RATE)
+                        + ": it states no rate of samples; give --sample-rate, as in --sample-rate 30000");
+            }
             rate = Optional.of(new BigDecimal(Double.toString(stated[0])));
         }
         long[] samples = Numbers.toWhole(arrays.column(samplesName).data(), arrays.where(samplesName));

@@ -186,6 +186,37 @@ class LaboratoriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, 1L << 62})
+    void aTimeStampBeyondAllTimesIsRefused(long stamp) throws IOException {
+        byte[] bytes = nex5();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(356 + 4 * 244, stamp);
+        // As at 1 Hz: a tick is a million microseconds.
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(264, 1);
+        Path file = Files.write(folder.resolve("far.nex5"), bytes);
+        assertThatThrownBy(() -> RecordingFiles.open(file))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("far.nex5, variable SPK01a: entry 0 lies at")
+                .hasMessageContaining("not within 2^53");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "ms", "us"})
+    void theSmallestNumberIsNoTime(String unit) throws IOException {
+        ReadOptions options = new ReadOptions(
+                Optional.empty(),
+                Optional.of(UnitOfTime.parse(unit)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Path file = folder.resolve("a.npz");
+        Npy.zip(file, "ids", Npy.of("<i8", "(2,)", 1, 2), "times", Npy.of("<i8", "(2,)", Long.MIN_VALUE, 5));
+        assertThatThrownBy(() -> RecordingFiles.open(file, options, new UnitNames()))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("a.npz")
+                .hasMessageContaining("not within 2^53");
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void neuroExplorerHasAVariableForEachNeuron(boolean five) throws IOException {
         Path file = Files.write(folder.resolve("a.nex"), five ? nex5() : nex());
@@ -270,7 +301,7 @@ class LaboratoriesTest {
     }
 
     /** Neurons SPK01a at 20,000 and 80,000 ticks, SPK02a at 4,000, unsorted SPK01i, and an event. */
-    private static byte[] nex() {
+    static byte[] nex() {
         ByteBuffer file = ByteBuffer.allocate(544 + 4 * 208 + 5 * 4).order(ByteOrder.LITTLE_ENDIAN);
         file.put("NEX1".getBytes(StandardCharsets.US_ASCII)).putInt(106);
         file.putDouble(264, 40_000).putInt(280, 4);
@@ -291,7 +322,7 @@ class LaboratoriesTest {
     }
 
     /** The same; the first neuron has stamps of 64 bits. */
-    private static byte[] nex5() {
+    static byte[] nex5() {
         ByteBuffer file = ByteBuffer.allocate(356 + 4 * 244 + 5 * 8).order(ByteOrder.LITTLE_ENDIAN);
         file.put("NEX5".getBytes(StandardCharsets.US_ASCII)).putInt(501);
         file.putDouble(264, 40_000).putInt(280, 4);

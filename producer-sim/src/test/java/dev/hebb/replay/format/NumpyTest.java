@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +55,22 @@ class NumpyTest {
         NpyArray array = read(Npy.of(type, "(3,)", 0.5, -1.25, 3));
         // Then
         assertThat((double[]) array.data()).containsExactly(0.5, -1.25, 3);
+    }
+
+    @Test
+    void aSortingWithoutItsArraysIsRefusedByName() throws IOException {
+        Path archive = folder.resolve("sorting_cached.npz");
+        byte[] samples = Npy.of("<i8", "(2,)", 30, 60);
+        Npy.zip(archive, "spike_indexes_seg0", samples, "sampling_frequency", Npy.of("<f8", "(1,)", 30_000));
+        assertThatThrownBy(() -> RecordingFiles.open(folder))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("sorting_cached.npz: there is no array 'spike_labels_seg0' in the archive");
+        for (byte[] rate : List.of(Npy.of("<f8", "(0,)"), Npy.of("<f8", "(1,)", Double.NaN))) {
+            Npy.zip(archive, "spike_indexes_seg0", samples, "sampling_frequency", rate);
+            assertThatThrownBy(() -> RecordingFiles.open(folder))
+                    .isInstanceOf(UnreadableRecordingException.class)
+                    .hasMessageContaining("array 'sampling_frequency': it states no rate");
+        }
     }
 
     /** 3 KB that claim to be 16 GB, as a zip bomb does, or as a damaged header may. */

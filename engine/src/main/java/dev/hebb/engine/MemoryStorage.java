@@ -4,7 +4,6 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.CandidateHistograms;
 import dev.hebb.shard.Candidates;
-import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DenseHistograms;
 import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.ShardState;
@@ -104,9 +103,6 @@ public final class MemoryStorage implements ShardStorage {
             saveHistograms(post, kept);
         }
     }
-
-    @Override
-    public void saveCoFiring(CoFiringCounts counts) {}
 
     @Override
     public @Nullable NetworkSample loadSample() {

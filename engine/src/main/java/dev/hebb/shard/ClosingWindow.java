@@ -18,6 +18,11 @@ record ClosingWindow(WindowContext context, WindowConditions conditions, int slo
         return memory.trains(context.window());
     }
 
+    /** The window as its pairs are counted. */
+    CountedWindow counted() {
+        return new CountedWindow(context.window(), trains(), slots, memory.neurons, memory.slotsById());
+    }
+
     /** The window of one dendrite: a young neuron learns by the constants of growth, whatever the network's stage. */
     WindowContext contextOf(int slot) {
         return isYoung(slot) ? context.in(conditions.growth()) : context;

@@ -1,15 +1,15 @@
 package dev.hebb.shard;
 
 /**
- * Configuration of the windowed co-firing counts that are kept in the store and published.
+ * Configuration of the windowed co-firing counts that are published, and that queries can ask for.
  *
- * @param publish whether windowed counts are kept and published; auto: for networks that are small enough
+ * @param publish whether windowed counts are published, and can be asked for; auto: for networks that are small enough
  * @param maxNeurons largest network that has windowed counts, if publish is auto
- * @param windowsKept how many closed windows of each dendrite the store keeps
+ * @param windowsKept of how many closed windows the counts can be asked for
  * @param coincidenceMicros undirected pairs closer than this are coincidences
  */
 public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, int coincidenceMicros) {
-    /** Choice of the networks whose windowed counts are kept and published. */
+    /** Choice of the networks whose windowed counts are published. */
     public enum Publish {
         /** Networks that are small enough. */
         AUTO,
@@ -30,7 +30,7 @@ public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, i
         }
     }
 
-    /** Returns whether a network of so many neurons has its windowed counts kept and published. */
+    /** Returns whether a network of so many neurons has its windowed counts published. */
     public boolean covers(int neurons) {
         return switch (publish) {
             case ALWAYS -> true;

@@ -2,6 +2,7 @@ package dev.hebb.shard;
 
 import dev.hebb.cofiring.Coincidences;
 import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.DendriteCounter;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.cofiring.TrainIndex;
 import java.util.Arrays;
@@ -30,18 +31,18 @@ final class CoFiringScratch {
     /**
      * The counts of a window.
      *
-     * @param slotsById all slots, ascending by neuron
+     * @param counter counts the pairs
+     * @param row memory for them
      * @return nothing if no pair and no coincidence was counted
      */
-    Optional<CoFiringCounts> count(ClosingWindow window, int postSlot, int[] slotsById, ScratchMemory scratch) {
+    Optional<CoFiringCounts> count(CountedWindow window, int postSlot, DendriteCounter counter, CountRow row) {
         TrainIndex trains = window.trains();
-        CountRow row = scratch.row;
         row.reset(window.slots());
-        scratch.counter.countCausal(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
+        counter.countCausal(trains, postSlot, trains.fromMicros(), trains.toMicros(), row);
         makeRoom(window.slots());
         kernel.count(trains, postSlot, trains.fromMicros(), trains.toMicros(), coincidences);
-        collect(row, postSlot, window.slots(), slotsById);
-        return found == 0 ? Optional.empty() : Optional.of(collected(window, trains, postSlot));
+        collect(row, postSlot, window.slots(), window.slotsById());
+        return found == 0 ? Optional.empty() : Optional.of(collected(window, postSlot));
     }
 
     private void makeRoom(int slots) {
@@ -79,8 +80,9 @@ final class CoFiringScratch {
         }
     }
 
-    private CoFiringCounts collected(ClosingWindow window, TrainIndex trains, int postSlot) {
-        Neurons neurons = window.memory().neurons;
+    private CoFiringCounts collected(CountedWindow window, int postSlot) {
+        Neurons neurons = window.neurons();
+        TrainIndex trains = window.trains();
         int cells = cellEnds[found - 1];
         int[] pre = new int[found];
         int[] preSpikes = new int[found];
@@ -96,7 +98,7 @@ final class CoFiringScratch {
         }
         return new CoFiringCounts(
                 neurons.idOf(postSlot),
-                window.context().window(),
+                window.window(),
                 trains.spikes(postSlot),
                 pre,
                 preSpikes,

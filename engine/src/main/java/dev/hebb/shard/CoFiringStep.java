@@ -1,20 +1,17 @@
 package dev.hebb.shard;
 
 /**
- * Counts the pairs of a closed window, dendrite by dendrite: what is kept and published of it. Its bytes are made with
- * the counts, by workers.
+ * Counts the pairs of a closed window, dendrite by dendrite: what is published of it. Its bytes are made with the
+ * counts, by workers.
  */
 final class CoFiringStep implements DendriteStep<Runnable> {
     private static final Runnable NOTHING = () -> {};
 
-    private final ClosingWindow window;
-    private final int[] slotsById;
+    private final CountedWindow window;
     private final WindowResults results;
 
-    /** @param slotsById all slots, ascending by neuron */
-    CoFiringStep(ClosingWindow window, int[] slotsById, WindowResults results) {
+    CoFiringStep(CountedWindow window, WindowResults results) {
         this.window = window;
-        this.slotsById = slotsById;
         this.results = results;
     }
 
@@ -26,7 +23,7 @@ final class CoFiringStep implements DendriteStep<Runnable> {
     @Override
     public Runnable compute(int slot, ScratchMemory scratch) {
         return scratch.coFiring
-                .count(window, slot, slotsById, scratch)
+                .count(window, slot, scratch.counter, scratch.row)
                 .map(results::prepared)
                 .orElse(NOTHING);
     }

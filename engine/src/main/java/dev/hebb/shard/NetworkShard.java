@@ -121,11 +121,19 @@ public final class NetworkShard {
         long needed = closer.neededFromMicros(nextWindow);
         memory.log.dropBefore(needed);
         memory.unobserved.dropBefore(needed);
-        while (!keptFrames.isEmpty() && keptFrames.peekFirst().lastSpikeMicros() < needed) {
+        long kept = Math.min(needed, countedFromMicros());
+        while (!keptFrames.isEmpty() && keptFrames.peekFirst().lastSpikeMicros() < kept) {
             storage.dropFrame(keptFrames.removeFirst().seq());
         }
         storage.saveState(closer.state(lastSeq, watermarkMicros, nextWindow));
         memory.measure();
+    }
+
+    /** Spikes from this time on answer questions for windowed counts: see {@link LastWindows}. */
+    private long countedFromMicros() {
+        return config.publishesCounts(memory.neurons.size())
+                ? LastWindows.fromMicros(nextWindow, config)
+                : Long.MAX_VALUE;
     }
 
     private long endOf(long window) {
@@ -144,16 +152,13 @@ public final class NetworkShard {
         long savedSeq = lastSeq;
         storage.eachFrame(frame -> {
             if (frame.seq() <= savedSeq) {
-                memory.putBack(frame);
+                memory.putBack(frame, closer.neededFromMicros(nextWindow));
                 remember(frame);
             } else {
                 take(frame);
             }
         });
         storage.eachDendrite(memory::putSynapses);
-        if (state != null) {
-            memory.log.dropBefore(closer.neededFromMicros(nextWindow));
-        }
         memory.measure();
     }
 }

@@ -2,6 +2,8 @@ package dev.hebb.shard;
 
 import dev.hebb.cofiring.NeuronIndex;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The neurons of a network that were ever seen, in slots by order of first appearance. Every shard of a network sees
@@ -38,6 +40,24 @@ public final class Neurons {
 
     public long firstSpikeMicros(int slot) {
         return firstSpikeMicros[slot];
+    }
+
+    /** All slots, ascending by neuron. */
+    int[] slotsById() {
+        return IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparingInt(this::idOf))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Neurons that were first seen before a time; slots are in that order. */
+    int sizeBefore(long timeMicros) {
+        int size = size();
+        while (size > 0 && firstSpikeMicros[size - 1] >= timeMicros) {
+            size--;
+        }
+        return size;
     }
 
     /**

@@ -10,7 +10,7 @@ import dev.hebb.cofiring.LagAxis;
  * @param shards how many shards share a network
  * @param judgeEveryWindows a dendrite's evidence is recounted and judged once in so many windows; its spikes are kept
  *     until then
- * @param coFiring which windowed counts are kept and published
+ * @param coFiring which windowed counts are published
  * @param denseMaxNeurons up to so many neurons every pair has a cumulative histogram; beyond, only candidates do
  */
 public record ShardConfig(
@@ -29,7 +29,7 @@ public record ShardConfig(
     private static final int COUNT_BYTES = 10;
 
     /**
-     * Returns whether a network of so many neurons has its windowed counts kept and published: if the configuration
+     * Returns whether a network of so many neurons has its windowed counts published: if the configuration
      * says so, and no dendrite's counts of a window could outgrow a record, which would stop the stream.
      */
     public boolean publishesCounts(int neurons) {

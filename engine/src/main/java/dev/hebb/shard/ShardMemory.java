@@ -5,7 +5,6 @@ import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.framing.Frame;
 import dev.hebb.synapse.DendriteSynapses;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,12 @@ final class ShardMemory {
         }
     }
 
-    /** Puts back the spikes of a frame whose neurons are known and counted. */
-    void putBack(Frame frame) {
+    /** Puts back the spikes of a frame whose neurons are known and counted, from a time on. */
+    void putBack(Frame frame, long fromMicros) {
         for (int i = 0; i < frame.size(); i++) {
-            log.append(frame.timesMicros()[i], neurons.find(frame.neurons()[i]));
+            if (frame.timesMicros()[i] >= fromMicros) {
+                log.append(frame.timesMicros()[i], neurons.find(frame.neurons()[i]));
+            }
         }
     }
 
@@ -99,11 +100,7 @@ final class ShardMemory {
 
     /** Neurons that were first seen before a time; slots are in that order. */
     int neuronsBefore(long timeMicros) {
-        int size = neurons.size();
-        while (size > 0 && neurons.firstSpikeMicros(size - 1) >= timeMicros) {
-            size--;
-        }
-        return size;
+        return neurons.sizeBefore(timeMicros);
     }
 
     /** Returns whether this shard reports what is the same in every shard; one shard does. */
@@ -128,11 +125,7 @@ final class ShardMemory {
     /** All slots, ascending by neuron. */
     int[] slotsById() {
         if (slotsById.length < neurons.size()) {
-            slotsById = IntStream.range(0, neurons.size())
-                    .boxed()
-                    .sorted(Comparator.comparingInt(neurons::idOf))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            slotsById = neurons.slotsById();
         }
         return slotsById;
     }

@@ -63,19 +63,6 @@ public interface ShardStorage {
      */
     void forgetHistograms(int post, int[] preSlots, boolean dense);
 
-    /** Keeps a dendrite's counts of a closed window, and forgets those older than are kept. */
-    void saveCoFiring(CoFiringCounts counts);
-
-    /**
-     * Prepares a dendrite's counts of a closed window for being kept. Workers call this, several at once and in any
-     * order, so that it may only compute.
-     *
-     * @return keeps them, as {@link #saveCoFiring} does, on the thread of the shard
-     */
-    default Runnable prepared(CoFiringCounts counts) {
-        return () -> saveCoFiring(counts);
-    }
-
     /** Returns the sample of the network's pairs that was last saved, or null if there is none. */
     @Nullable NetworkSample loadSample();
 

@@ -119,7 +119,7 @@ final class WindowCloser {
         long window = closing.context().window();
         memory.index(window, window);
         if (config.publishesCounts(slots)) {
-            runner.run(own, memory.neurons, new CoFiringStep(closing, memory.slotsById(), results));
+            runner.run(own, memory.neurons, new CoFiringStep(closing.counted(), results));
         }
         int[] withSynapses = IntStream.of(own).filter(memory::hasSynapses).toArray();
         runner.run(withSynapses, memory.neurons, new LearningStep(closing, results));

@@ -22,15 +22,10 @@ final class WindowResults {
     /**
      * Prepares windowed counts; any thread may.
      *
-     * @return publishes and keeps them
+     * @return publishes them
      */
     Runnable prepared(CoFiringCounts counts) {
-        Runnable publish = outputs.prepared(counts);
-        Runnable keep = storage.prepared(counts);
-        return () -> {
-            publish.run();
-            keep.run();
-        };
+        return outputs.prepared(counts);
     }
 
     /** Publishes the changes of a dendrite, forgets the histograms of pruned pairs, and saves and publishes its row. */

@@ -71,7 +71,6 @@ final class FrameHandler implements FrameSink {
         StoredShard storage = new StoredShard(
                 stores,
                 network,
-                config.coFiring().windowsKept(),
                 Shards.ownedBy(shard, config.shards()),
                 config.axis().cells());
         return NetworkShard.open(workers.of(network), shard, storage);

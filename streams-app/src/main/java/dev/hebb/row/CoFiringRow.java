@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.apache.kafka.common.utils.ByteUtils;
 
 /**
- * Windowed co-firing counts of one dendrite as bytes.
+ * Windowed co-firing counts of one dendrite as bytes, as earlier versions kept them. They are only read: counts are
+ * now made from spikes when a query needs them.
  *
  * <pre>
  *  version 2 (byte), window (long), post (int), then unsigned varints:
@@ -15,69 +16,13 @@ import org.apache.kafka.common.utils.ByteUtils;
  *  C × { 2 × bins passed over since the partner's cell before + 0 if the count is 1, else + 1 and then the count }
  * </pre>
  *
- * Version 1 has C × { lag bin, count }, and is still read.
+ * Version 1 has C × { lag bin, count }.
  */
 public final class CoFiringRow {
-    /** Bytes of each partner, as long as its numbers are below 128. */
-    public static final int BYTES_PER_PARTNER = 4;
-
-    /** Bytes of each count that is 1, as long as fewer than 64 bins are passed over before it. */
-    public static final int BYTES_PER_COUNT = 1;
-
     private static final byte VERSION = 2;
     private static final byte WITH_LAG_BINS = 1;
 
-    /** Of a row with fewer than 16,384 partners and cells. */
-    private static final int HEADER_BYTES = 1 + Long.BYTES + Integer.BYTES + 6;
-
     private CoFiringRow() {}
-
-    /** Counts as bytes. */
-    public static byte[] pack(CoFiringCounts counts) {
-        int partners = counts.pre().length;
-        int cells = counts.counts().length;
-        ByteWriter bytes = new ByteWriter(HEADER_BYTES + BYTES_PER_PARTNER * partners + 2 * BYTES_PER_COUNT * cells);
-        bytes.writeByte(VERSION).writeFixed(counts.window(), Long.BYTES).writeFixed(counts.post(), Integer.BYTES);
-        bytes.writeUnsigned(counts.postSpikes()).writeUnsigned(partners).writeUnsigned(cells);
-        packPartners(counts, bytes);
-        packCells(counts, bytes);
-        return bytes.toBytes();
-    }
-
-    private static void packPartners(CoFiringCounts counts, ByteWriter bytes) {
-        int[] cellPre = counts.cellPre();
-        int before = 0;
-        int cell = 0;
-        for (int i = 0; i < counts.pre().length; i++) {
-            int first = cell;
-            while (cell < cellPre.length && cellPre[cell] == i) {
-                cell++;
-            }
-            bytes.writeUnsigned(counts.pre()[i] - before).writeUnsigned(counts.preSpikes()[i]);
-            bytes.writeUnsigned(counts.coincidences()[i]).writeUnsigned(cell - first);
-            before = counts.pre()[i];
-        }
-    }
-
-    /** Nothing here branches on a bin or count, which would be guessed wrong too often. */
-    private static void packCells(CoFiringCounts counts, ByteWriter bytes) {
-        int[] numbers = new int[2 * counts.counts().length];
-        int size = 0;
-        int partner = -1;
-        int next = 0;
-        for (int k = 0; k < counts.counts().length; k++) {
-            int bin = counts.cellLagBin()[k];
-            int count = counts.counts()[k];
-            int passed = bin - (counts.cellPre()[k] == partner ? next : 0);
-            int more = (1 - count) >>> (Integer.SIZE - 1);
-            numbers[size] = passed << 1 | more;
-            numbers[size + 1] = count;
-            size += 1 + more;
-            partner = counts.cellPre()[k];
-            next = bin + 1;
-        }
-        bytes.writeUnsigned(numbers, size);
-    }
 
     /** Returns whether a cell is the first of its partner. */
     private static boolean isFirst(int[] cellPre, int cell) {

@@ -10,7 +10,10 @@ public final class StoreNames {
     public static final String SYNAPSES = "synapses";
     /** Cumulative histograms of a dendrite, in blocks of pre-synaptic slots. Key: network, post, block. */
     public static final String HISTOGRAMS = "histograms";
-    /** Windowed co-firing counts of the last closed windows of a dendrite. Key: network, post, window modulo kept. */
+    /**
+     * Windowed co-firing counts that earlier versions kept. Nothing is written to it, but its name is that of a
+     * changelog. Key: network, post, window modulo kept.
+     */
     public static final String CO_FIRING_WINDOWS = "co-firing-windows";
     /** Arrivals and clock of a network. */
     public static final String FRAMING = "framing";

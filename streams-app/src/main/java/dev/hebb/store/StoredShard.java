@@ -1,12 +1,10 @@
 package dev.hebb.store;
 
 import dev.hebb.framing.Frame;
-import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.row.SampleRow;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.shard.CandidateHistograms;
-import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DenseHistograms;
 import dev.hebb.shard.NetworkSample;
 import dev.hebb.shard.ShardState;
@@ -27,21 +25,18 @@ public final class StoredShard implements ShardStorage {
     private final ShardStores stores;
     private final StoreKey key;
     private final ShardStateRows state;
-    private final int windowsKept;
     private final int cells;
     private final HistogramRows histograms;
     private final FrameCodec codec = new FrameCodec();
 
     /**
-     * @param windowsKept how many windows of counts are kept by dendrite
      * @param owns whether the shard owns a neuron's dendrite
      * @param cells of a two-sided histogram
      */
-    public StoredShard(ShardStores stores, String network, int windowsKept, IntPredicate owns, int cells) {
+    public StoredShard(ShardStores stores, String network, IntPredicate owns, int cells) {
         this.stores = stores;
         this.key = StoreKey.of(network);
         this.state = new ShardStateRows(stores.progress(), key, owns);
-        this.windowsKept = windowsKept;
         this.cells = cells;
         this.histograms = new HistogramRows(stores.histograms(), key);
     }
@@ -115,19 +110,6 @@ public final class StoredShard implements ShardStorage {
             candidates.retain(slot -> IntStream.of(preSlots).noneMatch(pruned -> pruned == slot));
             histograms.save(post, candidates);
         }
-    }
-
-    @Override
-    public void saveCoFiring(CoFiringCounts counts) {
-        prepared(counts).run();
-    }
-
-    @Override
-    public Runnable prepared(CoFiringCounts counts) {
-        int place = Math.floorMod(counts.window(), windowsKept);
-        Bytes row = key.with(counts.post(), place);
-        byte[] packed = CoFiringRow.pack(counts);
-        return () -> stores.coFiring().put(row, packed);
     }
 
     @Override

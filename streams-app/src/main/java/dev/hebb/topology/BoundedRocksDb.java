@@ -2,7 +2,6 @@ package dev.hebb.topology;
 
 import dev.hebb.store.StoreNames;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.CompressionType;
@@ -19,10 +18,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long WRITE_BUFFER_BYTES = 8L << 20;
 
-    /** Of the stores that are written most: what is flushed in larger parts is merged less often. */
+    /** Of the store that is written most: what is flushed in larger parts is merged less often. */
     private static final long LARGE_WRITE_BUFFER_BYTES = 32L << 20;
 
-    private static final Set<String> WRITTEN_MOST = Set.of(StoreNames.HISTOGRAMS, StoreNames.CO_FIRING_WINDOWS);
+    private static final String WRITTEN_MOST = StoreNames.HISTOGRAMS;
     private static final int WRITE_BUFFERS = 3;
 
     @Override
@@ -37,7 +36,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
         options.setWriteBufferManager(memory.writeBuffers());
-        options.setWriteBufferSize(WRITTEN_MOST.contains(storeName) ? LARGE_WRITE_BUFFER_BYTES : WRITE_BUFFER_BYTES);
+        options.setWriteBufferSize(WRITTEN_MOST.equals(storeName) ? LARGE_WRITE_BUFFER_BYTES : WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setTableFormatConfig(table);

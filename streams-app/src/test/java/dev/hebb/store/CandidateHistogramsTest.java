@@ -120,6 +120,6 @@ class CandidateHistogramsTest {
     }
 
     private static StoredShard storage(ShardStores stores) {
-        return new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
+        return new StoredShard(stores, "net", neuron -> true, AXIS.cells());
     }
 }

@@ -88,7 +88,6 @@ class EngineStdpTest {
         StoredShard storage = new StoredShard(
                 InMemoryStores.shard(),
                 "net",
-                1,
                 neuron -> true,
                 config.shard().axis().cells());
         NetworkShard shard = NetworkShard.open(

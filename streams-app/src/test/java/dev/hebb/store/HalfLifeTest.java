@@ -40,7 +40,7 @@ class HalfLifeTest {
     @ValueSource(booleans = {true, false})
     void halvesEveryCount(boolean dense) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
+        StoredShard storage = new StoredShard(stores, "net", neuron -> true, AXIS.cells());
         KeptHistograms kept = new KeptHistograms(storage, 3, dense, AXIS.cells());
         DendriteHistograms before = kept.load(2);
         before.add(RowOf.cell(AXIS, 2, 1, 9), 2, slot -> true);
@@ -82,7 +82,7 @@ class HalfLifeTest {
 
     private static long cumulative(List<Spike> spikes, HebbConfig config) {
         ShardStores stores = InMemoryStores.shard();
-        StoredShard storage = new StoredShard(stores, "net", 1, neuron -> true, AXIS.cells());
+        StoredShard storage = new StoredShard(stores, "net", neuron -> true, AXIS.cells());
         NetworkShard shard = NetworkShard.open(
                 new DendriteScratch(config.shard(), config.learning().base()), 0, storage);
         PlantedSpikes.frames(spikes, WINDOW, WINDOW, List.of())

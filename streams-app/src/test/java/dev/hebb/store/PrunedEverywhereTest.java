@@ -36,8 +36,8 @@ class PrunedEverywhereTest {
                     "stages.growth.decay-micros", "10000000",
                     "stages.growth.dormant-term-micros", "10000000")));
     private final ShardStores stores = InMemoryStores.shard();
-    private final StoredShard storage = new StoredShard(
-            stores, "net", 1, neuron -> true, config.shard().axis().cells());
+    private final StoredShard storage =
+            new StoredShard(stores, "net", neuron -> true, config.shard().axis().cells());
     private final RecordedOutputs recorded = new RecordedOutputs();
     private List<Frame> frames = List.of();
 

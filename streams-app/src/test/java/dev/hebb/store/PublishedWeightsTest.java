@@ -26,11 +26,7 @@ class PublishedWeightsTest {
             Map.of(),
             Map.of("shards", "1", "window-micros", Long.toString(WINDOW), "judge-every-windows", "20")));
     private final StoredShard storage = new StoredShard(
-            InMemoryStores.shard(),
-            "net",
-            1,
-            neuron -> true,
-            config.shard().axis().cells());
+            InMemoryStores.shard(), "net", neuron -> true, config.shard().axis().cells());
     private final RecordedOutputs recorded = new RecordedOutputs();
 
     @Test

@@ -67,6 +67,6 @@ class RecountBeforeGapTest {
     }
 
     private StoredShard storage(ShardStores stores) {
-        return new StoredShard(stores, "net", 1, neuron -> true, config.axis().cells());
+        return new StoredShard(stores, "net", neuron -> true, config.axis().cells());
     }
 }

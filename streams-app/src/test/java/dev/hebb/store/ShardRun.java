@@ -46,7 +46,6 @@ final class ShardRun {
         StoredShard storage = new StoredShard(
                 stores,
                 "net",
-                config.coFiring().windowsKept(),
                 Shards.ownedBy(shard, config.shards()),
                 config.axis().cells());
         return NetworkShard.open(new DendriteScratch(config, learning), shard, storage);

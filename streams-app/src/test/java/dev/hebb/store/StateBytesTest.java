@@ -50,7 +50,7 @@ class StateBytesTest {
 
     private StoredShard storage(ShardStores stores) {
         return new StoredShard(
-                stores, "net", 1, Shards.ownedBy(0, SHARDS), config.axis().cells());
+                stores, "net", Shards.ownedBy(0, SHARDS), config.axis().cells());
     }
 
     /** Spikes of neurons with every fourth number, as of a probe's channels, evenly over the window. */

@@ -22,8 +22,8 @@ final class ConfigReport {
                 "  " + config.bins() + " lag bins of " + config.lagBinMicros()
                         + " µs on each side; evidence is judged every "
                         + Durations.compact(config.judgeEveryWindows() * config.windowMicros()),
-                "  windowed counts are published " + counts + "; the stores keep the last " + coFiring.windowsKept()
-                        + " windows",
+                "  windowed counts are published " + counts + "; those of the last " + coFiring.windowsKept()
+                        + " windows can be asked for",
                 "  every pair has a cumulative histogram in networks of up to " + config.denseMaxNeurons()
                         + " neurons, only candidates beyond");
     }

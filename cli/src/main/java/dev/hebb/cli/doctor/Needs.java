@@ -3,7 +3,6 @@ package dev.hebb.cli.doctor;
 import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.cofiring.SpikeLog;
 import dev.hebb.cofiring.TrainIndex;
-import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.row.HistogramBlock;
 import dev.hebb.row.SynapseRow;
@@ -12,9 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * Estimate of the resources that a network will need, by the sizes of rows, and by what was measured of records: 4.5
- * bytes a spike on the topic of spikes (batches, compressed), 2 a count on the topic of counts, 1 in its store's
- * changelog; and by the times that tasks need on two cores beside the broker (docs/benchmarks.md). Independent Poisson
- * trains are assumed; bursts need more.
+ * bytes a spike on the topic of spikes (batches, compressed), 2 a count and 2 a partner on the topic of counts; and by
+ * the times that tasks need on two cores beside the broker (docs/benchmarks.md). Independent Poisson trains are
+ * assumed; bursts need more.
  *
  * @param config of the app
  * @param load the network
@@ -28,7 +27,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     private static final double HEAP_BYTES_A_SPIKE = SpikeLog.BYTES_PER_SPIKE + TrainIndex.BYTES_PER_SPIKE;
 
     private static final double TOPIC_BYTES_A_COUNT = 2;
-    private static final double CHANGELOG_BYTES_A_COUNT = 1;
+    private static final double TOPIC_BYTES_A_PARTNER = 2;
     private static final double COMPRESSED_HISTOGRAMS = 0.6;
     private static final double SECONDS_A_SPIKE = 0.3e-6;
     private static final double SECONDS_A_SPIKE_PAIR = 5.5e-9;
@@ -58,6 +57,12 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
         return load.spikesPerSecond() * (config.judgeEveryWindows() + 1.0) * windowSeconds();
     }
 
+    /** Spikes in the stores of each shard: those of windows whose counts can be asked for are kept there too. */
+    private double spikesStored() {
+        double asked = publishesCounts() ? config.coFiring().windowsKept() + 1.0 : 0;
+        return Math.max(spikesKept(), load.spikesPerSecond() * asked * windowSeconds());
+    }
+
     boolean publishesCounts() {
         return switch (config.coFiring().publish()) {
             case "ALWAYS" -> true;
@@ -73,7 +78,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     }
 
     double coFiringTopicBytesPerDay() {
-        double perPair = CoFiringRow.BYTES_PER_PARTNER / 2.0 + TOPIC_BYTES_A_COUNT * countsPerPairAndWindow();
+        double perPair = TOPIC_BYTES_A_PARTNER + TOPIC_BYTES_A_COUNT * countsPerPairAndWindow();
         return load.pairs() * perPair * windowsPerDay();
     }
 
@@ -94,22 +99,14 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
     }
 
     double storeBytes() {
-        double counts = publishesCounts()
-                ? load.pairs()
-                        * config.coFiring().windowsKept()
-                        * (CoFiringRow.BYTES_PER_PARTNER + CoFiringRow.BYTES_PER_COUNT * countsPerPairAndWindow())
-                : 0;
-        double log = config.shards() * spikesKept() * FrameCodec.BYTES_PER_SPIKE;
-        return log + histogramBytes() + counts + synapseBytes();
+        double log = config.shards() * spikesStored() * FrameCodec.BYTES_PER_SPIKE;
+        return log + histogramBytes() + synapseBytes();
     }
 
     double changelogBytesPerDay() {
         double log = config.shards() * load.spikesPerSecond() * DAY_SECONDS * FrameCodec.BYTES_PER_SPIKE;
         double histograms = histogramBytes() * COMPRESSED_HISTOGRAMS * windowsPerDay() / config.judgeEveryWindows();
-        double counts = publishesCounts()
-                ? load.pairs() * CHANGELOG_BYTES_A_COUNT * (2 + countsPerPairAndWindow()) * windowsPerDay()
-                : 0;
-        return log + histograms + counts + synapseBytes() / 2 * windowsPerDay();
+        return log + histograms + synapseBytes() / 2 * windowsPerDay();
     }
 
     /** Spikes in memory, of all shards together. */

@@ -12,11 +12,9 @@ import dev.hebb.cofiring.TrainIndex;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.Frame;
-import dev.hebb.row.CoFiringRow;
 import dev.hebb.row.FrameCodec;
 import dev.hebb.row.SynapseRow;
 import dev.hebb.rule.RuleMemory;
-import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.MaskReason;
 import dev.hebb.synapse.Peak;
@@ -165,24 +163,15 @@ class NeedsTest {
     }
 
     @Test
-    void countsTheBytesThatRowsOfCountsHave() {
-        // Given: three partners with two counts each
-        CoFiringCounts counts = new CoFiringCounts(
-                5,
-                7,
-                50,
-                new int[] {1, 2, 3},
-                new int[] {50, 50, 50},
-                new int[] {1, 1, 1},
-                new int[] {0, 0, 1, 1, 2, 2},
-                new int[] {3, 9, 3, 9, 3, 9},
-                new int[] {1, 1, 1, 1, 1, 1});
-        CoFiringCounts none =
-                new CoFiringCounts(5, 7, 50, new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
+    void keepsNoCountsButMaybeMoreSpikes() {
+        // Given
+        Map<String, String> longer = Map.of("hebb.co-firing.windows-kept", "61");
+        Needs unpublished = needs(100, 5, Map.of("hebb.co-firing.publish", "never"));
 
-        // Then
-        assertThat(CoFiringRow.pack(counts).length - CoFiringRow.pack(none).length)
-                .isEqualTo(3 * CoFiringRow.BYTES_PER_PARTNER + 6 * CoFiringRow.BYTES_PER_COUNT);
+        // Then: 31 and 62 windows of 5,000 spikes
+        assertThat(needs(100, 5, Map.of()).storeBytes()).isEqualTo(unpublished.storeBytes());
+        assertThat(needs(100, 5, longer).storeBytes() - unpublished.storeBytes())
+                .isCloseTo(31.0 * 5_000 * FrameCodec.BYTES_PER_SPIKE, within(1.0));
     }
 
     private static Needs needs(long neurons, double rateHz, Map<String, String> settings) {

@@ -39,7 +39,7 @@ public record ConfigAnswer(
      *
      * @param publish AUTO, ALWAYS or NEVER
      * @param maxNeurons with AUTO: of networks up to so many neurons
-     * @param windowsKept how many closed windows of a dendrite the store keeps
+     * @param windowsKept how many closed windows of a dendrite can be asked for
      * @param coincidenceMicros undirected pairs closer than this are coincidences
      */
     public record CoFiring(String publish, int maxNeurons, int windowsKept, int coincidenceMicros) {}

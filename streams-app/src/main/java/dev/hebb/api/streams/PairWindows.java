@@ -2,40 +2,52 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.view.PairCounts;
 import dev.hebb.row.CoFiringRow;
+import dev.hebb.row.FrameCodec;
 import dev.hebb.shard.CoFiringCounts;
+import dev.hebb.shard.LastWindows;
 import dev.hebb.shard.ShardConfig;
+import dev.hebb.shard.ShardState;
 import dev.hebb.store.StoreKey;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Reads the windowed counts of one pair out of the rows of its dendrite. */
-final class PairWindows {
-    private PairWindows() {}
+/**
+ * Counts the last windows of one pair again, from the spikes that are kept. Windows whose spikes were dropped by an
+ * earlier version, which kept the counts instead, are read out of its rows.
+ */
+record PairWindows(QueryStores stores, StoreKey key, ShardState state, ShardConfig config) {
+    /** Oldest first; of the windows that are kept. */
+    List<PairCounts> read(int pre, int post) {
+        TreeMap<Long, CoFiringCounts> windows = new TreeMap<>();
+        addEarlierRows(post, windows);
+        counted(post).forEach(counts -> windows.put(counts.window(), counts));
+        return windows.values().stream()
+                .map(counts -> of(counts, pre, config.axis().bins()))
+                .toList();
+    }
 
-    /** Oldest first; of the windows that are kept before {@code nextWindow}. */
-    static List<PairCounts> read(
-            ReadOnlyKeyValueStore<Bytes, byte[]> store,
-            StoreKey key,
-            int pre,
-            int post,
-            long nextWindow,
-            ShardConfig config) {
-        int kept = config.coFiring().windowsKept();
-        List<PairCounts> windows = new ArrayList<>();
-        for (int place = 0; place < kept; place++) {
-            byte[] row = store.get(key.with(post, place));
-            CoFiringCounts counts = row == null ? null : CoFiringRow.unpack(row);
-            // A place whose neuron was silent since has the counts of an older window.
-            if (counts != null && counts.window() >= nextWindow - kept) {
-                windows.add(of(counts, pre, config.axis().bins()));
+    private List<CoFiringCounts> counted(int post) {
+        LastWindows windows = new LastWindows(config, state, post);
+        try (KeyValueIterator<Bytes, byte[]> frames = stores.spikeLog().range(key.only(), key.last())) {
+            frames.forEachRemaining(frame -> windows.take(FrameCodec.decode(frame.value)));
+        }
+        return windows.counts();
+    }
+
+    private void addEarlierRows(int post, TreeMap<Long, CoFiringCounts> into) {
+        long oldest = state.progress().nextWindow() - config.coFiring().windowsKept();
+        try (KeyValueIterator<Bytes, byte[]> rows =
+                stores.coFiring().range(key.with(post, 0), key.with(post, Integer.MAX_VALUE))) {
+            while (rows.hasNext()) {
+                CoFiringCounts counts = CoFiringRow.unpack(rows.next().value);
+                if (counts.window() >= oldest) {
+                    into.put(counts.window(), counts);
+                }
             }
         }
-        windows.sort(Comparator.comparingLong(PairCounts::window));
-        return windows;
     }
 
     private static PairCounts of(CoFiringCounts counts, int pre, int bins) {

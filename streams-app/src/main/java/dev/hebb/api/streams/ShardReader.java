@@ -108,8 +108,7 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     @Override
     public List<PairCounts> windows(String network, int pre, int post) {
         return state(network)
-                .map(state -> state.progress().nextWindow())
-                .map(next -> PairWindows.read(stores.coFiring(), StoreKey.of(network), pre, post, next, config))
+                .map(state -> new PairWindows(stores, StoreKey.of(network), state, config).read(pre, post))
                 .orElse(List.of());
     }
 

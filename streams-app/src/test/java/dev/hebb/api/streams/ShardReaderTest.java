@@ -1,5 +1,6 @@
 package dev.hebb.api.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +10,7 @@ import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cofiring.LagAxis;
+import dev.hebb.command.ControlState;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.LearningProfiles;
 import dev.hebb.config.Settings;
@@ -20,20 +22,28 @@ import dev.hebb.shard.Learning;
 import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
 import dev.hebb.shard.NeuronReport;
+import dev.hebb.shard.Neurons;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.ShardOutputs;
+import dev.hebb.shard.ShardProgress;
+import dev.hebb.shard.ShardState;
 import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.store.Frames;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
+import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoredShard;
 import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -52,6 +62,8 @@ class ShardReaderTest {
 
     /** Times of spikes, and who fired; neuron 1 often fires some 3 ms after neuron 0. */
     private final TreeMap<Long, Integer> spikes = spikes();
+
+    private final List<CoFiringCounts> published = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(ints = {DENSE, SPARSE})
@@ -149,6 +161,47 @@ class ShardReaderTest {
         }
     }
 
+    /** The spikes of a window outlast its recount: with a cadence of one window, they are gone from memory by then. */
+    @Test
+    void countsTheLastWindowsAsTheyWerePublished() {
+        // Given
+        List<ShardReader> shards = shards(DENSE);
+
+        // Then
+        for (int post = 0; post < NEURONS; post++) {
+            for (int pre = 0; pre < NEURONS; pre++) {
+                if (pre != post) {
+                    List<PairCounts> windows = shards.get(Shards.of(post, 2)).windows(NETWORK, pre, post);
+                    assertThat(windows).usingRecursiveComparison().isEqualTo(published(pre, post));
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsCountsThatAnEarlierVersionKept() throws IOException {
+        // Given: a row of window -3, 5 → 9 → 2^30 onto 5, and an instance without its spikes
+        ShardReader shard = shards(DENSE).get(Shards.of(5, 2));
+        ShardStores stores = InMemoryStores.shard();
+        stores.coFiring().put(StoreKey.of(NETWORK).with(5, 3), golden("co-firing-row-2"));
+        ShardState state = new ShardState(progressBefore(0), new Neurons(), ControlState.START);
+        QueryStores read = new QueryStores(
+                stores.spikeLog(), stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
+
+        // When
+        List<PairCounts> kept = new PairWindows(read, StoreKey.of(NETWORK), state, shard.config()).read(9, 5);
+
+        // Then
+        assertThat(kept).singleElement().satisfies(window -> {
+            assertThat(window.window()).isEqualTo(-3);
+            assertThat(window.preSpikes()).isEqualTo(2);
+            assertThat(window.coincidences()).isEqualTo(1);
+        });
+        ShardState later = new ShardState(progressBefore(1), new Neurons(), ControlState.START);
+        assertThat(new PairWindows(read, StoreKey.of(NETWORK), later, shard.config()).read(9, 5))
+                .isEmpty();
+    }
+
     @Test
     void addsUpToTheWholeNetwork() {
         // When
@@ -190,22 +243,21 @@ class ShardReaderTest {
             List<Frame> frames = frames();
             run(shard, config, stores, frames.subList(0, WINDOWS / 2));
             run(shard, config, stores, frames.subList(WINDOWS / 2, WINDOWS));
-            QueryStores read =
-                    new QueryStores(stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
+            QueryStores read = new QueryStores(
+                    stores.spikeLog(), stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
             readers.add(new ShardReader(shard, read, config, LearningProfiles.uniform(Learning.standard())));
         }
         return readers;
     }
 
-    private static void run(int shard, ShardConfig config, ShardStores stores, List<Frame> frames) {
+    private void run(int shard, ShardConfig config, ShardStores stores, List<Frame> frames) {
         StoredShard storage = new StoredShard(
                 stores,
                 NETWORK,
-                3,
                 Shards.ownedBy(shard, config.shards()),
                 config.axis().cells());
         NetworkShard engine = NetworkShard.open(new DendriteScratch(config, Learning.standard()), shard, storage);
-        frames.forEach(frame -> engine.accept(frame, new Nowhere()));
+        frames.forEach(frame -> engine.accept(frame, new Published()));
     }
 
     private List<Frame> frames() {
@@ -234,6 +286,39 @@ class ShardReaderTest {
         return spikes;
     }
 
+    private static byte[] golden(String name) throws IOException {
+        try (var file = ShardReaderTest.class.getResourceAsStream("/golden/" + name + ".hex")) {
+            return HexFormat.of()
+                    .parseHex(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8).strip());
+        }
+    }
+
+    private static ShardProgress progressBefore(long window) {
+        return new ShardProgress(0, 0, window, window, 0, List.of(), WindowTotals.NONE, 0, 0);
+    }
+
+    /** What was published of a pair in the last three windows. */
+    private List<PairCounts> published(int pre, int post) {
+        return published.stream()
+                .filter(counts -> counts.post() == post && counts.window() >= WINDOWS - 3)
+                .map(counts -> {
+                    int partner = Arrays.binarySearch(counts.pre(), pre);
+                    int[] byLag = new int[50];
+                    for (int cell = 0; cell < counts.counts().length; cell++) {
+                        if (counts.cellPre()[cell] == partner) {
+                            byLag[counts.cellLagBin()[cell]] = counts.counts()[cell];
+                        }
+                    }
+                    return new PairCounts(
+                            counts.window(),
+                            partner < 0 ? null : counts.preSpikes()[partner],
+                            counts.postSpikes(),
+                            partner < 0 ? 0 : counts.coincidences()[partner],
+                            byLag);
+                })
+                .toList();
+    }
+
     private int[] bruteForce(int pre, int post, long fromWindow, long toWindow) {
         int[] counts = new int[50];
         spikes.subMap(fromWindow * WINDOW, toWindow * WINDOW).forEach((postTime, fired) -> {
@@ -248,9 +333,11 @@ class ShardReaderTest {
         return counts;
     }
 
-    private static final class Nowhere implements ShardOutputs {
+    private final class Published implements ShardOutputs {
         @Override
-        public void coFiring(CoFiringCounts counts) {}
+        public void coFiring(CoFiringCounts counts) {
+            published.add(counts);
+        }
 
         @Override
         public void change(WindowContext window, int post, SynapseChange change) {}

@@ -4,16 +4,18 @@
     python3 write_recordings.py ../resources/recordings
 
 With --relatives, only the later ones are written, with --laboratories only the last ones, with --tables those in
-Parquet. All of them hold the same six spikes, unless a comment says otherwise:
+Parquet, with --second-looks those that were tried when all others were read. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
 
 import datetime
 import gzip
+import io
 import pathlib
 import shutil
 import sys
+import zipfile
 
 import h5py
 import numpy as np
@@ -469,10 +471,83 @@ def tables():
     pandas.DataFrame(metrics).to_parquet(OUT / "clusters.metrics.pqt")
 
 
+def second_looks():
+    """Files that were tried when all others were read: links, repeated ids, half precision, parts in other files."""
+
+    def units(name, prepare=lambda file: None, ids=tuple(TRAINS), times=TIMES, ends=(3, 6), **options):
+        with h5py.File(OUT / name, "w") as file:
+            file.attrs["nwb_version"] = "2.8.0"
+            file["units/id"] = np.array(ids)
+            file["units/spike_times_index"] = np.array(ends)
+            file["units"].create_dataset("spike_times", data=times, **options)
+            prepare(file)
+
+    def link(path, *more):
+        def replace(file):
+            del file["units/spike_times"]
+            file["units/trains"] = TIMES
+            file["units/spike_times"] = h5py.SoftLink(path)
+            for name, other in more:
+                file[name] = h5py.SoftLink(other)
+
+        return replace
+
+    units("links_relative.nwb", link("./trains"))
+    units("links_chain.nwb", link("/other/trains", ("other", "units")))
+    units("links_circle.nwb", link("/units/again", ("units/again", "spike_times")))
+
+    def circle(file):
+        del file["units/spike_times"]
+        file["units/spike_times"] = h5py.ExternalLink("links_circle_outside.nwb", "/units/spike_times")
+
+    units("links_circle_outside.nwb", circle)
+
+    def outside(file):
+        (OUT / "numbers.bin").write_bytes(TIMES.tobytes())
+        del file["units/spike_times"]
+        file["units"].create_dataset("spike_times", (6,), "f8", external=[("numbers.bin", 0, 48)])
+
+    units("external_storage.nwb", outside)
+    (OUT / "numbers.bin").unlink()
+
+    def virtual(file):
+        del file["units/spike_times"]
+        layout = h5py.VirtualLayout((6,), "f8")
+        layout[:] = h5py.VirtualSource("absent.h5", "times", (6,))
+        file["units"].create_virtual_dataset("spike_times", layout)
+
+    units("virtual.nwb", virtual)
+    def replaced(file, name, data):
+        del file[name]
+        file[name] = data
+
+    units("float_ends.nwb", lambda file: replaced(file, "units/spike_times_index", np.array([3.0, 6.0])))
+
+    # Two probes, of which each has a unit of the same name.
+    units("text_probes.nwb", lambda file: replaced(file, "units/id", np.array([b"a", b"a"])))
+    # 40 times of one unit, saved with 16 bits, and 40 multiples of 1/16 s, which are exact in 16 bits.
+    half = np.sort(np.random.default_rng(1).uniform(0, 100, 40)).astype("f2")
+    units("half_precision.nwb", ids=(3,), ends=(40,), times=half)
+    units("sixteenths.nwb", ids=(3,), ends=(40,), times=64 + np.arange(1, 80, 2) / 16)
+
+    explorer = {"times": cells(*TRAINS.values())}
+    scipy.io.savemat(OUT / "cellexplorer_probes_v5.mat", {"spikes": {**explorer, "UID": np.array([3, 3])}})
+    scipy.io.savemat(OUT / "cellexplorer_ids_v5.mat", {"spikes": {**explorer, "UID": np.array([3, 7, 9])}})
+    field_trip = {"label": cells("sc_1", "sc_1"), "time": explorer["times"]}
+    scipy.io.savemat(OUT / "fieldtrip_probes_v5.mat", {"spike": field_trip})
+    np.savez(OUT / "noise.npz", times=TIMES, ids=np.where(IDS == 7, -1, IDS))
+    with zipfile.ZipFile(OUT / "packed_bzip2.npz", "w", zipfile.ZIP_BZIP2) as archive:
+        for name, array in ("times", TIMES), ("ids", IDS):
+            content = io.BytesIO()
+            np.save(content, array)
+            archive.writestr(name + ".npy", content.getvalue())
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
 RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
 LABORATORIES = (neo_files, arrays_of_electrodes, mountainsort)
+LAST = (tables, second_looks)
 OUT.mkdir(parents=True, exist_ok=True)
-ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,)}
-for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES + (tables,)):
+ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,), "--second-looks": (second_looks,)}
+for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES + LAST):
     write()

@@ -6,6 +6,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.links.SoftLink;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class Hdf5 implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     /** HDF5 may begin after a user block of 512, 1024, 2048 or 4096 bytes. */
     private static final int[] STARTS = {0, 512, 1024, 2048, 4096};
+
+    /** More links that follow one another are a circle. */
+    private static final int MOST_LINKS = 32;
 
     private final HdfFile hdf;
     private final Path file;
@@ -56,7 +60,7 @@ final class Hdf5 implements AutoCloseable {
      * Returns the error for a file that cannot be read. Its message names the feature that is missing, or says that the
      * file is damaged.
      */
-    static UnreadableRecordingException unreadable(Path file, RuntimeException e) {
+    static UnreadableRecordingException unreadable(Path file, Throwable e) {
         String cause = String.valueOf(e.getMessage());
         for (Throwable each = e; each != null; each = each.getCause()) {
             cause = each.getMessage() == null ? cause : each.getMessage();
@@ -64,13 +68,32 @@ final class Hdf5 implements AutoCloseable {
         if (cause.contains("data layout message version")) {
             return new UnreadableRecordingException(
                     file
-                            + ": this HDF5 file has compressed data in the form that only HDF5 2.0 and later write and read"
-                            + " (data layout message version 5, from libver='latest'), and that Hebb cannot read; rewrite"
-                            + " it in the form that every version reads: h5repack " + file.getFileName()
+                            + ": this HDF5 file has compressed data in the form that only HDF5 2.0 and later write and"
+                            + " read (data layout message version 5, from libver='latest'), and that Hebb cannot read;"
+                            + " rewrite it in the form that every version reads: h5repack " + file.getFileName()
                             + " converted.h5, or write it without libver='latest'",
                     e);
         }
-        if (cause.startsWith("A required filter is not available")) {
+        if (e instanceof StackOverflowError) {
+            return new UnreadableRecordingException(
+                    file + ": links of this HDF5 file lead back to themselves; replace them by what they stand for", e);
+        }
+        if (cause.startsWith("Virtual storage") || cause.contains("External Data Files")) {
+            return new UnreadableRecordingException(
+                    file
+                            + ": the numbers of this HDF5 file lie in other files, as a virtual dataset or in external"
+                            + " storage, which Hebb does not follow; copy them into the file, as in h5py: numbers ="
+                            + " f[name][()]; del f[name]; f[name] = numbers",
+                    e);
+        }
+        if (cause.contains("at address -1")) {
+            return new UnreadableRecordingException(
+                    file
+                            + ": a dataset of this HDF5 file has chunks that were never written, in a form that Hebb"
+                            + " cannot read; rewrite it with: h5repack " + file.getFileName() + " converted.h5",
+                    e);
+        }
+        if (cause.startsWith("A required filter is not available") || cause.startsWith("Bitshuffle")) {
             return new UnreadableRecordingException(
                     file + ": the data of this HDF5 file are compressed by a filter that Hebb does not have ("
                             + Text.escaped(
@@ -120,19 +143,39 @@ final class Hdf5 implements AutoCloseable {
     }
 
     private @Nullable Node node(String path) {
-        Group group = hdf;
-        String[] names = path.split("/");
-        for (int depth = 0; depth < names.length - 1; depth++) {
-            if (!(target(group.getChild(names[depth])) instanceof Group child)) {
-                return null;
-            }
-            group = child;
-        }
-        return target(group.getChild(names[names.length - 1]));
+        return node(hdf, path, MOST_LINKS);
     }
 
-    /** Returns the node that a link leads to, also in another file. A link that leads nowhere is returned itself. */
-    private static @Nullable Node target(@Nullable Node node) {
+    /**
+     * The node at a path that begins at a group.
+     *
+     * @param links how many links may follow one another
+     */
+    private static @Nullable Node node(Group start, String path, int links) {
+        Node node = start;
+        for (String name : path.split("/")) {
+            if (!(node instanceof Group group)) {
+                return null;
+            }
+            boolean same = name.isEmpty() || name.equals(".");
+            node = same ? group : target(group, group.getChild(name), links);
+        }
+        return node;
+    }
+
+    /**
+     * Returns the node that a link leads to, also in another file. A link that leads nowhere, or back to itself, is
+     * returned itself.
+     *
+     * @param group that has the link, at which a path without a leading slash begins
+     */
+    private static @Nullable Node target(Group group, @Nullable Node node, int links) {
+        if (node instanceof SoftLink link) {
+            String path = link.getTargetPath();
+            Group start = path.startsWith("/") && !(group instanceof HdfFile) ? group.getHdfFile() : group;
+            Node found = links == 0 ? null : node(start, path, links - 1);
+            return found == null ? link : found;
+        }
         return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
     }
 

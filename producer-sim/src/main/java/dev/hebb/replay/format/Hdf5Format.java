@@ -18,7 +18,7 @@ abstract class Hdf5Format implements RecordingFormat {
         }
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return isLayoutOf(hdf);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // What a damaged file makes the library throw is not only its own exceptions.
             throw Hdf5.unreadable(content.path(), e);
         }
@@ -28,7 +28,7 @@ abstract class Hdf5Format implements RecordingFormat {
     public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return read(hdf, options, names);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw Hdf5.unreadable(content.path(), e);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A line that is a JSON object with a neuron and a time: {@code {"neuron": 3, "time_us": 1200}}. */
 final class JsonLine implements SpikeLine {
@@ -18,6 +19,9 @@ final class JsonLine implements SpikeLine {
 
     private final List<String> neuronNames;
     private final String timeName;
+    /** Names of time and neuron. */
+    private final List<String> fields;
+
     private final SpikeClock clock;
     private final NeuronField neuronField;
     private final UnitNames names;
@@ -33,6 +37,7 @@ final class JsonLine implements SpikeLine {
             List<String> neuronNames, String timeName, SpikeClock clock, Naming naming, List<String> companions) {
         this.neuronNames = neuronNames;
         this.timeName = timeName;
+        this.fields = Stream.concat(Stream.of(timeName), neuronNames.stream()).toList();
         this.clock = clock;
         this.neuronField = new NeuronField(naming);
         this.names = naming.names();
@@ -48,7 +53,8 @@ final class JsonLine implements SpikeLine {
         } catch (JsonProcessingException e) {
             throw new UnreadableRecordingException(
                     where
-                            + ", line 1 begins with '{' and is no whole JSON object (each line must be one, as jq -c writes them): "
+                            + ", line 1 begins with '{' and is no whole JSON object (each line must be one, as jq -c"
+                            + " writes them): "
                             + Text.shown(e.getOriginalMessage()),
                     e);
         }
@@ -86,6 +92,13 @@ final class JsonLine implements SpikeLine {
             object = JSON.readTree(text);
         } catch (IOException e) {
             return fail("it is no JSON object: '" + Text.shown(text) + "'");
+        }
+        for (String name : fields) {
+            JsonNode value = object.path(name);
+            if (value.isContainerNode()) {
+                return fail(
+                        name + " is " + (value.isArray() ? "a list" : "an object") + "; write a line for each spike");
+            }
         }
         String time = plain(object.path(timeName));
         byte[] timeBytes = time.getBytes(StandardCharsets.UTF_8);

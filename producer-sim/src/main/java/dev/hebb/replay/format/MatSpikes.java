@@ -86,7 +86,8 @@ final class MatSpikes {
                             .map(like ->
                                     "; if each of " + like + " is a train, give --variable '" + like + "' and --unit")
                             .orElse("")
-                    + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There are "
+                    + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There"
+                    + " are "
                     + listed());
         }
         notes.add("the spikes are in variable " + possible.get(0));
@@ -253,9 +254,9 @@ final class MatSpikes {
         boolean guessed = options.columns().isEmpty();
         Companions.check(beside, ids, times, guessed, file, notes);
         Recording recording = Recording.sorting(times, ids);
-        if (guessed) {
-            PlausibleSeconds.of(recording).requireRepeats(file, "variable " + neuron);
-        }
+        PlausibleSeconds.of(recording)
+                .doubtRepeats(file, "variable " + neuron, guessed)
+                .ifPresent(notes::add);
         return Optional.of(believed(recording, clock, file + ", variable " + time));
     }
 
@@ -307,15 +308,9 @@ final class MatSpikes {
     private Recording cellExplorer(Structure structure, String where) throws UnreadableRecordingException {
         Cell trains = (Cell) structure.field(TIMES);
         int count = trains == null ? 0 : trains.values().size();
-        int[] neurons;
-        if (structure.field("UID") instanceof Matrix uid && uid.length() == count) {
-            String ids = where + ".UID";
-            neurons = Numbers.toNeurons(Numbers.toWhole(uid.data(), ids), ids);
-            notes.add("times and UID, as CellExplorer has them: seconds, neuron = UID");
-        } else {
-            neurons = counted(count);
-            notes.add("times, as CellExplorer has them: seconds");
-        }
+        boolean hasIds = structure.field("UID") instanceof Matrix uid && uid.length() > 0;
+        int[] neurons = hasIds ? uids(structure, count, where + ".UID") : counted(count);
+        notes.add("times" + (hasIds ? " and UID" : "") + ", as CellExplorer has them: seconds");
         known.addAll(MatPlaces.of(structure, neurons));
         return trains(
                 trains == null ? new Cell(List.of()) : trains,
@@ -324,24 +319,36 @@ final class MatSpikes {
                 where + ".times");
     }
 
+    /** The units of CellExplorer: their ids, or their places if ids repeat. */
+    private int[] uids(Structure structure, int trains, String where) throws UnreadableRecordingException {
+        Object data = structure.field("UID") instanceof Matrix uid ? uid.data() : new long[0];
+        long[] ids = Numbers.toWhole(data, where);
+        if (ids.length != trains) {
+            throw new UnreadableRecordingException(
+                    where + " has " + ids.length + " ids for " + trains + " trains; there must be as many");
+        }
+        Optional<String> repeated = RepeatedIds.note(ids, "UIDs", "by their place");
+        repeated.ifPresent(notes::add);
+        return repeated.isPresent() ? counted(trains) : Numbers.toNeurons(ids, where);
+    }
+
     private Recording fieldTrip(Structure structure, String name, String where) throws UnreadableRecordingException {
         boolean hasTimestamps = isTrains(structure.field("timestamp"));
         if (!hasTimestamps && isTrains(structure.field("trial"))) {
             throw new UnreadableRecordingException(where + ": the times of this FieldTrip structure are relative to"
-                    + " trials, and there are no timestamps; give the structure before ft_spike_maketrials, or take --variable "
+                    + " trials, and there are no timestamps; give the structure"
+                    + " before ft_spike_maketrials, or take --variable "
                     + name + ".time with --unit s if there is only one trial");
         }
         String field = hasTimestamps ? "timestamp" : "time";
         Cell trains = (Cell) structure.field(field);
         int count = trains == null ? 0 : trains.values().size();
-        boolean labelled = structure.field("label") instanceof Cell labels
-                && labels.values().size() == count;
-        int[] neurons = labelled ? new int[count] : counted(count);
-        if (labelled && structure.field("label") instanceof Cell labels) {
-            for (int k = 0; k < neurons.length; k++) {
-                String label = labels.values().get(k) instanceof Words words ? words.text() : "unit " + (k + 1);
-                neurons[k] = names.number(label);
-            }
+        List<String> labels = labels(structure);
+        Optional<String> repeated = RepeatedIds.note(labels, "labels", "by their place");
+        repeated.ifPresent(notes::add);
+        boolean labelled = labels.size() == count && repeated.isEmpty();
+        int[] neurons = labelled ? labels.stream().mapToInt(names::number).toArray() : counted(count);
+        if (labelled) {
             notes.add("units are numbered by their label: " + names.some());
         }
         return trains(
@@ -349,6 +356,16 @@ final class MatSpikes {
                 neurons,
                 hasTimestamps ? Optional.empty() : Optional.of(UnitOfTime.SECONDS),
                 where + "." + field);
+    }
+
+    private static List<String> labels(Structure structure) {
+        List<String> labels = new ArrayList<>();
+        if (structure.field("label") instanceof Cell cell) {
+            for (MatValue label : cell.values()) {
+                labels.add(label instanceof Words words ? words.text() : "unit " + (labels.size() + 1));
+            }
+        }
+        return labels;
     }
 
     private Recording trains(Cell trains, int[] neurons, Optional<UnitOfTime> unit, String where)

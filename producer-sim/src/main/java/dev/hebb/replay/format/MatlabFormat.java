@@ -68,7 +68,9 @@ final class MatlabFormat implements RecordingFormat {
                 return "it ends in the middle";
             }
         }
-        return Text.escaped(e.getMessage() == null ? "it is damaged" : e.getMessage());
+        // Messages of causes begin with the names of their classes.
+        String message = e.getMessage() == null ? "it is damaged" : e.getMessage();
+        return Text.escaped(message.replaceFirst("^(?:[a-z0-9]+\\.)+[A-Z]\\w*: ", ""));
     }
 
     private static MatValue value(Array array) {

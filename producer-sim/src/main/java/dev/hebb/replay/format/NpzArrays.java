@@ -88,6 +88,13 @@ final class NpzArrays implements AutoCloseable {
     }
 
     private static UnreadableRecordingException broken(String where, IOException e) {
+        if (String.valueOf(e.getMessage()).contains("compression method")) {
+            return new UnreadableRecordingException(
+                    where
+                            + " is a zip archive that is packed by a method that Hebb does not unpack, such as bzip2"
+                            + " or LZMA; unpack it and save it again, arrays with numpy.savez_compressed",
+                    e);
+        }
         return new UnreadableRecordingException(
                 where + " is a zip archive, as .npz files are, and is cut off or damaged (" + e.getMessage()
                         + "); copy it again, 'unzip -t' checks it",

@@ -114,9 +114,9 @@ final class NpzFormat implements RecordingFormat {
         boolean guessed = options.columns().isEmpty();
         Companions.check(beside, neurons, times, guessed, file, notes);
         Recording recording = Recording.sorting(times, neurons);
-        if (guessed) {
-            PlausibleSeconds.of(recording).requireRepeats(file, "'" + idsName + "'");
-        }
+        PlausibleSeconds.of(recording)
+                .doubtRepeats(file, "'" + idsName + "'", guessed)
+                .ifPresent(notes::add);
         Times.requireBelievable(recording, clock, options, arrays.where(timesName))
                 .ifPresent(notes::add);
         return recording;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Arrays of numbers as readers return them, widened to what the pipeline counts with. */
 final class Numbers {
+    /** What to do about a negative id, with which programs mark spikes of no unit. */
+    static final String NONE = "; if it marks spikes that belong to no unit, leave them out";
+
     private Numbers() {}
 
     /**
@@ -95,8 +98,8 @@ final class Numbers {
      */
     static int toNeuron(long id, String where, long index) throws UnreadableRecordingException {
         if (id < 0 || id > Integer.MAX_VALUE) {
-            throw new UnreadableRecordingException(
-                    where + ": entry " + index + " is " + id + "; a neuron's id is 0 to 2147483647");
+            throw new UnreadableRecordingException(where + ": entry " + index + " is " + id
+                    + "; a neuron's id is 0 to 2147483647" + (id < 0 ? NONE : ""));
         }
         return (int) id;
     }

@@ -84,16 +84,21 @@ final class NwbFormat extends Hdf5Format {
             throw new UnreadableRecordingException(
                     hdf.where(IDS) + ": " + ids.length + " ids for " + trains + " trains; there must be as many");
         }
-        if (texts.isPresent()) {
-            return SpikeInterfaceArrays.neurons(texts.get(), hdf.where(IDS), names, notes);
+        Optional<String> repeated = texts.isPresent()
+                ? RepeatedIds.note(List.of(texts.get()), "ids", "by their row from 0")
+                : RepeatedIds.note(ids, "ids", "by their row from 0");
+        if (repeated.isPresent()) {
+            notes.add(repeated.get());
+            return IntStream.range(0, trains).toArray();
         }
-        return names.neurons(toldApart(ids, notes), hdf.where(IDS), notes);
+        Object units = texts.isPresent() ? texts.get() : ids;
+        return SpikeInterfaceArrays.neurons(units, hdf.where(IDS), names, notes);
     }
 
     /** Returns the end of each train; a table of one unit may leave it out. */
     private static long[] ends(Hdf5 hdf, int spikes) throws UnreadableRecordingException {
         boolean single = !hdf.has(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
-        return single ? new long[] {spikes} : hdf.longs(ENDS);
+        return single ? new long[] {spikes} : hdf.wholes(ENDS);
     }
 
     private static Optional<UnitLabels.Selection> selection(
@@ -124,19 +129,6 @@ final class NwbFormat extends Hdf5Format {
             throw new UnreadableRecordingException(hdf.file() + ": the units of this NWB file have no spikes:"
                     + " /units/spike_times " + hdf.absence(TIMES) + "; there is " + Text.shownAll(hdf.names(UNITS)));
         }
-    }
-
-    /** Units whose ids repeat, as those of two probes do, get the numbers of their rows. */
-    private static long[] toldApart(long[] ids, List<String> notes) {
-        long distinct = Arrays.stream(ids).distinct().count();
-        if (distinct == ids.length) {
-            return ids;
-        }
-        notes.add("the " + ids.length + " units have only " + distinct
-                + " different ids (two probes?): they are distinguished, and numbered by their row from 0");
-        long[] rows = new long[ids.length];
-        Arrays.setAll(rows, k -> k);
-        return rows;
     }
 
     private static Recording selected(long[] times, int[] neurons, Optional<UnitLabels.Selection> selection) {

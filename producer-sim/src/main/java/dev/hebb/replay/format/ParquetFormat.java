@@ -46,8 +46,8 @@ final class ParquetFormat implements RecordingFormat {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRecordingException(
-                    content.path() + " cannot be read as Parquet: " + Text.shown(String.valueOf(e.getMessage()))
-                            + "; is it whole? If so, " + converted(content, ""),
+                    content.path() + " cannot be read as Parquet: " + ParquetRows.why(e) + "; is it whole? If so, "
+                            + converted(content, ""),
                     e);
         }
     }

@@ -38,8 +38,16 @@ final class ParquetRows {
             }
             return rows;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableRecordingException(
-                    file + " cannot be read as Parquet: " + Text.shown(String.valueOf(e.getMessage())), e);
+            throw new UnreadableRecordingException(file + " cannot be read as Parquet: " + why(e), e);
         }
+    }
+
+    /** Returns what is wrong with a file. Messages of the library name objects and classes of its own. */
+    static String why(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("is not a Parquet file")) {
+            return "it does not end as such a file does, as where it was cut off";
+        }
+        return message.contains("org.apache.") || e.getMessage() == null ? "it is damaged" : Text.shown(message);
     }
 }

@@ -98,16 +98,21 @@ final class PlausibleSeconds {
     }
 
     /**
-     * Requires that a neuron has two spikes.
+     * A warning if each of many spikes has another neuron.
      *
      * @param what the column of neurons
-     * @throws UnreadableRecordingException if each of many spikes has another neuron
+     * @param asks whether to refuse it, because the user has not named the column
+     * @throws UnreadableRecordingException if it is refused
      */
-    void requireRepeats(String where, String what) throws UnreadableRecordingException {
-        if (!repeats && spikes >= ENOUGH) {
-            throw new UnreadableRecordingException(where + ": each of the " + spikes + " spikes has another neuron in "
-                    + what + ", which seems to count the spikes; name the column of neurons, as in --columns"
-                    + " neuron=unit,time=t");
+    Optional<String> doubtRepeats(String where, String what, boolean asks) throws UnreadableRecordingException {
+        if (repeats || spikes < ENOUGH) {
+            return Optional.empty();
         }
+        String doubt = "each of the " + spikes + " spikes has another neuron in " + what;
+        if (asks) {
+            throw new UnreadableRecordingException(where + ": " + doubt + ", which seems to count the spikes; name the"
+                    + " column of neurons, as in --columns neuron=unit,time=t");
+        }
+        return Optional.of("warning: " + doubt + "; does it count the spikes, or hold their times?");
     }
 }

@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Times of a file, in its unit, as whole microseconds: rounded once, halves up. */
 final class SpikeClock {
     private static final int EASY_DIGITS = 18;
-    /**
-     * Least number of times by which it is judged whether they were saved with 32 bits: fewer may be exact by chance.
-     */
-    private static final int ENOUGH = 20;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final long[] TENS = tens();
@@ -81,30 +77,17 @@ final class SpikeClock {
     }
 
     /**
-     * A warning about times that have only the 24 significant bits of single precision, so that they have lost
-     * microseconds; empty if one of them has more, or if they are no floating-point numbers.
+     * A warning about times that have only the 24 significant bits of single precision, or the 11 of half precision, so
+     * that they have lost microseconds; empty if one of them has more, or if they are no floating-point numbers.
      */
     Optional<String> loss(Object data) throws UnreadableRecordingException {
         if (samples != null || !(data instanceof double[] || data instanceof float[])) {
             return Optional.empty();
         }
-        double[] times = Numbers.toDoubles(data, "");
-        double largest = 0;
-        int full = 0;
-        for (double time : times) {
-            if (time != (float) time) {
-                return Optional.empty();
-            }
-            largest = Math.max(largest, Math.abs(time));
-            full += Float.floatToRawIntBits((float) time) & 1;
-        }
-        double micros = Math.ulp((float) largest) / 2 * Math.pow(10, unit.microsExponent());
-        // Of numbers that were rounded, every other one has the last bit; of numbers with fewer bits, none.
-        boolean rounded = times.length >= ENOUGH && full > times.length / 4;
-        return rounded && micros > 1
-                ? Optional.of("warning: the times were saved with 32 bits, and are exact to " + Math.round(micros)
-                        + " µs only; save them with 64")
-                : Optional.empty();
+        return SavedPrecision.bits(Numbers.toDoubles(data, ""))
+                .filter(saved -> saved.error() * TENS[unit.microsExponent()] > 1)
+                .map(saved -> "warning: the times were saved with " + saved.bits() + " bits, and are exact to "
+                        + Math.round(saved.error() * TENS[unit.microsExponent()]) + " µs only; save them with 64");
     }
 
     /** Times of {@code double[]} or whole numbers of any width. */

@@ -60,9 +60,9 @@ record TableSpikes(Content content, String form, String noun, List<String> colum
         }
         Companions.check(beside, neurons, times, guessed, where, notes);
         Recording recording = Recording.sorting(times, neurons);
-        if (guessed) {
-            PlausibleSeconds.of(recording).requireRepeats(where, noun + " '" + neuron + "'");
-        }
+        PlausibleSeconds.of(recording)
+                .doubtRepeats(where, noun + " '" + neuron + "'", guessed)
+                .ifPresent(notes::add);
         Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
         Times.doubt(options).ifPresent(notes::add);
         return RecordingFile.of(content.name(), form, recording).noting(notes);

@@ -145,8 +145,10 @@ final class TextFormat implements RecordingFormat {
 
         /** What was guessed, and not said, must be plausible. */
         private void judge(List<String> notes) throws UnreadableRecordingException {
-            if (options.columns().isEmpty() && note.isPresent()) {
-                seconds.requireRepeats(file.toString(), "the column that was taken for them");
+            if (options.columns().isPresent() || note.isPresent()) {
+                boolean asks = options.columns().isEmpty();
+                String column = asks ? "the column that was taken for them" : "the column of --columns";
+                seconds.doubtRepeats(file.toString(), column, asks).ifPresent(notes::add);
             }
             if (unit.filter(UnitOfTime.SECONDS::equals).isPresent()
                     && options.statedUnit().isEmpty()) {

@@ -35,7 +35,14 @@ final class TwoColumns {
                     + ", of whole numbers that repeat, times in column " + (time + 1));
         }
         clock.loss(columns.get(time)).ifPresent(notes::add);
-        return Recording.sorting(clock.micros(columns.get(time), where + ", column " + (time + 1)), ids);
+        Recording recording = Recording.sorting(clock.micros(columns.get(time), where + ", column " + (time + 1)), ids);
+        PlausibleSeconds.of(recording)
+                .doubtRepeats(
+                        where,
+                        "column " + (neurons.get(0) + 1),
+                        options.columns().isEmpty())
+                .ifPresent(notes::add);
+        return recording;
     }
 
     private static List<Integer> neuronColumns(List<Object> columns, ReadOptions options, String where)

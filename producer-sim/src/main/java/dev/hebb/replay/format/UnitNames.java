@@ -138,7 +138,7 @@ public final class UnitNames {
         for (int k = 0; k < ids.length; k++) {
             if (ids[k] < 0) {
                 throw new UnreadableRecordingException(
-                        where + ": entry " + k + " is " + ids[k] + "; an id is 0 or more");
+                        where + ": entry " + k + " is " + ids[k] + "; an id is 0 or more" + Numbers.NONE);
             }
             neurons[k] = number(Long.toString(ids[k]));
         }

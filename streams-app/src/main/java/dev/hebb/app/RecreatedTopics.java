@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Knows the ids of topics, and notices topics that were deleted and made again while the app runs. Kafka's consumer
- * goes on at its old offset in the new topic, and would pass over everything before it in silence. Thread-safe.
+ * continues at its old offset in the new topic, and would pass over everything before it in silence. Thread-safe.
  */
 final class RecreatedTopics implements TopicIds, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecreatedTopics.class);

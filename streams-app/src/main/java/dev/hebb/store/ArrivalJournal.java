@@ -59,7 +59,7 @@ public final class ArrivalJournal {
         this.leastRows = leastRows;
     }
 
-    /** The networks in a store, in the order of their names in UTF-8, at most so many. */
+    /** The networks in a store, in the order of their names in UTF-8, at most this many. */
     public static List<String> networks(KeyValueStore<Bytes, byte[]> store, int most) {
         List<String> networks = new ArrayList<>();
         Bytes from = Bytes.wrap(FIRST_NETWORK);

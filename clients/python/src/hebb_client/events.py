@@ -21,7 +21,7 @@ class _Events:
     :param network: only events of this network; None for all
     :param from_beginning: from the oldest event, else from now on
     :param exit_at_end: stop where the topic ended when the reader was opened
-    :param timeout_seconds: stop when no record arrived for so long; None to wait without limit
+    :param timeout_seconds: stop when no record arrived for this long; None to wait without limit
     :raises KafkaException: if the topic does not exist or the broker does not answer
     """
 

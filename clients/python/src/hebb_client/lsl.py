@@ -41,7 +41,7 @@ def _neuron(value: Any) -> int:
 def open_inlet(name: str, wait_seconds: float = _WAIT_SECONDS) -> Any:
     """The inlet of the stream of this name.
 
-    :raises ValueError: if there is none after so long, more than one, or it cannot be one of spikes
+    :raises ValueError: if there is none after this long, more than one, or it cannot be one of spikes
     """
     import pylsl
 

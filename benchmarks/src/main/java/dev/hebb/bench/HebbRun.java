@@ -43,7 +43,7 @@ final class HebbRun {
     }
 
     /**
-     * Runs until so many windows are closed in every shard.
+     * Runs until this many windows are closed in every shard.
      *
      * @throws IllegalStateException if no window closes for a long time
      */

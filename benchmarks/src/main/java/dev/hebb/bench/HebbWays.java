@@ -62,7 +62,7 @@ final class HebbWays {
     }
 
     /**
-     * Starts the same application once more after its disk is lost, and measures how long it takes until all state is
+     * Starts the same application again after its disk is lost, and measures how long it takes until all state is
      * back.
      */
     BenchRow restore(Connection connection, BenchSize size)

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Calendar of recounts, which says which pairs a run of Hebb has counted when its last window is closed: each dendrite
- * is recounted once in so many windows, and what came after its last recount is still to be counted. A measurement may
- * claim only what was counted.
+ * is recounted once in each round of windows, and what came after its last recount is still to be counted. A
+ * measurement may claim only what was counted.
  */
 final class RecountWindows {
     private final int every;

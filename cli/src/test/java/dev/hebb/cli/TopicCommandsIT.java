@@ -244,7 +244,7 @@ class TopicCommandsIT {
         assertThat(all.complete()).isTrue();
         assertThat(all.unreadable()).isEqualTo(1);
         assertThat(all.pruned()).extracting(PrunedEntry::post).containsExactly(4, 6);
-        assertThat(all.pruned()).extracting(PrunedEntry::reason).containsExactly("UNUSED", "SILENT");
+        assertThat(all.pruned()).extracting(entry -> entry.cause().reason()).containsExactly("UNUSED", "SILENT");
         assertThat(early.pruned()).extracting(PrunedEntry::post).containsExactly(4);
         assertThat(first.pruned()).extracting(PrunedEntry::post).containsExactly(4);
         assertThat(first.complete()).isFalse();

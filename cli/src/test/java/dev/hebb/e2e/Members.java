@@ -12,7 +12,7 @@ final class Members {
 
     private Members() {}
 
-    /** Waits until a group has so many members. */
+    /** Waits until a group has this many members. */
     static void await(Admin admin, String group, IntPredicate enough) {
         Awaitility.await()
                 .atMost(TIMEOUT)

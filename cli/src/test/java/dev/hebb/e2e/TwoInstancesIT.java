@@ -86,7 +86,7 @@ class TwoInstancesIT {
                     .until(() -> json(one, "/ready").path("localShards").size() == 4
                             && json(one, "/ready").path("ready").asBoolean());
 
-            // Then: also if the group is balanced once more, and says to ask again meanwhile
+            // Then: also if the group is rebalanced again, and says to ask again meanwhile
             Awaitility.await().atMost(TIMEOUT).untilAsserted(() -> assertThat(answers(one))
                     .isEqualTo(answers));
         }

@@ -2,8 +2,8 @@ package dev.hebb.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.client.Connection;
-import dev.hebb.page.feed.LivePages;
-import dev.hebb.page.feed.PageFeed;
+import dev.hebb.page.stream.LivePages;
+import dev.hebb.page.stream.PageTopics;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -22,7 +22,7 @@ public final class Page implements AutoCloseable {
     /** @param health the health of this instance, in any form that is written as JSON */
     public Page(Connection connection, SchemaRegistryClient registry, ObjectMapper json, Supplier<?> health) {
         this.json = json;
-        this.pages = new LivePages(new PageFeed(connection, registry), json, health);
+        this.pages = new LivePages(new PageTopics(connection, registry), json, health);
     }
 
     /** The page itself. */

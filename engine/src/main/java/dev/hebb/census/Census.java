@@ -44,27 +44,30 @@ public final class Census {
         reports.forEach(this::fire);
         Set<Integer> died = new HashSet<>();
         reports.forEach(report -> Arrays.stream(report.died()).forEach(died::add));
-        return reports.isEmpty() ? List.of() : depart(reports.iterator().next(), died);
+        return reports.isEmpty() ? List.of() : depart(reports.iterator().next().window(), died);
     }
 
     private void form(NeuronReport report) {
-        for (int i = 0; i < report.formedPre().length; i++) {
-            connect(report.formedPre()[i], report);
-            connect(report.formedPost()[i], report);
+        NeuronReport.Pairs formed = report.formed();
+        for (int i = 0; i < formed.count(); i++) {
+            connect(formed.pre()[i], report.window());
+            connect(formed.post()[i], report.window());
         }
     }
 
-    private void connect(int neuron, NeuronReport report) {
+    private void connect(int neuron, NeuronReport.Window window) {
         NeuronLife life = neurons.get(neuron);
-        long at = report.endMicros();
-        long observed = report.observedMicros();
+        long at = window.endMicros();
+        long observed = window.observedMicros();
         neurons.put(neuron, (life == null ? new NeuronLife(0, at, at, observed, observed) : life).connected());
     }
 
     private void prune(NeuronReport report) {
-        for (int i = 0; i < report.prunedPre().length; i++) {
-            disconnect(report.prunedPre()[i], report.observedMicros());
-            disconnect(report.prunedPost()[i], report.observedMicros());
+        NeuronReport.Pairs pruned = report.pruned();
+        long observed = report.window().observedMicros();
+        for (int i = 0; i < pruned.count(); i++) {
+            disconnect(pruned.pre()[i], observed);
+            disconnect(pruned.post()[i], observed);
         }
     }
 
@@ -73,18 +76,20 @@ public final class Census {
     }
 
     private void fire(NeuronReport report) {
-        for (int i = 0; i < report.firing().length; i++) {
-            long at = report.lastSpikeMicros()[i];
-            neurons.computeIfPresent(report.firing()[i], (id, life) -> life.fired(at, report.observedMicros()));
+        NeuronReport.Firing firing = report.firing();
+        long observed = report.window().observedMicros();
+        for (int i = 0; i < firing.count(); i++) {
+            long at = firing.lastSpikeMicros()[i];
+            neurons.computeIfPresent(firing.neurons()[i], (id, life) -> life.fired(at, observed));
         }
     }
 
-    private List<PrunedNeuron> depart(NeuronReport report, Set<Integer> died) {
+    private List<PrunedNeuron> depart(NeuronReport.Window window, Set<Integer> died) {
         List<PrunedNeuron> departed = new ArrayList<>();
         Iterator<Map.Entry<Integer, NeuronLife>> all = neurons.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<Integer, NeuronLife> entry = all.next();
-            Optional<Reason> reason = reason(entry.getValue(), died.contains(entry.getKey()), report);
+            Optional<Reason> reason = reason(entry.getValue(), died.contains(entry.getKey()), window);
             if (reason.isPresent()) {
                 departed.add(new PrunedNeuron(entry.getKey(), reason.get(), entry.getValue()));
                 all.remove();
@@ -93,16 +98,16 @@ public final class Census {
         return departed;
     }
 
-    private static Optional<Reason> reason(NeuronLife life, boolean died, NeuronReport report) {
-        long term = report.neuronTermMicros();
+    private static Optional<Reason> reason(NeuronLife life, boolean died, NeuronReport.Window window) {
+        long term = window.neuronTermMicros();
         if (life.degree() > 0) {
             return Optional.empty();
         } else if (died) {
             return Optional.of(Reason.DAMAGED);
-        } else if (report.observedMicros() - life.lastSpikeObservedMicros() >= term) {
+        } else if (window.observedMicros() - life.lastSpikeObservedMicros() >= term) {
             return Optional.of(Reason.SILENT);
         }
-        boolean unconnected = report.observedMicros() - life.unconnectedSinceObservedMicros() >= term;
+        boolean unconnected = window.observedMicros() - life.unconnectedSinceObservedMicros() >= term;
         return unconnected ? Optional.of(Reason.UNCONNECTED) : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ public final class Check {
     /**
      * Refuses a period that does not end after it begins.
      *
-     * @param what that lasts so long, as "the gap"
+     * @param what that lasts this long, as "the gap"
      */
     public static void period(String what, long fromMicros, long toMicros) {
         that(

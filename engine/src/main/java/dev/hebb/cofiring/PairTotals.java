@@ -6,7 +6,7 @@ package dev.hebb.cofiring;
  * warm. Not thread-safe.
  */
 public final class PairTotals {
-    /** Times of so many microseconds are compared as ints, which takes a fraction of the time. */
+    /** Times of this many microseconds are compared as ints, which takes a fraction of the time. */
     private static final int PART_MICROS = 1 << 30;
 
     private final LagAxis axis;

@@ -23,7 +23,7 @@ record SplitTime(Reciprocal bin, int shift, int gap) {
         return micros + bin.divide(micros) * gap;
     }
 
-    /** The split time of so many bins. */
+    /** The split time of this many bins. */
     int ofBins(int bins) {
         return bins << shift;
     }

@@ -194,7 +194,7 @@ public sealed interface Command {
      * @param ageMicros age of the network when it takes effect; {@link #AGE_AS_BEFORE}: as before
      */
     record Stage(String stage, long ageMicros) implements Command {
-        /** The age goes on as before. */
+        /** The age continues as before. */
         public static final long AGE_AS_BEFORE = -1;
 
         public Stage {

@@ -9,7 +9,7 @@ import org.hipparchus.special.Erf;
 final class PoissonDeviance {
     private PoissonDeviance() {}
 
-    /** Probability that chance alone stands so many standard deviations above its mean. */
+    /** Probability that chance alone stands this many standard deviations above its mean. */
     static double tail(double z) {
         return 0.5 * Erf.erfc(z / Math.sqrt(2));
     }

@@ -29,7 +29,7 @@ final class StrongestPeak {
     }
 
     /**
-     * Returns whether some peak lies at least so many standard deviations above chance.
+     * Returns whether some peak lies at least this many standard deviations above chance.
      *
      * @param from first bin that the peak must be near
      * @param to bin after the last

@@ -5,12 +5,12 @@ package dev.hebb.framing;
  */
 final class Admission {
     private final NetworkClock clock;
-    private final KnownNeurons neurons;
+    private final AdmittedNeurons neurons;
     private final Pending pending;
     private final Refusals refusals = new Refusals();
     private final SpikeBuffer admitted = new SpikeBuffer();
 
-    Admission(NetworkClock clock, KnownNeurons neurons, Pending pending) {
+    Admission(NetworkClock clock, AdmittedNeurons neurons, Pending pending) {
         this.clock = clock;
         this.neurons = neurons;
         this.pending = pending;

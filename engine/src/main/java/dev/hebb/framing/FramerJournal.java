@@ -13,10 +13,10 @@ final class FramerJournal {
     private final Pending pending;
     private final Gaps gaps;
     private final Hold hold;
-    private final KnownNeurons neurons;
+    private final AdmittedNeurons neurons;
     private final WaitingCommands commands;
 
-    FramerJournal(Pending pending, Gaps gaps, Hold hold, KnownNeurons neurons, WaitingCommands commands) {
+    FramerJournal(Pending pending, Gaps gaps, Hold hold, AdmittedNeurons neurons, WaitingCommands commands) {
         this.pending = pending;
         this.gaps = gaps;
         this.hold = hold;

@@ -14,14 +14,14 @@ final class JumpJudge {
     private final NetworkClock clock;
     private final Pending pending;
     private final Gaps gaps;
-    private final KnownNeurons neurons;
+    private final AdmittedNeurons neurons;
     private final Hold hold;
     private final List<HeldSpikes> newlyHeld = new ArrayList<>();
     private final Map<Refused, Quote> refused = new LinkedHashMap<>();
     private long lastOrdinary;
     private boolean changed;
 
-    JumpJudge(FramingConfig config, NetworkClock clock, Pending pending, Gaps gaps, KnownNeurons neurons) {
+    JumpJudge(FramingConfig config, NetworkClock clock, Pending pending, Gaps gaps, AdmittedNeurons neurons) {
         this.config = config;
         this.clock = clock;
         this.pending = pending;

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * <p><b>Clock.</b> A time at most {@code maxForwardJump} ahead of the clock is accepted and moves it; time in gaps does
  * not count. What is further ahead is held, until {@code jumpConfirmations} spikes of later records come near (a
- * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held goes on,
- * and the time that it jumped over counts as unobserved. It is refused when the old time goes on for longer than the
- * lateness, or with a heartbeat. The first clock is found in the same way, except that there one heartbeat is enough,
- * so that a network of few spikes can be closed.
+ * heartbeat counts for one), with nothing from the old time in between: then the clock jumps, what was held is
+ * admitted, and the time that it jumped over counts as unobserved. It is refused when the old time continues for longer
+ * than the lateness, or with a heartbeat. The first clock is found in the same way, except that there one heartbeat is
+ * enough, so that a network of few spikes can be closed.
  *
- * <p><b>Memory.</b> Each call returns what to remember of it. {@link #recall} makes a new framer go on from what was
+ * <p><b>Memory.</b> Each call returns what to remember of it. {@link #recall} makes a new framer continue from what was
  * remembered.
  */
 public final class NetworkFramer {
@@ -26,7 +26,7 @@ public final class NetworkFramer {
     private final JumpJudge judge;
     private final FrameCutter cutter;
     private final FramerJournal journal;
-    private final KnownNeurons neurons;
+    private final AdmittedNeurons neurons;
     private final long maxForwardJumpMicros;
 
     private final Admission admission;
@@ -39,7 +39,7 @@ public final class NetworkFramer {
         SliceGrid grid = new SliceGrid(config.windowMicros(), config.frameMicros());
         clock = new NetworkClock(config, gaps);
         pending = new Pending(grid, config.limits().pendingSpikes());
-        neurons = new KnownNeurons(config.limits().neurons());
+        neurons = new AdmittedNeurons(config.limits().neurons());
         admission = new Admission(clock, neurons, pending);
         judge = new JumpJudge(config, clock, pending, gaps, neurons);
         cutter = new FrameCutter(network, grid, config.limits().frameSpikes(), pending, gaps, commands);

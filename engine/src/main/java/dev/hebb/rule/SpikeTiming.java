@@ -1,10 +1,9 @@
 package dev.hebb.rule;
 
 /**
- * Goes from spike to spike of a pair, and changes the weight at each: what both STDP rules share. A pre-synaptic spike
- * acts when it is fired, a post-synaptic one a dendritic delay later. A window takes the spikes that act in it, and
- * hands both traces on, decayed to its end; so windows of any length, one after the other, do what one long window
- * does.
+ * The part that both STDP rules share: the weight changes at each spike of a pair. A pre-synaptic spike acts when it is
+ * fired, a post-synaptic one a dendritic delay later. A window takes the spikes that act in it, and passes on both
+ * traces, decayed to its end. Consecutive windows of any length therefore give the result of one long window.
  *
  * <p>Traces decay over unobserved time as over any other. Whole windows of it have no spikes; a post-synaptic spike
  * that would act in them does nothing.

@@ -30,7 +30,7 @@ public record CoFiringConfig(Publish publish, int maxNeurons, int windowsKept, i
         }
     }
 
-    /** Returns whether a network of so many neurons has its windowed counts published. */
+    /** Returns whether a network of this many neurons has its windowed counts published. */
     public boolean covers(int neurons) {
         return switch (publish) {
             case ALWAYS -> true;

@@ -3,9 +3,9 @@ package dev.hebb.shard;
 import java.util.stream.IntStream;
 
 /**
- * Calendar of recounts, which says when each dendrite is recounted: once in so many windows, in that of its neuron's
- * rank, so that the work spreads over windows; and all of them in the window before unobserved time, which their spikes
- * would not outlast.
+ * Calendar of recounts, which says when each dendrite is recounted: once in each round of windows, in the window of its
+ * neuron's rank, so that the work spreads over windows; and all of them in the window before unobserved time, because
+ * their spikes are not kept over it.
  */
 final class RecountCalendar {
     private final int everyWindows;

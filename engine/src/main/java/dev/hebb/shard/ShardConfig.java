@@ -8,10 +8,10 @@ import dev.hebb.cofiring.LagAxis;
  * @param axis lag bins of the counting contract
  * @param windowMicros length of a window
  * @param shards how many shards share a network
- * @param judgeEveryWindows a dendrite's evidence is recounted and judged once in so many windows; its spikes are kept
+ * @param judgeEveryWindows windows from one recount and judgement of a dendrite's evidence to the next; spikes are kept
  *     until then
  * @param coFiring which windowed counts are published
- * @param denseMaxNeurons up to so many neurons every pair has a cumulative histogram; beyond, only candidates do
+ * @param denseMaxNeurons up to this many neurons every pair has a cumulative histogram; beyond, only candidates do
  */
 public record ShardConfig(
         LagAxis axis,
@@ -29,7 +29,7 @@ public record ShardConfig(
     private static final int COUNT_BYTES = 10;
 
     /**
-     * Returns whether a network of so many neurons has its windowed counts published: if the configuration
+     * Returns whether a network of this many neurons has its windowed counts published: if the configuration
      * says so, and no dendrite's counts of a window could outgrow a record, which would stop the stream.
      */
     public boolean publishesCounts(int neurons) {
@@ -41,7 +41,7 @@ public record ShardConfig(
         return neurons * (PARTNER_BYTES + (long) COUNT_BYTES * bins);
     }
 
-    /** Returns whether every pair of a network of so many neurons has a cumulative histogram. */
+    /** Returns whether every pair of a network of this many neurons has a cumulative histogram. */
     public boolean dense(int neurons) {
         return neurons <= denseMaxNeurons;
     }

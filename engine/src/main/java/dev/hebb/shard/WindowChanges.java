@@ -40,17 +40,15 @@ final class WindowChanges {
     /** The report to the census. */
     NeuronReport report(WindowContext context, IntList firing, LongList lastSpikeMicros, int[] died) {
         return new NeuronReport(
-                context.window(),
-                context.endMicros(),
-                context.stage().name(),
-                context.observedSoFarMicros(),
-                context.stage().neuronTermMicros(),
-                formedPre.toArray(),
-                formedPost.toArray(),
-                prunedPre.toArray(),
-                prunedPost.toArray(),
-                firing.toArray(),
-                lastSpikeMicros.toArray(),
+                new NeuronReport.Window(
+                        context.window(),
+                        context.endMicros(),
+                        context.stage().name(),
+                        context.observedSoFarMicros(),
+                        context.stage().neuronTermMicros()),
+                new NeuronReport.Pairs(formedPre.toArray(), formedPost.toArray()),
+                new NeuronReport.Pairs(prunedPre.toArray(), prunedPost.toArray()),
+                new NeuronReport.Firing(firing.toArray(), lastSpikeMicros.toArray()),
                 died);
     }
 }

@@ -21,7 +21,7 @@ final class Dormancy {
         changes.accept(new SynapseChange(ChangeKind.MASKED, why, row.get(i)));
     }
 
-    /** Wakes a synapse; it starts from no less than a new one, or it would be masked again at once. */
+    /** Unmasks a synapse, with at least the weight of a new one. It would otherwise be masked again at once. */
     static void unmask(DendriteSynapses row, int i, ChangeReason reason, WindowContext context, ChangeSink changes) {
         row.setWeight(i, Math.max(row.weight(i), context.stage().initialWeight()));
         row.setMaskReason(i, MaskReason.NONE);

@@ -16,7 +16,7 @@ import dev.hebb.check.Check;
  * @param decisionLogOdds log odds at which it is decided that a dormant synapse is used, or is not (3 is 20 to 1)
  * @param formationPermitted whether new synapses may form
  * @param neuronTermMicros observed time after which a neuron that had synapses and has none is pruned, if it has been
- *     silent or unconnected for so long
+ *     silent or unconnected for this long
  */
 public record StageConstants(
         String name,

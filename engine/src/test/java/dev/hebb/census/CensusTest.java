@@ -54,7 +54,7 @@ class CensusTest {
         return report(observedMicros).firing(new int[] {2}, new long[1]).build();
     }
 
-    /** The report of a window of 10 µs, which ends when the network was observed for so long. */
+    /** The report of a window of 10 µs, which ends when the network was observed for this long. */
     private static NeuronReportBuilder report(long observedMicros) {
         return new NeuronReportBuilder()
                 .window(observedMicros / 10, observedMicros)

@@ -73,7 +73,7 @@ sealed interface Step {
         }
     }
 
-    /** Anything that anyone could send, most of it near a clock that goes on by 40 µs a step. */
+    /** Anything that anyone could send, most of it near a clock that continues by 40 µs a step. */
     static Arbitrary<List<Step>> anything() {
         Arbitrary<Long> ordinary = Arbitraries.longs().between(-100, 200);
         Arbitrary<Long> jumping = Arbitraries.of(20_000L, 20_005L, 20_010L, 20_200L, 45_000L, -30_000L);

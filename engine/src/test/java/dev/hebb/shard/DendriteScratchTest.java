@@ -35,7 +35,7 @@ class DendriteScratchTest {
             assertThatThrownBy(first::memory)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("dendrite 7 has given its scratch memory back");
-            // When: it is given back once more, by the one that has it no longer
+            // When: it is given back again, by a borrower that no longer has it
             first.close();
             // Then
             assertThat(second.memory()).isNotNull();

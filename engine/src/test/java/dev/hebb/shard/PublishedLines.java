@@ -38,7 +38,7 @@ class PublishedLines implements ShardOutputs {
 
     @Override
     public void closed(WindowTotals totals, NeuronReport report) {
-        lines.add("closed " + totals + Arrays.toString(report.prunedPre()));
+        lines.add("closed " + totals + Arrays.toString(report.pruned().pre()));
     }
 
     /** Returns the number of lines that begin with {@code kind} and contain {@code part}. */

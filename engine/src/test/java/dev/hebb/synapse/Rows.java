@@ -26,7 +26,7 @@ public final class Rows {
         return row;
     }
 
-    /** A window of flat chance, with so many pairs more at lag 3. */
+    /** A window of flat chance, with this many pairs more at lag 3. */
     static PairWindow seen(int level, int extra) {
         int[] counts = new int[2 * Correlograms.LAG_BINS];
         Arrays.fill(counts, level);

@@ -42,7 +42,7 @@ public final class Circuit {
         this.seed = seed;
     }
 
-    /** Adds an area of so many neurons, the first 80 % of them excitatory. */
+    /** Adds an area of this many neurons, the first 80 % of them excitatory. */
     public Circuit area(String name, int neurons) {
         names.add(name);
         sizes.add(neurons);

@@ -16,14 +16,14 @@ public interface Experiment {
     /** Returns where the model departs from biology here. */
     String departures();
 
-    /** Settings that differ from {@link Laboratory#SETTINGS}, by name. */
+    /** Settings that differ from {@link Backend#SETTINGS}, by name. */
     default Map<String, String> settings() {
         return Map.of();
     }
 
-    /** {@link Laboratory#SETTINGS}, and in their place the experiment's own where they differ. */
+    /** {@link Backend#SETTINGS}, and in their place the experiment's own where they differ. */
     default Map<String, String> allSettings() {
-        Map<String, String> all = new TreeMap<>(Laboratory.SETTINGS);
+        Map<String, String> all = new TreeMap<>(Backend.SETTINGS);
         all.putAll(settings());
         return all;
     }
@@ -39,5 +39,5 @@ public interface Experiment {
      * @param seed of the tissue's noise, and of the times at which it is cued
      * @throws InterruptedException if interrupted while waiting for Hebb
      */
-    Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException;
+    Result run(Backend backend, Size size, long seed) throws InterruptedException;
 }

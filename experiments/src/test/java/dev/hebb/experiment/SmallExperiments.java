@@ -27,18 +27,18 @@ final class SmallExperiments {
         Experiment experiment = Experiments.named(name);
 
         // When
-        Result result = experiment.run(laboratory(experiment), Size.SMALL, seed);
+        Result result = experiment.run(backend(experiment), Size.SMALL, seed);
 
         // Then
         assertThat(result.expectations()).isNotEmpty().allMatch(Expectation::met);
         assertThat(result.figures()).isNotEmpty().allSatisfy(SmallExperiments::requirePoints);
     }
 
-    private static Laboratory laboratory(Experiment experiment) {
+    private static Backend backend(Experiment experiment) {
         Map<String, String> settings = experiment.allSettings();
         settings.put("shards", "1");
         HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
-        return new EngineLaboratory(config.shard(), config.learning().base());
+        return new EngineBackend(config.shard(), config.learning().base());
     }
 
     private static void requirePoints(Figure figure) {

@@ -16,7 +16,7 @@ final class RegistryHome {
     private RegistryHome() {}
 
     /**
-     * The directory that the property names, else the one in the checkout that this class was built in.
+     * The directory that the property names, or the one in the checkout that this class was built in.
      *
      * @throws StackException if there is none
      */

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs tissue window by window, under what is answered to its spikes. The answer to window w takes effect when
- * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not go on before it
+ * {@link Pace#feedbackWindows} more windows are over, exactly at that edge, and the tissue does not continue before it
  * is there. So what happens depends on the settings, the seed and the commands, not on how fast anything is.
  */
 public final class TissueLoop {
@@ -86,7 +86,7 @@ public final class TissueLoop {
 
     /**
      * Lives up to a time, in whole steps; can be called again for a later time. At each window's edge the answer that
-     * is due is applied before the tissue goes on.
+     * is due is applied before the tissue continues.
      *
      * @param untilMicros event time; {@link Long#MAX_VALUE}: for ever
      * @param isStopped asked often; true ends it early

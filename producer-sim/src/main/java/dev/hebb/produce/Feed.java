@@ -47,7 +47,7 @@ public final class Feed {
          */
         IN_ORDER,
         /**
-         * Heartbeats while nothing arrives: the source is live, and its time is taken to go on as the wall clock does.
+         * Heartbeats while nothing arrives: the source is live, and its time follows the wall clock.
          */
         LIVE
     }

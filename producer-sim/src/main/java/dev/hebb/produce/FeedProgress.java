@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a feed has come: a bar with rate and remaining time on a terminal, now and then a line elsewhere. */
+/** Shows how far a feed has come: a bar with rate and remaining time on a terminal, a line at intervals elsewhere. */
 public final class FeedProgress implements FeedListener, AutoCloseable {
     private static final long LINE_EVERY_NANOS = 10_000_000_000L;
     private static final int BAR_WIDTH = 100;

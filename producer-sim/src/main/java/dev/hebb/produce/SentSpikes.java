@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The end of what Kafka has of a network's spikes, where a source that is in order goes on after it was broken off.
+ * The end of what Kafka has of a network's spikes, where a source that is in order continues after it was broken off.
  *
  * @param lastMicros time of the last spike
  * @param neurons that have a spike at this time
@@ -38,7 +38,7 @@ public record SentSpikes(long lastMicros, Set<Integer> neurons) {
     }
 
     /**
-     * Reads them, of the latest records if they have some of the network, else of the whole topic.
+     * Reads them from the latest records if these have some of the network, and otherwise from the whole topic.
      *
      * @throws dev.hebb.client.TopicReadException if the topic of spikes cannot be read
      */

@@ -215,8 +215,8 @@ public final class SpikeProducer implements AutoCloseable {
     }
 
     /**
-     * Sends nothing more. What waits behind a record that was given up would else be sent when the brokers are back,
-     * and the record would be late when the recording is sent again.
+     * Sends nothing more. What waits behind a record that was given up would otherwise be sent when the brokers are
+     * back, and the record would be late when the recording is sent again.
      */
     private void fail(Exception exception) {
         if (failure.compareAndSet(null, exception)) {
@@ -256,7 +256,7 @@ public final class SpikeProducer implements AutoCloseable {
         if (first != null) {
             throw new KafkaException(
                     "Kafka at " + bootstrapServers + " did not take a record: " + first.getMessage()
-                            + "; what follows it was not sent. Call it again with --resume, which goes on where it"
+                            + "; what follows it was not sent. Call it again with --resume, which continues where it"
                             + " stopped, and perhaps with a longer --delivery-timeout",
                     first);
         }

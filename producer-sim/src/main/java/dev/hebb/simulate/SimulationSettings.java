@@ -100,7 +100,7 @@ public record SimulationSettings(
     }
 
     /**
-     * Planted synapses, within an assembly where there are assemblies, else between any two neurons.
+     * Planted synapses, within an assembly if there are assemblies, otherwise between any two neurons.
      *
      * @param count how many
      * @param strength probability that a spike of the first neuron makes the second fire

@@ -6,9 +6,9 @@ import dev.hebb.synapse.NeuronPair;
 import java.util.List;
 
 /**
- * Simulated tissue: cells with noise, synapses with delays, routes that are cued. It goes on in steps, and only when it
- * is asked to; what is done to it holds from {@link #nowMicros}. The same settings, seed, and calls at the same times
- * make the same spikes, however many steps each call asks for. Not thread-safe.
+ * Simulated tissue: cells with noise, synapses with delays, routes that are cued. Its time advances in steps, and only
+ * when it is asked to; what is done to it holds from {@link #nowMicros}. The same settings, seed, and calls at the same
+ * times make the same spikes, however many steps each call asks for. Not thread-safe.
  *
  * <p>A spike that arrives within a step acts from the next step on, so an effect never comes before its cause's delay
  * is over, and is late by less than a step.

@@ -32,7 +32,7 @@ public record TissueArea(String name, int from, int to) {
         return areas;
     }
 
-    /** One area of so many neurons. */
+    /** One area of this many neurons. */
     public static List<TissueArea> single(String name, int neurons) {
         return List.of(new TissueArea(name, 0, neurons));
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param routes patterns, wired in addition, no neuron in two of them
  * @param practice when routes are practised
  * @param efficacy what Hebb's answers do
- * @param clock when it begins, and in which steps it goes on
+ * @param clock when it begins, and in which steps its time advances
  * @param seed the same settings, seed and calls make the same spikes
  */
 public record TissueSettings(

@@ -1,6 +1,6 @@
 package dev.hebb.produce;
 
-/** A clock that goes on only by sleeping. */
+/** A clock that advances only by sleeping. */
 final class ManualClock implements WallClock {
     private long nanos;
 

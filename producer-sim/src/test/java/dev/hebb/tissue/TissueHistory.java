@@ -9,7 +9,7 @@ final class TissueHistory {
     final SpikeBlock spikes = new SpikeBlock();
     final List<Cue> cues = new ArrayList<>();
 
-    /** Runs a tissue up to a time, in calls of at most so many microseconds, and collects its spikes and cues. */
+    /** Runs a tissue up to a time, in calls of at most this many microseconds, and collects its spikes and cues. */
     TissueHistory live(Tissue tissue, long untilMicros, long callMicros) {
         while (tissue.nowMicros() < untilMicros) {
             tissue.advance(Math.min(untilMicros, tissue.nowMicros() + callMicros), spikes);

@@ -24,8 +24,8 @@ import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Asks one port whether it speaks what a client is configured for. Sends no secret: only the two requests of Kafka that
- * need no rights, or a TLS handshake.
+ * Probe of one port: whether it speaks what a client is configured for. Sends no secret: only the two requests of Kafka
+ * that need no rights, or a TLS handshake.
  *
  * @param securityProtocol Kafka's name of what the client will speak
  * @param within time for each answer

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * Asks brokers and registry whether they answer, before clients do. Kafka's clients repeat themselves for a minute when
- * nothing answers, and ask for hundreds of megabytes when a port that speaks TLS answers in its own way.
+ * Check whether brokers and registry answer, before clients are opened. Kafka's clients try again for a minute when
+ * nothing answers, and allocate hundreds of megabytes when the port speaks TLS and the client does not.
  */
 public final class Reachability {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);

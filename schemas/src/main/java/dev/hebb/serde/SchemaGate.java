@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Says whether the registry has answered about a schema id, without waiting for a registry that is away. It asks in a
- * thread of its own. Safe to use from any thread.
+ * Check whether the registry has answered about a schema id, without waiting for a registry that is away. A thread of
+ * its own asks the registry. Safe to use from any thread.
  */
 public final class SchemaGate implements AutoCloseable {
     /**

@@ -54,7 +54,7 @@ public final class SpikeArrival {
         size = 0;
     }
 
-    /** Grows the arrays to hold so many spikes. */
+    /** Grows the arrays to hold this many spikes. */
     void reserve(int spikes) {
         if (spikes > timesMicros.length) {
             int longer = Math.max(spikes, timesMicros.length * 2);

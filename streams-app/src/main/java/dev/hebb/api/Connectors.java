@@ -12,9 +12,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * The connectors of the HTTP server. Connections share no buffers. In Jetty 12.1.12, one thread may give the buffer of a
- * refused request back to the pool while another still reads the rest of that request into it. The answer of another
- * connection then starts with bytes of the refused request: {@code FuzzedRequestsProperties} found it, on a busy machine.
+ * The connectors of the HTTP server. Connections share no buffers. In Jetty 12.1.12, one thread may give the buffer of
+ * a refused request back to the pool while another still reads the rest of that request into it. The answer of another
+ * connection then starts with bytes of the refused request: {@code FuzzedRequestsProperties} found it, on a busy
+ * machine.
  */
 final class Connectors {
     private static final int DEFAULT = -1;

@@ -16,7 +16,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever goes wrong into a {@link Problem} on the wire. */
+/** Handlers of exceptions, which answer with a {@link Problem}. */
 record Problems(List<Route> routes, ObjectMapper json) {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String REPORTED = "dev.hebb.problem";

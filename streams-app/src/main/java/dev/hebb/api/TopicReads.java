@@ -3,7 +3,7 @@ package dev.hebb.api;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Lets a few questions at once read topics, which takes longer than to ask the stores, and a connection each. */
+/** Limit on the requests that read topics at once. Such a request takes longer than others, and opens a connection. */
 final class TopicReads {
     private static final int AT_ONCE = 2;
 

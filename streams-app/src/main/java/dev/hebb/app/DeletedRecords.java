@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices records that were deleted before they were read, because retention is shorter than the app was behind.
- * Kafka's consumer goes on at the oldest record that is left, and says nothing that an operator would see. Belongs to
- * one consumer and its thread.
+ * Detector of records that were deleted before they were read, because retention is shorter than the app was behind.
+ * Kafka's consumer continues at the oldest record that is left, and reports nothing that an operator would see. Belongs
+ * to one consumer and its thread.
  */
 final class DeletedRecords {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeletedRecords.class);

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Holds records back whose schema the registry has not said anything about, because it does not answer: their partition
- * waits, and all others go on. Belongs to one consumer and its thread.
+ * waits, and all others continue. Belongs to one consumer and its thread.
  */
 final class RecordGate {
     private final SchemaGate schemas;
@@ -36,7 +36,7 @@ final class RecordGate {
         this.waiting = waiting;
     }
 
-    /** Lets partitions go on whose schemas have been settled; to be called before a poll. */
+    /** Lets partitions continue whose schemas have been settled; to be called before a poll. */
     void release(Consumer<byte[], byte[]> consumer) {
         if (held.isEmpty()) {
             return;

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows the ids of topics, and notices topics that were deleted and made again while the app runs. Kafka's consumer
- * goes on at its old offset in the new topic, and would pass over everything before it in silence. Thread-safe.
+ * Ids of topics, by which it detects topics that were deleted and made again while the app runs. Kafka's consumer
+ * continues at its old offset in the new topic, and would pass over everything before it in silence. Thread-safe.
  */
 final class RecreatedTopics implements TopicIds, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RecreatedTopics.class);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Notices that stores are being restored, and that nothing happens. Not thread-safe. */
+/** Detector of stores that are being restored without progress. Not thread-safe. */
 final class RestoreProgress {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 

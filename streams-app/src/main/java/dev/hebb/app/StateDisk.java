@@ -21,7 +21,7 @@ record StateDisk(Path directory) {
 
     private static final double MIB = 1 << 20;
 
-    /** Returns the reason why the app cannot go on; empty while there is space. */
+    /** Returns the reason why the app cannot continue; empty while there is space. */
     Optional<String> shortage() {
         try {
             return shortage(Files.getFileStore(directory).getUsableSpace());

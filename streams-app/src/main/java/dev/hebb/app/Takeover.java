@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts the transactions that dead instances left open. It looks for them while the group is rebalanced, as it is
- * after an instance has died.
+ * Runs {@link DeadTransactions} in a thread of its own while the group is rebalanced, as it is after an instance has
+ * died.
  */
 final class Takeover implements KafkaStreams.StateListener, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Takeover.class);

@@ -26,7 +26,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable death) {
         if (StateDisk.isFull(death)) {
-            LOGGER.error("a disk is full; the app stops, and goes on where it was when it is started again", death);
+            LOGGER.error("a disk is full; the app stops, and continues where it was when it is started again", death);
             fault = "a store could not be written, because the disk of the state directory is full. Free space, or set"
                     + " hebb.streams.state-dir (--state-dir), then start the app again";
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

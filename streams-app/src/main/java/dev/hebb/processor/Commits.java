@@ -1,6 +1,6 @@
 package dev.hebb.processor;
 
-/** Says up to which record what a task has done is committed: stores and outputs. Thread-safe. */
+/** The record up to which stores and outputs of a task are committed. Thread-safe. */
 @FunctionalInterface
 public interface Commits {
     /** Where offsets, stores and outputs are committed together, what is in a store is committed. */

@@ -64,7 +64,7 @@ final class FramersInMemory {
             clockAtTouchMicros = framer.position().clockMicros();
         }
 
-        /** Lets event time follow the wall clock, if nothing came in for so long. */
+        /** Lets event time follow the wall clock, if nothing came in for this long. */
         Optional<FramerChange> idle(long nowMillis, long timeoutMillis, FramingOutput out) {
             long idleMillis = nowMillis - touchedMillis - timeoutMillis;
             return idleMillis < 0

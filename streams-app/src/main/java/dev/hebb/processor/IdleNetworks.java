@@ -4,7 +4,7 @@ import dev.hebb.processor.FramersInMemory.Resident;
 import org.apache.kafka.streams.processor.Punctuator;
 
 /**
- * Lets the event time of networks without new records follow the wall clock. After a start, those in the store count
+ * The networks without new records, whose event time follows the wall clock. After a start, those in the store count
  * as just used. The time of a network that had to leave memory stops until its next record.
  */
 final class IdleNetworks implements Punctuator {

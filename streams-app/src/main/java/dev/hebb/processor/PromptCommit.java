@@ -3,7 +3,7 @@ package dev.hebb.processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for a commit when there are results that subscribers wait for, so that these do not wait for the commit
+ * Request for a commit when there are results that subscribers wait for, so that these do not wait for the commit
  * interval. The results of a backlog are left to the interval: a replay at full speed then commits no more often than
  * without this. So are the results of a record whose time stamp lies in the future, by more than clocks differ: nothing
  * says when it was written.

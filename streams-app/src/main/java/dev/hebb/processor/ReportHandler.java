@@ -48,7 +48,7 @@ record ReportHandler(CensusConfig config, KeyValueStore<Bytes, byte[]> store, Ce
             return List.of(report);
         }
         return stored.keep(config.shards(), shard, report)
-                ? stored.takeIfComplete(config.shards(), report.window())
+                ? stored.takeIfComplete(config.shards(), report.window().index())
                 : List.of();
     }
 }

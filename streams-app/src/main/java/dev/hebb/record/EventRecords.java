@@ -87,11 +87,11 @@ public final class EventRecords {
                 .setWeight(0)
                 .setZ(0)
                 .setLagMicros(0)
-                .setStage(report.stage())
+                .setStage(report.window().stage())
                 .setFormedAt(pruned.life().firstFormedMicros())
                 .setLastCoFiredAt(pruned.life().lastSpikeMicros())
-                .setAt(report.endMicros())
-                .setWindow(report.window())
+                .setAt(report.window().endMicros())
+                .setWindow(report.window().index())
                 .build();
     }
 

@@ -48,23 +48,25 @@ public final class ReportCodec {
         }
     }
 
-    /** The word of a shard that it has forgotten the network, as bytes. */
+    /** Report of a shard that it has forgotten the network, as bytes. */
     public static byte[] encodeForgotten(int shard) {
         return new ByteWriter().writeByte(FORGOTTEN).writeUnsigned(shard).toBytes();
     }
 
     /** A report as bytes. */
     public static byte[] encode(int shard, NeuronReport report) {
+        NeuronReport.Window window = report.window();
         ByteWriter bytes = new ByteWriter();
-        bytes.writeByte(VERSION).writeUnsigned(shard).writeSigned(report.window());
-        bytes.writeSigned(report.endMicros()).writeString(report.stage()).writeUnsigned(report.observedMicros());
-        bytes.writeUnsigned(report.neuronTermMicros());
-        writePairs(bytes, report.formedPre(), report.formedPost());
-        writePairs(bytes, report.prunedPre(), report.prunedPost());
-        bytes.writeUnsigned(report.firing().length);
-        for (int i = 0; i < report.firing().length; i++) {
-            bytes.writeUnsigned(report.firing()[i]);
-            bytes.writeUnsigned(report.endMicros() - report.lastSpikeMicros()[i]);
+        bytes.writeByte(VERSION).writeUnsigned(shard).writeSigned(window.index());
+        bytes.writeSigned(window.endMicros()).writeString(window.stage()).writeUnsigned(window.observedMicros());
+        bytes.writeUnsigned(window.neuronTermMicros());
+        writePairs(bytes, report.formed());
+        writePairs(bytes, report.pruned());
+        NeuronReport.Firing firing = report.firing();
+        bytes.writeUnsigned(firing.count());
+        for (int i = 0; i < firing.count(); i++) {
+            bytes.writeUnsigned(firing.neurons()[i]);
+            bytes.writeUnsigned(window.endMicros() - firing.lastSpikeMicros()[i]);
         }
         ComponentCodec.writeNeurons(bytes, report.died());
         return bytes.toBytes();
@@ -90,8 +92,8 @@ public final class ReportCodec {
         String stage = bytes.readString();
         long observed = bytes.readUnsigned();
         long term = version == WITHOUT_TERM ? TERM_OF_BEFORE_MICROS : bytes.readUnsigned();
-        int[][] formed = readPairs(bytes);
-        int[][] pruned = readPairs(bytes);
+        NeuronReport.Pairs formed = readPairs(bytes);
+        NeuronReport.Pairs pruned = readPairs(bytes);
         int[] firing = new int[bytes.readCount(2)];
         long[] lastSpike = new long[firing.length];
         for (int i = 0; i < firing.length; i++) {
@@ -103,24 +105,27 @@ public final class ReportCodec {
         return new Received(
                 shard,
                 new NeuronReport(
-                        window, end, stage, observed, term, formed[0], formed[1], pruned[0], pruned[1], firing,
-                        lastSpike, died));
+                        new NeuronReport.Window(window, end, stage, observed, term),
+                        formed,
+                        pruned,
+                        new NeuronReport.Firing(firing, lastSpike),
+                        died));
     }
 
-    private static void writePairs(ByteWriter bytes, int[] pre, int[] post) {
-        bytes.writeUnsigned(pre.length);
+    private static void writePairs(ByteWriter bytes, NeuronReport.Pairs pairs) {
+        bytes.writeUnsigned(pairs.count());
+        for (int i = 0; i < pairs.count(); i++) {
+            bytes.writeUnsigned(pairs.pre()[i]).writeUnsigned(pairs.post()[i]);
+        }
+    }
+
+    private static NeuronReport.Pairs readPairs(ByteReader bytes) {
+        int[] pre = new int[bytes.readCount(2)];
+        int[] post = new int[pre.length];
         for (int i = 0; i < pre.length; i++) {
-            bytes.writeUnsigned(pre[i]).writeUnsigned(post[i]);
+            pre[i] = bytes.readInt();
+            post[i] = bytes.readInt();
         }
-    }
-
-    private static int[][] readPairs(ByteReader bytes) {
-        int count = bytes.readCount(2);
-        int[][] pairs = new int[2][count];
-        for (int i = 0; i < count; i++) {
-            pairs[0][i] = bytes.readInt();
-            pairs[1][i] = bytes.readInt();
-        }
-        return pairs;
+        return new NeuronReport.Pairs(pre, post);
     }
 }

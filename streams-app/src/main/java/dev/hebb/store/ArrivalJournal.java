@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One network's rows in the store {@link StoreNames#FRAMING}: what its framer remembers. A row is put for each record,
- * which replaces the row before it if both are small: single spikes share rows. Now and then all is rewritten, from the
+ * which replaces the row before it if both are small: single spikes share rows. At intervals all is rewritten, from the
  * first row on.
  *
  * <p>Rows are numbered from 0 and written over: those of the current generation are valid, those behind them are left
@@ -59,7 +59,7 @@ public final class ArrivalJournal {
         this.leastRows = leastRows;
     }
 
-    /** The networks in a store, in the order of their names in UTF-8, at most so many. */
+    /** The networks in a store, in the order of their names in UTF-8, at most this many. */
     public static List<String> networks(KeyValueStore<Bytes, byte[]> store, int most) {
         List<String> networks = new ArrayList<>();
         Bytes from = Bytes.wrap(FIRST_NETWORK);

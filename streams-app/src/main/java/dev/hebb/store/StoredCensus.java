@@ -42,7 +42,7 @@ public final class StoredCensus {
      */
     public boolean keep(int shards, int shard, NeuronReport report) {
         int ahead = lives.ahead(shards)[shard];
-        store.put(key.with(shard + shards * ahead, report.window()), ReportCodec.encode(shard, report));
+        store.put(key.with(shard + shards * ahead, report.window().index()), ReportCodec.encode(shard, report));
         return ahead == 0;
     }
 

@@ -8,9 +8,9 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.Options;
 
 /**
- * Lets all stores of the process share one block cache and one budget of memtables: by default every store of every
- * partition has its own 50 MB and 48 MB. Kafka Streams makes one of these by store; what is shared comes through the
- * configuration.
+ * Configuration of RocksDB in which all stores of the process share one block cache and one budget of memtables. By
+ * default, every store of every partition has its own 50 MB and 48 MB. Kafka Streams makes one of these objects for
+ * each store; what they share comes through the configuration.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
     /** Name under which the configuration holds the {@link RocksDbMemory} that all stores share. */

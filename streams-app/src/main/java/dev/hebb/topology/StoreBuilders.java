@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.Stores;
 final class StoreBuilders {
     /**
      * Changelogs are compacted in smaller segments than Kafka's default of 1 GB: rows are rewritten at every window, so
-     * that a log would else be a thousand times its content before it is compacted.
+     * that a log would otherwise be a thousand times its content before it is compacted.
      */
     private static final Map<String, String> CHANGELOG = Map.of(
             TopicConfig.SEGMENT_BYTES_CONFIG,

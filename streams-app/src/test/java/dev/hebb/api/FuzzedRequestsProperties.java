@@ -3,8 +3,6 @@ package dev.hebb.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.access.Access;
-import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.view.SynapseView;
 import java.io.IOException;
 import java.net.Socket;
@@ -64,15 +62,7 @@ class FuzzedRequestsProperties {
     static void start() throws Exception {
         InMemoryShards shards =
                 new InMemoryShards(2).network("dish", 0, 1, 2).synapse("dish", 0, 1, SynapseView.ACTIVE, 0.5);
-        ApiParts parts = new ApiParts(
-                new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
-                shards,
-                (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
-                network -> List.of(),
-                new InMemoryControl().parts(),
-                InMemoryShards.CONFIG,
-                out -> out.write(0));
-        server = ApiServer.start("127.0.0.1", 0, Access.open(), parts, null);
+        server = ApiServer.start("127.0.0.1", 0, Access.open(), shards.parts(), null);
     }
 
     @AfterContainer

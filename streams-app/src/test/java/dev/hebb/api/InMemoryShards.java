@@ -1,9 +1,12 @@
 package dev.hebb.api;
 
+import dev.hebb.api.answer.Answers;
 import dev.hebb.api.answer.ConfigAnswer;
+import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.view.Condition;
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.NetworkTimes;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
@@ -55,6 +58,18 @@ public final class InMemoryShards implements ShardDirectory {
                         .fdr(0.02)
                         .build());
         return this;
+    }
+
+    /** The parts of a server that answers from these networks: nothing was pruned, neurons have no names. */
+    public ApiParts parts() {
+        return new ApiParts(
+                new Answers(this, new Answers.LagScale(1000, 10_000_000)),
+                this,
+                (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
+                network -> List.of(),
+                new InMemoryControl().parts(),
+                CONFIG,
+                out -> out.write(0));
     }
 
     public void ready(boolean nowReady) {
@@ -136,11 +151,7 @@ public final class InMemoryShards implements ShardDirectory {
             return Optional.of(new NetworkPart(
                     network,
                     shard,
-                    "GROWTH",
-                    359_750_000L,
-                    35 + shard,
-                    (35 + shard) * 10_000_000L,
-                    340_000_000L,
+                    new NetworkTimes("GROWTH", 359_750_000L, 35 + shard, (35 + shard) * 10_000_000L, 340_000_000L),
                     (int) seen.stream().filter(n -> shardOf(n) == shard).count(),
                     1000,
                     active.size(),

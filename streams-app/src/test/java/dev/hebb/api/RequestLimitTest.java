@@ -3,8 +3,6 @@ package dev.hebb.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.access.Access;
-import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.config.HttpConfig;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,14 +25,7 @@ class RequestLimitTest {
             "127.0.0.1",
             0,
             Access.of(new HttpConfig("127.0.0.1", 0, "", "", "", "", PER_SECOND)),
-            new ApiParts(
-                    new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
-                    shards,
-                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
-                    network -> List.of(),
-                    new InMemoryControl().parts(),
-                    InMemoryShards.CONFIG,
-                    out -> out.write(0)),
+            shards.parts(),
             null);
     private final ApiClient client = new ApiClient(server.port());
 

@@ -1,7 +1,9 @@
 package dev.hebb.processor;
 
 import dev.hebb.client.TopicNames;
+import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
+import dev.hebb.config.Settings;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.shard.ReportSink;
 import dev.hebb.shard.Workers;
@@ -57,6 +59,22 @@ final class DirectPipeline {
             shards.add(shard(shard, census));
         }
         arrivals = framing(frame -> shards.forEach(shard -> shard.frame(frame)));
+    }
+
+    /** The configuration of a test: short windows that are judged often, and counts that are published. */
+    static HebbConfig config(int shards, long windowMicros) {
+        return ConfigReader.read(Settings.of(
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "hebb.shards",
+                        Integer.toString(shards),
+                        "hebb.window-micros",
+                        Long.toString(windowMicros),
+                        "hebb.judge-every-windows",
+                        "5",
+                        "hebb.co-firing.publish",
+                        "always")));
     }
 
     private ReportHandler census() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
-import dev.hebb.config.ConfigReader;
-import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.SpikeBatch;
@@ -17,7 +14,6 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
@@ -82,23 +78,8 @@ class DirectPipelineTest {
                 .isEqualTo(expected.byTopicAndKey().get(of.getKey())));
     }
 
-    private static HebbConfig config(int shards) {
-        return ConfigReader.read(Settings.of(
-                Map.of(),
-                Map.of(),
-                Map.of(
-                        "hebb.shards",
-                        Integer.toString(shards),
-                        "hebb.window-micros",
-                        Long.toString(WINDOW),
-                        "hebb.judge-every-windows",
-                        "5",
-                        "hebb.co-firing.publish",
-                        "always")));
-    }
-
     private SentRecords direct(List<Input> inputs, int shards) {
-        DirectPipeline direct = new DirectPipeline(config(shards), registry);
+        DirectPipeline direct = new DirectPipeline(DirectPipeline.config(shards, WINDOW), registry);
         inputs.forEach(input -> direct.receive(input.topic(), input.value(), input.timestamp()));
         return direct.sent();
     }
@@ -110,7 +91,7 @@ class DirectPipelineTest {
         SentRecords sent = new SentRecords();
         try (TopologyTestDriver driver = new TopologyTestDriver(
                 HebbTopology.build(
-                        config(1),
+                        DirectPipeline.config(1, WINDOW),
                         new TaskLayout(1, 1),
                         new TaskServices(
                                 TOPICS,

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
-import dev.hebb.config.ConfigReader;
-import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
 import dev.hebb.schema.Forget;
@@ -118,19 +115,7 @@ class ForgetTest {
     }
 
     private DirectPipeline pipeline(int shards) {
-        HebbConfig config = ConfigReader.read(Settings.of(
-                Map.of(),
-                Map.of(),
-                Map.of(
-                        "hebb.shards",
-                        Integer.toString(shards),
-                        "hebb.window-micros",
-                        Long.toString(WINDOW),
-                        "hebb.judge-every-windows",
-                        "5",
-                        "hebb.co-firing.publish",
-                        "always")));
-        return new DirectPipeline(config, registry);
+        return new DirectPipeline(DirectPipeline.config(shards, WINDOW), registry);
     }
 
     private static Map<String, List<String>> ofTopic(SentRecords sent, String topic) {

@@ -36,7 +36,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A framing processor on a real in-memory store; it can be let die and started again on what the store has. */
+/** A framing processor on a real store in memory. A test can replace it by one that continues from the store. */
 final class FramingFixture {
     static final int SHARDS = 2;
     static final int PARTITIONS = 8;
@@ -134,6 +134,17 @@ final class FramingFixture {
 
     void value(String network, byte @Nullable [] value) {
         receive("spikes", partition(network), network, value, new RecordHeaders());
+    }
+
+    /** Receives a command that takes effect at time 0. */
+    void control(String network, Object command) {
+        control(network, 0, command);
+    }
+
+    /** Receives a command to a network, in its partition. */
+    void control(String network, long from, Object command) {
+        ControlEvent event = new ControlEvent(network, from, command, "id", "me", 7L);
+        receive("control", partition(network), network, encode(event), new RecordHeaders());
     }
 
     @SuppressWarnings("NullAway") // Kafka's records may have neither key nor value

@@ -188,7 +188,7 @@ class GoldenRowsTest {
         NeuronReport read =
                 ReportCodec.decode(HexFormat.of().parseHex(golden("report-1"))).said();
         // Then
-        assertThat(read.lastSpikeMicros()).containsExactly(900, 999);
+        assertThat(read.firing().lastSpikeMicros()).containsExactly(900, 999);
         assertThat(read.died()).isEmpty();
     }
 

@@ -32,7 +32,7 @@ class StoredCensusTest {
         // Then
         assertThat(census.keep(SHARDS, 1, report(7, 101))).isTrue();
         assertThat(census.takeIfComplete(SHARDS, 7))
-                .extracting(NeuronReport::observedMicros)
+                .extracting(report -> report.window().observedMicros())
                 .containsExactly(100L, 101L);
         assertThat(rows()).isZero();
     }
@@ -51,12 +51,12 @@ class StoredCensusTest {
 
         // Then
         assertThat(census.takeIfComplete(SHARDS, 3))
-                .extracting(NeuronReport::observedMicros)
+                .extracting(report -> report.window().observedMicros())
                 .containsExactly(51L, 50L);
         census.forgottenBy(0, SHARDS);
         census.keep(SHARDS, 0, report(3, 61));
         assertThat(census.takeIfComplete(SHARDS, 3))
-                .extracting(NeuronReport::observedMicros)
+                .extracting(report -> report.window().observedMicros())
                 .containsExactly(61L, 60L);
         assertThat(rows()).isZero();
     }

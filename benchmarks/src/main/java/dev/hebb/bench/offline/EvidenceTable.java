@@ -76,7 +76,7 @@ public final class EvidenceTable {
         }
     }
 
-    /** The true synapses of a network of so many neurons. */
+    /** The true synapses of a network of this many neurons. */
     private record Truth(Set<NeuronPair> excitatory, Set<NeuronPair> inhibitory, int neurons) {}
 
     private void measure(String name, SpikeSource spikes, long untilMicros, Truth truth) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param trueNegatives neither
  */
 public record Score(long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
-    /** Scores a network of so many neurons. */
+    /** Scores a network of this many neurons. */
     public static Score of(Set<NeuronPair> found, Set<NeuronPair> truth, int neurons) {
         long hits = found.stream().filter(truth::contains).count();
         long wrong = found.size() - hits;

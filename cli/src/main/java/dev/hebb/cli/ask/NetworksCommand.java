@@ -1,15 +1,13 @@
 package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.client.Durations;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hebb networks}: lists the networks and how far they are. */
@@ -17,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "networks",
         description = "List the networks: how far, how large, how many synapses. OBSERVED leaves out gaps.",
         mixinStandardHelpOptions = true)
-public final class NetworksCommand implements Runnable {
+public final class NetworksCommand extends ClusterCommand implements Runnable {
     private static final Columns COLUMNS = new Columns()
             .left("NETWORK", 20)
             .left("STAGE", 10)
@@ -32,16 +30,10 @@ public final class NetworksCommand implements Runnable {
     @Option(names = "--json", description = "As the app answers: an array of objects.")
     private boolean json;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public void run() {
-        PrintWriter out = console.out();
-        JsonNode networks = cluster.app().json("/v1/networks");
+        PrintWriter out = console().out();
+        JsonNode networks = cluster().app().json("/v1/networks");
         if (json) {
             out.println(networks.toPrettyString());
         } else if (networks.isEmpty()) {

@@ -2,9 +2,8 @@ package dev.hebb.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.cli.support.AppClient;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.NumberText;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Option;
             "the latest use of the one that was used least recently. Areas are defined with 'hebb control",
             "area'; a route from one ends outside of it."
         })
-public final class PathwaysCommand implements Runnable {
+public final class PathwaysCommand extends ClusterCommand implements Runnable {
     private static final String CSV_HEADER =
             "route,synapses,strength,lag_us,practised,formed_at,whole_since,last_cofired_at";
     private static final Columns COLUMNS = new Columns()
@@ -69,12 +68,6 @@ public final class PathwaysCommand implements Runnable {
     @ArgGroup
     private @Nullable Format format;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     /** Formats for programs. */
     private static final class Format {
         @Option(names = "--csv", description = CSV_HEADER + "; times and lag in microseconds.")
@@ -86,8 +79,8 @@ public final class PathwaysCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode routes = cluster.app().json(path());
-        PrintWriter out = console.out();
+        JsonNode routes = cluster().app().json(path());
+        PrintWriter out = console().out();
         if (format != null && format.json) {
             out.println(routes.toPrettyString());
         } else if (format != null && format.csv) {

@@ -5,14 +5,13 @@ import dev.hebb.api.answer.SynapseFormats;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.ask.DendritesTopic.Published;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.cli.topic.CommittedTopic;
-import dev.hebb.cli.topic.KnownNetworks;
+import dev.hebb.cli.topic.ReportedNetworks;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.neuron.KnownNeuron;
@@ -42,7 +41,7 @@ import picocli.CommandLine.Option;
             "The topic has a dendrite as it was when it was last published, which may be some windows",
             "ago. With --from-topic, AS OF (as_of in CSV) is the end of the window that a line is of."
         })
-public final class SynapsesCommand implements Runnable {
+public final class SynapsesCommand extends ClusterCommand implements Runnable {
     private static final String NONE = "No synapse (yet): it takes repetition, often several minutes of event time.";
     private static final String NAMES = "pre_name,post_name,pre_x,pre_y,pre_z,post_x,post_y,post_z";
     private static final Columns COLUMNS = columns();
@@ -76,26 +75,20 @@ public final class SynapsesCommand implements Runnable {
             description = "Read the topic of dendrites instead of asking a running app: needs Kafka alone.")
     private boolean fromTopic;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public void run() {
         if (fromTopic) {
             printPublished(read());
         } else {
-            printCurrent(cluster.app().synapses(network.get()));
+            printCurrent(cluster().app().synapses(network.get()));
         }
-        console.out().flush();
+        console().out().flush();
     }
 
     private void printCurrent(List<SynapseView> synapses) {
-        PrintWriter out = console.out();
+        PrintWriter out = console().out();
         if (csv) {
-            Map<Integer, KnownNeuron> neurons = byNumber(cluster.app().neurons(network.get()));
+            Map<Integer, KnownNeuron> neurons = byNumber(cluster().app().neurons(network.get()));
             out.print(SynapseFormats.CSV_HEADER + Connectome.ENDS_HEADER + '\n');
             synapses.forEach(synapse -> out.print(SynapseFormats.csv(synapse) + ends(synapse, neurons) + '\n'));
         } else if (synapses.isEmpty()) {
@@ -107,7 +100,7 @@ public final class SynapsesCommand implements Runnable {
     }
 
     private void printPublished(List<Published> synapses) {
-        PrintWriter out = console.out();
+        PrintWriter out = console().out();
         if (csv) {
             Map<Integer, KnownNeuron> neurons = byNumber(known());
             out.print(SynapseFormats.CSV_HEADER + ",as_of" + Connectome.ENDS_HEADER + '\n');
@@ -135,7 +128,7 @@ public final class SynapsesCommand implements Runnable {
 
     /** Names and positions of the network's neurons, from their topic. */
     private List<KnownNeuron> known() {
-        Connection connection = cluster.connection();
+        Connection connection = cluster().connection();
         try {
             return List.copyOf(new NeuronTopic(connection, connection.registry())
                     .of(network.get())
@@ -146,14 +139,17 @@ public final class SynapsesCommand implements Runnable {
     }
 
     private List<Published> read() {
-        Connection connection = cluster.connection();
+        Connection connection = cluster().connection();
         DendritesTopic dendrites = new DendritesTopic(network.get());
         new CommittedTopic<Dendrite>(
-                        connection, connection.topics().dendrites(), Dendrite.getClassSchema(), console.err())
+                        connection,
+                        connection.topics().dendrites(),
+                        Dendrite.getClassSchema(),
+                        console().err())
                 .readToEnd(dendrites);
         List<Published> synapses = dendrites.synapses();
         if (synapses.isEmpty()) {
-            KnownNetworks.require(connection, network.get());
+            ReportedNetworks.require(connection, network.get());
         }
         return synapses;
     }

@@ -6,9 +6,8 @@ import dev.hebb.cli.ask.ConnectomeDifference.Kind;
 import dev.hebb.cli.ask.ConnectomeDifference.Line;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.Columns;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.config.ConfigReader;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
             "  hebb what-if --network dish --set evidence.alpha=0.05",
             "  hebb what-if --network dish --set rule=stdp --csv"
         })
-public final class WhatIfCommand implements Runnable {
+public final class WhatIfCommand extends ClusterCommand implements Runnable {
     private static final String CSV_HEADER =
             "pre,post,difference,state_before,state_after,weight_before,weight_after,lag_us_before,lag_us_after";
     /** One shard learns what many learn, and windowed counts are not needed here. */
@@ -57,18 +56,12 @@ public final class WhatIfCommand implements Runnable {
     @Option(names = "--csv", description = CSV_HEADER)
     private boolean csv;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public void run() {
         Map<String, String> settings = settings();
         Relearning before = new Relearning(network.get(), config(settings, Map.of()));
         Relearning after = new Relearning(network.get(), config(settings, changes));
-        new WhatIf(cluster.connection(), network.get()).learn(List.of(before, after));
+        new WhatIf(cluster().connection(), network.get()).learn(List.of(before, after));
         List<SynapseView> then = before.synapses();
         List<SynapseView> now = after.synapses();
         ConnectomeDifference difference = ConnectomeDifference.between(then, now);
@@ -77,15 +70,15 @@ public final class WhatIfCommand implements Runnable {
         } else {
             print(difference, then.size(), now.size());
         }
-        console.out().flush();
+        console().out().flush();
     }
 
     /** Settings of the app; if there is none, of the properties file. */
     private Map<String, String> settings() {
-        Optional<AppClient> app = cluster.knownApp();
+        Optional<AppClient> app = cluster().knownApp();
         if (app.isEmpty()) {
-            console.err().println("hebb: no app is named or runs; compared with the settings of the properties file");
-            return cluster.namedConnection().properties();
+            console().err().println("hebb: no app is named or runs; compared with the settings of the properties file");
+            return cluster().namedConnection().properties();
         }
         Map<String, String> settings = new HashMap<>();
         JsonNode held = app.get().json("/v1/config").path("settings");
@@ -107,7 +100,7 @@ public final class WhatIfCommand implements Runnable {
     }
 
     private void print(ConnectomeDifference difference, int before, int after) {
-        PrintWriter out = console.out();
+        PrintWriter out = console().out();
         out.println("synapses: " + before + " before, " + after + " after; " + difference.count(Kind.ADDED) + " added, "
                 + difference.count(Kind.LOST) + " lost, " + difference.count(Kind.CHANGED) + " changed, "
                 + difference.equal() + " equal");
@@ -144,7 +137,7 @@ public final class WhatIfCommand implements Runnable {
     }
 
     private void printCsv(ConnectomeDifference difference) {
-        PrintWriter out = console.out();
+        PrintWriter out = console().out();
         out.print(CSV_HEADER + '\n');
         for (Line line : difference.lines()) {
             SynapseView before = line.before();

@@ -45,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--neurons",
             split = ",",
             paramLabel = "N",
-            description = "Only networks of so many neurons: 100, 1000, 4000. Default: all.")
+            description = "Only networks of this many neurons: 100, 1000, 4000. Default: all.")
     private List<Integer> neurons = List.of();
 
     @Option(

@@ -1,8 +1,7 @@
 package dev.hebb.cli.cofiring;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.client.Connection;
@@ -28,27 +27,24 @@ import picocli.CommandLine.Option;
             "count is missing it says so and prints nothing. Large networks publish no counts unless",
             "the app is configured to ('hebb doctor' says what this one does)."
         })
-public final class CoFiringCommand implements Runnable {
+public final class CoFiringCommand extends ClusterCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
     @Option(names = "--csv", description = "Every count: window,pre,post,lag_bin,count. Else a summary.")
     private boolean csv;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     /** Reads windows first, so that the counts of every window that is closed by then are there. */
     @Override
     public void run() {
-        PrintWriter out = console.out();
-        Connection connection = cluster.connection();
+        PrintWriter out = console().out();
+        Connection connection = cluster().connection();
         ClosedWindows closed = new ClosedWindows(network.get());
         new CommittedTopic<NetworkWindow>(
-                        connection, connection.topics().networkWindows(), NetworkWindow.getClassSchema(), console.err())
+                        connection,
+                        connection.topics().networkWindows(),
+                        NetworkWindow.getClassSchema(),
+                        console().err())
                 .readToEnd(closed);
         if (closed.pairs().isEmpty()) {
             throw new CliException("no window of a network '" + network.get()
@@ -56,7 +52,10 @@ public final class CoFiringCommand implements Runnable {
         }
         DendriteRecords dendrites = new DendriteRecords(network.get());
         new CommittedTopic<CoFiring>(
-                        connection, connection.topics().coFiring(), CoFiring.getClassSchema(), console.err())
+                        connection,
+                        connection.topics().coFiring(),
+                        CoFiring.getClassSchema(),
+                        console().err())
                 .readToEnd(dendrites);
         CoFiringTable table = new CoFiringTable(network.get(), closed.pairs(), dendrites);
         table.check();

@@ -17,7 +17,7 @@ final class AppCheck implements ClusterCheck {
         List<CheckResult> results = new ArrayList<>(List.of(state(context, ready)));
         ready.path("waiting")
                 .forEach(wait -> results.add(CheckResult.warn(
-                        wait.asText(), "start the schema registry; the partition goes on by itself then")));
+                        wait.asText(), "start the schema registry; the partition continues by itself then")));
         ready.path("faults").forEach(fault -> results.add(CheckResult.fail(fault.asText(), "")));
         return results;
     }

@@ -1,8 +1,7 @@
 package dev.hebb.cli.doctor;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.NumberText;
 import dev.hebb.client.Connection;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hebb doctor}: checks configuration and cluster, and estimates what networks need. */
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
             "describe. They are estimates for independent neurons that fire",
             "at a constant rate; bursts need more."
         })
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand extends ClusterCommand implements Callable<Integer> {
     private static final double USUAL_RATE_HZ = 5;
     private static final long USUAL_NEURONS = 100;
     private static final double USUAL_SYNAPSES = 10;
@@ -41,19 +39,13 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "HZ", description = "Mean rate of a neuron, with --neurons. Default: 5.")
     private double rateHz = USUAL_RATE_HZ;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     /** A network and the resources that it needs. */
     private record NetworkNeeds(String title, Needs needs) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = console.out();
-        Connection connection = cluster.namedConnection();
+        PrintWriter out = console().out();
+        Connection connection = cluster().namedConnection();
         AppFacts app = app(connection);
         List<NetworkNeeds> cases = cases(app);
         double stores =
@@ -73,7 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private AppFacts app(Connection connection) throws IOException {
         try {
-            return AppFacts.ask(cluster.app());
+            return AppFacts.ask(cluster().app());
         } catch (CliException noneAnswers) {
             return AppFacts.assumed(connection);
         }

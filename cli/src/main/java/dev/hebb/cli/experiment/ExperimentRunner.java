@@ -6,9 +6,9 @@ import dev.hebb.client.TopicPlan;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
-import dev.hebb.experiment.EngineLaboratory;
+import dev.hebb.experiment.EngineBackend;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.KafkaLaboratory;
+import dev.hebb.experiment.KafkaBackend;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Result;
 import dev.hebb.stack.LocalStack;
@@ -31,9 +31,9 @@ final class ExperimentRunner {
         Map<String, String> settings = experiment.allSettings();
         settings.put("shards", "1");
         HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
-        EngineLaboratory laboratory =
-                new EngineLaboratory(config.shard(), config.learning().base());
-        return experiment.run(laboratory, size, seed);
+        EngineBackend backend =
+                new EngineBackend(config.shard(), config.learning().base());
+        return experiment.run(backend, size, seed);
     }
 
     /** Starts broker, registry and app with the experiment's settings, and stops them in the end. */
@@ -47,8 +47,8 @@ final class ExperimentRunner {
             LocalStack stack = temporary.stack();
             stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
             stack.startApp(LocalAppLaunch.of(stack, settings));
-            try (KafkaLaboratory laboratory = new KafkaLaboratory(stack.connection(), APPLICATION_ID)) {
-                return experiment.run(laboratory, size, seed);
+            try (KafkaBackend backend = new KafkaBackend(stack.connection(), APPLICATION_ID)) {
+                return experiment.run(backend, size, seed);
             }
         }
     }

@@ -3,13 +3,12 @@ package dev.hebb.cli.export;
 import dev.hebb.api.answer.Connectome;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.EventTime;
 import dev.hebb.cli.support.NetworkOption;
 import dev.hebb.cli.support.OutputFile;
 import dev.hebb.cli.topic.CommittedTopic;
-import dev.hebb.cli.topic.KnownNetworks;
+import dev.hebb.cli.topic.ReportedNetworks;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.neuron.KnownNeuron;
@@ -46,7 +45,7 @@ import picocli.CommandLine.Option;
             "With --at, which synapses there were, and in which state, is exact. Weight and evidence are those",
             "of the last event of each synapse until then: formed, dormant, or active again."
         })
-public final class ExportCommand implements Runnable {
+public final class ExportCommand extends ClusterCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
@@ -67,12 +66,6 @@ public final class ExportCommand implements Runnable {
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: standard output.")
     private @Nullable Path file;
-
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
 
     @Override
     public void run() {
@@ -98,11 +91,11 @@ public final class ExportCommand implements Runnable {
         if (time == null) {
             Connectome connectome = new Connectome(
                     network.get(),
-                    cluster.app().synapses(network.get()),
-                    cluster.app().neurons(network.get()));
+                    cluster().app().synapses(network.get()),
+                    cluster().app().neurons(network.get()));
             return new Export(connectome, null);
         }
-        Connection connection = cluster.connection();
+        Connection connection = cluster().connection();
         long micros = micros(time);
         Connectome connectome = new Connectome(network.get(), synapsesAt(connection, micros), neurons(connection));
         return new Export(connectome, micros);
@@ -127,7 +120,7 @@ public final class ExportCommand implements Runnable {
     }
 
     private List<SynapseView> synapsesAt(Connection connection, long micros) {
-        KnownNetworks.require(connection, network.get());
+        ReportedNetworks.require(connection, network.get());
         ConnectomeAt connectome = new ConnectomeAt(network.get(), micros);
         this.<SynapseEvent>read(
                 connection, connection.topics().synapseEvents(), SynapseEvent.getClassSchema(), connectome::accept);
@@ -137,7 +130,7 @@ public final class ExportCommand implements Runnable {
     }
 
     private <T> void read(Connection connection, String topic, Schema schema, Consumer<T> each) {
-        new CommittedTopic<T>(connection, topic, schema, console.err()).readToEnd((key, event) -> {
+        new CommittedTopic<T>(connection, topic, schema, console().err()).readToEnd((key, event) -> {
             if (event != null) {
                 each.accept(event);
             }
@@ -147,7 +140,7 @@ public final class ExportCommand implements Runnable {
     private void print(ByteArrayOutputStream content) {
         boolean failed;
         if (format.isText()) {
-            PrintWriter out = console.out();
+            PrintWriter out = console().out();
             out.print(content.toString(StandardCharsets.UTF_8));
             failed = out.checkError();
         } else {

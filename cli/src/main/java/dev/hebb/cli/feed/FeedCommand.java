@@ -1,8 +1,7 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -10,15 +9,9 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Mixin;
 
 /** A command that sends spikes; its failures become errors of one line. */
-abstract class FeedCommand implements Callable<Integer> {
+abstract class FeedCommand extends ClusterCommand implements Callable<Integer> {
     @Mixin
     private final FeedOptions feed = new FeedOptions();
-
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
 
     /** Sends the spikes. */
     abstract void send(FeedRun run) throws IOException, InterruptedException;
@@ -27,7 +20,7 @@ abstract class FeedCommand implements Callable<Integer> {
     public final Integer call() throws IOException, InterruptedException {
         try {
             feed.requireDestination();
-            send(new FeedRun(feed, cluster, console.out(), System.err));
+            send(new FeedRun(feed, cluster(), console().out(), System.err));
             return 0;
         } catch (IllegalArgumentException | IOException | UncheckedIOException | KafkaException e) {
             throw new CliException(String.valueOf(e.getMessage()), e);
@@ -36,13 +29,5 @@ abstract class FeedCommand implements Callable<Integer> {
 
     final FeedOptions feed() {
         return feed;
-    }
-
-    final ConnectionOptions cluster() {
-        return cluster;
-    }
-
-    final Console console() {
-        return console;
     }
 }

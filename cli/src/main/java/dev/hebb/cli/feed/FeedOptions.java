@@ -59,7 +59,7 @@ final class FeedOptions {
             names = "--delivery-timeout",
             paramLabel = "TIME",
             defaultValue = "10min",
-            description = "How long to wait for Kafka when it is away, then go on where it stopped."
+            description = "How long to wait for Kafka when it is away, then continue where it stopped."
                     + " Default: ${DEFAULT-VALUE}.")
     private String deliveryTimeout = "10min";
 

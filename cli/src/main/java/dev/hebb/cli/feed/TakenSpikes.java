@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param applicationId of the app that reads the spikes
  * @param app the app itself, if it is known where it is
  * @param out gets the result
- * @param notices gets a line now and then while nothing happens
+ * @param notices gets a line at intervals while nothing happens
  */
 record TakenSpikes(
         Connection connection,

@@ -1,13 +1,11 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code hebb restore}: writes a snapshot into a cluster that does not have the application. */
@@ -15,29 +13,24 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         description = "Write a snapshot of 'hebb snapshot' into a cluster that does not have the app yet.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Then start the app with the same settings: its networks go on where they stopped."})
-public final class RestoreCommand implements Callable<Integer> {
+        footer = {"", "Then start the app with the same settings: its networks continue where they stopped."})
+public final class RestoreCommand extends ClusterCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file that 'hebb snapshot' wrote.")
     private Path file = Path.of("");
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public Integer call() throws InterruptedException {
-        try (SnapshotTarget target = new SnapshotTarget(cluster.connection())) {
+        try (SnapshotTarget target = new SnapshotTarget(cluster().connection())) {
             new SnapshotReader(file).read(target);
             target.confirm();
-            console.out()
+            console()
+                    .out()
                     .println("restored " + target.records() + " records of application '" + target.applicationId()
                             + "'; start it with the settings that it had");
         } catch (IOException e) {
             throw new CliException("the snapshot is not restored: " + e.getMessage(), e);
         }
-        console.out().flush();
+        console().out().flush();
         return 0;
     }
 }

@@ -1,8 +1,7 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.support.OutputFile;
 import dev.hebb.client.Connection;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "Stop the app first, when it has read everything. The file has its changelogs, the topics of",
             "dendrites and names, and the settings that it is pinned to; it has no history of events."
         })
-public final class SnapshotCommand implements Callable<Integer> {
+public final class SnapshotCommand extends ClusterCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
     private Path file = Path.of("");
 
@@ -35,25 +33,19 @@ public final class SnapshotCommand implements Callable<Integer> {
             description = "Of the app, without topic prefix. Default: ${DEFAULT-VALUE}.")
     private String applicationId = "";
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public Integer call() throws InterruptedException {
         if (Files.exists(file)) {
             throw new CliException(file + " exists; name another file");
         }
-        Connection connection = cluster.connection();
+        Connection connection = cluster().connection();
         SnapshotSource source =
                 new SnapshotSource(connection, connection.topics().prefix() + applicationId);
         try (SnapshotWriter writer =
                 OutputFile.write("FILE", file, path -> new SnapshotWriter(Files.newOutputStream(path)))) {
             source.writeTo(writer);
             writer.end();
-            console.out().println("wrote " + writer.records() + " records to " + file);
+            console().out().println("wrote " + writer.records() + " records to " + file);
         } catch (IOException e) {
             discard();
             throw new CliException("no snapshot was made: " + e.getMessage(), e);
@@ -61,7 +53,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             discard();
             throw e;
         }
-        console.out().flush();
+        console().out().flush();
         return 0;
     }
 
@@ -69,7 +61,9 @@ public final class SnapshotCommand implements Callable<Integer> {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            console.err().println("hebb: " + file + " is no whole snapshot, and cannot be deleted: " + e.getMessage());
+            console()
+                    .err()
+                    .println("hebb: " + file + " is no whole snapshot, and cannot be deleted: " + e.getMessage());
         }
     }
 }

@@ -25,7 +25,7 @@ final class PortOptions {
     private @Nullable Integer http;
 
     /**
-     * The ports that were given, else those of the stack that runs or was killed in the directory, else the defaults.
+     * The ports that were given, or those of the stack that runs or was killed in the directory, or the defaults.
      *
      * @throws CliException if others were given than those of what runs
      */

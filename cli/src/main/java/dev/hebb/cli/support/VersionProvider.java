@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which Hebb this is: its version and the commit that it was built from, and the versions of Java and Kafka. */
+/** Provider of the version of Hebb, the commit that it was built from, and the versions of Java and Kafka. */
 public final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -68,7 +68,7 @@ public final class CommittedTopic<T> {
     }
 
     /**
-     * Reads until there is no reason to go on.
+     * Reads until there is no reason to continue.
      *
      * @param fromBeginning else from now on
      * @param exitAtEnd stop where the topic ends now

@@ -1,9 +1,8 @@
 package dev.hebb.cli.watch;
 
-import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.ClusterCommand;
 import dev.hebb.cli.topic.CommittedTopic;
-import dev.hebb.cli.topic.KnownNetworks;
+import dev.hebb.cli.topic.ReportedNetworks;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
 import dev.hebb.schema.NetworkEvent;
@@ -18,7 +17,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -39,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "  hebb watch network --network dish",
             "  hebb watch synapses --network dish --from-beginning --exit-at-end --json"
         })
-public final class WatchCommand implements Runnable {
+public final class WatchCommand extends ClusterCommand implements Runnable {
     /** The outputs that can be watched. */
     enum What {
         PRUNING,
@@ -81,15 +79,9 @@ public final class WatchCommand implements Runnable {
     @Option(names = "--json", description = "One JSON object a line, as on the topic (of windows: one for each shard).")
     private boolean json;
 
-    @Mixin
-    private final ConnectionOptions cluster = new ConnectionOptions();
-
-    @Mixin
-    private final Console console = new Console();
-
     @Override
     public void run() {
-        Connection connection = cluster.connection();
+        Connection connection = cluster().connection();
         switch (what) {
             case PRUNING ->
                 tail(connection.topics().pruningEvents(), PruningEvent.getClassSchema(), new PruningLines());
@@ -105,13 +97,14 @@ public final class WatchCommand implements Runnable {
     private <T extends SpecificRecord> void tail(String topic, Schema schema, Lines<T> lines) {
         try (StopSignal stop = StopSignal.onInterrupt()) {
             AtomicBoolean seen = new AtomicBoolean();
-            TopicTail<T> tail = new TopicTail<>(lines, json, network, console.out(), stop, seen);
+            TopicTail<T> tail = new TopicTail<>(lines, json, network, console().out(), stop, seen);
             tail.start();
-            new CommittedTopic<T>(cluster.connection(), topic, schema, console.err())
+            new CommittedTopic<T>(
+                            cluster().connection(), topic, schema, console().err())
                     .read(fromBeginning, exitAtEnd, tail, stop);
             tail.finish();
             if (network != null && exitAtEnd && !seen.get() && !stop.isRaised()) {
-                KnownNetworks.require(cluster.connection(), network);
+                ReportedNetworks.require(cluster().connection(), network);
             }
         }
     }

@@ -20,7 +20,7 @@ public final class BruteForceTable {
 
     private record Cell(long window, int pre, int post, int lagBin) {}
 
-    /** Returns so many random spikes of so many neurons, at times in [0, until). */
+    /** Returns this many random spikes of this many neurons, at times in [0, until). */
     public static List<Spike> randomSpikes(long seed, int neurons, int spikes, int until) {
         Random random = new Random(seed);
         return random.ints(spikes, 0, until)

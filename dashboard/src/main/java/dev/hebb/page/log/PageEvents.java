@@ -18,10 +18,8 @@ final class PageEvents {
                 event.getPost(),
                 event.getReason(),
                 inWords(event.getReason()),
-                event.getWeight(),
-                event.getZ(),
-                event.getLagMicros(),
-                event.getInhibitory(),
+                new PageEvent.SynapseNumbers(
+                        event.getWeight(), event.getZ(), event.getLagMicros(), event.getInhibitory()),
                 event.getStage());
     }
 
@@ -34,10 +32,8 @@ final class PageEvents {
                 event.getPost(),
                 event.getReason().name(),
                 inWords(event.getReason().name()),
-                event.getWeight(),
-                event.getZ(),
-                event.getLagMicros(),
-                event.getInhibitory(),
+                new PageEvent.SynapseNumbers(
+                        event.getWeight(), event.getZ(), event.getLagMicros(), event.getInhibitory()),
                 event.getStage());
     }
 
@@ -58,10 +54,7 @@ final class PageEvents {
                 event.getNeuron(),
                 "",
                 text,
-                0,
-                0,
-                0,
-                false,
+                PageEvent.SynapseNumbers.NONE,
                 event.getStage());
     }
 

@@ -36,12 +36,12 @@ function show(network) {
     if (network === store.network) return;
     store.network = network;
     store.lasso = new Set();
-    store.feed = { state: "CONNECTING", message: "", read: 0 };
+    store.stream = { state: "CONNECTING", message: "", read: 0 };
     forget();
     document.title = network ? network + " – Hebb" : "Hebb";
     byId("network").value = network;
     follow();
-    tell("feed");
+    tell("stream");
 }
 
 /** Looks which networks there are; without one the page says how to get one. */
@@ -50,12 +50,12 @@ async function keepNetworks() {
         if (!document.hidden) fill((await server.networks()).map((/** @type {any} */ each) => each.network));
     } catch (error) {
         if (!store.network) {
-            store.feed = {
+            store.stream = {
                 state: /** @type {any} */ (error).status === 503 ? "CONNECTING" : "AWAY",
                 message: "",
                 read: 0,
             };
-            tell("feed");
+            tell("stream");
         }
     }
     setTimeout(keepNetworks, NETWORKS_MILLIS);
@@ -94,7 +94,7 @@ function startBar() {
         store.paused = !store.paused;
         byId("pause").setAttribute("aria-pressed", String(store.paused));
         byId("pause").textContent = store.paused ? "Go on" : "Pause";
-        tell("feed");
+        tell("stream");
     });
 }
 

@@ -74,7 +74,7 @@ export function startEvents() {
         freshSeq = 0;
         wanted = true;
     });
-    on("feed", () => {
+    on("stream", () => {
         if (!store.events.length) wanted = true;
     });
 }
@@ -109,7 +109,7 @@ function draw() {
 
 function nothing() {
     if (store.events.length) return "No event is like this.";
-    return store.feed.state === "LIVE" ? "Nothing has happened yet." : "Reading what happened before.";
+    return store.stream.state === "LIVE" ? "Nothing has happened yet." : "Reading what happened before.";
 }
 
 function fillReasons() {

@@ -39,7 +39,7 @@ export const weight = (weight) => weight.toFixed(3);
 export const KINDS = {
     FORMED: ["+", "formed"],
     MASKED: ["○", "dormant"],
-    UNMASKED: ["●", "woken"],
+    UNMASKED: ["●", "unmasked"],
     PRUNED: ["×", "pruned"],
     NEURON_PRUNED: ["×", "pruned"],
     NEURON_BORN: ["·", "first spike"],

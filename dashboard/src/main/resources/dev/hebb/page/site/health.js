@@ -21,7 +21,7 @@ export function startHealth() {
         byId("facts").append(el("div", {}, el("dt", {}, title), facts[id]));
     }
     on("health", measure);
-    ["health", "feed", "detail", "life"].forEach((what) => on(what, line));
+    ["health", "stream", "detail", "life"].forEach((what) => on(what, line));
     on("health", panel);
     on("detail", panel);
     byId("tab-health").addEventListener("click", panel);
@@ -66,7 +66,7 @@ function line() {
 }
 
 function state() {
-    const { state, message, read } = store.feed;
+    const { state, message, read } = store.stream;
     const readiness = store.health?.readiness;
     const quiet = store.spikes.arrived && performance.now() - store.spikes.arrived > 5000;
     const [kind, text] = store.paused

@@ -7,7 +7,7 @@ import { store } from "./store.js";
  */
 
 const MARGIN = 44;
-/** A probe is long and narrow: one axis may be stretched so many times more than the other. */
+/** A probe is long and narrow: one axis may be stretched this many times more than the other. */
 const MOST_STRETCH = 8;
 /** Neurons of one electrode lie around it, so far away in pixels. */
 const APART = 8;
@@ -113,7 +113,7 @@ function extent(values) {
 }
 
 /**
- * A round length, in micrometres, that is at most so many pixels long.
+ * A round length, in micrometres, that is at most this many pixels long.
  * @param {number} perMicron @param {number} most
  */
 export function scaleBar(perMicron, most) {

@@ -72,14 +72,14 @@ export function follow() {
     stream.addEventListener("frame", (event) => {
         const frame = JSON.parse(event.data);
         if (frame.first || fresh) forget();
-        const past = fresh || frame.first || store.feed.state !== "LIVE";
+        const past = fresh || frame.first || store.stream.state !== "LIVE";
         fresh = false;
-        store.feed = { state: frame.state, message: frame.message, read: frame.recordsRead };
+        store.stream = { state: frame.state, message: frame.message, read: frame.recordsRead };
         addLife(frame.life);
         addEvents(frame.events, past);
         addSpikes(frame.spikes);
         if (frame.eventsLeftOut && !past) store.loaded = false;
-        tell("feed");
+        tell("stream");
     });
     stream.addEventListener("health", (event) => {
         const before = store.health;
@@ -89,13 +89,13 @@ export function follow() {
     });
     stream.addEventListener("refused", (event) => {
         stream.close();
-        store.feed = { state: "FAILED", message: JSON.parse("[" + JSON.stringify(event.data) + "]")[0], read: 0 };
-        tell("feed");
+        store.stream = { state: "FAILED", message: JSON.parse("[" + JSON.stringify(event.data) + "]")[0], read: 0 };
+        tell("stream");
     });
     stream.onerror = () => {
         stream.close();
-        store.feed = { state: "AWAY", message: "", read: 0 };
-        tell("feed");
+        store.stream = { state: "AWAY", message: "", read: 0 };
+        tell("stream");
         again = setTimeout(follow, 1500);
     };
 }
@@ -103,7 +103,7 @@ export function follow() {
 /** Loads the connectome again and again: less often the longer it takes. */
 export async function keepSynapses() {
     let pause = 1500;
-    if (store.network && !document.hidden && store.feed.state === "LIVE") {
+    if (store.network && !document.hidden && store.stream.state === "LIVE") {
         const network = store.network;
         const begun = performance.now();
         try {

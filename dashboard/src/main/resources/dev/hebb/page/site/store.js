@@ -22,7 +22,7 @@ export const store = {
     network: "",
     /** @type {any} */ detail: null,
     /** @type {any} */ health: null,
-    feed: { state: "CONNECTING", message: "", read: 0 },
+    stream: { state: "CONNECTING", message: "", read: 0 },
     /** @type {PageEvent[]} latest first */ events: [],
     /** @type {LifePoint[]} */ life: [],
     /** @type {Map<string, Synapse>} */ synapses: new Map(),

@@ -1,9 +1,9 @@
 package dev.hebb.experiment.protocol;
 
 import dev.hebb.command.Command.Stage;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -63,12 +63,12 @@ public final class Ageing implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         int practised = size.of(10, 4);
         int weeksOfAStage = size.of(8, 6);
         int weeks = STAGES.size() * weeksOfAStage;
         ExperimentRun run =
-                laboratory.start("ageing", circuit(practised, weeks, seed).tissue());
+                backend.start("ageing", circuit(practised, weeks, seed).tissue());
         run.history().record("synapses", LearnedSynapses::size);
         List<Turnover> turnover = new ArrayList<>();
         for (String stage : STAGES) {
@@ -102,7 +102,7 @@ public final class Ageing implements Experiment {
         return circuit;
     }
 
-    /** Simulates so many weeks, and counts. */
+    /** Simulates this many weeks, and counts. */
     private static Turnover turnover(ExperimentRun run, int weeks) throws InterruptedException {
         long from = run.window();
         double synapses = run.synapses().size();

@@ -3,9 +3,9 @@ package dev.hebb.experiment.protocol;
 import dev.hebb.command.Command;
 import dev.hebb.command.Command.Attention;
 import dev.hebb.command.Target;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -45,13 +45,13 @@ public final class AttentionFocus implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         int chains = size.of(20, 8);
         Circuit circuit = new Circuit(seed);
         for (String area : List.of("attended", "ignored")) {
             circuit.area(area, 4 * chains).bundle(area, area, chains, 3).practise(area, 0.4, 0, END);
         }
-        ExperimentRun run = laboratory.start("attention", circuit.tissue());
+        ExperimentRun run = backend.start("attention", circuit.tissue());
         for (String area : List.of("attended", "ignored")) {
             run.history().recordWeight(area, run.pairsOf(area));
         }

@@ -1,9 +1,9 @@
 package dev.hebb.experiment.protocol;
 
 import dev.hebb.command.Command.Stage;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -50,10 +50,10 @@ public final class Bilingual implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         int chains = size.of(16, 6);
-        ExperimentRun early = start(laboratory, "bilingual-early", chains, 0, seed);
-        ExperimentRun late = start(laboratory, "bilingual-late", chains, LATE, seed);
+        ExperimentRun early = start(backend, "bilingual-early", chains, 0, seed);
+        ExperimentRun late = start(backend, "bilingual-late", chains, LATE, seed);
         for (ExperimentRun run : List.of(early, late)) {
             run.live(Minutes.micros(LATE));
             run.command(new Stage("MATURITY", Stage.AGE_AS_BEFORE));
@@ -81,7 +81,7 @@ public final class Bilingual implements Experiment {
                         List.of(new Mark(LATE, "MATURITY")))));
     }
 
-    private static ExperimentRun start(Laboratory laboratory, String network, int chains, double secondFrom, long seed)
+    private static ExperimentRun start(Backend backend, String network, int chains, double secondFrom, long seed)
             throws InterruptedException {
         Circuit circuit = new Circuit(seed).area("cortex", 10 * chains);
         int[] shared = circuit.take("cortex", chains);
@@ -91,7 +91,7 @@ public final class Bilingual implements Experiment {
             circuit.bundle(name, Circuit.DRIVE, Circuit.READINESS, List.of(begin, shared, end));
         }
         circuit.practise("first", 0.8, 0, END).practise("second", 0.8, secondFrom, END);
-        ExperimentRun run = laboratory.start(network, circuit.tissue());
+        ExperimentRun run = backend.start(network, circuit.tissue());
         run.history().recordWeight("first", run.pairsOf("first"));
         run.history().recordWeight("second", run.pairsOf("second"));
         return run;

@@ -1,9 +1,9 @@
 package dev.hebb.experiment.protocol;
 
 import dev.hebb.command.Command.Stage;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -42,15 +42,15 @@ public final class Development implements Experiment {
 
     @Override
     public String departures() {
-        return "A brain prunes over months to years, this network within minutes. Which routes go on being practised is"
+        return "A brain prunes over months to years, this network within minutes. Which routes are practised on is"
                 + " given, not chosen by the network. Cells, axons and glia play no part, and a synapse stands for one"
                 + " functional coupling, not for a number of boutons.";
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         ExperimentRun run =
-                laboratory.start("development", circuit(size.of(16, 8), seed).tissue());
+                backend.start("development", circuit(size.of(16, 8), seed).tissue());
         Set<NeuronPair> used = run.pairsOf("practised");
         Set<NeuronPair> unused = run.pairsOf("abandoned");
         run.history().record(ALL, LearnedSynapses::size);

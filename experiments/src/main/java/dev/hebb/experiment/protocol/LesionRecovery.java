@@ -2,9 +2,9 @@ package dev.hebb.experiment.protocol;
 
 import dev.hebb.command.Command.Lesion;
 import dev.hebb.command.Target;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -58,10 +58,10 @@ public final class LesionRecovery implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         int neurons = size.of(60, 30);
-        ExperimentRun dormant = laboratory.start("lesion-dormant", tissue(neurons, EARLY, seed));
-        ExperimentRun pruned = laboratory.start("lesion-pruned", tissue(neurons, LATE, seed));
+        ExperimentRun dormant = backend.start("lesion-dormant", tissue(neurons, EARLY, seed));
+        ExperimentRun pruned = backend.start("lesion-pruned", tissue(neurons, LATE, seed));
         List<Line> lines = new ArrayList<>();
         Set<NeuronPair> lost = dormant.pairsOf("primary");
         double lostBefore = lesion(dormant, EARLY, lines, "dormant synapses there");

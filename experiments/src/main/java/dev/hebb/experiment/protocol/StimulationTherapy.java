@@ -4,9 +4,9 @@ import dev.hebb.command.Command;
 import dev.hebb.command.Command.Stage;
 import dev.hebb.command.Command.Stimulation;
 import dev.hebb.command.Target;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -58,10 +58,10 @@ public final class StimulationTherapy implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         int chains = size.of(20, 8);
-        ExperimentRun treated = start(laboratory, "stimulation-treated", chains, seed);
-        ExperimentRun untreated = start(laboratory, "stimulation-untreated", chains, seed);
+        ExperimentRun treated = start(backend, "stimulation-treated", chains, seed);
+        ExperimentRun untreated = start(backend, "stimulation-untreated", chains, seed);
         Line treatedLine = live(treated, "stimulated", true);
         Line untreatedLine = live(untreated, "not stimulated", false);
         return new Result(
@@ -90,7 +90,7 @@ public final class StimulationTherapy implements Experiment {
                                 new Mark(STOP, "none")))));
     }
 
-    private static ExperimentRun start(Laboratory laboratory, String network, int chains, long seed)
+    private static ExperimentRun start(Backend backend, String network, int chains, long seed)
             throws InterruptedException {
         Circuit circuit = new Circuit(seed).area("cortex", 4 * chains);
         circuit.bundle(
@@ -100,7 +100,7 @@ public final class StimulationTherapy implements Experiment {
                         List.of(circuit.take("cortex", chains), circuit.take("cortex", chains)))
                 .practise("route", 1, 0, LEARNED)
                 .practise("route", 1, CUED_AGAIN, END);
-        return laboratory.start(network, circuit.tissue());
+        return backend.start(network, circuit.tissue());
     }
 
     private static Line live(ExperimentRun run, String name, boolean stimulated) throws InterruptedException {

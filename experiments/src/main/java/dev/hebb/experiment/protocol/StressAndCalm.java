@@ -2,9 +2,9 @@ package dev.hebb.experiment.protocol;
 
 import dev.hebb.command.Command;
 import dev.hebb.command.Command.Stress;
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -52,9 +52,9 @@ public final class StressAndCalm implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
         ExperimentRun run =
-                laboratory.start("stress", circuit(size.of(20, 8), seed).tissue());
+                backend.start("stress", circuit(size.of(20, 8), seed).tissue());
         for (String route : List.of("habit", "alternative", "new")) {
             run.history().recordWeight(route, run.pairsOf(route));
         }

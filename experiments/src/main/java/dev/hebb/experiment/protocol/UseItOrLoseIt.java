@@ -1,8 +1,8 @@
 package dev.hebb.experiment.protocol;
 
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Circuit;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -36,9 +36,9 @@ public final class UseItOrLoseIt implements Experiment {
     }
 
     @Override
-    public Result run(Laboratory laboratory, Size size, long seed) throws InterruptedException {
-        ExperimentRun run = laboratory.start(
-                "use-it-or-lose-it", circuit(size.of(16, 8), seed).tissue());
+    public Result run(Backend backend, Size size, long seed) throws InterruptedException {
+        ExperimentRun run =
+                backend.start("use-it-or-lose-it", circuit(size.of(16, 8), seed).tissue());
         Set<NeuronPair> kept = run.pairsOf("kept");
         Set<NeuronPair> dropped = run.pairsOf("dropped");
         run.history().recordWeight("practised on", kept);

@@ -54,7 +54,8 @@ public record Expectation(String what, String bound, String measured, double val
     }
 
     /**
-     * A number that must be so many times another, which must be finite: of two times that never came none is later.
+     * A number that must be at least a multiple of another. The other must be finite, because of two times that never
+     * came, none is later.
      */
     public static Expectation times(String what, double number, double other, double least) {
         String bound = "at least " + ReportNumbers.number(least) + " times";

@@ -2,8 +2,8 @@ package dev.hebb.experiment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.experiment.Backend;
 import dev.hebb.experiment.Experiment;
-import dev.hebb.experiment.Laboratory;
 import dev.hebb.experiment.Size;
 import dev.hebb.experiment.report.Figure.Line;
 import dev.hebb.experiment.report.Figure.Mark;
@@ -155,7 +155,7 @@ class ReportTest {
         }
 
         @Override
-        public Result run(Laboratory laboratory, Size size, long seed) {
+        public Result run(Backend backend, Size size, long seed) {
             throw new UnsupportedOperationException();
         }
     }

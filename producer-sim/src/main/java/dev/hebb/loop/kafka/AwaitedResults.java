@@ -27,7 +27,7 @@ import org.apache.kafka.common.TopicPartition;
  * <p>A window's records and the report of a shard that it is closed are one transaction, but a transaction's end
  * reaches each partition at a moment of its own. So once every shard has reported, everything that is written by then
  * is read, committed or not yet: it contains all of the window, and what belongs to later windows waits. A record of
- * the network that cannot be read ends the run, because the tissue would go on without a change of its synapses.
+ * the network that cannot be read ends the run, because the tissue would continue without a change of its synapses.
  */
 final class AwaitedResults implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);

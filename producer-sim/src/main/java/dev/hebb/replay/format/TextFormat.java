@@ -51,7 +51,7 @@ final class TextFormat implements RecordingFormat {
     }
 
     private static final class Scan {
-        /** A text of which at least so many lines, and more than half, are no spikes is not understood. */
+        /** A text of which at least this many lines, and more than half, are no spikes is not understood. */
         private static final int MANY_BAD = 20;
 
         private final Path file;

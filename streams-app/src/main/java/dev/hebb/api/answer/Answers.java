@@ -2,6 +2,7 @@ package dev.hebb.api.answer;
 
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.NetworkTimes;
 import dev.hebb.api.view.ShardDirectory;
 import dev.hebb.api.view.ShardView;
 import dev.hebb.api.view.SynapseView;
@@ -136,7 +137,7 @@ public final class Answers {
 
     /** The strongest routes that leave a set of neurons. */
     public List<Pathway> pathways(String network, Collection<Integer> from, Pathways.Wanted wanted) {
-        long closedUntil = network(network).total().closedUntilMicros();
+        long closedUntil = network(network).total().times().closedUntilMicros();
         return new Pathways(synapses(network), closedUntil).from(from, wanted);
     }
 
@@ -147,8 +148,8 @@ public final class Answers {
 
     /** Returns a network's event time: the end of its last closed window, and its watermark. */
     public NetworkTime time(String network) {
-        NetworkAnswer total = network(network).total();
-        return new NetworkTime(network, total.closedUntilMicros(), total.watermarkMicros(), scale.windowMicros);
+        NetworkTimes times = network(network).total().times();
+        return new NetworkTime(network, times.closedUntilMicros(), times.watermarkMicros(), scale.windowMicros);
     }
 
     private ShardView owner(String network, int neuron) {

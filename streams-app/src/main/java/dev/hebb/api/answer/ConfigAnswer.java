@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * @param windowMicros length of a window
  * @param lagBinMicros width of a lag bin
  * @param bins lag bins on each side of zero
- * @param judgeEveryWindows evidence is recounted and judged once in so many windows
- * @param denseMaxNeurons up to so many neurons every pair has a cumulative histogram
+ * @param judgeEveryWindows windows from one recount and judgement of evidence to the next
+ * @param denseMaxNeurons most neurons of a network of which every pair has a cumulative histogram
  * @param coFiring which windowed counts are kept and published
  * @param settings every setting by name, with the value that holds
  */
@@ -38,7 +38,7 @@ public record ConfigAnswer(
      * Windowed counts.
      *
      * @param publish AUTO, ALWAYS or NEVER
-     * @param maxNeurons with AUTO: of networks up to so many neurons
+     * @param maxNeurons with AUTO: of networks up to this many neurons
      * @param windowsKept how many closed windows of a dendrite can be asked for
      * @param coincidenceMicros undirected pairs closer than this are coincidences
      */

@@ -1,17 +1,16 @@
 package dev.hebb.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.NetworkTimes;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A network, over all its shards. Times are event time in microseconds.
+ * A network, over all its shards.
  *
- * @param stage developmental stage, of the shard that is furthest behind
- * @param watermarkMicros nothing earlier is still to come, as every shard knows
- * @param windowsClosed windows closed in every shard
- * @param closedUntilMicros end of the last of them
- * @param observedMicros how much of that time was observed
+ * @param times how far the shard has come that is furthest behind, with the watermark that every shard has reached; in
+ *     JSON its fields are those of the network
  * @param neurons neurons that were ever seen
  * @param spikes their spikes
  * @param synapses how many there are
@@ -20,11 +19,7 @@ import java.util.List;
  */
 public record NetworkAnswer(
         String network,
-        String stage,
-        long watermarkMicros,
-        long windowsClosed,
-        long closedUntilMicros,
-        long observedMicros,
+        @JsonUnwrapped NetworkTimes times,
         int neurons,
         long spikes,
         SynapseCounts synapses,
@@ -35,18 +30,20 @@ public record NetworkAnswer(
 
     /** Adds up what the shards report of one network; at least one must. */
     static NetworkAnswer of(List<NetworkPart> parts) {
-        NetworkPart last = parts.stream()
-                .min(Comparator.comparingLong(NetworkPart::windowsClosed))
+        NetworkTimes last = parts.stream()
+                .map(NetworkPart::times)
+                .min(Comparator.comparingLong(NetworkTimes::windowsClosed))
+                .orElseThrow();
+        long watermark = parts.stream()
+                .mapToLong(part -> part.times().watermarkMicros())
+                .min()
                 .orElseThrow();
         int active = parts.stream().mapToInt(NetworkPart::active).sum();
         double weight = parts.stream().mapToDouble(NetworkPart::activeWeight).sum();
         return new NetworkAnswer(
-                last.network(),
-                last.stage(),
-                parts.stream().mapToLong(NetworkPart::watermarkMicros).min().orElseThrow(),
-                last.windowsClosed(),
-                last.closedUntilMicros(),
-                last.observedMicros(),
+                parts.get(0).network(),
+                new NetworkTimes(
+                        last.stage(), watermark, last.windowsClosed(), last.closedUntilMicros(), last.observedMicros()),
                 parts.stream().mapToInt(NetworkPart::neurons).sum(),
                 parts.stream().mapToLong(NetworkPart::spikes).sum(),
                 new SynapseCounts(

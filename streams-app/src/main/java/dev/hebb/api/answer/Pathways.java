@@ -27,8 +27,8 @@ public final class Pathways {
     /**
      * Query of routes.
      *
-     * @param limit at most so many
-     * @param recentMicros a synapse is in use if it co-fired within so many microseconds before the last window's end
+     * @param limit at most this many
+     * @param recentMicros a synapse is in use if it co-fired within this many microseconds before the last window's end
      * @param practisedOnly leave out routes that have a synapse which is not in use
      */
     public record Wanted(int limit, long recentMicros, boolean practisedOnly) {}

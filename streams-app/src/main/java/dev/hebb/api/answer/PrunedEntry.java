@@ -1,5 +1,6 @@
 package dev.hebb.api.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.PruningReason;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind SYNAPSE or NEURON
  * @param pre null for a NEURON
  * @param post the post-synaptic neuron, or the pruned neuron
- * @param reason as on the topic
- * @param why the reason in words
- * @param weight last weight; 0 for a NEURON
- * @param z last evidence; 0 for a NEURON
- * @param fdr last local false-discovery rate; null if it is not known
+ * @param cause why it was pruned; in JSON its fields are those of the entry
+ * @param last its last numbers; in JSON its fields are those of the entry
  * @param formedAtMicros of a NEURON: of its first synapse
  * @param lastCoFiredAtMicros of a NEURON: of its last spike
  */
@@ -25,15 +23,27 @@ public record PrunedEntry(
         String kind,
         @Nullable Integer pre,
         int post,
-        String reason,
-        String why,
-        double weight,
-        double z,
-        @Nullable Double fdr,
-        int lagMicros,
+        @JsonUnwrapped Cause cause,
+        @JsonUnwrapped Numbers last,
         String stage,
         long formedAtMicros,
         long lastCoFiredAtMicros) {
+    /**
+     * Why something was pruned.
+     *
+     * @param reason as on the topic
+     * @param why the reason in words
+     */
+    public record Cause(String reason, String why) {}
+
+    /**
+     * Numbers of a synapse; those of a NEURON are 0.
+     *
+     * @param z evidence
+     * @param fdr local false-discovery rate; null if it is not known
+     */
+    public record Numbers(double weight, double z, @Nullable Double fdr, int lagMicros) {}
+
     /** The event as people read it. */
     public static PrunedEntry of(PruningEvent event) {
         return new PrunedEntry(
@@ -42,12 +52,8 @@ public record PrunedEntry(
                 event.getKind().name(),
                 event.getPre(),
                 event.getPost(),
-                event.getReason().name(),
-                inWords(event.getReason()),
-                event.getWeight(),
-                event.getZ(),
-                event.getFdr(),
-                event.getLagMicros(),
+                new Cause(event.getReason().name(), inWords(event.getReason())),
+                new Numbers(event.getWeight(), event.getZ(), event.getFdr(), event.getLagMicros()),
                 event.getStage(),
                 event.getFormedAt(),
                 event.getLastCoFiredAt());

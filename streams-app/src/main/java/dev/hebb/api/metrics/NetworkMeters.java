@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Gauges by network, for at most so many networks at once: every producer may invent names, and every name
+ * Gauges by network, for at most this many networks at once: every producer may invent names, and every name
  * is a time series in Prometheus. Networks beyond the limit are counted, but not named.
  */
 final class NetworkMeters {

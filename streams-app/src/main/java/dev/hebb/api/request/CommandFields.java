@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a command in JSON. What cannot be understood is refused with the field's name, and so is a field that
- * the command does not have: a misspelt one would else change the command's meaning unseen.
+ * the command does not have: a misspelt field would otherwise be ignored.
  */
 final class CommandFields {
     private static final int LONGEST_TEXT = 200;

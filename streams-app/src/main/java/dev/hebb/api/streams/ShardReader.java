@@ -2,6 +2,7 @@ package dev.hebb.api.streams;
 
 import dev.hebb.api.view.Dendrite;
 import dev.hebb.api.view.NetworkPart;
+import dev.hebb.api.view.NetworkTimes;
 import dev.hebb.api.view.PairCounts;
 import dev.hebb.api.view.PairEvidence;
 import dev.hebb.api.view.ShardView;
@@ -151,11 +152,12 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
         return new NetworkPart(
                 network,
                 shard,
-                totals.stage(),
-                progress.watermarkMicros(),
-                progress.nextWindow() - Math.floorDiv(neurons.firstSpikeMicros(0), config.windowMicros()),
-                closedUntil(progress),
-                progress.observedMicros(),
+                new NetworkTimes(
+                        totals.stage(),
+                        progress.watermarkMicros(),
+                        progress.nextWindow() - Math.floorDiv(neurons.firstSpikeMicros(0), config.windowMicros()),
+                        closedUntil(progress),
+                        progress.observedMicros()),
                 own,
                 progress.ownSpikes(),
                 totals.synapses().active(),

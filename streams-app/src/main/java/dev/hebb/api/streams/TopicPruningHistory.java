@@ -41,7 +41,7 @@ public final class TopicPruningHistory implements PruningHistory {
         return new PrunedAnswer(network, fromMicros, toMicros, complete, read.unreadable(), earliest.sorted());
     }
 
-    /** The earliest so many, in bounded memory. */
+    /** The earliest prunings up to a limit, in bounded memory. */
     private static final class Earliest {
         private final int limit;
         private final PriorityQueue<PrunedEntry> kept = new PriorityQueue<>(BY_TIME.reversed());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Condition of the running pipeline, beyond the state of Kafka Streams.
  *
- * @param waiting partitions that wait for something outside, and for what; the others go on
+ * @param waiting partitions that wait for something outside, and for what; the others continue
  * @param faults what only a restart or an operator can fix
  */
 public record Condition(List<String> waiting, List<String> faults) {

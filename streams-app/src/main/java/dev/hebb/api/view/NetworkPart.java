@@ -1,13 +1,11 @@
 package dev.hebb.api.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
- * State of a network in one shard, as of its last closed window. Times are event time in microseconds.
+ * State of a network in one shard, as of its last closed window.
  *
- * @param stage the network's developmental stage
- * @param watermarkMicros nothing earlier is still to come
- * @param windowsClosed windows since the network's first spike, including those that were not observed
- * @param closedUntilMicros end of the last of them
- * @param observedMicros how much of that time was observed
+ * @param times how far the shard has come; in JSON its fields are those of the part
  * @param neurons neurons of this shard that were ever seen
  * @param spikes spikes of them
  * @param active conducting synapses onto them
@@ -17,11 +15,7 @@ package dev.hebb.api.view;
 public record NetworkPart(
         String network,
         int shard,
-        String stage,
-        long watermarkMicros,
-        long windowsClosed,
-        long closedUntilMicros,
-        long observedMicros,
+        @JsonUnwrapped NetworkTimes times,
         int neurons,
         long spikes,
         int active,

@@ -31,7 +31,7 @@ class AnswersTest {
         assertThat(b.neurons()).isEqualTo(5);
         assertThat(b.synapses()).isEqualTo(new NetworkAnswer.SynapseCounts(4, 1));
         assertThat(b.meanActiveWeight()).isEqualTo((0.5 + 0.25 + 0.5 + 0.2) / 4);
-        assertThat(b.windowsClosed()).isEqualTo(35);
+        assertThat(b.times().windowsClosed()).isEqualTo(35);
         assertThat(b.shardsReporting()).isEqualTo(3);
     }
 

@@ -213,9 +213,9 @@ class ShardReaderTest {
         assertThat(parts.stream().mapToInt(NetworkPart::neurons).sum()).isEqualTo(NEURONS);
         assertThat(parts.stream().mapToLong(NetworkPart::spikes).sum()).isEqualTo(spikes.size());
         assertThat(parts).allSatisfy(part -> {
-            assertThat(part.windowsClosed()).isEqualTo(WINDOWS);
-            assertThat(part.closedUntilMicros()).isEqualTo(WINDOWS * WINDOW);
-            assertThat(part.watermarkMicros()).isEqualTo(WINDOWS * WINDOW);
+            assertThat(part.times().windowsClosed()).isEqualTo(WINDOWS);
+            assertThat(part.times().closedUntilMicros()).isEqualTo(WINDOWS * WINDOW);
+            assertThat(part.times().watermarkMicros()).isEqualTo(WINDOWS * WINDOW);
         });
         assertThat(parts.stream().mapToInt(NetworkPart::active).sum()).isPositive();
         assertThat(shards(DENSE).get(0).networks()).containsExactly(parts.get(0));

@@ -3,15 +3,10 @@ package dev.hebb.api.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
-import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.access.Access;
-import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.PrunedAnswer;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +16,7 @@ class RemoteShardViewTest {
             .network(NAME, 0, 1, 3)
             .synapse(NAME, 0, 1, SynapseView.ACTIVE, 0.1 + 0.2)
             .synapse(NAME, 0, 3, SynapseView.DORMANT, 1e-300);
-    private final ApiServer server = ApiServer.start(
-            "127.0.0.1",
-            0,
-            Access.open(),
-            new ApiParts(
-                    new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
-                    shards,
-                    (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
-                    network -> List.of(),
-                    new InMemoryControl().parts(),
-                    InMemoryShards.CONFIG,
-                    out -> out.write(0)),
-            null);
+    private final ApiServer server = ApiServer.start("127.0.0.1", 0, Access.open(), shards.parts(), null);
     private final RemoteShardView remote = new RemoteShardView(
             Access.open().peers(), ApiServer.json(), URI.create("http://127.0.0.1:" + server.port()), 1, 1);
 

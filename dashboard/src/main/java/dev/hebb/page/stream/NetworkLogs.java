@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import dev.hebb.page.log.NetworkLog;
 import java.util.LinkedHashMap;
@@ -7,25 +7,25 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The logs of all networks since the topics were opened. A page that finds another session than before starts again:
- * the app or Kafka was away meanwhile.
+ * The logs of all networks since the topics were opened. A page that finds other logs than before starts again: the
+ * app or Kafka was away meanwhile.
  */
-public final class FeedSession {
-    /** Networks that are kept; the one that was asked for or heard of longest ago goes first. */
+public final class NetworkLogs {
+    /** Networks that are kept; the one that was asked for or changed longest ago is removed first. */
     static final int NETWORKS = 64;
 
     private final String id = UUID.randomUUID().toString();
     private final AtomicLong recordsRead = new AtomicLong();
     private final Map<String, NetworkLog> logs = new LinkedHashMap<>(16, 0.75f, true);
-    private volatile FeedState state = FeedState.READING;
+    private volatile ReadingState state = ReadingState.READING;
     private volatile String message = "";
 
-    /** Tells sessions apart. */
+    /** Returns an id that no other logs have. */
     public String id() {
         return id;
     }
 
-    public FeedState state() {
+    public ReadingState state() {
         return state;
     }
 
@@ -39,7 +39,7 @@ public final class FeedSession {
         return recordsRead.get();
     }
 
-    /** The log of a network, empty if nothing was heard of it. */
+    /** The log of a network, empty if it has no records. */
     public synchronized NetworkLog of(String network) {
         NetworkLog log = logs.computeIfAbsent(network, name -> new NetworkLog());
         if (logs.size() > NETWORKS) {
@@ -53,11 +53,11 @@ public final class FeedSession {
     }
 
     void live() {
-        state = FeedState.LIVE;
+        state = ReadingState.LIVE;
     }
 
     void failed(String why) {
         message = why;
-        state = FeedState.FAILED;
+        state = ReadingState.FAILED;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import dev.hebb.client.Connection;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One reader of the topics for all pages of this app, which reads only while a page is open, and a little longer, for a
  * page that is loaded again. Safe to use from any thread.
  */
-public final class PageFeed implements AutoCloseable {
+public final class PageTopics implements AutoCloseable {
     private static final long KEEP_SECONDS = 30;
 
     private final Connection connection;
@@ -24,11 +24,11 @@ public final class PageFeed implements AutoCloseable {
 
     private record Readers(ResultsReader results, SpikesReader spikes) {}
 
-    public PageFeed(Connection connection, SchemaRegistryClient registry) {
+    public PageTopics(Connection connection, SchemaRegistryClient registry) {
         this.connection = connection;
         this.registry = registry;
         ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "page-feed-timer");
+            Thread thread = new Thread(task, "page-topics-timer");
             thread.setDaemon(true);
             return thread;
         });
@@ -61,7 +61,7 @@ public final class PageFeed implements AutoCloseable {
     private Readers running() {
         if (readers == null) {
             ResultsReader results = new ResultsReader(connection, registry);
-            readers = new Readers(results, new SpikesReader(connection, registry, results::session));
+            readers = new Readers(results, new SpikesReader(connection, registry, results::logs));
             readers.results.start("page-results");
             readers.spikes.start("page-spikes");
         }
@@ -83,7 +83,7 @@ public final class PageFeed implements AutoCloseable {
         stop();
     }
 
-    /** The right of one page to the feed. */
+    /** An open page, for which the topics are read until it is closed. */
     public static final class Lease {
         private final ResultsReader results;
         private boolean ended;
@@ -92,9 +92,9 @@ public final class PageFeed implements AutoCloseable {
             this.results = results;
         }
 
-        /** Returns the current session of the feed. */
-        public FeedSession session() {
-            return results.session();
+        /** Returns the logs as of now; others when the topics were opened again. */
+        public NetworkLogs logs() {
+            return results.logs();
         }
 
         private boolean end() {

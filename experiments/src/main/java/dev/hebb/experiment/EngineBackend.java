@@ -7,16 +7,16 @@ import dev.hebb.shard.ShardConfig;
 import dev.hebb.tissue.TissueSettings;
 
 /** Runs over the pipeline's engine in this process: the same findings, without Kafka. */
-public final class EngineLaboratory implements Laboratory {
+public final class EngineBackend implements Backend {
     private final ShardConfig config;
     private final Learning learning;
 
     /**
-     * A laboratory with the settings of an experiment.
+     * A backend with the settings of an experiment.
      *
      * @param config with one shard
      */
-    public EngineLaboratory(ShardConfig config, Learning learning) {
+    public EngineBackend(ShardConfig config, Learning learning) {
         this.config = config;
         this.learning = learning;
     }

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ class StalledReaderTest {
     private static final int STALLED = 3;
     private static final int FRAMES = 8;
 
-    private final FeedSession session = new FeedSession();
+    private final NetworkLogs logs = new NetworkLogs();
     private final Map<String, AtomicInteger> framesMade = new ConcurrentHashMap<>();
     private final List<Thread> stalledStreams = new ArrayList<>();
     private final Javalin server =
@@ -40,7 +40,7 @@ class StalledReaderTest {
 
     @BeforeEach
     void start() {
-        session.live();
+        logs.live();
         server.start("127.0.0.1", 0);
     }
 
@@ -58,8 +58,8 @@ class StalledReaderTest {
                 "dish",
                 () -> {
                     made.incrementAndGet();
-                    session.of("dish").spikes(new long[] {made.get()}, new int[] {1}, 1);
-                    return session;
+                    logs.of("dish").spikes(new long[] {made.get()}, new int[] {1}, 1);
+                    return logs;
                 },
                 new ObjectMapper().writer(),
                 () -> LARGE);

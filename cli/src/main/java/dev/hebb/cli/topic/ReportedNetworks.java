@@ -9,10 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The networks that have results, by the topics of windows and events. */
-public final class KnownNetworks {
+public final class ReportedNetworks {
     private static final int NAMED = 5;
 
-    private KnownNetworks() {}
+    private ReportedNetworks() {}
 
     /**
      * Requires that a network has results.

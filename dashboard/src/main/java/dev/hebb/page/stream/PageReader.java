@@ -1,11 +1,11 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A thread that reads a topic until it is told to stop. */
-abstract class FeedReader implements Runnable {
+abstract class PageReader implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private boolean stopped;
@@ -35,7 +35,7 @@ abstract class FeedReader implements Runnable {
         }
     }
 
-    /** Waits so long, or until it is stopped. */
+    /** Waits until the time is over, or until it is stopped. */
     void rest(long millis) {
         lock.lock();
         try {

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
@@ -19,33 +19,32 @@ import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Reads the committed results of all networks from their beginning, and goes on with what comes. When the topics cannot
- * be read, it begins again with a new session.
+ * Reads the committed results of all networks, from the beginning of the topics on. When the topics cannot be read, it
+ * begins again with new logs.
  */
-final class ResultsReader extends FeedReader {
+final class ResultsReader extends PageReader {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long RETRY_MILLIS = 2_000;
 
     private final Connection connection;
     private final Map<String, TopicReader.Handler<String>> handlers;
-    private volatile FeedSession session = new FeedSession();
+    private volatile NetworkLogs logs = new NetworkLogs();
 
     ResultsReader(Connection connection, SchemaRegistryClient registry) {
         this.connection = connection;
         TopicNames topics = connection.topics();
         handlers = Map.of(
                 topics.synapseEvents(),
-                handler(registry, SynapseEvent.getClassSchema(), (SynapseEvent event) -> session.of(event.getNetwork())
+                handler(registry, SynapseEvent.getClassSchema(), (SynapseEvent event) -> logs.of(event.getNetwork())
                         .synapse(event)),
                 topics.pruningEvents(),
-                handler(registry, PruningEvent.getClassSchema(), (PruningEvent event) -> session.of(event.getNetwork())
+                handler(registry, PruningEvent.getClassSchema(), (PruningEvent event) -> logs.of(event.getNetwork())
                         .pruned(event)),
                 topics.networkWindows(),
-                handler(registry, NetworkWindow.getClassSchema(), (NetworkWindow window) -> session.of(
-                                window.getNetwork())
+                handler(registry, NetworkWindow.getClassSchema(), (NetworkWindow window) -> logs.of(window.getNetwork())
                         .window(window)),
                 topics.networkEvents(),
-                handler(registry, NetworkEvent.getClassSchema(), (NetworkEvent event) -> session.of(event.getNetwork())
+                handler(registry, NetworkEvent.getClassSchema(), (NetworkEvent event) -> logs.of(event.getNetwork())
                         .network(event)));
     }
 
@@ -55,9 +54,9 @@ final class ResultsReader extends FeedReader {
         return new RecordDecoder<T>(registry, schema).readable(to, unreadable -> {});
     }
 
-    /** The present session. */
-    FeedSession session() {
-        return session;
+    /** Returns the logs as of now. */
+    NetworkLogs logs() {
+        return logs;
     }
 
     @Override
@@ -67,19 +66,19 @@ final class ResultsReader extends FeedReader {
                     TopicReader.open(connection, TopicReader.Start.BEGINNING, List.copyOf(handlers.keySet()))) {
                 follow(reader);
             } catch (KafkaException | UncheckedIOException e) {
-                session.failed(String.valueOf(e.getMessage()));
+                logs.failed(String.valueOf(e.getMessage()));
                 rest(RETRY_MILLIS);
-                session = new FeedSession();
+                logs = new NetworkLogs();
             }
         }
     }
 
     private void follow(TopicReader<String> reader) {
         while (!isStopped()) {
-            session.read(reader.poll(POLL, read -> Objects.requireNonNull(handlers.get(read.topic()))
+            logs.read(reader.poll(POLL, read -> Objects.requireNonNull(handlers.get(read.topic()))
                     .handle(read)));
-            if (session.state() == FeedState.READING && reader.isAtEnd()) {
-                session.live();
+            if (logs.state() == ReadingState.READING && reader.isAtEnd()) {
+                logs.live();
             }
         }
     }

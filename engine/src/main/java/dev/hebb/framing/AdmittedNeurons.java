@@ -3,24 +3,24 @@ package dev.hebb.framing;
 import dev.hebb.cofiring.NeuronIndex;
 
 /**
- * The neurons of a network that were ever let through, so that no more come than its shards can keep rows for: one
- * record of random ids would else bring them to a standstill.
+ * The neurons of a network whose spikes were ever admitted. Their number is limited to what the shards can keep rows
+ * for, because a few records of random ids would otherwise fill the stores.
  */
-final class KnownNeurons {
+final class AdmittedNeurons {
     private final NeuronIndex index = new NeuronIndex();
     private final int most;
     private int remembered;
 
-    KnownNeurons(int most) {
+    AdmittedNeurons(int most) {
         this.most = most;
     }
 
-    /** Returns whether the neuron is known, or there is room for it. */
+    /** Returns whether the neuron was admitted, or can be. */
     boolean hasRoomFor(int neuron) {
         return index.size() < most || index.find(neuron) >= 0;
     }
 
-    /** Returns whether the neuron is known, or there is room for it; then it is known. */
+    /** Returns whether the neuron was admitted, now or before. */
     boolean admit(int neuron) {
         if (index.find(neuron) < 0) {
             if (index.size() >= most) {

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -26,18 +26,18 @@ final class PageStream implements Runnable {
 
     private final SseClient client;
     private final String network;
-    private final Supplier<FeedSession> feed;
+    private final Supplier<NetworkLogs> logs;
     private final ObjectWriter json;
     private final Supplier<?> health;
     private String session = "";
-    private FeedState told = FeedState.FAILED;
+    private ReadingState told = ReadingState.FAILED;
     private PageCursor cursor = PageCursor.START;
 
-    /** @param feed what the feed knows, asked once for each frame */
-    PageStream(SseClient client, String network, Supplier<FeedSession> feed, ObjectWriter json, Supplier<?> health) {
+    /** @param logs what was read so far, asked once for each frame */
+    PageStream(SseClient client, String network, Supplier<NetworkLogs> logs, ObjectWriter json, Supplier<?> health) {
         this.client = client;
         this.network = network;
-        this.feed = feed;
+        this.logs = logs;
         this.json = json;
         this.health = health;
     }
@@ -46,12 +46,12 @@ final class PageStream implements Runnable {
      * A frame as it is sent.
      *
      * @param first whether the page forgets what it knew
-     * @param message why the feed failed; empty otherwise
+     * @param message why reading failed; empty otherwise
      */
     private record Message(
             String session,
             boolean first,
-            FeedState state,
+            ReadingState state,
             String message,
             long recordsRead,
             Spikes spikes,
@@ -85,14 +85,14 @@ final class PageStream implements Runnable {
     }
 
     private void send(boolean evenIfEmpty) {
-        FeedSession now = feed.get();
+        NetworkLogs now = logs.get();
         boolean first = !now.id().equals(session);
         if (first) {
             cursor = PageCursor.START;
             session = now.id();
         }
         // The past is sent at once, when it is known, not as it is read.
-        boolean reading = now.state() == FeedState.READING;
+        boolean reading = now.state() == ReadingState.READING;
         PageFrame frame = now.of(network).after(cursor);
         if (reading) {
             frame = new PageFrame(cursor, Spikes.NONE, List.of(), 0, List.of(), 1);
@@ -104,7 +104,7 @@ final class PageStream implements Runnable {
         }
     }
 
-    private static Message message(FeedSession now, boolean first, PageFrame frame) {
+    private static Message message(NetworkLogs now, boolean first, PageFrame frame) {
         return new Message(
                 now.id(),
                 first,

@@ -1,7 +1,7 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
-/** State of the feed. */
-public enum FeedState {
+/** State of reading the result topics. */
+public enum ReadingState {
     /** It reads what happened before the page was opened. */
     READING,
     /** It has read everything that was there, and passes on what comes. */

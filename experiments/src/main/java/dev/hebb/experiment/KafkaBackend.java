@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Runs over the running pipeline. It must have the settings of the experiment, and not know their networks yet. */
-public final class KafkaLaboratory implements Laboratory, AutoCloseable {
+public final class KafkaBackend implements Backend, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final Connection connection;
@@ -21,7 +21,7 @@ public final class KafkaLaboratory implements Laboratory, AutoCloseable {
     private final List<Runnable> closing = new ArrayList<>();
 
     /** @param applicationId of the pipeline */
-    public KafkaLaboratory(Connection connection, String applicationId) {
+    public KafkaBackend(Connection connection, String applicationId) {
         this.connection = connection;
         this.applicationId = applicationId;
     }

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReader;
@@ -14,11 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Reads the newest spikes for the raster, of a fast stream only an excerpt: after so many spikes in a second it waits
- * for the next one, and goes on with the newest then. So a page costs a bounded share of a core, however fast spikes
- * come.
+ * Reads the newest spikes for the raster. Of a fast stream it reads only an excerpt: after {@value #SPIKES_A_SECOND}
+ * spikes in a second, it waits for the next second and continues with the newest spikes. A page therefore costs a
+ * bounded share of a core.
  */
-final class SpikesReader extends FeedReader {
+final class SpikesReader extends PageReader {
     private static final int SPIKES_A_SECOND = 200_000;
     private static final long SECOND_MILLIS = 1_000;
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -28,14 +28,14 @@ final class SpikesReader extends FeedReader {
     private final Connection connection;
     private final SpikeDecoder decoder;
     private final SpikeArrival arrival = new SpikeArrival();
-    private final Supplier<FeedSession> session;
+    private final Supplier<NetworkLogs> logs;
     private long secondBegan;
     private int inSecond;
 
-    SpikesReader(Connection connection, SchemaRegistryClient registry, Supplier<FeedSession> session) {
+    SpikesReader(Connection connection, SchemaRegistryClient registry, Supplier<NetworkLogs> logs) {
         this.connection = connection;
         this.decoder = new SpikeDecoder(new SchemaLookup(registry));
-        this.session = session;
+        this.logs = logs;
     }
 
     @Override
@@ -77,7 +77,7 @@ final class SpikesReader extends FeedReader {
         }
         inSecond += arrival.size();
         if (!arrival.isHeartbeat()) {
-            session.get().of(arrival.network()).spikes(arrival.timesMicros(), arrival.neurons(), arrival.size());
+            logs.get().of(arrival.network()).spikes(arrival.timesMicros(), arrival.neurons(), arrival.size());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.hebb.page.feed;
+package dev.hebb.page.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,7 +23,7 @@ public final class LivePages implements AutoCloseable {
     private static final long IDLE_SECONDS = 10;
     private static final long END_SECONDS = 5;
 
-    private final PageFeed feed;
+    private final PageTopics topics;
     private final ObjectMapper json;
     private final Supplier<?> health;
     private final AtomicInteger number = new AtomicInteger();
@@ -35,32 +35,32 @@ public final class LivePages implements AutoCloseable {
             });
 
     /** @param health the health of this instance, in any form that is written as JSON */
-    public LivePages(PageFeed feed, ObjectMapper json, Supplier<?> health) {
-        this.feed = feed;
+    public LivePages(PageTopics topics, ObjectMapper json, Supplier<?> health) {
+        this.topics = topics;
         this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);
         this.health = health;
     }
 
     /** Sends frames until the page goes away; tells it if there are too many. */
     public void open(SseClient client, String network) {
-        PageFeed.Lease lease = feed.open();
+        PageTopics.Lease lease = topics.open();
         client.keepAlive();
-        client.onClose(() -> feed.close(lease));
+        client.onClose(() -> topics.close(lease));
         try {
-            threads.execute(new PageStream(client, network, lease::session, json.writer(), health));
+            threads.execute(new PageStream(client, network, lease::logs, json.writer(), health));
         } catch (RejectedExecutionException tooMany) {
             client.sendEvent("refused", MOST + " pages are open already; close one");
             client.close();
         }
     }
 
-    /** Every change of a network's synapses that the feed knows. */
+    /** Returns every change of a network's synapses that was read. */
     public SynapseChanges changes(String network) {
-        PageFeed.Lease lease = feed.open();
+        PageTopics.Lease lease = topics.open();
         try {
-            return lease.session().of(network).changes();
+            return lease.logs().of(network).changes();
         } finally {
-            feed.close(lease);
+            topics.close(lease);
         }
     }
 
@@ -75,6 +75,6 @@ public final class LivePages implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        feed.close();
+        topics.close();
     }
 }

@@ -4,14 +4,14 @@ import dev.hebb.experiment.run.ExperimentRun;
 import dev.hebb.tissue.TissueSettings;
 import java.util.Map;
 
-/** Place in which experiments run: over the pipeline, or over its engine alone. */
-public interface Laboratory {
+/** Backend of an experiment, which learns from the tissue: the running pipeline, or its engine alone. */
+public interface Backend {
     /** Length of a window. */
     long WINDOW_MICROS = 2_000_000;
 
     /**
-     * A life within minutes: windows of two seconds instead of ten, stages that pass into each other within minutes
-     * instead of days, and weights that decay twenty times as fast. All else is as by default.
+     * Settings with which a network goes through its stages within minutes: windows of two seconds instead of ten,
+     * stages that last minutes instead of days, and weights that decay twenty times as fast. All others are defaults.
      */
     Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("window-micros", Long.toString(WINDOW_MICROS)),
@@ -28,6 +28,6 @@ public interface Laboratory {
             Map.entry("stages.maturity.neuron-term-micros", "600000000"),
             Map.entry("stages.youth-micros", "600000000"));
 
-    /** A new run of tissue; its network has this name. */
+    /** Starts a run of tissue; its network has this name. */
     ExperimentRun start(String network, TissueSettings settings) throws InterruptedException;
 }

@@ -17,6 +17,19 @@ def test_seconds_that_are_no_times_are_refused(seconds):
         micros_from_seconds(seconds)
 
 
+def test_the_largest_number_below_a_half_is_rounded_down():
+    below = np.nextafter(0.5e-6, 0)
+    assert below * 1e6 < 0.5
+    assert micros_from_seconds([below, 4503599627.370497]).tolist() == [0, round(4503599627.370497 * 1e6)]
+
+
+@pytest.mark.parametrize("times", [
+    np.array([1500], "m8[ms]"), np.array(["2026-01-01"], "M8[us]"), ["1.5"], [True], [1 + 2j]])
+def test_times_that_are_no_numbers_are_refused(times):
+    with pytest.raises(TypeError, match="give numbers of seconds"):
+        micros_from_seconds(times)
+
+
 def test_float_times_are_refused():
     with pytest.raises(TypeError, match="micros_from_seconds"):
         _integers("times_micros", np.array([0.5]))

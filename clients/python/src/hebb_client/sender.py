@@ -27,11 +27,20 @@ class SendError(Exception):
 def micros_from_seconds(seconds: npt.ArrayLike) -> npt.NDArray[np.int64]:
     """Times in floating-point seconds as integer microseconds, rounded once, halves up.
 
+    :raises TypeError: if they are dates, durations or other values that are no numbers
     :raises ValueError: if a time is not finite or is farther than 2^53 microseconds from zero
     """
-    micros = np.floor(np.asarray(seconds, dtype=np.float64) * 1e6 + 0.5)
-    if not np.all(np.isfinite(micros)):
+    given = np.asarray(seconds)
+    if given.dtype.kind not in "iufO":
+        # NumPy would take the count of a duration, in whichever unit, for seconds.
+        durations = "; divide durations by numpy.timedelta64(1, 's')" if given.dtype.kind in "mM" else ""
+        raise TypeError(f"the times hold {given.dtype}; give numbers of seconds{durations}")
+    exact = given.astype(np.float64) * 1e6
+    if not np.all(np.isfinite(exact)):
         raise ValueError("a time is not a finite number; remove NaN and infinite times first")
+    # Half a microsecond is not added before the floor, because that sum is rounded, too.
+    below = np.floor(exact)
+    micros = below + (exact - below >= 0.5)
     if np.any(np.abs(micros) > _FARTHEST):
         raise ValueError("a time is farther than 2^53 microseconds from zero; are these seconds?")
     return micros.astype(np.int64)

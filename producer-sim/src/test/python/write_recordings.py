@@ -535,6 +535,8 @@ def second_looks():
     scipy.io.savemat(OUT / "cellexplorer_ids_v5.mat", {"spikes": {**explorer, "UID": np.array([3, 7, 9])}})
     field_trip = {"label": cells("sc_1", "sc_1"), "time": explorer["times"]}
     scipy.io.savemat(OUT / "fieldtrip_probes_v5.mat", {"spike": field_trip})
+    field_trip["label"] = cells("sc_1", "sc_2", "sc_3")
+    scipy.io.savemat(OUT / "fieldtrip_labels_v5.mat", {"spike": field_trip})
     np.savez(OUT / "noise.npz", times=TIMES, ids=np.where(IDS == 7, -1, IDS))
     with zipfile.ZipFile(OUT / "packed_bzip2.npz", "w", zipfile.ZIP_BZIP2) as archive:
         for name, array in ("times", TIMES), ("ids", IDS):

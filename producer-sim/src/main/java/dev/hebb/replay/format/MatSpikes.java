@@ -346,7 +346,11 @@ final class MatSpikes {
         List<String> labels = labels(structure);
         Optional<String> repeated = RepeatedIds.note(labels, "labels", "by their place");
         repeated.ifPresent(notes::add);
-        boolean labelled = labels.size() == count && repeated.isEmpty();
+        if (!labels.isEmpty() && labels.size() != count) {
+            throw new UnreadableRecordingException(
+                    where + ".label has " + labels.size() + " labels for " + count + " trains; there must be as many");
+        }
+        boolean labelled = !labels.isEmpty() && repeated.isEmpty();
         int[] neurons = labelled ? labels.stream().mapToInt(names::number).toArray() : counted(count);
         if (labelled) {
             notes.add("units are numbered by their label: " + names.some());

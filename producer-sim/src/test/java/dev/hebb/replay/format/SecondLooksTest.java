@@ -36,6 +36,7 @@ class SecondLooksTest {
         "external_storage.nwb, numbers of this HDF5 file lie in other files",
         "virtual.nwb, numbers of this HDF5 file lie in other files",
         "cellexplorer_ids_v5.mat, variable spikes.UID has 3 ids for 2 trains",
+        "fieldtrip_labels_v5.mat, variable spike.label has 3 labels for 2 trains",
         "noise.npz, if it marks spikes that belong to no unit",
         "packed_bzip2.npz, packed by a method that Hebb does not unpack"
     })

@@ -19,8 +19,8 @@ record SavedPrecision(int bits, double error) {
      * The precision of numbers, if it is single or half: none has more significant bits, and many have as many.
      *
      * <p>Of numbers that were rounded, every other one has the last bit; of numbers with fewer bits, none. Multiples of
-     * a fraction of a second have fewer bits the smaller they are. So in half precision, which such multiples may have by
-     * chance, numbers below half of the largest must have the last bit, too.
+     * a fraction of a second have fewer bits the smaller they are. So in half precision, which such multiples may have
+     * by chance, numbers below half of the largest must have the last bit, too.
      */
     static Optional<SavedPrecision> bits(double[] numbers) {
         double largest = 0;

@@ -4,7 +4,8 @@
     python3 write_recordings.py ../resources/recordings
 
 With --relatives, only the later ones are written, with --laboratories only the last ones, with --tables those in
-Parquet, with --second-looks those that were tried when all others were read. All of them hold the same six spikes, unless a comment says otherwise:
+Parquet, with --arrow those in Parquet whose types only Arrow knows, with --second-looks those that were tried when all
+others were read. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
@@ -471,6 +472,27 @@ def tables():
     pandas.DataFrame(metrics).to_parquet(OUT / "clusters.metrics.pqt")
 
 
+def arrow_types():
+    """Parquet with types that it does not have, and that it has but no long of Java holds."""
+    import polars
+    import pyarrow
+    import pyarrow.parquet
+
+    def write(name, **columns):
+        pyarrow.parquet.write_table(pyarrow.table(columns), OUT / f"pyarrow_{name}.parquet")
+
+    nanos = np.round(TIMES * 1e9).astype("int64")
+    write("durations", unit_id=IDS, time=pyarrow.array(nanos, pyarrow.duration("ns")))
+    lists = pyarrow.array([nanos[:3].tolist(), nanos[3:].tolist()], pyarrow.large_list(pyarrow.duration("ns")))
+    write("duration_lists", unit_id=list(TRAINS), time=lists)
+    frame = polars.DataFrame({"unit_id": IDS, "time": nanos // 1000})
+    frame = frame.with_columns(polars.col("time").cast(polars.Duration("us")))
+    frame.write_parquet(OUT / "polars_durations.parquet")
+    lists = frame.group_by("unit_id", maintain_order=True).agg("time")
+    lists.write_parquet(OUT / "polars_duration_lists.parquet")
+    write("large_ids", unit_id=IDS.astype("uint64") + np.uint64(2**63), time_s=TIMES)
+
+
 def second_looks():
     """Files that were tried when all others were read: links, repeated ids, half precision, parts in other files."""
 
@@ -548,8 +570,9 @@ def second_looks():
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
 RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
 LABORATORIES = (neo_files, arrays_of_electrodes, mountainsort)
-LAST = (tables, second_looks)
+LAST = (tables, arrow_types, second_looks)
 OUT.mkdir(parents=True, exist_ok=True)
-ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,), "--second-looks": (second_looks,)}
+ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,), "--arrow": (arrow_types,)}
+ONLY["--second-looks"] = (second_looks,)
 for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES + LAST):
     write()

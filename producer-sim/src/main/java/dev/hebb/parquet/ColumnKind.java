@@ -12,6 +12,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What a column holds, and how its values are read. */
 public enum ColumnKind {
@@ -20,6 +21,13 @@ public enum ColumnKind {
         @Override
         void read(ColumnReader reader, Object values, int row) {
             Array.setLong(values, row, whole(reader));
+        }
+    },
+    /** Whole numbers of 64 bits without a sign, of which those from 2^63 are negative where they are read. */
+    UNSIGNED(long.class) {
+        @Override
+        void read(ColumnReader reader, Object values, int row) {
+            Array.setLong(values, row, reader.getLong());
         }
     },
     /** Floating-point numbers. */
@@ -74,7 +82,11 @@ public enum ColumnKind {
             return DATE;
         }
         return switch (primitive.getPrimitiveTypeName()) {
-            case INT32, INT64 -> annotation instanceof DecimalLogicalTypeAnnotation ? DECIMAL : WHOLE;
+            case INT32 -> annotation instanceof DecimalLogicalTypeAnnotation ? DECIMAL : WHOLE;
+            case INT64 ->
+                annotation instanceof DecimalLogicalTypeAnnotation
+                        ? DECIMAL
+                        : isUnsigned(annotation) ? UNSIGNED : WHOLE;
             case FLOAT, DOUBLE -> FLOATING;
             case BINARY -> annotation instanceof DecimalLogicalTypeAnnotation ? OTHER : TEXT;
             case INT96 -> DATE;
@@ -101,8 +113,12 @@ public enum ColumnKind {
         if (type.getPrimitiveTypeName() == PrimitiveTypeName.INT64) {
             return reader.getLong();
         }
-        boolean unsigned =
-                type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
-        return unsigned ? Integer.toUnsignedLong(reader.getInteger()) : reader.getInteger();
+        return isUnsigned(type.getLogicalTypeAnnotation())
+                ? Integer.toUnsignedLong(reader.getInteger())
+                : reader.getInteger();
+    }
+
+    private static boolean isUnsigned(@Nullable LogicalTypeAnnotation annotation) {
+        return annotation instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
     }
 }

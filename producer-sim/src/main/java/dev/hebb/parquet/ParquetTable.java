@@ -51,6 +51,16 @@ public final class ParquetTable implements Closeable {
         return ColumnKind.of(schema.getType(column));
     }
 
+    /**
+     * Returns whether a column holds durations, or a list of them in each row, as Arrow says.
+     *
+     * @throws IOException if what Arrow says is damaged
+     */
+    public boolean isDuration(String column) throws IOException {
+        String schema = metadata().get(ArrowSchema.KEY);
+        return schema != null && ArrowSchema.isDuration(schema, column);
+    }
+
     /** What the program that wrote the file says of it. */
     public Map<String, String> metadata() {
         return reader.getFileMetaData().getKeyValueMetaData();

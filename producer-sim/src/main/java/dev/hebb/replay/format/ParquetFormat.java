@@ -1,7 +1,5 @@
 package dev.hebb.replay.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.parquet.ParquetColumn;
 import dev.hebb.parquet.ParquetTable;
 import dev.hebb.replay.RecordingFile;
@@ -19,8 +17,6 @@ final class ParquetFormat implements RecordingFormat {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     /** The bytes of a value of each column in memory, with what is copied of it. */
     private static final long VALUE_BYTES = 24;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public String name() {
@@ -47,7 +43,7 @@ final class ParquetFormat implements RecordingFormat {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRecordingException(
                     content.path() + " cannot be read as Parquet: " + ParquetRows.why(e) + "; is it whole? If so, "
-                            + converted(content, ""),
+                            + ParquetTypes.converted(content, ""),
                     e);
         }
     }
@@ -59,8 +55,9 @@ final class ParquetFormat implements RecordingFormat {
         String where = content.path().toString();
         List<String> columns =
                 indices.stream().map(index -> table.columns().get(index)).toList();
+        ParquetTypes types = new ParquetTypes(content, table);
         for (String column : columns.subList(0, needed)) {
-            requireValues(content, table, column);
+            types.requireValues(column);
         }
         List<String> readable = columns.stream()
                 .filter(column -> table.kind(column).hasValues())
@@ -68,6 +65,9 @@ final class ParquetFormat implements RecordingFormat {
         int rows = Math.toIntExact(Math.min(Integer.MAX_VALUE, table.rows()));
         Memory.require(rows, VALUE_BYTES * readable.size(), Runtime.getRuntime().maxMemory(), where);
         List<ParquetColumn> read = table.read(readable);
+        for (int k = 0; k < needed; k++) {
+            types.requireSigned(columns.get(k), read.get(k));
+        }
         BitSet without = new BitSet();
         read.subList(0, needed).forEach(column -> without.or(column.missing()));
         if (!without.isEmpty()) {
@@ -79,53 +79,6 @@ final class ParquetFormat implements RecordingFormat {
             values.add(index < 0 ? new String[0] : values(read.get(index), rows, without));
         }
         return values;
-    }
-
-    private static void requireValues(Content content, ParquetTable table, String column) throws IOException {
-        String where = content.path() + ", column '" + Text.shown(column) + "' ";
-        if (isDuration(table, column)) {
-            throw new UnreadableRecordingException(where + "holds durations of pandas; "
-                    + converted(content, ".assign(t=lambda d: d['" + column + "'].dt.total_seconds())")
-                    + " with --columns neuron=NAME,time=t --unit s");
-        }
-        switch (table.kind(column)) {
-            case DATE ->
-                throw new UnreadableRecordingException(where + "holds dates or clock times; "
-                        + converted(
-                                content,
-                                ".assign(t=lambda d: (d['" + column + "'] - d['" + column
-                                        + "'].min()).dt.total_seconds())")
-                        + " with --columns neuron=NAME,time=t --unit s");
-            case LIST ->
-                throw new UnreadableRecordingException(
-                        where + "holds a list in each row; " + converted(content, ".explode('" + column + "')"));
-            case OTHER ->
-                throw new UnreadableRecordingException(where + "holds neither numbers nor text; "
-                        + converted(content, ".astype({'" + column + "': float})"));
-            default -> {
-                // It has values.
-            }
-        }
-    }
-
-    private static String converted(Content content, String how) {
-        return "convert it with: python3 -c \"import pandas; pandas.read_parquet('" + content.name() + "')" + how
-                + ".to_parquet('converted.parquet')\", then give converted.parquet";
-    }
-
-    /** Returns whether pandas says that it is a duration, which Parquet has no type for. */
-    private static boolean isDuration(ParquetTable table, String column) throws IOException {
-        String pandas = table.metadata().get("pandas");
-        if (pandas == null) {
-            return false;
-        }
-        for (JsonNode described : JSON.readTree(pandas).path("columns")) {
-            if (described.path("field_name").asText().equals(column)
-                    && described.path("numpy_type").asText().startsWith("timedelta64")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The values of rows that are spikes; as texts if some are missing. */

@@ -3,6 +3,7 @@ package dev.hebb.replay.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.parquet.ParquetBytes;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +93,14 @@ class ParquetFormatTest {
         "pandas_lists, holds a list in each row; convert it with: python3 -c \"import pandas;"
                 + " pandas.read_parquet('pandas_lists.parquet').explode('spike_times')",
         "pandas_dates, column 'time' holds dates or clock times",
-        "pandas_durations, column 'time' holds durations of pandas",
+        "pandas_durations, column 'time' holds durations; convert it with",
+        "pyarrow_durations, column 'time' holds durations; convert it with",
+        "polars_durations, column 'time' holds durations; convert it with: python3 -c \"import pandas;"
+                + " pandas.read_parquet('polars_durations.parquet').assign(t=lambda d: d['time'].dt.total_seconds())",
+        "pyarrow_duration_lists, column 'time' holds a list of durations in each row",
+        "polars_duration_lists, .explode('time').assign(t=lambda d: d['time'].dt.total_seconds()).to_parquet(",
+        "pyarrow_large_ids, column 'unit_id' holds 9223372036854775811 which is beyond 2^63-1; convert it with:"
+                + " python3 -c \"import pandas; pandas.read_parquet('pyarrow_large_ids.parquet').astype({'unit_id': str})",
         "pandas_empty, there are no spikes in this Parquet",
         "pyarrow_brotli, its columns are packed with brotli"
     })
@@ -99,7 +111,7 @@ class ParquetFormatTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        boolean needsUnit = name.matches("pandas_(lists|dates|durations)");
+        boolean needsUnit = name.matches(".*_(lists|dates|durations)");
         assertThatThrownBy(
                         () -> RecordingFiles.open(file(name), needsUnit ? seconds : ReadOptions.NONE, new UnitNames()))
                 .isInstanceOf(UnreadableRecordingException.class)
@@ -117,6 +129,17 @@ class ParquetFormatTest {
                 .isInstanceOf(UnreadableRecordingException.class)
                 .hasMessageContaining("part.parquet cannot be read as Parquet")
                 .hasMessageContaining("is it whole?");
+    }
+
+    @Test
+    void aFileWhoseTypesInArrowAreDamagedIsNamed(@TempDir Path folder) throws IOException {
+        MessageType schema =
+                MessageTypeParser.parseMessageType("message m { required int64 neuron; required int64 time_us; }");
+        byte[] bytes = ParquetBytes.of(schema, Map.of("ARROW:schema", "/////wAAAAA="), List.of());
+        Path damaged = Files.write(folder.resolve("damaged.parquet"), bytes);
+        assertThatThrownBy(() -> RecordingFiles.open(damaged))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("damaged.parquet cannot be read as Parquet: its 'ARROW:schema'");
     }
 
     @Test

@@ -74,11 +74,6 @@ final class RecountedPairs implements DendritePairs {
     }
 
     @Override
-    public int slot(int index) {
-        return slots[index];
-    }
-
-    @Override
     public Histogram cumulative(int index) {
         return new Histogram(cumulative.counts(), cumulative.from(slots[index]));
     }

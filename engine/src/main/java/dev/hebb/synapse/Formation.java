@@ -48,11 +48,10 @@ final class Formation {
             if (!explained && candidate.evidence().mayExplain()) {
                 unexplained.add(candidate);
             }
-            boolean indirect = explained || isHiddenDrive(pairs, candidate, learned, context);
             if (i >= 0) {
-                boolean mayWake = !indirect && isSynaptic(pairs, candidate);
-                review(row, i, candidate.evidence(), indirect, mayWake, context, changes);
-            } else if (!indirect && context.formationPermitted() && isSynaptic(pairs, candidate)) {
+                boolean mayWake = !explained && isSynaptic(pairs, candidate);
+                review(row, i, candidate.evidence(), explained, mayWake, context, changes);
+            } else if (!explained && context.formationPermitted() && isSynaptic(pairs, candidate)) {
                 form(row, pairs, candidate, context, changes);
             }
         }
@@ -63,14 +62,14 @@ final class Formation {
             DendriteSynapses row,
             int i,
             Evidence evidence,
-            boolean indirect,
+            boolean explained,
             boolean mayWake,
             WindowContext context,
             ChangeSink changes) {
         if (evidence.inhibitory() != row.inhibitory(i)) {
             return;
         }
-        if (row.active(i) && (indirect || evidence.mirroredShare() >= withdrawnMirror())) {
+        if (row.active(i) && (explained || evidence.mirroredShare() >= withdrawnMirror())) {
             Dormancy.mask(row, i, MaskReason.EXPLAINED, context, changes);
         } else if (row.maskReason(i) == MaskReason.EXPLAINED && mayWake) {
             Dormancy.unmask(row, i, ChangeReason.CO_FIRING, context, changes);
@@ -84,15 +83,6 @@ final class Formation {
 
     private double withdrawnMirror() {
         return (1 + judge.config().mirror().mirrorShare()) / 2;
-    }
-
-    /** Returns whether a neuron that was not recorded makes this peak; only of one that looks like a synapse's. */
-    private boolean isHiddenDrive(
-            DendritePairs pairs, Candidate candidate, DendriteNull learned, WindowContext context) {
-        Evidence peak = candidate.evidence();
-        return peak.connected()
-                && !peak.inhibitory()
-                && judge.isHiddenDrive(pairs, candidate.index(), peak, learned, context.observedSoFarMicros());
     }
 
     private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {

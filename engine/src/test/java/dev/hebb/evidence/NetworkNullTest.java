@@ -24,15 +24,13 @@ class NetworkNullTest {
 
     @Test
     void withoutDecoysManyCandidatesNeedNothing() {
-        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05, SampleLinks.NONE))
-                .isEqualTo(new NetworkNull(true, 0, SampleLinks.NONE));
+        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05)).isEqualTo(new NetworkNull(true, 0));
     }
 
     @Test
     void decoysAloneLeaveNothing() {
         // Given, When
-        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05, SampleLinks.NONE)
-                .leastScore();
+        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05).leastScore();
         // Then
         assertThat(Arrays.stream(scores(200, -4)).max().orElseThrow()).isLessThan(least);
     }
@@ -47,8 +45,7 @@ class NetworkNullTest {
         double[] candidates = DoubleStream.concat(Arrays.stream(indirect), Arrays.stream(synapses))
                 .toArray();
         // When
-        double least = NetworkNull.of(candidates, scores(20_000, -4), rate, SampleLinks.NONE)
-                .leastScore();
+        double least = NetworkNull.of(candidates, scores(20_000, -4), rate).leastScore();
         // Then
         double wrong = Arrays.stream(indirect).filter(score -> score >= least).count();
         double right = Arrays.stream(synapses).filter(score -> score >= least).count();
@@ -106,12 +103,7 @@ class NetworkNullTest {
     }
 
     private static NetworkNull learn(EvidenceJudge judge, List<int[]> pairs) {
-        return judge.learnNetwork(
-                pairs.size(),
-                index -> new SlotPair(2 * index, 2 * index + 1),
-                index -> histogram(pairs.get(index)),
-                PAIRS,
-                OBSERVED_MICROS);
+        return judge.learnNetwork(pairs.size(), index -> histogram(pairs.get(index)), PAIRS, OBSERVED_MICROS);
     }
 
     private static boolean connected(EvidenceJudge judge, int[] counts, NetworkNull network) {
@@ -120,8 +112,7 @@ class NetworkNullTest {
     }
 
     private static double least(List<Double> candidates, List<Double> decoys) {
-        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05, SampleLinks.NONE)
-                .leastScore();
+        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05).leastScore();
     }
 
     private static double[] toArray(List<Double> values) {

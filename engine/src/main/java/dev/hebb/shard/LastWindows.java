@@ -43,9 +43,12 @@ public final class LastWindows {
         this.scratch = new CoFiringScratch(config.axis(), config.coFiring().coincidenceMicros());
     }
 
-    /** Spikes before this time are in none of the windows, nor paired with one that is. */
+    /**
+     * Spikes before this time are in none of the windows, nor paired with one that is. One window more is kept: another
+     * thread may have read how far the shard is just before a window was closed.
+     */
     static long fromMicros(long nextWindow, ShardConfig config) {
-        return (nextWindow - config.coFiring().windowsKept()) * config.windowMicros()
+        return (nextWindow - 1 - config.coFiring().windowsKept()) * config.windowMicros()
                 - config.axis().reachMicros();
     }
 

@@ -59,7 +59,7 @@ record Needs(ConfigAnswer config, NetworkLoad load, double synapsesPerNeuron) {
 
     /** Spikes in the stores of each shard: those of windows whose counts can be asked for are kept there too. */
     private double spikesStored() {
-        double asked = publishesCounts() ? config.coFiring().windowsKept() + 1.0 : 0;
+        double asked = publishesCounts() ? config.coFiring().windowsKept() + 2.0 : 0;
         return Math.max(spikesKept(), load.spikesPerSecond() * asked * windowSeconds());
     }
 

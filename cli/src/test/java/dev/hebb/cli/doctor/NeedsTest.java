@@ -168,10 +168,10 @@ class NeedsTest {
         Map<String, String> longer = Map.of("hebb.co-firing.windows-kept", "61");
         Needs unpublished = needs(100, 5, Map.of("hebb.co-firing.publish", "never"));
 
-        // Then: 31 and 62 windows of 5,000 spikes
+        // Then: 31 and 63 windows of 5,000 spikes
         assertThat(needs(100, 5, Map.of()).storeBytes()).isEqualTo(unpublished.storeBytes());
         assertThat(needs(100, 5, longer).storeBytes() - unpublished.storeBytes())
-                .isCloseTo(31.0 * 5_000 * FrameCodec.BYTES_PER_SPIKE, within(1.0));
+                .isCloseTo(32.0 * 5_000 * FrameCodec.BYTES_PER_SPIKE, within(1.0));
     }
 
     private static Needs needs(long neurons, double rateHz, Map<String, String> settings) {

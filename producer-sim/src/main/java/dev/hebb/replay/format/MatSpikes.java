@@ -86,8 +86,8 @@ final class MatSpikes {
                             .map(like ->
                                     "; if each of " + like + " is a train, give --variable '" + like + "' and --unit")
                             .orElse("")
-                    + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME. There"
-                    + " are "
+                    + "; choose one with --variable NAME, or two vectors with --columns neuron=NAME,time=NAME."
+                    + " There are "
                     + listed());
         }
         notes.add("the spikes are in variable " + possible.get(0));

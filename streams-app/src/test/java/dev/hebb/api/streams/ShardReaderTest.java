@@ -31,6 +31,7 @@ import dev.hebb.shard.Shards;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.store.Frames;
 import dev.hebb.store.InMemoryStores;
+import dev.hebb.store.ShardStateRows;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoreKey;
 import dev.hebb.store.StoredShard;
@@ -55,6 +56,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShardReaderTest {
     private static final long WINDOW = 1_000_000;
     private static final int WINDOWS = 60;
+    private static final long FRAME = 250_000;
+    private static final int FRAMES = 240;
     private static final int NEURONS = 8;
     private static final String NETWORK = "dish";
     private static final int DENSE = 2_000;
@@ -172,8 +175,28 @@ class ShardReaderTest {
             for (int pre = 0; pre < NEURONS; pre++) {
                 if (pre != post) {
                     List<PairCounts> windows = shards.get(Shards.of(post, 2)).windows(NETWORK, pre, post);
-                    assertThat(windows).usingRecursiveComparison().isEqualTo(published(pre, post));
+                    assertThat(windows).usingRecursiveComparison().isEqualTo(published(pre, post, WINDOWS));
                 }
+            }
+        }
+    }
+
+    @Test
+    void countsAllWindowsIfOneIsClosedDuringTheQuery() {
+        // Given: how far the shard was before it closed the last window
+        ShardReader shard = shards(DENSE).get(Shards.of(5, 2));
+        Neurons neurons = Objects.requireNonNull(ShardStateRows.read(
+                        shard.stores().progress(), StoreKey.of(NETWORK), Shards.ownedBy(shard.shard(), 2)))
+                .neurons();
+        ShardState before = new ShardState(progressBefore(WINDOWS - 1), neurons, ControlState.START);
+
+        // When
+        PairWindows windows = new PairWindows(shard.stores(), StoreKey.of(NETWORK), before, shard.config());
+
+        // Then
+        for (int pre = 0; pre < NEURONS; pre++) {
+            if (pre != 5) {
+                assertThat(windows.read(pre, 5)).usingRecursiveComparison().isEqualTo(published(pre, 5, WINDOWS - 1));
             }
         }
     }
@@ -241,8 +264,8 @@ class ShardReaderTest {
         for (int shard = 0; shard < config.shards(); shard++) {
             ShardStores stores = InMemoryStores.shard();
             List<Frame> frames = frames();
-            run(shard, config, stores, frames.subList(0, WINDOWS / 2));
-            run(shard, config, stores, frames.subList(WINDOWS / 2, WINDOWS));
+            run(shard, config, stores, frames.subList(0, FRAMES / 2));
+            run(shard, config, stores, frames.subList(FRAMES / 2, FRAMES));
             QueryStores read = new QueryStores(
                     stores.spikeLog(), stores.progress(), stores.synapses(), stores.histograms(), stores.coFiring());
             readers.add(new ShardReader(shard, read, config, LearningProfiles.uniform(Learning.standard())));
@@ -262,12 +285,12 @@ class ShardReaderTest {
 
     private List<Frame> frames() {
         List<Frame> frames = new ArrayList<>();
-        for (int window = 0; window < WINDOWS; window++) {
-            Map<Long, Integer> inWindow = spikes.subMap(window * WINDOW, (window + 1) * WINDOW);
+        for (int frame = 0; frame < FRAMES; frame++) {
+            Map<Long, Integer> inWindow = spikes.subMap(frame * FRAME, (frame + 1) * FRAME);
             long[] times = inWindow.keySet().stream().mapToLong(Long::longValue).toArray();
             int[] neurons =
                     inWindow.values().stream().mapToInt(Integer::intValue).toArray();
-            frames.add(Frames.of(NETWORK, window, (window + 1) * WINDOW, times, neurons, List.of()));
+            frames.add(Frames.of(NETWORK, frame, (frame + 1) * FRAME, times, neurons, List.of()));
         }
         return frames;
     }
@@ -297,10 +320,10 @@ class ShardReaderTest {
         return new ShardProgress(0, 0, window, window, 0, List.of(), WindowTotals.NONE, 0, 0);
     }
 
-    /** What was published of a pair in the last three windows. */
-    private List<PairCounts> published(int pre, int post) {
+    /** What was published of a pair in the three windows before one. */
+    private List<PairCounts> published(int pre, int post, long next) {
         return published.stream()
-                .filter(counts -> counts.post() == post && counts.window() >= WINDOWS - 3)
+                .filter(counts -> counts.post() == post && counts.window() >= next - 3 && counts.window() < next)
                 .map(counts -> {
                     int partner = Arrays.binarySearch(counts.pre(), pre);
                     int[] byLag = new int[50];

@@ -233,9 +233,9 @@ def links():
     table("float_ids.nwb", spike_times=TIMES, spike_times_index=ends, id=np.array([3.0, 7.0]))
     table("text_ids.nwb", spike_times=TIMES, spike_times_index=ends, id=["c", "g"])
     table("one_unit.nwb", spike_times=TRAINS[3], id=np.array([3]))
-    table("whole_seconds.nwb", spike_times=np.arange(40) * 100, spike_times_index=np.array([40]), id=np.array([3]))
-    table("slow.nwb", spike_times=np.arange(40) * 1000.5, spike_times_index=np.array([40]), id=np.array([3]))
-    times = (np.arange(40) * np.pi * 10).astype("float32")
+    table("whole_seconds.nwb", spike_times=np.arange(30) * 100, spike_times_index=np.array([40]), id=np.array([3]))
+    table("slow.nwb", spike_times=np.arange(30) * 1000.5, spike_times_index=np.array([40]), id=np.array([3]))
+    times = (np.arange(30) * np.pi * 10).astype("float32")
     table("single_precision.nwb", spike_times=times, spike_times_index=np.array([40]), id=np.array([3]))
     with h5py.File(OUT / "user_block.nwb", "w", userblock_size=4096) as file:
         units = file.create_group("units")
@@ -315,7 +315,7 @@ def doubts():
     np.save(OUT / "aligned.npy", aligned)
     vectors = {"time_s": TIMES, "unit": units, "channel": channels}
     scipy.io.savemat(OUT / "channel_unit_v5.mat", vectors)
-    train = (np.arange(40) * np.pi * 10).astype("float32")
+    train = (np.arange(30) * np.pi * 10).astype("float32")
     scipy.io.savemat(OUT / "single_v5.mat", {"trains_s": cells(train, train + 1)})
     with h5py.File(OUT / "units_elsewhere.nwb", "w") as file:
         file.attrs["nwb_version"] = "2.6.0"
@@ -523,6 +523,22 @@ def second_looks():
         file["units/spike_times"] = h5py.ExternalLink("links_circle_outside.nwb", "/units/spike_times")
 
     units("links_circle_outside.nwb", circle)
+
+    def broken(file):
+        file["absent"] = h5py.SoftLink("/nowhere")
+        file["circle"] = h5py.SoftLink("/circle")
+
+    units("links_broken_elsewhere.nwb", broken)
+
+    def doubling(file):
+        """Each link goes through the next twice, and so through the last 2^30 times."""
+        for k in range(30):
+            file[f"l{k}"] = h5py.SoftLink(f"/l{k + 1}/l{k + 1}")
+        file["l30"] = h5py.SoftLink("/")
+        file["trains"] = TIMES
+        link("/l0/trains")(file)
+
+    units("links_doubling.nwb", doubling)
 
     def outside(file):
         (OUT / "numbers.bin").write_bytes(TIMES.tobytes())

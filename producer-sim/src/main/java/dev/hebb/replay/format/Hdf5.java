@@ -6,7 +6,6 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
-import io.jhdf.links.SoftLink;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,15 +22,14 @@ final class Hdf5 implements AutoCloseable {
     /** HDF5 may begin after a user block of 512, 1024, 2048 or 4096 bytes. */
     private static final int[] STARTS = {0, 512, 1024, 2048, 4096};
 
-    /** More links that follow one another are a circle. */
-    private static final int MOST_LINKS = 32;
-
     private final HdfFile hdf;
     private final Path file;
+    private final Hdf5Links links;
 
     private Hdf5(HdfFile hdf, Path file) {
         this.hdf = hdf;
         this.file = file;
+        this.links = new Hdf5Links(hdf);
     }
 
     static boolean isHdf5(Content content) {
@@ -74,9 +72,11 @@ final class Hdf5 implements AutoCloseable {
                             + " converted.h5, or write it without libver='latest'",
                     e);
         }
-        if (e instanceof StackOverflowError) {
+        if (e instanceof VirtualMachineError) {
             return new UnreadableRecordingException(
-                    file + ": links of this HDF5 file lead back to themselves; replace them by what they stand for", e);
+                    file + ": groups of this HDF5 file contain themselves, or the file is damaged; is it whole? 'h5dump"
+                            + " -H' or h5py tell",
+                    e);
         }
         if (cause.startsWith("Virtual storage") || cause.contains("External Data Files")) {
             return new UnreadableRecordingException(
@@ -139,44 +139,11 @@ final class Hdf5 implements AutoCloseable {
 
     private long address(String path) {
         Node node = node(path);
-        return node == null ? Long.MAX_VALUE : node.getAddress();
+        return node == null || node instanceof Link ? Long.MAX_VALUE : node.getAddress();
     }
 
     private @Nullable Node node(String path) {
-        return node(hdf, path, MOST_LINKS);
-    }
-
-    /**
-     * The node at a path that begins at a group.
-     *
-     * @param links how many links may follow one another
-     */
-    private static @Nullable Node node(Group start, String path, int links) {
-        Node node = start;
-        for (String name : path.split("/")) {
-            if (!(node instanceof Group group)) {
-                return null;
-            }
-            boolean same = name.isEmpty() || name.equals(".");
-            node = same ? group : target(group, group.getChild(name), links);
-        }
-        return node;
-    }
-
-    /**
-     * Returns the node that a link leads to, also in another file. A link that leads nowhere, or back to itself, is
-     * returned itself.
-     *
-     * @param group that has the link, at which a path without a leading slash begins
-     */
-    private static @Nullable Node target(Group group, @Nullable Node node, int links) {
-        if (node instanceof SoftLink link) {
-            String path = link.getTargetPath();
-            Group start = path.startsWith("/") && !(group instanceof HdfFile) ? group.getHdfFile() : group;
-            Node found = links == 0 ? null : node(start, path, links - 1);
-            return found == null ? link : found;
-        }
-        return node instanceof Link link && !link.isBrokenLink() ? link.getTarget() : node;
+        return links.node(path);
     }
 
     /** Returns the place of a dataset, for messages. */
@@ -267,7 +234,9 @@ final class Hdf5 implements AutoCloseable {
     /** A text that is attached to a dataset or group. */
     Optional<String> attribute(String path, String name) {
         Node node = path.isEmpty() ? hdf : node(path);
-        Attribute attribute = node == null ? null : node.getAttributes().get(name);
+        Attribute attribute = node == null || node instanceof Link
+                ? null
+                : node.getAttributes().get(name);
         Object value = attribute == null ? null : attribute.getData();
         return value == null ? Optional.empty() : Optional.of(String.valueOf(first(value)));
     }
@@ -297,7 +266,8 @@ final class Hdf5 implements AutoCloseable {
     String absence(String path) {
         return node(path) instanceof Link link
                 ? "is a link to " + Text.shown(link.getTargetPath())
-                        + ", which is not there; keep the two files together"
+                        + ", which is not there or leads back to the link; if it is in another file, keep the two"
+                        + " together"
                 : "is missing";
     }
 

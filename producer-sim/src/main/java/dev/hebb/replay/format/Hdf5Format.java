@@ -18,8 +18,9 @@ abstract class Hdf5Format implements RecordingFormat {
         }
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return isLayoutOf(hdf);
-        } catch (RuntimeException | StackOverflowError e) {
-            // What a damaged file makes the library throw is not only its own exceptions.
+        } catch (RuntimeException | StackOverflowError | InternalError e) {
+            // What a damaged file makes the library throw is not only its own exceptions. A stack that overflows while
+            // the JDK maps a part of the file is an InternalError.
             throw Hdf5.unreadable(content.path(), e);
         }
     }
@@ -28,7 +29,7 @@ abstract class Hdf5Format implements RecordingFormat {
     public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             return read(hdf, options, names);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | InternalError e) {
             throw Hdf5.unreadable(content.path(), e);
         }
     }

@@ -5,6 +5,7 @@ import dev.hebb.replay.format.ReadOptions.Name;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
+import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ final class MatlabHdf5Format extends Hdf5Format {
     @Override
     boolean isLayoutOf(Hdf5 hdf) {
         return hdf.root().values().stream()
-                .anyMatch(node -> node.getAttributes().containsKey(CLASS));
+                .anyMatch(
+                        node -> !(node instanceof Link) && node.getAttributes().containsKey(CLASS));
     }
 
     @Override
@@ -52,7 +54,8 @@ final class MatlabHdf5Format extends Hdf5Format {
         } else if (node instanceof Dataset dataset) {
             return value(hdf, dataset);
         }
-        return new MatValue.Other(node.getType().toString());
+        return new MatValue.Other(
+                node instanceof Link ? "a link" : node.getType().toString());
     }
 
     private static MatValue value(Hdf5 hdf, Dataset dataset) throws UnreadableRecordingException {

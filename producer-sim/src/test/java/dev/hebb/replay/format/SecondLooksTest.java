@@ -22,7 +22,7 @@ class SecondLooksTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
 
     @ParameterizedTest
-    @ValueSource(strings = {"links_relative.nwb", "links_chain.nwb", "float_ends.nwb"})
+    @ValueSource(strings = {"links_relative.nwb", "links_chain.nwb", "links_broken_elsewhere.nwb", "float_ends.nwb"})
     void readsLinksHoweverTheyLeadAndEndsInFloatingPoint(String name) throws IOException {
         Recording spikes = WholeRecording.of(RecordingFiles.open(file(name)));
         assertThat(spikes.timesMicros()).containsExactly(TIMES);
@@ -31,8 +31,10 @@ class SecondLooksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "links_circle.nwb, /units/spike_times is a link to /units/again",
-        "links_circle_outside.nwb, links of this HDF5 file lead back to themselves",
+        "links_circle.nwb, '/units/spike_times is a link to /units/again, which is not there or leads back'",
+        "links_circle_outside.nwb, '/units/spike_times is a link to links_circle_outside.nwb:/units/spike_times, which"
+                + " is not there or leads back'",
+        "links_doubling.nwb, /units/spike_times is a link to /l0/trains",
         "external_storage.nwb, numbers of this HDF5 file lie in other files",
         "virtual.nwb, numbers of this HDF5 file lie in other files",
         "cellexplorer_ids_v5.mat, variable spikes.UID has 3 ids for 2 trains",

@@ -26,13 +26,17 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A broker that is killed while transactions are being committed; with so many, some always are. */
 class KilledBrokerIT {
+    private static final Logger LOG = LoggerFactory.getLogger(KilledBrokerIT.class);
     private static final TopicNames TOPICS = TopicNames.DEFAULT;
     private static final int PARTITIONS = 4;
     private static final int PRODUCERS = 12;
@@ -107,15 +111,19 @@ class KilledBrokerIT {
         }
     }
 
-    /** Until an exception ends it: the producer is closed. */
+    /** Until the thread is interrupted or the broker is gone. */
     private static void commitOnAndOn(Producer<String, String> producer) {
-        producer.initTransactions();
-        while (true) {
-            producer.beginTransaction();
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                var unused = producer.send(new ProducerRecord<>(TOPICS.spikes(), partition, "network", "value"));
+        try {
+            producer.initTransactions();
+            while (true) {
+                producer.beginTransaction();
+                for (int partition = 0; partition < PARTITIONS; partition++) {
+                    var unused = producer.send(new ProducerRecord<>(TOPICS.spikes(), partition, "network", "value"));
+                }
+                producer.commitTransaction();
             }
-            producer.commitTransaction();
+        } catch (KafkaException | IllegalStateException ended) {
+            LOG.debug("Interrupted or closed, as the test means it to be", ended);
         }
     }
 

@@ -135,6 +135,15 @@ PLANS = [
          event_rate_hz=.1),
     Plan("54-lif-scale-free-quiet-up-down", "lif", "scale-free", "up-down", 24, 154, 1, .3, .22, .02, .24),
     Plan("55-lif-modular-quiet-up-down", "lif", "modular", "up-down", 24, 155, 1, .3, .22, .02, .24),
+    Plan("57-lif-spatial-observed", "lif", "spatial", "asynchronous", 300, 157, 5, .3, .36, .12, .23, observed=50),
+    Plan("59-threshold-random-oscillating-observed", "threshold", "random", "oscillating", 240, 159, 5, .3, .42, .12,
+         .25, observed=50),
+    Plan("61-izh-small-world-bursting-observed", "izhikevich", "small-world", "bursting", 300, 161, 5, .5, .4, .8, 3.4,
+         observed=60),
+    Plan("63-adex-random-up-down-observed", "adex", "random", "up-down", 240, 163, 5, .35, .42, .12, .3, observed=50),
+    Plan("65-lif-modular-bursting", "lif", "modular", "bursting", 100, 165, 3, .32, .36, .12, .24),
+    Plan("67-threshold-layered-bursting-observed", "threshold", "layered", "bursting", 240, 167, 5, .32, .42, .12, .25,
+         observed=50),
 ]
 
 

@@ -18,6 +18,9 @@ public interface DendritePairs {
     /** Id of a neuron. */
     int pre(int index);
 
+    /** Number of a neuron in the network, in order of first spike. */
+    int slot(int index);
+
     /** All that was ever counted of this neuron and the dendrite's own, the newest counts included. */
     Histogram cumulative(int index);
 

@@ -125,23 +125,43 @@ public final class EvidenceJudge {
      * The null of a network, from a sample of its ordered pairs. Their order does not matter.
      *
      * @param pairs how many there are
+     * @param pair whose the histogram of an index is
      * @param cumulative the cumulative histogram of each, by index
      * @param pairsTested ordered pairs of the network that are judged alike
      * @param observedMicros that the histograms are from
      */
     public NetworkNull learnNetwork(
-            int pairs, IntFunction<Histogram> cumulative, long pairsTested, long observedMicros) {
+            int pairs,
+            IntFunction<SlotPair> pair,
+            IntFunction<Histogram> cumulative,
+            long pairsTested,
+            long observedMicros) {
         if (config.falseDiscoveryRate() >= 1) {
             return NetworkNull.UNKNOWN;
         }
         setThresholds(pairsTested);
         return learner.network(
                 pairs,
+                pair,
                 cumulative,
                 observedMicros,
                 peakThreshold,
                 dendrite ->
                         histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE);
+    }
+
+    /**
+     * Returns whether the sample of the network shows that a peak is the work of a neuron that was not recorded, and
+     * that drives the pair and a third neuron.
+     *
+     * @param index of the pair
+     * @param peak of the pair, excitatory
+     * @param dendrite what the pairs tell, from {@link #learn}
+     * @param observedMicros that the histograms are from
+     */
+    public boolean isHiddenDrive(
+            DendritePairs pairs, int index, Evidence peak, DendriteNull dendrite, long observedMicros) {
+        return learner.isHiddenDrive(pairs, index, peak, dendrite, observedMicros, peakThreshold);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hebb.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the peaks of a dendrite at lags where no synapse can make one: longer than the longest lag of a synapse, in
@@ -12,6 +13,8 @@ import java.util.function.IntFunction;
  */
 final class IndirectPeaks {
     private static final int NEAR_ZERO_BINS = 4;
+    /** Bins on either side of a peak that hold what is left of it. */
+    private static final int SKIRT_BINS = 2;
 
     /** Receives a peak: its count, and what chance explains of it. */
     @FunctionalInterface
@@ -28,6 +31,8 @@ final class IndirectPeaks {
     private final int zero;
     private final int longest;
     private final double[] chance;
+    private int at;
+    private int widest;
 
     /**
      * @param widths of peaks, in bins
@@ -91,9 +96,50 @@ final class IndirectPeaks {
 
     /** Gives the best peak of these bins, if it is significant and stands out, and crosses zero if near it. */
     private void give(Histogram histogram, int from, int to, double requiredZ, double variance, Reader reader) {
+        boolean far = to <= zero || from >= zero;
+        if (isFound(histogram, from, to, requiredZ, variance)
+                && (far || (at < zero && at + widest > zero))
+                && flanks.standsOut(histogram, at, widest, bins)) {
+            reader.accept(histogram, histogram.sum(at, widest), expected(at, widest));
+        }
+    }
+
+    /**
+     * Returns the strongest peak at any lag, if it is significant.
+     *
+     * @param unit of effects, see {@link PeakScore#unit}
+     */
+    @Nullable Link strongest(Histogram histogram, double requiredZ, double variance, double unit) {
+        if (!screen.mightHold(histogram, 0, bins, widths, requiredZ, minimumExcess)) {
+            return null;
+        }
+        baseline.smooth(histogram, 0, bins, chance);
+        if (!isFound(histogram, 0, bins, requiredZ, variance)) {
+            return null;
+        }
+        int from = Math.max(0, at - SKIRT_BINS);
+        int width = Math.min(bins, at + widest + SKIRT_BINS) - from;
+        double excess = Math.max(
+                histogram.sum(at, widest) - expected(at, widest), histogram.sum(from, width) - expected(from, width));
+        return new Link(centre(histogram) - zero, IndirectDrive.effect(histogram, bins, excess) / unit);
+    }
+
+    /** Middle of the peak that was found, by the spike pairs beyond chance. */
+    private double centre(Histogram histogram) {
+        double sum = 0;
+        double weighted = 0;
+        for (int bin = at; bin < at + widest; bin++) {
+            double excess = Math.max(0, histogram.sum(bin, 1) - chance[bin]);
+            sum += excess;
+            weighted += excess * (bin + 0.5);
+        }
+        return weighted / sum;
+    }
+
+    /** Finds the best peak of these bins, if one is significant. */
+    private boolean isFound(Histogram histogram, int from, int to, double requiredZ, double variance) {
         double best = requiredZ;
-        int at = -1;
-        int widest = 0;
+        at = -1;
         for (int width : widths) {
             for (int bin = from; bin + width <= to; bin++) {
                 double z = z(histogram, bin, width, best, variance);
@@ -104,10 +150,7 @@ final class IndirectPeaks {
                 }
             }
         }
-        boolean far = to <= zero || from >= zero;
-        if (at >= 0 && (far || (at < zero && at + widest > zero)) && flanks.standsOut(histogram, at, widest, bins)) {
-            reader.accept(histogram, histogram.sum(at, widest), expected(at, widest));
-        }
+        return at >= 0;
     }
 
     /** z of a peak over √(1 + variance · chance level), or 0 if that cannot be above a floor. */

@@ -10,10 +10,11 @@ import java.util.Arrays;
  *
  * @param known whether there is a sample
  * @param leastScore of a synapse's peak
+ * @param links between the neurons of the sample
  */
-public record NetworkNull(boolean known, double leastScore) {
+public record NetworkNull(boolean known, double leastScore, SampleLinks links) {
     /** That of a network of which no sample was counted yet. */
-    public static final NetworkNull UNKNOWN = new NetworkNull(false, 0);
+    public static final NetworkNull UNKNOWN = new NetworkNull(false, 0, SampleLinks.NONE);
 
     private static final double PRIOR_DECOYS = 0.3;
     private static final double PRIOR_WEIGHT = 2;
@@ -30,12 +31,13 @@ public record NetworkNull(boolean known, double leastScore) {
      * @param candidates of the peaks that look like those of synapses
      * @param decoys of the peaks that no synapse makes
      * @param rate share of the synapses found that may be false
+     * @param links between the neurons of the sample
      */
-    static NetworkNull of(double[] candidates, double[] decoys, double rate) {
+    static NetworkNull of(double[] candidates, double[] decoys, double rate, SampleLinks links) {
         double[] sorted = candidates.clone();
         Arrays.sort(sorted);
         double[] logs = Arrays.stream(decoys).sorted().map(Math::log).toArray();
-        return new NetworkNull(true, leastScore(sorted, logs, rate));
+        return new NetworkNull(true, leastScore(sorted, logs, rate), links);
     }
 
     /** The least score of which, among all peaks that reach it, at most this share is expected to be indirect. */

@@ -53,11 +53,13 @@ final class NullLearner {
     /**
      * The null of a network; see {@link EvidenceJudge#learnNetwork}.
      *
+     * @param pair whose the histogram of an index is
      * @param requiredZ that a significant peak must reach
      * @param peakJudge what the best peak of a histogram is taken for, with the null that it is given
      */
     NetworkNull network(
             int pairs,
+            IntFunction<SlotPair> pair,
             IntFunction<Histogram> cumulative,
             long observedMicros,
             double requiredZ,
@@ -65,12 +67,16 @@ final class NullLearner {
         double variance = variance(pairs, cumulative).getAsDouble();
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
         Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0)));
+        SampleLinks links = links(pairs, pair, cumulative, requiredZ, variance, unit);
         List<Double> candidates = new ArrayList<>();
         List<Double> decoys = new ArrayList<>();
         for (int index = 0; index < pairs; index++) {
             Histogram histogram = cumulative.apply(index);
             Evidence peak = judge.apply(histogram);
-            if (peak.connected()) {
+            SlotPair slots = pair.apply(index);
+            if (peak.connected()
+                    && !links.showHiddenDrive(
+                            slots.pre(), link(histogram, peak, unit), other -> links.between(other, slots.post()))) {
                 double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
                 candidates.add(PeakScore.of(histogram, bins, count, count - peak.excess()) / unit);
             }
@@ -81,7 +87,62 @@ final class NullLearner {
                 requiredZ,
                 variance,
                 (histogram, count, expected) -> decoys.add(PeakScore.of(histogram, bins, count, expected) / unit));
-        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate());
+        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate(), links);
+    }
+
+    /**
+     * Returns whether the links of the sample show that a peak is the work of a neuron that was not recorded; see
+     * {@link SampleLinks}.
+     */
+    boolean isHiddenDrive(
+            DendritePairs pairs,
+            int index,
+            Evidence peak,
+            DendriteNull dendrite,
+            long observedMicros,
+            double requiredZ) {
+        double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
+        return pairs.network()
+                .links()
+                .showHiddenDrive(pairs.slot(index), link(pairs.cumulative(index), peak, unit), slot -> {
+                    int other = indexOf(pairs, slot);
+                    return other < 0
+                            ? null
+                            : indirect.strongest(pairs.cumulative(other), requiredZ, dendrite.baselineVariance(), unit);
+                });
+    }
+
+    private static int indexOf(DendritePairs pairs, int slot) {
+        int index = pairs.size() - 1;
+        while (index >= 0 && pairs.slot(index) != slot) {
+            index--;
+        }
+        return index;
+    }
+
+    private SampleLinks links(
+            int pairs,
+            IntFunction<SlotPair> pair,
+            IntFunction<Histogram> cumulative,
+            double requiredZ,
+            double variance,
+            double unit) {
+        SampleLinks links = new SampleLinks();
+        for (int index = 0; index < pairs; index++) {
+            SlotPair slots = pair.apply(index);
+            Link link = slots.pre() < slots.post()
+                    ? indirect.strongest(cumulative.apply(index), requiredZ, variance, unit)
+                    : null;
+            if (link != null) {
+                links.add(slots.pre(), slots.post(), link);
+            }
+        }
+        return links;
+    }
+
+    private Link link(Histogram histogram, Evidence peak, double unit) {
+        return new Link(
+                peak.lagBin() + peak.widthBins() / 2.0, IndirectDrive.effect(histogram, bins, peak.excess()) / unit);
     }
 
     private DoubleSupplier variance(int pairs, IntFunction<Histogram> cumulative) {

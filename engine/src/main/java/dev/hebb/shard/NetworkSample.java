@@ -4,6 +4,7 @@ import dev.hebb.check.Check;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.NetworkNull;
+import dev.hebb.evidence.SlotPair;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -120,8 +121,17 @@ public final class NetworkSample {
     /** The null of the network, from each pair in both orders. */
     public NetworkNull learn(EvidenceJudge judge) {
         int[] backwards = new int[cells];
+        SlotPair[] ordered = new SlotPair[2 * pairs()];
+        for (int post = 1; post < slots.length; post++) {
+            for (int pre = 0; pre < post; pre++) {
+                int index = 2 * (pairs(post) + pre);
+                ordered[index] = new SlotPair(slots[pre], slots[post]);
+                ordered[index + 1] = new SlotPair(slots[post], slots[pre]);
+            }
+        }
         return judge.learnNetwork(
-                2 * pairs(),
+                ordered.length,
+                index -> ordered[index],
                 index -> index % 2 == 0
                         ? new Histogram(counts, index / 2 * cells)
                         : backwards(index / 2 * cells, backwards),

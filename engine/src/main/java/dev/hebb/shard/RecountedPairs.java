@@ -74,6 +74,11 @@ final class RecountedPairs implements DendritePairs {
     }
 
     @Override
+    public int slot(int index) {
+        return slots[index];
+    }
+
+    @Override
     public Histogram cumulative(int index) {
         return new Histogram(cumulative.counts(), cumulative.from(slots[index]));
     }

@@ -51,7 +51,10 @@ final class Formation {
             if (i >= 0) {
                 boolean mayWake = !explained && isSynaptic(pairs, candidate);
                 review(row, i, candidate.evidence(), explained, mayWake, context, changes);
-            } else if (!explained && context.formationPermitted() && isSynaptic(pairs, candidate)) {
+            } else if (!explained
+                    && context.formationPermitted()
+                    && isSynaptic(pairs, candidate)
+                    && !isHiddenDrive(pairs, candidate, learned, context)) {
                 form(row, pairs, candidate, context, changes);
             }
         }
@@ -83,6 +86,17 @@ final class Formation {
 
     private double withdrawnMirror() {
         return (1 + judge.config().mirror().mirrorShare()) / 2;
+    }
+
+    /**
+     * Returns whether a neuron that was not recorded makes this peak. Asked only before a synapse forms: one that was
+     * masked for it would be pruned as unused, and what it explains would form synapses.
+     */
+    private boolean isHiddenDrive(
+            DendritePairs pairs, Candidate candidate, DendriteNull learned, WindowContext context) {
+        Evidence peak = candidate.evidence();
+        return !peak.inhibitory()
+                && judge.isHiddenDrive(pairs, candidate.index(), peak, learned, context.observedSoFarMicros());
     }
 
     private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {

@@ -114,6 +114,11 @@ class BaselineErrorTest {
         }
 
         @Override
+        public int slot(int index) {
+            return index;
+        }
+
+        @Override
         public Histogram cumulative(int index) {
             return new Histogram(counts.get(index), 0);
         }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,15 @@ class NetworkNullTest {
 
     @Test
     void withoutDecoysManyCandidatesNeedNothing() {
-        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05)).isEqualTo(new NetworkNull(true, 0));
+        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05, SampleLinks.NONE))
+                .isEqualTo(new NetworkNull(true, 0, SampleLinks.NONE));
     }
 
     @Test
     void decoysAloneLeaveNothing() {
         // Given, When
-        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05).leastScore();
+        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05, SampleLinks.NONE)
+                .leastScore();
         // Then
         assertThat(Arrays.stream(scores(200, -4)).max().orElseThrow()).isLessThan(least);
     }
@@ -45,7 +48,8 @@ class NetworkNullTest {
         double[] candidates = DoubleStream.concat(Arrays.stream(indirect), Arrays.stream(synapses))
                 .toArray();
         // When
-        double least = NetworkNull.of(candidates, scores(20_000, -4), rate).leastScore();
+        double least = NetworkNull.of(candidates, scores(20_000, -4), rate, SampleLinks.NONE)
+                .leastScore();
         // Then
         double wrong = Arrays.stream(indirect).filter(score -> score >= least).count();
         double right = Arrays.stream(synapses).filter(score -> score >= least).count();
@@ -102,8 +106,41 @@ class NetworkNullTest {
         assertThat(ofFour).isCloseTo(ofOne, within(0.06 * ofOne));
     }
 
+    /** The same histograms, of neurons of which each three are driven by one that was not recorded, or of others. */
+    @Test
+    void peaksThatAHiddenNeuronMakesAreNoCandidates() {
+        // Given: lags of 3, 6 and 9 ms; and one peak that no synapse has
+        EvidenceJudge judge = new EvidenceJudge(Correlograms.LAG_BINS, 1_000, EvidenceConfig.standard());
+        List<int[]> pairs = new ArrayList<>();
+        for (int pair = 0; pair < 60; pair++) {
+            pairs.add(withPeak(flat(40, random), 3 * (1 + pair % 3), 1, 120));
+        }
+        pairs.add(withPeak(flat(40, random), 30, 1, 120));
+        // When
+        double ofOthers = leastScore(judge, pairs, index -> new SlotPair(2 * index, 2 * index + 1));
+        double ofThree = leastScore(judge, pairs, index -> ofThree(index / 3 * 3, index % 3));
+        // Then
+        assertThat(ofOthers).isZero();
+        assertThat(ofThree).isGreaterThan(0.01);
+    }
+
+    private static double leastScore(EvidenceJudge judge, List<int[]> pairs, IntFunction<SlotPair> pair) {
+        return judge.learnNetwork(
+                        pairs.size(), pair, index -> histogram(pairs.get(index)), PAIRS, 1_000 * OBSERVED_MICROS)
+                .leastScore();
+    }
+
+    private static SlotPair ofThree(int first, int pair) {
+        return pair < 2 ? new SlotPair(first + pair, first + pair + 1) : new SlotPair(first, first + 2);
+    }
+
     private static NetworkNull learn(EvidenceJudge judge, List<int[]> pairs) {
-        return judge.learnNetwork(pairs.size(), index -> histogram(pairs.get(index)), PAIRS, OBSERVED_MICROS);
+        return judge.learnNetwork(
+                pairs.size(),
+                index -> new SlotPair(2 * index, 2 * index + 1),
+                index -> histogram(pairs.get(index)),
+                PAIRS,
+                OBSERVED_MICROS);
     }
 
     private static boolean connected(EvidenceJudge judge, int[] counts, NetworkNull network) {
@@ -112,7 +149,8 @@ class NetworkNullTest {
     }
 
     private static double least(List<Double> candidates, List<Double> decoys) {
-        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05).leastScore();
+        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05, SampleLinks.NONE)
+                .leastScore();
     }
 
     private static double[] toArray(List<Double> values) {

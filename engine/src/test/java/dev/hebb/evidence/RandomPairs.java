@@ -50,6 +50,11 @@ public final class RandomPairs implements DendritePairs {
     }
 
     @Override
+    public int slot(int index) {
+        return index;
+    }
+
+    @Override
     public Histogram cumulative(int index) {
         int[] twice = newest[index].counts().clone();
         for (int bin = 0; bin < twice.length; bin++) {

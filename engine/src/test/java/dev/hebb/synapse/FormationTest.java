@@ -9,6 +9,7 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.NetworkNull;
+import dev.hebb.evidence.SlotPair;
 import dev.hebb.rule.CovarianceRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,49 @@ class FormationTest {
         judgePairs();
         // Then
         assertThat(changes).extracting(change -> change.synapse().pre()).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void whatAHiddenNeuronMakesFormsNoSynapse() {
+        // Given
+        whatAHiddenNeuronMakes();
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+        // Given
+        pairs.network = NetworkNull.UNKNOWN;
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes)
+                .as("without the link between the others")
+                .extracting(SynapseChange::kind)
+                .containsExactly(ChangeKind.FORMED, ChangeKind.FORMED);
+    }
+
+    @Test
+    void aSynapseThatHasFormedIsNotMaskedForAHiddenNeuron() {
+        // Given
+        row.add(Rows.active(2, 0.8));
+        whatAHiddenNeuronMakes();
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+        assertThat(row.active(row.indexOf(2))).isTrue();
+    }
+
+    /** Neuron 1 precedes 2 by 3 ms and this one by 9 ms, 2 precedes this one by 6 ms, each by a small effect. */
+    private void whatAHiddenNeuronMakes() {
+        pairs.add(1, 9, 100, 100);
+        pairs.add(2, 6, 100, 100);
+        pairs.network = judge.learnNetwork(
+                1,
+                index -> new SlotPair(0, 1),
+                index -> Correlograms.histogram(Correlograms.withPeak(Correlograms.flat(40, new Random(4)), 3, 1, 200)),
+                9_900,
+                310_000_000);
     }
 
     @Test
@@ -213,6 +257,7 @@ class FormationTest {
         private final List<int[]> older = new ArrayList<>();
         private final List<int[]> newest = new ArrayList<>();
         private final int[][][] between = new int[4][4][];
+        private NetworkNull network = NetworkNull.UNKNOWN;
 
         MadeUpPairs(Random random) {
             this.random = random;
@@ -242,7 +287,7 @@ class FormationTest {
 
         @Override
         public NetworkNull network() {
-            return NetworkNull.UNKNOWN;
+            return network;
         }
 
         @Override
@@ -258,6 +303,11 @@ class FormationTest {
         @Override
         public int pre(int index) {
             return pres.get(index);
+        }
+
+        @Override
+        public int slot(int index) {
+            return index;
         }
 
         @Override

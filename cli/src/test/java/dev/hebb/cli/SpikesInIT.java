@@ -118,8 +118,7 @@ class SpikesInIT {
         assertThat(early.err()).contains("was not closed within --wait-timeout");
         // When the other has too
         windowClosed("waited/for", 1, 2);
-        CommandRun closed =
-                run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "60s");
+        CommandRun closed = run("replay", file.toString(), "--network", "waited/for", "--wait", "--wait-timeout", "4m");
         // Then
         assertThat(closed.exitCode()).as(closed.err()).isZero();
         assertThat(closed.out()).contains("waited/for: every window is closed and committed");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Commands to a network that an app counts: ten minutes are closed, the next window to begin is at 10:10. */
 class ControlIT {
     private static final long NEXT_MICROS = 610_000_000;
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     private static Scene scene;
 
@@ -58,7 +59,7 @@ class ControlIT {
         // The metric of pauses appears with the first collection that follows the start of the app.
         System.gc();
         // Stores and topics appear when the metrics of Kafka Streams are looked for again.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(scrape())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(scrape())
                 .contains(
                         "\nkafka_stream_state_block_cache_usage{",
                         "\nkafka_stream_topic_records_consumed_total{",
@@ -119,7 +120,7 @@ class ControlIT {
         CommandRun late = CommandRun.of(
                 SharedStack.get(),
                 "http://127.0.0.1:1",
-                ("control calm --network grown --from 5s --wait 30s --topic-prefix "
+                ("control calm --network grown --from 5s --wait 4m --topic-prefix "
                                 + scene.connection().topics().prefix())
                         .split(" "));
         assertThat(run(simulate + "60000000").exitCode()).isZero();

@@ -63,6 +63,8 @@ class ForgetIT {
             assertThat(run(forgets, "watch network --network dish --from-beginning --exit-at-end")
                             .out())
                     .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*anna +forget the network.*"));
+            forgets.awaitAllRead();
+            keeps.awaitAllRead();
             forgets.stop();
             keeps.stop();
             assertOnlyTombstones(forgets, "dish");

@@ -14,9 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,20 +89,11 @@ class HealIT {
     }
 
     private void everyFileIsForItsOwnerOnly() throws IOException {
-        try (Stream<Path> files = Files.walk(directory.root())) {
-            assertThat(files).hasSizeGreaterThan(100).allSatisfy(HealIT::isForItsOwnerOnly);
-        }
-    }
-
-    /** Services delete files while others are looked at. */
-    private static void isForItsOwnerOnly(Path file) throws IOException {
-        try {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .as("permissions of %s", file)
-                    .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
-        } catch (NoSuchFileException deleted) {
-            assertThat(file).doesNotExist();
-        }
+        Map<Path, String> permissions = FilePermissions.below(directory.root());
+        assertThat(permissions).hasSizeGreaterThan(100);
+        assertThat(permissions)
+                .allSatisfy((file, found) ->
+                        assertThat(found).as("permissions of %s", file).isIn("drwx------", "-rw-------"));
     }
 
     private void inTheForegroundItStartsAgainWhatEnds() throws Exception {

@@ -38,9 +38,11 @@ class OutageIT {
     private static final String SHORTER = "4s";
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final long EVERY_MICROS = 20_000;
-    /** So many that there are some left when the first one is given up, at real time. */
-    private static final List<Long> TIMES =
-            LongStream.range(0, 400).map(spike -> spike * EVERY_MICROS).boxed().toList();
+    /** So many that there are some left when the first one is given up, at real time, on a slow machine too. */
+    private static final List<Long> TIMES = LongStream.range(0, 1_500)
+            .map(spike -> spike * EVERY_MICROS)
+            .boxed()
+            .toList();
 
     private static KafkaNode broker;
     private static List<Integer> ports;

@@ -45,7 +45,7 @@ class PythonClientIT {
         try (TemporaryStack temporary = TemporaryStack.start();
                 HebbApp app = start(temporary.stack())) {
             ReadyAnswers readiness = new ReadyAnswers();
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> readiness.isReady(app.port()));
+            Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> readiness.isReady(app.port()));
 
             // When
             int exitCode = python(environment(temporary.stack(), app), "-m", "pytest", "-q", "-rs", "tests");

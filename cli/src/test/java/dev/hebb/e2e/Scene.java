@@ -3,6 +3,7 @@ package dev.hebb.e2e;
 import dev.hebb.app.HebbApp;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
+import dev.hebb.client.TopicReader;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
@@ -23,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +104,26 @@ final class Scene implements AutoCloseable {
                             .findFirst()
                             .orElse(-1);
         });
+    }
+
+    /** Waits until the app has read all topics: the census may be behind the windows that were waited for. */
+    void awaitAllRead() {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            Awaitility.await().atMost(TIMEOUT).until(() -> unread(admin) == 0);
+        }
+    }
+
+    private int unread(Admin admin) throws Exception {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        admin.listConsumerGroupOffsets(connection.topics().prefix() + settings.get("streams.application-id"))
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, read) -> next.put(partition, read.offset()));
+        AtomicInteger records = new AtomicInteger();
+        try (TopicReader<byte[]> reader = TopicReader.openBinary(connection, next)) {
+            reader.readToEnd(TIMEOUT, record -> records.incrementAndGet());
+        }
+        return records.get();
     }
 
     @Override

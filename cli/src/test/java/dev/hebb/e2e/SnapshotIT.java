@@ -47,6 +47,7 @@ class SnapshotIT {
             nameNeuron(source);
             assertThat(snapshot(source, file).err()).contains("runs, with").contains("stop all its instances");
             assertThat(file).doesNotExist();
+            source.awaitAllRead();
             source.stop();
 
             // When

@@ -21,15 +21,15 @@ import org.apache.kafka.common.utils.Time;
 final class FencingController {
     private static final String SESSION_MILLIS = "1000";
     private static final String HEARTBEAT_MILLIS = "250";
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String FENCED_BROKERS = "kafka.controller:type=KafkaController,name=FencedBrokerCount";
 
     private FencingController() {}
 
     /**
-     * Returns when the broker is fenced, or after ten seconds: a broker that was killed before it was registered for
-     * the first time has no partitions.
+     * Returns when the broker is fenced, which takes longer on a busy machine, or after half a minute: a broker that
+     * was killed before it was registered for the first time has no partitions.
      *
      * @param settings of the node that is broker and controller
      */

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * broker, which are the same, and Kafka's own main class. Its paths and ports are others.
  */
 final class ComposedBroker implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Path directory;
     private final int port;
     private final String script;
+    private final Path log;
     private @Nullable Process process;
+    private int loggedBeforeKill;
 
     ComposedBroker(Path directory) throws IOException {
         this.directory = directory;
+        log = directory.resolve("server.log");
         this.port = StackPorts.anyFree();
         Path data = directory.resolve("data");
         Map<String, String> settings = Broker.settings(data, port);
@@ -47,6 +50,7 @@ final class ComposedBroker implements AutoCloseable {
                 .replace("/tmp/", directory + "/")
                 .replace("1@localhost:29093", controller)
                 .replace("localhost:29093", controller.substring(controller.indexOf('@') + 1))
+                .replace("localhost/29093", "127.0.0.1/" + controller.substring(controller.indexOf(':') + 1))
                 .replace("/var/lib/kafka/data", data.toString())
                 .replace("/opt/kafka/bin/kafka-server-start.sh", start.toString())
                 .replace("/etc/kafka/docker/run", run.toString());
@@ -93,14 +97,25 @@ final class ComposedBroker implements AutoCloseable {
     }
 
     /** What kill -9 does; the shell has become the broker. */
-    void kill() {
+    void kill() throws IOException {
+        end();
+        loggedBeforeKill = Files.readString(log).length();
+    }
+
+    private void end() {
         if (process != null) {
             process.destroyForcibly().onExit().orTimeout(60, TimeUnit.SECONDS).join();
         }
     }
 
+    /** What was logged after the kill until a broker began. */
+    String loggedByControllerAlone() throws IOException {
+        String since = Files.readString(log).substring(loggedBeforeKill);
+        return since.substring(0, since.indexOf("BrokerLifecycleManager"));
+    }
+
     @Override
     public void close() {
-        kill();
+        end();
     }
 }

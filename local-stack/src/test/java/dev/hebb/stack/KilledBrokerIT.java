@@ -68,6 +68,7 @@ class KilledBrokerIT {
             // When
             whileBusy(broker.connection(), broker::kill);
             broker.start();
+            assertThat(broker.loggedByControllerAlone()).contains("Fencing broker ");
 
             // Then
             assertNothingIsOpen(broker.connection());
@@ -82,7 +83,7 @@ class KilledBrokerIT {
             }
         }
         try (Admin admin = Admin.create(connection.clientProperties())) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(ends(admin, IsolationLevel.READ_COMMITTED))
                             .isEqualTo(ends(admin, IsolationLevel.READ_UNCOMMITTED)));
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /** Whole topics of a real broker: what is not committed does not exist, and every end can be reached. */
 class TopicReaderIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration NOW = Duration.ofMillis(500);
 
     private static TemporaryStack temporary;

@@ -29,6 +29,9 @@ public final class HebbApp implements AutoCloseable {
     /** A broker or a registry that is being started together with the app needs a few seconds. */
     public static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
 
+    /** Space on the disk of the state directory, in bytes, without which an instance stops. */
+    public static final long LEAST_DISK_BYTES = StateDisk.LEAST_BYTES;
+
     private final Pipeline pipeline;
     private final Api api;
     private final String scheme;

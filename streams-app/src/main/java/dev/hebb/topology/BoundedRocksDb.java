@@ -38,6 +38,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferManager(memory.writeBuffers());
         options.setWriteBufferSize(WRITTEN_MOST.equals(storeName) ? LARGE_WRITE_BUFFER_BYTES : WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        // Space in advance is 4 MiB for the manifest of each store, of which a few hundred bytes are used.
+        options.setAllowFAllocate(false);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setTableFormatConfig(table);
     }

@@ -1,5 +1,6 @@
 package dev.hebb.cli.doctor;
 
+import dev.hebb.app.HebbApp;
 import dev.hebb.cli.support.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,20 +13,22 @@ import java.util.List;
  * @param rowBytes of all rows
  */
 record DiskCheck(double rowBytes) implements ClusterCheck {
-    /**
-     * Bytes of a store apart from its rows: for small networks 150 to 200 MB were measured, of logs and manifests of
-     * RocksDB, and of rows that were replaced.
-     */
-    private static final double WITHOUT_ROWS_BYTES = 200e6;
+    /** Bytes of the stores apart from their rows: 28 of them, each with 50 kB of settings and manifests of RocksDB. */
+    private static final double WITHOUT_ROWS_BYTES = 1.5e6;
 
     /**
-     * Rows that were replaced stay until they are compacted, and are there twice meanwhile. For 1,000 neurons at 7 Hz,
-     * with 235 MB of rows, 290 to 630 MB were measured in all, looking every half minute: peaks may be higher.
+     * How many times rows are on the disk at most: RocksDB merges a store when what was replaced is twice as much as
+     * what is left, and has both while it does. docs/reliability.md has what was measured.
      */
-    private static final double REPLACED = 4;
+    static final int REPLACED = 4;
 
-    /** Space that the stores take on a disk. */
+    /** Space that the stores take on a disk, and that an instance leaves free: it stops where there is less. */
     double neededBytes() {
+        return storeBytes() + HebbApp.LEAST_DISK_BYTES;
+    }
+
+    /** Space that the stores take on a disk at most. */
+    double storeBytes() {
         return WITHOUT_ROWS_BYTES + REPLACED * rowBytes;
     }
 

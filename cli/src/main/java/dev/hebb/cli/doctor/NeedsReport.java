@@ -25,8 +25,8 @@ final class NeedsReport {
         lines.add(line("memory for spikes and rows", NumberText.bytes(needs.heapBytes()) + ", over all shards"));
         lines.add(line(
                 "state stores",
-                NumberText.bytes(needs.storeBytes()) + " of rows, " + histograms(needs)
-                        + "; on disk up to 4 times as much, and 200 MB of all networks together"));
+                NumberText.bytes(needs.storeBytes()) + " of rows, " + histograms(needs) + "; on disk up to "
+                        + DiskCheck.REPLACED + " times as much"));
         lines.add(line("changelogs", perDay(needs.changelogBytesPerDay()) + " written, compacted to the stores' size"));
         lines.add(line("topic spikes", perDay(needs.spikesTopicBytesPerDay()) + ", as batches"));
         lines.add(line("topic co-firing", coFiring(needs)));

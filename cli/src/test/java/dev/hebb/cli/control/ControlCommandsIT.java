@@ -11,6 +11,7 @@ import dev.hebb.schema.Gap;
 import dev.hebb.schema.Stage;
 import dev.hebb.schema.Stress;
 import dev.hebb.stack.TemporaryStack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Commands to a network that no app counts, against a real broker and registry. */
 class ControlCommandsIT {
     private static final String NO_APP = "http://127.0.0.1:1";
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static TemporaryStack temporary;
     private static ScriptedPipeline pipeline;
@@ -45,7 +47,7 @@ class ControlCommandsIT {
     void sendsAndWaitsUntilItIsApplied() {
         // When
         CommandRun run =
-                control("attend --area cortex --gain 3 --from 10m --for 5m --by anna --wait --wait-timeout 30s");
+                control("attend --area cortex --gain 3 --from 10m --for 5m --by anna --wait --wait-timeout 2m");
 
         // Then
         assertThat(run.exitCode()).isZero();
@@ -138,6 +140,7 @@ class ControlCommandsIT {
         String line = run.out().get(1);
         String id = line.substring(line.lastIndexOf(' ') + 1);
         return Awaitility.await()
+                .atMost(TIMEOUT)
                 .until(
                         () -> pipeline.commands().stream()
                                 .filter(command -> command.getId().equals(id))

@@ -72,6 +72,18 @@ class NeedsTest {
         assertThat(needs(100, 5, Map.of()).taskSeconds()).isCloseTo(23.0 / 14_400, withinPercentage(15));
     }
 
+    /** docs/reliability.md: at most 670 MB for 1,000 neurons at 7 Hz, 162 MB for 500 at 10 Hz, looking every second. */
+    @Test
+    void needsTheDiskThatRunsTook() {
+        assertThat(disk(1000, 7).storeBytes()).isBetween(670e6, 1.6 * 670e6);
+        assertThat(disk(500, 10).storeBytes()).isBetween(162e6, 1.6 * 162e6);
+        assertThat(disk(500, 10).neededBytes() - disk(500, 10).storeBytes()).isEqualTo(32 << 20);
+    }
+
+    private static DiskCheck disk(long neurons, double rateHz) {
+        return new DiskCheck(needs(neurons, rateHz, Map.of()).storeBytes());
+    }
+
     @Test
     void asksForMoreShardsWhereOneDoesNotKeepUp() {
         // Given: 100,000 spikes a second, 500 million pairs

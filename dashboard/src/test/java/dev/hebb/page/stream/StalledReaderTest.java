@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class StalledReaderTest {
     /** More than all buffers between a server and a reader take. */
     private static final String LARGE = "x".repeat(8 << 20);
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final int STALLED = 3;
     private static final int FRAMES = 8;
@@ -78,7 +81,7 @@ class StalledReaderTest {
         for (int i = 0; i < STALLED; i++) {
             stalled.add(ask("stalled-" + i));
         }
-        await().until(() -> framesMade.size() == STALLED);
+        await().atMost(TIMEOUT).until(() -> framesMade.size() == STALLED);
 
         // When
         int read = 0;
@@ -103,7 +106,7 @@ class StalledReaderTest {
         }
 
         // Then
-        await().until(() -> stalledStreams.stream().noneMatch(Thread::isAlive));
+        await().atMost(TIMEOUT).until(() -> stalledStreams.stream().noneMatch(Thread::isAlive));
     }
 
     /** A connection with a small buffer, on which nothing is read yet. */

@@ -530,6 +530,55 @@ def second_looks():
 
     units("links_broken_elsewhere.nwb", broken)
 
+    def linked(column):
+        def replace(file):
+            if column in file["units"]:
+                del file["units/" + column]
+            file["units/" + column] = h5py.SoftLink("/nowhere")
+
+        return replace
+
+    units("links_broken_ids.nwb", linked("id"))
+    units("links_broken_labels.nwb", linked("quality"))
+
+    def milliseconds(file):
+        file["units/spike_times"].attrs["unit"] = "milliseconds"
+
+    units("milliseconds.nwb", milliseconds)
+
+    def more_units(file):
+        file["processing/ecephys/more/spike_times"] = TIMES
+
+    units("more_units.nwb", more_units)
+
+    def labels(file):
+        file["units/group"] = np.array(["good", "mua"], dtype=h5py.string_dtype())
+        file["units/quality"] = np.array(["good", "good"], dtype=h5py.string_dtype())
+
+    units("labels_differ.nwb", labels)
+
+    def few_labels(file):
+        file["units/quality"] = np.array(["good"], dtype=h5py.string_dtype())
+
+    units("labels_few.nwb", few_labels)
+
+    import pyarrow as pa
+    import pyarrow.parquet
+
+    fields = pa.array([{"s": 0.5, "frame": 1}, {"s": 1.5, "frame": 2}])
+    pa.parquet.write_table(pa.table({"unit": [1, 2], "time": fields}), OUT / "pyarrow_fields.parquet")
+
+    with h5py.File(OUT / "user_block_8192.nwb", "w", userblock_size=8192) as file:
+        file.attrs["nwb_version"] = "2.8.0"
+        file["units/id"] = np.array(list(TRAINS))
+        file["units/spike_times_index"] = np.array([3, 6])
+        file["units/spike_times"] = TIMES
+    with h5py.File(OUT / "links_broken_population.h5", "w") as file:
+        file["spikes/cells/node_ids"] = np.array([3, 7])
+        file["spikes/cells/timestamps"] = np.array([1.5, 2.5])
+        file["spikes/cells/timestamps"].attrs["units"] = "ms"
+        file["spikes/more"] = h5py.ExternalLink("absent.h5", "/spikes/more")
+
     def doubling(file):
         """Each link goes through the next twice, and so through the last 2^30 times."""
         for k in range(30):

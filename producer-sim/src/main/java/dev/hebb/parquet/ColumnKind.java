@@ -7,6 +7,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
@@ -59,8 +60,10 @@ public enum ColumnKind {
     },
     /** Dates or clock times. */
     DATE(void.class),
-    /** Lists, or fields. */
+    /** Lists. */
     LIST(void.class),
+    /** Values with names, or maps. */
+    FIELDS(void.class),
     /** Something else. */
     OTHER(void.class);
 
@@ -71,8 +74,11 @@ public enum ColumnKind {
     }
 
     static ColumnKind of(Type type) {
-        if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
+        if (type.isRepetition(Type.Repetition.REPEATED)
+                || type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation) {
             return LIST;
+        } else if (!type.isPrimitive()) {
+            return FIELDS;
         }
         PrimitiveType primitive = type.asPrimitiveType();
         LogicalTypeAnnotation annotation = primitive.getLogicalTypeAnnotation();

@@ -98,7 +98,7 @@ final class CultureFormat extends Hdf5Format {
 
     private static int[] neurons(Hdf5 hdf, int trains, UnitNames numbering, List<String> notes)
             throws UnreadableRecordingException {
-        if (!hdf.has(NAMES)) {
+        if (!hdf.hasOptional(NAMES)) {
             notes.add(
                     "the trains have no names, so they are numbered from 0; files of one life must have the same order");
             return IntStream.range(0, trains).toArray();
@@ -142,7 +142,7 @@ final class CultureFormat extends Hdf5Format {
     private static RecordingFile.Extent extent(Hdf5 hdf, Recording recording) throws UnreadableRecordingException {
         RecordingFile.Extent extent = RecordingFile.Extent.of(recording);
         String path = "recordingtime";
-        if (!hdf.has(path) || recording.spikes() == 0) {
+        if (!hdf.hasOptional(path) || recording.spikes() == 0) {
             return extent;
         }
         SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(path));
@@ -153,7 +153,7 @@ final class CultureFormat extends Hdf5Format {
     /** The age in days: a number, or as in {@code P11} or {@code 6WK}; a file that does not say it has none. */
     private static OptionalLong age(Hdf5 hdf, List<String> notes) throws UnreadableRecordingException {
         String path = "meta/age";
-        if (!hdf.has(path) || hdf.isEmpty(path)) {
+        if (!hdf.hasOptional(path) || hdf.isEmpty(path)) {
             return OptionalLong.empty();
         }
         Optional<String[]> words = hdf.texts(path);

@@ -44,6 +44,8 @@ final class ForeignForms {
             new Magic("\u00d0\u00cf\u0011\u00e0", excel()),
             new Magic("(\u00b5/\u00fd", packed("zstd", "zstd -d")),
             new Magic("\u00fd7zXZ", packed("xz", "unxz -k")),
+            new Magic("]\0\0", packed("lzma", "unlzma -k")),
+            new Magic("\u001f\u009d", packed("compress", "gzip -d")),
             new Magic(4, "1AY&SY", packed("bzip2", "bunzip2 -k")),
             new Magic("\4\"M\30", packed("lz4", "lz4 -d")),
             new Magic("7z\u00bc\u00af", packed("7-Zip", "7z x")),

@@ -14,10 +14,31 @@ final class Gzip extends FilterInputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final String name;
+    private final Members members;
 
-    private Gzip(String name, InputStream content) {
+    private Gzip(String name, Members content) {
         super(content);
         this.name = name;
+        this.members = content;
+    }
+
+    /** The parts of a gzipped stream, which are one content. Where the JDK finds no further part, it is at the end. */
+    private static final class Members extends GZIPInputStream {
+        private static final int TRAILER_BYTES = 8;
+
+        Members(InputStream packed) throws IOException {
+            super(packed, BUFFER_BYTES);
+        }
+
+        /** Returns whether there is something behind the last part; zeros are filling. */
+        boolean hasMore() throws IOException {
+            for (int k = len - Math.max(0, inf.getRemaining() - TRAILER_BYTES); k < len; k++) {
+                if (buf[k] != 0) {
+                    return true;
+                }
+            }
+            return in.available() > 0 && in.read() > 0;
+        }
     }
 
     static InputStream open(Path file) throws IOException {
@@ -31,7 +52,7 @@ final class Gzip extends FilterInputStream {
      */
     static InputStream open(InputStream packed, String name) throws IOException {
         try {
-            return new Gzip(name, new GZIPInputStream(packed, BUFFER_BYTES));
+            return new Gzip(name, new Members(packed));
         } catch (EOFException | ZipException e) {
             packed.close();
             throw broken(name, e);
@@ -50,7 +71,14 @@ final class Gzip extends FilterInputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
-            return super.read(into, offset, length);
+            int read = super.read(into, offset, length);
+            if (read < 0 && members.hasMore()) {
+                throw new UnreadableRecordingException(name
+                        + " is gzipped, and behind the end of its content is something else: a part of it is damaged,"
+                        + " or it was not written by gzip; 'gzip -t' checks it, and if nothing is missing, unpack it"
+                        + " with gunzip, and give the result");
+            }
+            return read;
         } catch (EOFException | ZipException e) {
             throw broken(name, e);
         }

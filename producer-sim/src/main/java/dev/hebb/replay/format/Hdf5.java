@@ -6,21 +6,31 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An open HDF5 file: its datasets, with the file's name in every message. */
 final class Hdf5 implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    /** HDF5 may begin after a user block of 512, 1024, 2048 or 4096 bytes. */
-    private static final int[] STARTS = {0, 512, 1024, 2048, 4096};
+    /** The size of the smallest user block, after which HDF5 may begin. Each larger one is twice as large. */
+    private static final long SMALLEST_BLOCK = 512;
+    /** A file with more links that lead nowhere is not searched for more. */
+    private static final int MOST_BROKEN = 5;
+    /** Links are searched in so many groups, which is also the deepest nesting. */
+    private static final int MOST_GROUPS = 1_000;
 
     private final HdfFile hdf;
     private final Path file;
@@ -32,10 +42,17 @@ final class Hdf5 implements AutoCloseable {
         this.links = new Hdf5Links(hdf);
     }
 
-    static boolean isHdf5(Content content) {
-        for (int start : STARTS) {
-            if (content.has(MAGIC, start)) {
-                return true;
+    static boolean isHdf5(Content content) throws IOException {
+        if (content.isFolder() || content.has(MAGIC, 0)) {
+            return !content.isFolder();
+        }
+        try (FileChannel file = FileChannel.open(content.path())) {
+            for (long start = SMALLEST_BLOCK; start + MAGIC.length <= file.size(); start *= 2) {
+                ByteBuffer found = ByteBuffer.allocate(MAGIC.length);
+                file.read(found, start);
+                if (Arrays.equals(found.array(), MAGIC)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -144,6 +161,45 @@ final class Hdf5 implements AutoCloseable {
 
     private @Nullable Node node(String path) {
         return links.node(path);
+    }
+
+    /**
+     * Returns whether there is a dataset that files of a form may leave out.
+     *
+     * @throws UnreadableRecordingException if there is a link instead that leads nowhere: the file does not leave it
+     *     out
+     */
+    boolean hasOptional(String path) throws UnreadableRecordingException {
+        if (node(path) instanceof Link) {
+            throw new UnreadableRecordingException(where(path) + " " + absence(path));
+        }
+        return has(path);
+    }
+
+    /** The first few links in a group, and in the groups of it, that lead nowhere; the root is the empty path. */
+    List<String> brokenLinks(String path) {
+        List<String> broken = new ArrayList<>();
+        if ((path.isEmpty() ? hdf : node(path)) instanceof Group group) {
+            addBroken(group, path, new HashSet<>(), broken);
+        }
+        return broken;
+    }
+
+    private void addBroken(Group group, String path, Set<Long> seen, List<String> broken) {
+        // A group may contain itself.
+        if (!seen.add(group.getAddress()) || seen.size() > MOST_GROUPS) {
+            return;
+        }
+        for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+            String at = path.isEmpty() ? child.getKey() : path + "/" + child.getKey();
+            if (broken.size() == MOST_BROKEN) {
+                return;
+            } else if (child.getValue() instanceof Group inner) {
+                addBroken(inner, at, seen, broken);
+            } else if (child.getValue() instanceof Link link && node(at) instanceof Link) {
+                broken.add("/" + at + " (to " + link.getTargetPath() + ")");
+            }
+        }
     }
 
     /** Returns the place of a dataset, for messages. */

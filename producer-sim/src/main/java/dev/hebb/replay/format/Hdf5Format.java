@@ -2,6 +2,7 @@ package dev.hebb.replay.format;
 
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
+import java.util.List;
 
 /** A layout of HDF5 files. */
 abstract class Hdf5Format implements RecordingFormat {
@@ -10,6 +11,11 @@ abstract class Hdf5Format implements RecordingFormat {
 
     /** Reads a file of this layout; see {@link RecordingFormat#open}. */
     abstract RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException;
+
+    /** The group that has all that is read; the root is the empty path. */
+    String group() {
+        return "";
+    }
 
     @Override
     public final boolean isFormOf(Content content) throws IOException {
@@ -28,7 +34,13 @@ abstract class Hdf5Format implements RecordingFormat {
     @Override
     public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         try (Hdf5 hdf = Hdf5.open(content.path())) {
-            return read(hdf, options, names);
+            RecordingFile read = read(hdf, options, names);
+            List<String> broken = hdf.brokenLinks(group());
+            return broken.isEmpty()
+                    ? read
+                    : read.noting(List.of(
+                            "warning: there are links that lead nowhere, so that what they stand for is not read: "
+                                    + Text.shownAll(broken)));
         } catch (RuntimeException | StackOverflowError | InternalError e) {
             throw Hdf5.unreadable(content.path(), e);
         }

@@ -30,8 +30,8 @@ final class Hdf5Links {
     }
 
     /**
-     * Returns the node at a path from the root; null where there is none, and a link where the path ends at one that
-     * leads nowhere or back to itself.
+     * Returns the node at a path from the root; null where there is none, and a link where the path ends at one, or
+     * leads over one, that leads nowhere or back to itself.
      */
     @Nullable Node node(String path) {
         followed = 0;
@@ -42,7 +42,7 @@ final class Hdf5Links {
         Node node = start;
         for (String name : path.split("/")) {
             if (!(node instanceof Group group)) {
-                return null;
+                return node instanceof Link ? node : null;
             }
             boolean same = name.isEmpty() || name.equals(".");
             node = same ? group : target(group, group.getChild(name));
@@ -56,7 +56,7 @@ final class Hdf5Links {
         }
         followed++;
         Node found = followed > MOST_LINKS ? null : follow(group, link);
-        return found == null ? link : found;
+        return found == null || found instanceof Link ? link : found;
     }
 
     private @Nullable Node follow(Group group, Link link) {

@@ -52,7 +52,7 @@ final class NixFormat extends Hdf5Format {
         String positions = tag + "/positions";
         String times = positions + "/data";
         String name = tag + "/metadata/properties/neo_name";
-        boolean named = hdf.has(name) && !hdf.isEmpty(name);
+        boolean named = hdf.hasOptional(name) && !hdf.isEmpty(name);
         return new NeoTrains.Train(
                 named ? hdf.texts(name).map(texts -> texts[0]).orElse("") : "",
                 hdf.numbers(times),

@@ -36,6 +36,12 @@ final class NwbFormat extends Hdf5Format {
         return Set.of(Name.CLUSTERS, Name.UNIT, Name.SAMPLE_RATE);
     }
 
+    /** Signals, elsewhere in the file, are often links to files that are not at hand. */
+    @Override
+    String group() {
+        return UNITS;
+    }
+
     @Override
     boolean isLayoutOf(Hdf5 hdf) {
         return hdf.hasGroup(UNITS) || hdf.attribute("", "nwb_version").isPresent();
@@ -45,6 +51,7 @@ final class NwbFormat extends Hdf5Format {
     RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException {
         requireUnits(hdf);
         List<String> notes = new ArrayList<>();
+        requireSeconds(hdf, options);
         SpikeClock clock = Times.usually(UnitOfTime.SECONDS, options, hdf.where(TIMES));
         long[] times = clock.micros(hdf.numbers(TIMES), hdf.where(TIMES));
         clock.loss(hdf.numbers(TIMES)).ifPresent(notes::add);
@@ -52,6 +59,7 @@ final class NwbFormat extends Hdf5Format {
         int[] units = units(hdf, ends.length, names, notes);
         int[] neurons = SpikeTrains.spread(ends, units, times.length, hdf.where(ENDS));
         NwbUnits.restarts(times, ends, units).ifPresent(notes::add);
+        NwbUnits.notRead(hdf).ifPresent(notes::add);
         Optional<UnitLabels.Selection> selection = selection(hdf, units, options, notes);
         Recording recording = selected(times, neurons, selection);
         selection.ifPresent(chosen -> notes.add(chosen.note(times.length - recording.spikes())));
@@ -74,7 +82,7 @@ final class NwbFormat extends Hdf5Format {
     /** The neuron of each unit: its id, unless ids repeat or are beyond 31 bits. */
     private static int[] units(Hdf5 hdf, int trains, UnitNames names, List<String> notes)
             throws UnreadableRecordingException {
-        if (!hdf.has(IDS)) {
+        if (!hdf.hasOptional(IDS)) {
             notes.add("the units have no ids, so they are numbered by their row from 0");
             return IntStream.range(0, trains).toArray();
         }
@@ -97,7 +105,7 @@ final class NwbFormat extends Hdf5Format {
 
     /** Returns the end of each train; a table of one unit may leave it out. */
     private static long[] ends(Hdf5 hdf, int spikes) throws UnreadableRecordingException {
-        boolean single = !hdf.has(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
+        boolean single = !hdf.hasOptional(ENDS) && hdf.has(IDS) && hdf.wholes(IDS).length == 1;
         return single ? new long[] {spikes} : hdf.wholes(ENDS);
     }
 
@@ -109,6 +117,21 @@ final class NwbFormat extends Hdf5Format {
         }
         Set<Long> present = Arrays.stream(units).asLongStream().boxed().collect(Collectors.toSet());
         return Optional.of(labels.choose(options.clusters(), present, hdf.where(UNITS)));
+    }
+
+    /** NWB has the unit as an attribute whose only value is seconds, so that another one is a contradiction. */
+    private static void requireSeconds(Hdf5 hdf, ReadOptions options) throws UnreadableRecordingException {
+        Optional<String> unit = hdf.attribute(TIMES, "unit");
+        boolean isOther = unit.isPresent()
+                && !unit.get().isBlank()
+                && UnitOfTime.inName("t_" + unit.get())
+                        .filter(UnitOfTime.SECONDS::equals)
+                        .isEmpty();
+        if (isOther && options.statedUnit().isEmpty()) {
+            throw new UnreadableRecordingException(hdf.where(TIMES) + ": its unit is '" + Text.shown(unit.get())
+                    + "', and NWB knows only seconds; give --unit s if the times are seconds, else --unit ms, --unit us,"
+                    + " or --unit samples with --sample-rate HZ");
+        }
     }
 
     private static void requireUnits(Hdf5 hdf) throws UnreadableRecordingException {

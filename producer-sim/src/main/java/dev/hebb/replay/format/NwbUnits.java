@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Properties of units in the table of an NWB file, besides the spikes: labels, times of observation, sessions joined.
@@ -51,18 +52,24 @@ final class NwbUnits {
                 + "): sessions that each begin at zero? Their spikes are merged as if they were one session");
     }
 
-    /** Tables of units in processing modules, which are not read. */
+    /** A warning about further tables of units, which are not read. */
+    static Optional<String> notRead(Hdf5 hdf) {
+        List<String> tables = elsewhere(hdf);
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "warning: the spikes in " + Text.shownAll(tables) + " are not read, only those of /units");
+    }
+
+    /** Tables of units outside of {@code /units}: in processing modules, results of analyses, and scratch. */
     static List<String> elsewhere(Hdf5 hdf) {
-        List<String> found = new ArrayList<>();
-        for (String module : hdf.names("processing")) {
-            for (String table : hdf.names("processing/" + module)) {
-                String path = "processing/" + module + "/" + table;
-                if (hdf.has(path + "/spike_times")) {
-                    found.add("/" + path);
-                }
-            }
-        }
-        return found;
+        List<String> groups = new ArrayList<>(List.of("analysis", "scratch"));
+        hdf.names("processing").forEach(module -> groups.add("processing/" + module));
+        return groups.stream()
+                .flatMap(group -> hdf.names(group).stream().map(table -> group + "/" + table))
+                .filter(path -> hdf.has(path + "/spike_times"))
+                .map(path -> "/" + path)
+                .toList();
     }
 
     /** The labels of units, of the columns whose words are labels; a column {@code group} may name shanks instead. */
@@ -71,21 +78,42 @@ final class NwbUnits {
         List<String> used = new ArrayList<>();
         for (String column : LABELS) {
             String path = "units/" + column;
-            Optional<String[]> words = hdf.has(path) ? hdf.texts(path) : Optional.empty();
-            if (words.isPresent() && words.get().length == ids.length && areLabels(words.get())) {
+            Optional<String[]> words = hdf.hasOptional(path) ? hdf.texts(path) : Optional.empty();
+            if (words.isPresent() && areLabels(words.get())) {
+                requireAll(words.get(), ids, hdf.where(path));
                 used.add(column);
                 notes.add("labels are those of /" + path);
-                for (int k = 0; k < ids.length; k++) {
-                    if (column.equals("KSLabel")) {
-                        labels.sorter(ids[k], words.get()[k]);
-                    } else {
-                        labels.person(ids[k], words.get()[k]);
-                    }
-                }
+                add(column, words.get(), ids, labels, notes);
             }
         }
         otherLabels(hdf, used).ifPresent(notes::add);
         return labels;
+    }
+
+    private static void requireAll(String[] words, int[] ids, String where) throws UnreadableRecordingException {
+        if (words.length != ids.length) {
+            throw new UnreadableRecordingException(
+                    where + ": " + words.length + " labels for " + ids.length + " units; there must be as many");
+        }
+    }
+
+    private static void add(String column, String[] words, int[] ids, UnitLabels labels, List<String> notes) {
+        List<String> changed = new ArrayList<>();
+        for (int k = 0; k < ids.length; k++) {
+            if (column.equals("KSLabel")) {
+                labels.sorter(ids[k], words[k]);
+            } else {
+                String unit = "unit " + ids[k] + " is '";
+                String now = "' there, but '" + Text.shown(words[k].trim()) + "' in " + column;
+                labels.person(ids[k], words[k]).ifPresent(before -> changed.add(unit + Text.shown(before) + now));
+            }
+        }
+        if (!changed.isEmpty()) {
+            notes.add(
+                    "warning: another column of labels differs from " + column + ", which counts, for " + changed.size()
+                            + (changed.size() == 1 ? " unit: " : " units: ")
+                            + changed.stream().limit(NAMED).collect(Collectors.joining("; ")));
+        }
     }
 
     /** A warning about columns that look like labels and are not used, as those of other programs do. */
@@ -121,7 +149,7 @@ final class NwbUnits {
 
     /** Times between the first and the last spike in which no unit was observed. */
     static List<Timeline.Unobserved> unobserved(Hdf5 hdf, Recording recording, List<String> notes) throws IOException {
-        if (!hdf.has(INTERVALS) || hdf.isEmpty(INTERVALS) || recording.spikes() == 0) {
+        if (!hdf.hasOptional(INTERVALS) || hdf.isEmpty(INTERVALS) || recording.spikes() == 0) {
             return List.of();
         }
         SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(INTERVALS));

@@ -40,6 +40,12 @@ record ParquetTypes(Content content, ParquetTable table) {
                         "holds dates or clock times",
                         ".assign(t=lambda d: (d['" + column + "'] - d['" + column + "'].min()).dt.total_seconds())",
                         SECONDS);
+            case FIELDS ->
+                throw refused(
+                        column,
+                        "holds several values with names in each row",
+                        ".assign(t=lambda d: d['" + column + "'].str['NAME'])",
+                        " with --columns, where the column is t");
             case LIST -> throw refused(column, "holds a list in each row", ".explode('" + column + "')", "");
             case OTHER ->
                 throw refused(column, "holds neither numbers nor text", ".astype({'" + column + "': float})", "");

@@ -53,6 +53,10 @@ public final class RecordingFiles {
      * @throws IOException if it cannot be read at all
      */
     public static RecordingFile open(Path path, ReadOptions options, UnitNames names) throws IOException {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new UnreadableRecordingException(path + " is a symbolic link to " + Files.readSymbolicLink(path)
+                    + ", which is not there, leads back to the link, or may not be looked at; give the file itself");
+        }
         if (Files.notExists(path)) {
             throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
         }

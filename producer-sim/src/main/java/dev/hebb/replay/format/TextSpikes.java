@@ -24,7 +24,7 @@ final class TextSpikes implements SpikeSource {
     private static final int MOST_HEADERS = 1_000;
 
     /** Excel's first line that says the separator. */
-    private static final String SEPARATOR = "(?i)\"?sep=.\"?";
+    private static final String SEPARATOR = "(?i)\"?sep=.?\"?";
 
     private final InputStream in;
     private final String name;
@@ -86,7 +86,7 @@ final class TextSpikes implements SpikeSource {
         }
         if (ended && parser == null) {
             throw new UnreadableRecordingException(
-                    name + (line == 0 ? " is empty; " : " has only comments; ") + ColumnNames.EXPECTED);
+                    name + (line == 0 ? " is empty; " : " has only blank lines and comments; ") + ColumnNames.EXPECTED);
         }
         return !block.isEmpty();
     }

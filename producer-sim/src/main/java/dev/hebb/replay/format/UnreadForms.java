@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 /** Forms that Hebb does not read, and how to get their spikes out of them. */
 final class UnreadForms {
     private static final byte[] ARROW = "ARROW1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ARROW_STREAM = {-1, -1, -1, -1};
     private static final byte[] PICKLE = {(byte) 0x80};
+
+    /** What begins with so many bytes of text before a zero is text, and no other form with a name at its begin. */
+    private static final int SHORTEST_TEXT = 16;
 
     private UnreadForms() {}
 
@@ -28,6 +32,12 @@ final class UnreadForms {
         } else if (content.has(PICKLE, 0)) {
             return Optional.of("is a pickle of Python, which only Python can read; save it as .npz:"
                     + " numpy.savez('spikes.npz', times=..., ids=...)");
+        }
+        if (isArrowStream(content)) {
+            return Optional.of(
+                    "is a stream of Arrow (IPC), which Hebb does not read; convert it with: python3 -c \"import"
+                            + " pyarrow.ipc as i, pyarrow.parquet as p; p.write_table(i.open_stream('" + content.name()
+                            + "').read_all(), 'converted.parquet')\", then give converted.parquet");
         }
         if (content.isGzipped() && !Text.isText(content.unpacked())) {
             return Optional.of("is gzipped, and what is in it is no text; only text is read gzipped: unpack it with"
@@ -71,6 +81,16 @@ final class UnreadForms {
         return possible && Character.isLetter(head[20]) && head[20 + nameLength - 1] == 0;
     }
 
+    /** A stream begins with a mark of four bytes and the length of the schema, a multiple of eight. */
+    private static boolean isArrowStream(Content content) {
+        if (!content.has(ARROW_STREAM, 0) || content.head().length < 8) {
+            return false;
+        }
+        int length =
+                ByteBuffer.wrap(content.head()).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+        return length > 0 && length % 8 == 0;
+    }
+
     private static String table(Content content, String form, String reader) {
         return "is " + form + ", which Hebb does not read; convert it with: python3 -c \"import pandas; pandas.read_"
                 + reader + "('" + content.name() + "').to_csv('spikes.csv', index=False)\", then"
@@ -83,7 +103,8 @@ final class UnreadForms {
             return "is a folder without spike_times.npy; give a Phy or Kilosort output folder, a SpikeInterface folder, a"
                     + " folder of ALF or Neuroscope, or a file" + zarr(content) + half(content) + tridesclous(content)
                     + parquet(content)
-                    + inside(content);
+                    + inside(content)
+                    + files(content);
         }
         if (Hdf5.isHdf5(content)) {
             try (Hdf5 hdf = Hdf5.open(content.path())) {
@@ -93,14 +114,56 @@ final class UnreadForms {
                         : "is an HDF5 file with neither NWB's /units/spike_times, nor /spikes with /sCount, nor SONATA's"
                                 + " /spikes/POPULATION/timestamps, nor the layouts of NIX, MaxWell, 3Brain, SpyKING"
                                 + " CIRCUS and Herding Spikes, but " + Text.shownAll(hdf.names("")) + "; "
+                                + brokenLinks(hdf)
                                 + PlainArrays.advice(hdf);
             } catch (RuntimeException e) {
                 throw Hdf5.unreadable(content.path(), e);
             }
         }
+        Optional<String> damaged = damagedText(content.unpacked());
+        if (damaged.isPresent()) {
+            return damaged.get();
+        }
         return "is none of the known forms: " + forms + "; it begins with '"
                 + Text.shown(content.text().lines().findFirst().orElse(""))
                 + "'; export the spikes as CSV with the header neuron,time_us";
+    }
+
+    /** The reason why a content that begins as text is none; empty if it does not begin so. */
+    private static Optional<String> damagedText(byte[] head) {
+        int lines = 1;
+        for (int k = 0; k < head.length; k++) {
+            if (head[k] == 0) {
+                return k < SHORTEST_TEXT
+                        ? Optional.empty()
+                        : Optional.of("begins as text, but has a zero byte in line " + lines + ", at byte " + (k + 1)
+                                + ": it was damaged, or is not written to its end; copy or export it again");
+            }
+            boolean isText = head[k] < 0 || head[k] >= ' ' || head[k] == '\t' || head[k] == '\r' || head[k] == '\n';
+            if (!isText) {
+                return Optional.empty();
+            }
+            lines += head[k] == '\n' ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    /** What there is in a folder, of which a file may be what was meant. */
+    private static String files(Content content) throws IOException {
+        try (Stream<Path> children = Files.list(content.path())) {
+            List<String> names = children.map(child -> String.valueOf(child.getFileName()))
+                    .sorted()
+                    .toList();
+            return names.isEmpty() ? "; it is empty" : "; it has " + Text.shownAll(names);
+        }
+    }
+
+    private static String brokenLinks(Hdf5 hdf) {
+        List<String> broken = hdf.brokenLinks("");
+        return broken.isEmpty()
+                ? ""
+                : "it has links that lead nowhere, " + Text.shownAll(broken)
+                        + ": if they lead to other files, keep these beside it; else ";
     }
 
     /** Folders in it that have spikes, as sorters put their output into a folder of its own. */
@@ -155,8 +218,8 @@ final class UnreadForms {
     }
 
     private static String zarr(Content content) {
-        boolean zarr = Files.exists(content.path().resolve(".zattrs"))
-                || Files.exists(content.path().resolve("zarr.json"));
+        boolean zarr = Stream.of(".zattrs", ".zgroup", ".zarray", ".zmetadata", "zarr.json")
+                .anyMatch(name -> Files.exists(content.path().resolve(name)));
         return zarr ? "; this is a Zarr folder: save it as NWB (HDF5) or as numpy_folder" : "";
     }
 }

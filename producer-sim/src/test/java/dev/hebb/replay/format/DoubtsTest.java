@@ -136,7 +136,8 @@ class DoubtsTest {
             strings = {
                 "\"unit\" \"time_s\"\n\"1\" 4 0.5\n\"2\" 5 1.5\n",
                 "   unit  time_s\n0     4     0.5\n1     5     1.5\n",
-                "sep=;\nunit;time_s\n4;0,5\n5;1,5\n"
+                "sep=;\nunit;time_s\n4;0,5\n5;1,5\n",
+                "sep=\nunit;time_s\n4;0,5\n5;1,5\n"
             })
     void readsTablesOfRPandasAndExcel(String text) throws IOException {
         Recording spikes = WholeRecording.of(write(text));

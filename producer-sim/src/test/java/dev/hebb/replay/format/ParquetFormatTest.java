@@ -102,7 +102,8 @@ class ParquetFormatTest {
         "pyarrow_large_ids, column 'unit_id' holds 9223372036854775811 which is beyond 2^63-1; convert it with:"
                 + " python3 -c \"import pandas; pandas.read_parquet('pyarrow_large_ids.parquet').astype({'unit_id': str})",
         "pandas_empty, there are no spikes in this Parquet",
-        "pyarrow_brotli, its columns are packed with brotli"
+        "pyarrow_brotli, its columns are packed with brotli",
+        "pyarrow_fields, column 'time' holds several values with names in each row"
     })
     void refusesAndSaysWhatToDo(String name, String message) {
         ReadOptions seconds = new ReadOptions(
@@ -111,7 +112,7 @@ class ParquetFormatTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        boolean needsUnit = name.matches(".*_(lists|dates|durations)");
+        boolean needsUnit = name.matches(".*_(lists|dates|durations|fields)");
         assertThatThrownBy(
                         () -> RecordingFiles.open(file(name), needsUnit ? seconds : ReadOptions.NONE, new UnitNames()))
                 .isInstanceOf(UnreadableRecordingException.class)

@@ -22,7 +22,14 @@ class SecondLooksTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
 
     @ParameterizedTest
-    @ValueSource(strings = {"links_relative.nwb", "links_chain.nwb", "links_broken_elsewhere.nwb", "float_ends.nwb"})
+    @ValueSource(
+            strings = {
+                "links_relative.nwb",
+                "links_chain.nwb",
+                "links_broken_elsewhere.nwb",
+                "user_block_8192.nwb",
+                "float_ends.nwb"
+            })
     void readsLinksHoweverTheyLeadAndEndsInFloatingPoint(String name) throws IOException {
         Recording spikes = WholeRecording.of(RecordingFiles.open(file(name)));
         assertThat(spikes.timesMicros()).containsExactly(TIMES);
@@ -35,6 +42,10 @@ class SecondLooksTest {
         "links_circle_outside.nwb, '/units/spike_times is a link to links_circle_outside.nwb:/units/spike_times, which"
                 + " is not there or leads back'",
         "links_doubling.nwb, /units/spike_times is a link to /l0/trains",
+        "links_broken_ids.nwb, dataset /units/id is a link to /nowhere",
+        "links_broken_labels.nwb, dataset /units/quality is a link to /nowhere",
+        "milliseconds.nwb, its unit is 'milliseconds'",
+        "labels_few.nwb, dataset /units/quality: 1 labels for 2 units",
         "external_storage.nwb, numbers of this HDF5 file lie in other files",
         "virtual.nwb, numbers of this HDF5 file lie in other files",
         "cellexplorer_ids_v5.mat, variable spikes.UID has 3 ids for 2 trains",
@@ -64,6 +75,17 @@ class SecondLooksTest {
         assertThat(spikes.neurons()).containsExactly(second, first, first, second, first, second);
         assertThat(file.notes())
                 .anySatisfy(line -> assertThat(line.replace(",", "")).contains(note));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "more_units.nwb, warning: the spikes in [/processing/ecephys/more] are not read",
+        "labels_differ.nwb, warning: another column of labels differs from quality",
+        "links_broken_population.h5, warning: there are links that lead nowhere"
+    })
+    void warnsOfWhatIsNotRead(String name, String note) throws IOException {
+        assertThat(RecordingFiles.open(file(name)).notes())
+                .anySatisfy(line -> assertThat(line).contains(note));
     }
 
     @Test

@@ -159,7 +159,7 @@ class TextDialectsTest {
                 "unit,time_s,time_ms\\n1,2,3\\n|more than one column could hold the times: [time_s, time_ms]",
                 "1,0.5\\n2,0.7\\n|without a header: --columns 1,2",
                 "sender\\ttime_step\\ttime_offset\\n1\\t3\\t0\\n|record again with time_in_steps=False",
-                "# only\\n# comments\\n|has only comments",
+                "# only\\n# comments\\n|has only blank lines and comments",
                 "{\"neuron\": 3|line 1 begins with '{' and is no whole JSON object",
                 "neuron,time_us\\r1,2\\r|its lines end with carriage returns alone; convert it with: tr",
                 "[{\"neuron\":1,\"time_us\":2}]\\n|is a JSON array; write one object a line, as with: jq -c",

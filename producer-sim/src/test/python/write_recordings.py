@@ -540,6 +540,7 @@ def second_looks():
 
     units("links_broken_ids.nwb", linked("id"))
     units("links_broken_labels.nwb", linked("quality"))
+    units("links_broken_intervals.nwb", linked("obs_intervals"))
 
     def milliseconds(file):
         file["units/spike_times"].attrs["unit"] = "milliseconds"
@@ -578,6 +579,10 @@ def second_looks():
         file["spikes/cells/timestamps"] = np.array([1.5, 2.5])
         file["spikes/cells/timestamps"].attrs["units"] = "ms"
         file["spikes/more"] = h5py.ExternalLink("absent.h5", "/spikes/more")
+    for name in "names", "spikes":
+        with h5py.File(OUT / f"links_broken_{name}.h5", "w") as file:
+            for path, data in ("spikes", TIMES), ("sCount", [3, 3]), ("names", np.array([b"ch_12", b"ch_13"])):
+                file[path] = h5py.SoftLink("/nowhere") if path == name else data
 
     def doubling(file):
         """Each link goes through the next twice, and so through the last 2^30 times."""

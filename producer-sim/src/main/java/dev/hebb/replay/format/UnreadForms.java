@@ -39,6 +39,11 @@ final class UnreadForms {
                             + " pyarrow.ipc as i, pyarrow.parquet as p; p.write_table(i.open_stream('" + content.name()
                             + "').read_all(), 'converted.parquet')\", then give converted.parquet");
         }
+        Optional<String> wide = content.isGzipped() ? Text.wideEncoding(content.unpacked()) : Optional.empty();
+        if (wide.isPresent()) {
+            return Optional.of("is gzipped " + wide.get() + " text; convert it with: gzip -cd " + content.name()
+                    + " | iconv -f " + wide.get() + " -t UTF-8 > utf8.csv");
+        }
         if (content.isGzipped() && !Text.isText(content.unpacked())) {
             return Optional.of("is gzipped, and what is in it is no text; only text is read gzipped: unpack it with"
                     + " gunzip, and give the result");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of which a part is lost or was damaged are refused, and none of their spikes is passed over. */
 class DamagedFilesTest {
@@ -56,6 +58,35 @@ class DamagedFilesTest {
     }
 
     @Test
+    void namesASymbolicLinkThatLeadsToItself() throws IOException {
+        Path circle = Files.createSymbolicLink(folder.resolve("circle.csv"), Path.of("circle.csv"));
+        assertThatThrownBy(() -> RecordingFiles.open(circle)).hasMessageContaining("is a symbolic link to circle.csv");
+    }
+
+    @Test
+    void aUserBlockOfHdf5ThatLooksLikeTextIsNotTakenForTheRecording() throws IOException {
+        byte[] content = Files.readAllBytes(Path.of("src/test/resources/recordings/user_block_8192.nwb"));
+        byte[] text = (HEADER + "1,5\n".repeat(3000)).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(text, 0, content, 0, 8192);
+        Path file = Files.write(folder.resolve("a.nwb"), content);
+        assertThat(RecordingFiles.open(file).format()).startsWith("NWB");
+    }
+
+    @Test
+    void saysHowToConvertGzippedTextOfAWideEncoding() throws IOException {
+        Path file = Files.write(folder.resolve("a.csv.gz"), gzipped(HEADER + "3,1000\n", StandardCharsets.UTF_16));
+        assertThatThrownBy(() -> RecordingFiles.open(file))
+                .hasMessageContaining("is gzipped UTF-16 text; convert it with: gzip -cd a.csv.gz | iconv -f UTF-16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".zgroup", ".zarray", ".zmetadata", ".zattrs", "zarr.json"})
+    void recognizesZarrByAnyOfItsFiles(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "{}");
+        assertThatThrownBy(() -> RecordingFiles.open(folder)).hasMessageContaining("this is a Zarr folder");
+    }
+
+    @Test
     void saysWhatIsInAFolder() throws IOException {
         Files.writeString(folder.resolve("spikes.csv"), HEADER);
         assertThatThrownBy(() -> RecordingFiles.open(folder)).hasMessageContaining("it has [spikes.csv]");
@@ -78,9 +109,13 @@ class DamagedFilesTest {
     }
 
     private static byte[] gzipped(String text) throws IOException {
+        return gzipped(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzipped(String text, Charset encoding) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(text.getBytes(encoding));
         }
         return bytes.toByteArray();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadSettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final Pattern SECRET =
-            Pattern.compile("token|password|passwd|secret|jaas|credential|user.?info|key$");
+            Pattern.compile("token|password|passwd|secret|jaas|credential|user.?info|key$", Pattern.CASE_INSENSITIVE);
 
     /** Returns whether the value of a setting of this name, which may be misspelt, is better not shown. */
     private static boolean mayBeSecret(String name) {

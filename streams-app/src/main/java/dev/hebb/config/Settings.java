@@ -2,13 +2,11 @@ package dev.hebb.config;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +23,19 @@ public final class Settings {
     private static final Set<String> LAUNCHER =
             Set.of("HEBB_JAVA_OPTS", "HEBB_ARCHIVES", "HEBB_HOME", "HEBB_DATA", "HEBB_DATA_DIR");
 
-    private final Map<String, String> given = new TreeMap<>();
+    /** By canonical name. */
+    private final Map<String, Given> given = new TreeMap<>();
+
     private final Map<String, String> effective = new TreeMap<>();
 
     private Settings() {}
+
+    /**
+     * A setting as it was given.
+     *
+     * @param name as the user wrote it, of which messages speak
+     */
+    private record Given(String name, String value) {}
 
     /** No layer: defaults only. */
     public static Settings defaults() {
@@ -48,7 +55,7 @@ public final class Settings {
         file.forEach(settings::takeOurs);
         environment.forEach((name, value) -> {
             if (name.startsWith("HEBB_") && !LAUNCHER.contains(name)) {
-                settings.given.put(canonical(name.toLowerCase(Locale.ROOT)), value);
+                settings.given.put(canonical(name.toLowerCase(Locale.ROOT)), new Given(name, value));
             }
         });
         commandLine.forEach((name, value) -> settings.takeOurs(name.startsWith(PREFIX) ? name : PREFIX + name, value));
@@ -57,7 +64,7 @@ public final class Settings {
 
     private void takeOurs(String name, String value) {
         if (name.startsWith(PREFIX)) {
-            given.put(canonical(name), value);
+            given.put(canonical(name), new Given(name, value));
         }
     }
 
@@ -68,7 +75,8 @@ public final class Settings {
 
     /** A text. */
     public String text(String name, String fallback) {
-        String value = given.getOrDefault(canonical(name), fallback).strip();
+        Given setting = given.get(canonical(name));
+        String value = (setting == null ? fallback : setting.value()).strip();
         effective.put(name, value);
         return value;
     }
@@ -151,14 +159,15 @@ public final class Settings {
      * @throws BadSettingException if a setting was given that was never read
      */
     public void refuseUnknown() {
-        Map<String, String> unknown = new HashMap<>(given);
+        Map<String, Given> unknown = new TreeMap<>(given);
         effective.keySet().forEach(name -> unknown.remove(canonical(name)));
         if (!unknown.isEmpty()) {
-            String name = new TreeSet<>(unknown.keySet()).first();
+            String name = unknown.keySet().iterator().next();
+            Given first = unknown.values().iterator().next();
             String advice = Nearest.to(name.substring(PREFIX.length()), withoutPrefix(effective.keySet()))
                     .map(nearest -> "the nearest one is " + PREFIX + nearest)
                     .orElse("/v1/config of a running app lists all settings");
-            throw new BadSettingException(name, unknown.get(name), "there is no such setting; " + advice, null);
+            throw new BadSettingException(first.name(), first.value(), "there is no such setting; " + advice, null);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hebb.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Names and defaults of all settings. Names follow from the components of records, so that dividing or renaming a
@@ -33,6 +36,33 @@ class SettingNamesTest {
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n", "", "\n")))
                 .isEqualToNormalizingNewlines(golden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "file, hebb.rocksdb-bytes, setting hebb.rocksdb-bytes = '5'",
+        "command line, rocksdb-bytes, setting hebb.rocksdb-bytes = '5'",
+        "command line, windw-micros, 'setting hebb.windw-micros = ''5'': there is no such setting; the nearest one is"
+                + " hebb.window-micros'",
+        "environment, HEBB_WINDW_MICROS, setting HEBB_WINDW_MICROS = '5'"
+    })
+    void anUnknownSettingIsNamedAsItWasWritten(String where, String name, String message) {
+        Map<String, String> given = Map.of(name, "5");
+        Map<String, String> none = Map.of();
+        Settings settings = Settings.of(
+                where.equals("file") ? given : none,
+                where.equals("environment") ? given : none,
+                where.equals("command line") ? given : none);
+        assertThatThrownBy(() -> ConfigReader.read(settings)).hasMessageContaining(message);
+    }
+
+    @Test
+    void theEnvironmentsMisspeltSecretsAreNotShown() {
+        Settings settings = Settings.of(Map.of(), Map.of("HEBB_HTTP_TOKENS", "letmein"), Map.of());
+        assertThatThrownBy(() -> ConfigReader.read(settings))
+                .hasMessageContaining("HEBB_HTTP_TOKENS")
+                .message()
+                .doesNotContain("letmein");
     }
 
     private static String golden() throws IOException {

@@ -159,12 +159,12 @@ public final class Settings {
      * @throws BadSettingException if a setting was given that was never read
      */
     public void refuseUnknown() {
-        Map<String, Given> unknown = new TreeMap<>(given);
+        TreeMap<String, Given> unknown = new TreeMap<>(given);
         effective.keySet().forEach(name -> unknown.remove(canonical(name)));
         if (!unknown.isEmpty()) {
-            String name = unknown.keySet().iterator().next();
-            Given first = unknown.values().iterator().next();
-            String advice = Nearest.to(name.substring(PREFIX.length()), withoutPrefix(effective.keySet()))
+            String name = unknown.firstKey().substring(PREFIX.length());
+            Given first = unknown.firstEntry().getValue();
+            String advice = Nearest.to(name, withoutPrefix(effective.keySet()))
                     .map(nearest -> "the nearest one is " + PREFIX + nearest)
                     .orElse("/v1/config of a running app lists all settings");
             throw new BadSettingException(first.name(), first.value(), "there is no such setting; " + advice, null);

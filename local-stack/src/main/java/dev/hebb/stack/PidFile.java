@@ -33,7 +33,9 @@ final class PidFile {
             List<String> lines = Files.readAllLines(file);
             long pid = Long.parseLong(lines.get(0));
             Instant started = Instant.ofEpochMilli(Long.parseLong(lines.get(1)));
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> isSame(process, started));
+            return ProcessHandle.of(pid)
+                    .filter(process -> !ProcessEnd.hasEnded(process))
+                    .filter(process -> isSame(process, started));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException e) {

@@ -9,10 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A process that runs a service of the stack: started here, or found by its pid file. */
 public final class ServiceProcess {
@@ -76,7 +72,7 @@ public final class ServiceProcess {
     }
 
     public boolean isRunning() {
-        return process.isAlive();
+        return !ProcessEnd.hasEnded(process);
     }
 
     /**
@@ -86,10 +82,10 @@ public final class ServiceProcess {
      */
     public boolean stop() throws InterruptedException {
         process.destroy();
-        boolean stopped = awaitExit(TIMEOUT);
+        boolean stopped = ProcessEnd.await(process, TIMEOUT);
         if (!stopped) {
             process.destroyForcibly();
-            awaitExit(TIMEOUT);
+            ProcessEnd.await(process, TIMEOUT);
         }
         forget();
         return stopped;
@@ -98,47 +94,27 @@ public final class ServiceProcess {
     /** Kills the process (SIGKILL), as a crash would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
-        awaitExit(TIMEOUT);
+        ProcessEnd.await(process, TIMEOUT);
         forget();
     }
 
     /** Waits until the process has ended, for whatever reason. */
     public void awaitExit() throws InterruptedException {
-        try {
-            process.onExit().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot wait for process " + pid(), e);
-        }
+        ProcessEnd.awaitAny(List.of(process));
     }
 
     static ServiceProcess awaitAny(List<ServiceProcess> processes) throws InterruptedException {
-        CompletableFuture<?>[] exits =
-                processes.stream().map(each -> each.process.onExit()).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.anyOf(exits).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot wait for the stack's processes", e);
-        }
+        ProcessHandle ended =
+                ProcessEnd.awaitAny(processes.stream().map(each -> each.process).toList());
         return processes.stream()
-                .filter(each -> !each.isRunning())
+                .filter(each -> each.process.equals(ended))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a process has ended, but all of them run"));
+                .orElseThrow();
     }
 
     /** The last lines of the service's output and log, for an error message. */
     String lastOutput() {
         return lastLines(directory.output(service)) + lastLines(directory.log(service));
-    }
-
-    private boolean awaitExit(Duration timeout) throws InterruptedException {
-        try {
-            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot wait for process " + pid(), e);
-        }
     }
 
     private void forget() {

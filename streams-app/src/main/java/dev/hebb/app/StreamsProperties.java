@@ -39,6 +39,9 @@ final class StreamsProperties {
      */
     private static final int TRANSACTION_MILLIS = 60_000;
 
+    /** By default 100 ms, after each of which about one more new changelog was ready: most of a second. */
+    private static final int RETRY_MILLIS = 20;
+
     private StreamsProperties() {}
 
     /**
@@ -83,6 +86,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication.minInSync());
         // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
+        properties.putIfAbsent(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         properties.putAll(producer());
         properties.putAll(consumer());
         properties.putAll(spikeRuns(connection));

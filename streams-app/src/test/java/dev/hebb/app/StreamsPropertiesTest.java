@@ -66,8 +66,24 @@ class StreamsPropertiesTest {
         assertThat(interceptors(directory, Map.of(INTERCEPTORS, ""))).containsExactly(RUNS);
     }
 
+    @Test
+    void aPauseBeforeARetryThatTheUserSetIsKept(@TempDir Path directory) {
+        String pause = StreamsConfig.RETRY_BACKOFF_MS_CONFIG;
+
+        assertThat(streamsConfig(directory, Map.of()).getLong(pause)).isLessThan(100);
+        assertThat(streamsConfig(directory, Map.of(pause, "300")).getLong(pause))
+                .isEqualTo(300);
+    }
+
     /** Of the consumer of spikes, as Kafka Streams configures it. */
     private static List<String> interceptors(Path directory, Map<String, String> passedThrough) {
+        Object classes = streamsConfig(directory, passedThrough)
+                .getMainConsumerConfigs("group", "client", 0)
+                .get(INTERCEPTORS);
+        return Arrays.asList(String.valueOf(classes).split(","));
+    }
+
+    private static StreamsConfig streamsConfig(Path directory, Map<String, String> passedThrough) {
         HebbConfig config = ConfigReader.read(
                 Settings.of(Map.of(), Map.of(), Map.of("hebb.streams.state-dir", directory.toString())));
         Connection connection = new Connection("localhost:1", "http://localhost:2", passedThrough, TopicNames.DEFAULT);
@@ -76,10 +92,7 @@ class StreamsPropertiesTest {
             StreamsProperties.of(
                             config, new Replication((short) 1, 1), connection, memory, "localhost:3", "an-instance")
                     .forEach((name, value) -> properties.put(String.valueOf(name), value));
-            Object classes = new StreamsConfig(properties)
-                    .getMainConsumerConfigs("group", "client", 0)
-                    .get(INTERCEPTORS);
-            return Arrays.asList(String.valueOf(classes).split(","));
+            return new StreamsConfig(properties);
         }
     }
 }

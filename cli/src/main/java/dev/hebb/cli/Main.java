@@ -41,6 +41,7 @@ public final class Main {
                 .setExecutionStrategy(new OutputCheck(outputFailure))
                 .setExecutionExceptionHandler(new OneLineErrors(root::verbose))
                 .setParameterExceptionHandler(new UsageErrors());
+        HelpParagraphs.join(commandLine);
         RenamedOptions.accept(commandLine);
         // What follows a Kafka tool's name is the tool's own, even where it looks like an option of ours.
         commandLine.getSubcommands().values().stream()

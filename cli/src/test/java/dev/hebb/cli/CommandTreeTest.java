@@ -20,6 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The whole tree of commands, as users see it in the help. */
 class CommandTreeTest {
+    private static final int WIDTH = 80;
+
     static Stream<CommandLine> commands() {
         return all(Main.commandLine());
     }
@@ -41,6 +43,36 @@ class CommandTreeTest {
         // Then
         assertThat(undescribed).as(command.getCommandSpec().qualifiedName()).isEmpty();
         assertThat(command.getUsageMessage()).contains("hebb");
+    }
+
+    /** A line that ends before the next word would not fit was cut twice: in the source, and at this width. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theHelpFillsATerminalOfEightyColumns(CommandLine command) {
+        // When
+        CommandLine.Help help =
+                command.setUsageHelpAutoWidth(false).setUsageHelpWidth(WIDTH).getHelp();
+
+        // Then
+        for (String part : List.of(help.description(), help.footer())) {
+            List<String> lines = part.lines().toList();
+            for (int i = 1; i < lines.size(); i++) {
+                String word = lines.get(i).split(" ", 2)[0];
+                if (!word.isEmpty()
+                        && !lines.get(i - 1).isEmpty()
+                        && !lines.get(i - 1).startsWith(" ")) {
+                    assertThat(lines.get(i - 1).stripTrailing() + " " + word).hasSizeGreaterThanOrEqualTo(WIDTH);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examplesFitIntoALine(CommandLine command) {
+        assertThat(command.getCommandSpec().usageMessage().footer())
+                .filteredOn(line -> line.startsWith(" "))
+                .allSatisfy(line -> assertThat(line.replace("%%", "%")).hasSizeLessThan(WIDTH));
     }
 
     @Test

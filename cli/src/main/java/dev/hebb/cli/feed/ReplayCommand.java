@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
             "between them is sent to the pipeline as unobserved.",
             "",
             "  hebb replay session.nwb --network mouse7 --wait",
-            "  hebb replay spikes.csv --columns neuron=unit_id,time=t --unit s --network dish3",
-            "  hebb replay units.csv --columns neuron=shank+unit,time=t --unit s --network rat2",
+            "  hebb replay spikes.csv --columns neuron=unit,time=t --unit s --network dish",
+            "  hebb replay cells.csv --columns neuron=shank+unit,time=t --unit s --network m",
             "  hebb replay day7.h5 day11.h5 --network dish3 --age 7d,11d",
             "  my-rig | hebb replay - --network rig --live"
         })

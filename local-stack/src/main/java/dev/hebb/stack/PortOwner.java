@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,14 +35,29 @@ final class PortOwner {
     static String describe(ProcessHandle process) {
         String program = process.info()
                 .command()
-                .map(command -> " (" + Path.of(command).getFileName() + end(process.info()) + ")")
+                .map(command -> " (" + Path.of(command).getFileName() + end(arguments(process)) + ")")
                 .orElse("");
         return "process " + process.pid() + program;
     }
 
-    private static String end(ProcessHandle.Info info) {
-        String arguments = String.join(" ", info.arguments().orElse(new String[0]));
-        return arguments.length() > SHOWN ? " … " + arguments.substring(arguments.length() - SHOWN) : " " + arguments;
+    private static String end(String arguments) {
+        return arguments.length() > SHOWN ? " … " + arguments.substring(arguments.length() - SHOWN) : arguments;
+    }
+
+    /** The arguments, a space before each. Java says none if they are longer than a page, as with a long class path. */
+    private static String arguments(ProcessHandle process) {
+        try {
+            String line =
+                    Files.readString(PROC.resolve(Long.toString(process.pid())).resolve("cmdline"));
+            return Arrays.stream(line.split("\0"))
+                    .skip(1)
+                    .map(each -> " " + each)
+                    .collect(Collectors.joining());
+        } catch (IOException notLinux) {
+            return Arrays.stream(process.info().arguments().orElse(new String[0]))
+                    .map(each -> " " + each)
+                    .collect(Collectors.joining());
+        }
     }
 
     private static Optional<ProcessHandle> find(int port) {

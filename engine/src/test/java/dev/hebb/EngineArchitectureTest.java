@@ -5,20 +5,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 import dev.hebb.shard.NeuronReport;
 
 /**
  * Rules of which package of the engine may use which. The class path ensures already that none of them uses Kafka,
  * RocksDB or Avro: the engine has no such dependency.
  */
-@AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb", importOptions = ShippedClasses.class)
 class EngineArchitectureTest {
+    @ArchTest
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
+
     @ArchTest
     static final ArchRule theEngineNeedsOnlyTheJdkAndHipparchus = classes()
             .should()
@@ -78,8 +82,4 @@ class EngineArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("dev.hebb.census..", "java..", "org.jspecify..")
                     .or(belongToAnyOf(NeuronReport.class)));
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -1,26 +1,22 @@
 package dev.hebb;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 
 /**
  * Rules of which package of the experiments may use which. The class path ensures already that none of them uses the
  * app or the benchmarks.
  */
-@AnalyzeClasses(packages = "dev.hebb.experiment", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb.experiment", importOptions = ShippedClasses.class)
 class ExperimentsArchitectureTest {
     @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .resideInAPackage("dev.hebb.experiment..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
 
     @ArchTest
     static final ArchRule protocolsKnowNothingOfKafka = noClasses()
@@ -43,8 +39,4 @@ class ExperimentsArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.hebb.experiment", "dev.hebb.experiment.run..", "dev.hebb.tissue..", "dev.hebb.loop..");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

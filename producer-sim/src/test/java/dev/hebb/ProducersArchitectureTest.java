@@ -1,16 +1,20 @@
 package dev.hebb;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 
 /** Rules of which package of the producers may use which. */
-@AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb", importOptions = ShippedClasses.class)
 class ProducersArchitectureTest {
+    @ArchTest
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
+
     @ArchTest
     static final ArchRule tissueKnowsNothingOfKafka = noClasses()
             .that()
@@ -33,16 +37,4 @@ class ProducersArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.hebb.loop..");
-
-    @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .resideInAnyPackage("dev.hebb.loop..", "dev.hebb.produce..", "dev.hebb.replay..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -2,15 +2,19 @@ package dev.hebb;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 
 /** The dependencies of schemas, serdes and clients. */
-@AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb", importOptions = ShippedClasses.class)
 class SchemasArchitectureTest {
+    @ArchTest
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
+
     @ArchTest
     static final ArchRule clientsKnowNeitherSerdesNorCommands = noClasses()
             .that()
@@ -37,16 +41,4 @@ class SchemasArchitectureTest {
                     "dev.hebb.synapse..",
                     "dev.hebb.shard..",
                     "dev.hebb.census..");
-
-    @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .haveNameNotMatching("dev\\.hebb\\.client\\.TopicReader(\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            SlicesRuleDefinition.slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -4,17 +4,21 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 import dev.hebb.cofiring.LagAxis;
 
 /** Keeps the picture in docs/architecture.md true: which package of the app may know of which. */
-@AnalyzeClasses(packages = "dev.hebb", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb", importOptions = ShippedClasses.class)
 class AppArchitectureTest {
+    @ArchTest
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
+
     @ArchTest
     static final ArchRule rowsKnowNothingOfKafkaStreams = noClasses()
             .that()
@@ -59,21 +63,4 @@ class AppArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(
                             "dev.hebb.cofiring..", "dev.hebb.evidence..", "dev.hebb.rule..", "org.hipparchus..")
                     .and(not(type(LagAxis.class))));
-
-    /** Rule that has two exceptions: the consumer that Kafka Streams itself reads with, and its factory. */
-    @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.hebb.client..")
-            .and()
-            .doNotHaveSimpleName("StreamsClients")
-            .and()
-            .doNotHaveSimpleName("GatedConsumer")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -4,24 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 
 /**
  * The dependencies between packages of the command line: support below, commands side by side, the main class above.
  */
-@AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb.cli", importOptions = ShippedClasses.class)
 class CliArchitectureTest {
     @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .resideInAPackage("dev.hebb.cli..")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("org\\.apache\\.kafka\\.clients\\.consumer\\.(Kafka)?Consumer");
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
 
     @ArchTest
     static final ArchRule commandsKnowOnlyWhatIsBelowThem = SlicesRuleDefinition.slices()
@@ -39,8 +36,4 @@ class CliArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.hebb.cli");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            SlicesRuleDefinition.slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

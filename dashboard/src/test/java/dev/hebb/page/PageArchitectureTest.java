@@ -1,23 +1,19 @@
 package dev.hebb.page;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hebb.architecture.ModuleRules;
+import dev.hebb.architecture.ShippedClasses;
 
 /** The page knows topics and HTTP; what it remembers of a network knows neither. */
-@AnalyzeClasses(packages = "dev.hebb.page", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.hebb.page", importOptions = ShippedClasses.class)
 class PageArchitectureTest {
     @ArchTest
-    static final ArchRule onlyTopicReaderReadsTopics = noClasses()
-            .that()
-            .resideInAPackage("dev.hebb.page..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.apache.kafka.clients.consumer.KafkaConsumer");
+    static final ArchTests rulesOfEveryModule = ArchTests.in(ModuleRules.class);
 
     @ArchTest
     static final ArchRule logsKnowNothingOfKafkaAndHttp = noClasses()
@@ -34,8 +30,4 @@ class PageArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.hebb.engine..", "dev.hebb.shard..", "dev.hebb.synapse..", "dev.hebb.cofiring..");
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.hebb.(**)").should().beFreeOfCycles();
 }

@@ -38,8 +38,8 @@ public final class Page implements AutoCloseable {
                     pages.open(client, network(client.ctx()));
                 })),
                 new PageRoute("/page/history", "changes of synapses", this::history),
-                new PageRoute("/page/lib/{file}", "libraries of the page", context -> {
-                    files.send(context, "lib/" + context.pathParam("file"));
+                new PageRoute("/page/{folder}/{file}", "files of the page and of its libraries", context -> {
+                    files.send(context, context.pathParam("folder") + "/" + context.pathParam("file"));
                 }),
                 new PageRoute("/page/{file}", "files of the page", context -> {
                     files.send(context, context.pathParam("file"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,26 +17,33 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that the files that the page loads exist, and keep to the content security policy they are served with. */
 class PageFilesTest {
-    private static final Pattern LOADED = Pattern.compile("(?:from |import |href=|src=)\"(/page/|\\./)([^\"]+)\"");
+    private static final URI ROOT = URI.create("/page/");
+    private static final Pattern LOADED =
+            Pattern.compile("(?:from |import |href=|src=)\"((?:/page/|\\.\\.?/)[^\"]+)\"");
 
     @Test
-    void everyFileThatIsLoadedIsServed() throws IOException {
+    void everyFileThatIsLoadedIsServedAndNoOther() throws IOException {
         // Given
-        Set<String> loaded = new TreeSet<>();
+        Set<String> loaded = new TreeSet<>(Set.of("index.html"));
 
         // When
         for (String name : new PageFiles().names()) {
             if (!name.startsWith("lib/") && !name.endsWith(".svg")) {
                 LOADED.matcher(text(name))
                         .results()
-                        .map(match -> match.group(2))
+                        .map(match -> loadedBy(name, match.group(1)))
                         .forEach(loaded::add);
             }
         }
 
         // Then
-        assertThat(loaded).contains("app.js", "lib/d3.js", "lib/uplot.js", "graph.js");
-        assertThat(new PageFiles().names()).containsAll(loaded);
+        assertThat(loaded).contains("app.js", "lib/d3.js", "lib/uplot.js", "graph/graph.js", "style/base.css");
+        assertThat(loaded).isEqualTo(new PageFiles().names());
+    }
+
+    private static String loadedBy(String name, String address) {
+        URI absolute = ROOT.resolve(name).resolve(address);
+        return ROOT.relativize(absolute).toString();
     }
 
     @Test

@@ -2,13 +2,13 @@
 import { drawControl, startControl } from "./control.js";
 import { byId, el } from "./dom.js";
 import { drawEvents, startEvents } from "./events.js";
-import { drawGraph, startGraph } from "./graph.js";
+import { drawGraph, startGraph } from "./graph/graph.js";
 import { startHealth } from "./health.js";
 import { drawLife, startLife } from "./life.js";
 import { readPalette } from "./palette.js";
 import { drawRaster, startRaster } from "./raster.js";
 import { here, startRoute } from "./route.js";
-import { startSelection } from "./selection.js";
+import { startSelection } from "./selection/selection.js";
 import { follow, keepSynapses, server } from "./server.js";
 import { forget, on, select, store, tell } from "./store.js";
 import { startTabs } from "./tabs.js";

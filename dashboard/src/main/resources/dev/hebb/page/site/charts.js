@@ -26,6 +26,15 @@ export const countAxis = (/** @type {any} */ more = {}) =>
         ...more,
     });
 
+/**
+ * The range of an axis that begins at 0.
+ * @param {(high: number) => number} top of the largest value
+ */
+export const upTo = (top) => (/** @type {any} */ _, /** @type {number} */ __, /** @type {number} */ high) => [
+    0,
+    top(high),
+];
+
 /** Steps of a time axis that people count in, in microseconds. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400, 172800, 604800].map(
     (s) => s * 1e6,

@@ -45,6 +45,28 @@ export function numbers(pairs) {
     );
 }
 
+/** A part of a tab. @param {string} title @param {...any} content */
+export function block(title, ...content) {
+    return el("section", { class: "block" }, el("h3", {}, title), ...content);
+}
+
+/**
+ * A table with a head.
+ * @param {string[]} heads
+ * @param {(Node|string)[][]} rows
+ * @param {number[]} [right] columns that are aligned to the right, as numbers are
+ */
+export function table(heads, rows, right = []) {
+    const cells = (/** @type {string} */ tag, /** @type {(Node|string)[]} */ row) =>
+        row.map((cell, column) => el(tag, { class: right.includes(column) && "n" }, cell));
+    return el(
+        "table",
+        {},
+        el("thead", {}, el("tr", {}, ...cells("th", heads))),
+        el("tbody", {}, ...rows.map((row) => el("tr", {}, ...cells("td", row)))),
+    );
+}
+
 /**
  * A table without a head.
  * @param {Node[]} rows

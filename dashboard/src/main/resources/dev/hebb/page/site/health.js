@@ -1,5 +1,5 @@
 /** How the app and the network fare: the line at the top, and the tab. */
-import { byId, el, numbers, setText } from "./dom.js";
+import { block, byId, el, numbers, setText, table } from "./dom.js";
 import { duration, short, time } from "./format.js";
 import { on, store } from "./store.js";
 
@@ -118,10 +118,8 @@ function panel() {
                 ["mean weight", detail ? detail.meanActiveWeight.toFixed(3) : "–"],
             ]),
         ),
-        el(
-            "section",
-            { class: "block" },
-            el("h3", {}, "This instance"),
+        block(
+            "This instance",
             numbers([
                 ["state", readiness.state.toLowerCase()],
                 ["ready", readiness.ready ? "yes" : "no"],
@@ -131,10 +129,8 @@ function panel() {
                 ["spikes since its start", short(totals.spikes)],
             ]),
         ),
-        el(
-            "section",
-            { class: "block" },
-            el("h3", {}, "Rejected spikes, by reason"),
+        block(
+            "Rejected spikes, by reason",
             reasons.length
                 ? table(
                       ["reason", "spikes"],
@@ -145,10 +141,8 @@ function panel() {
                   )
                 : el("p", { class: "muted" }, "none since this instance started"),
         ),
-        el(
-            "section",
-            { class: "block" },
-            el("h3", {}, "Instances and the tasks that they own"),
+        block(
+            "Instances and the tasks that they own",
             table(
                 ["instance", "tasks"],
                 Object.entries(instances).map(([instance, tasks]) => [instance, tasks.join(", ")]),
@@ -157,16 +151,6 @@ function panel() {
                 ? el("p", {}, "Without an owner: " + readiness.missingShards.join(", "))
                 : null,
         ),
-    );
-}
-
-/** @param {string[]} heads @param {string[][]} rows */
-function table(heads, rows) {
-    return el(
-        "table",
-        {},
-        el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", {}, head)))),
-        el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, cell))))),
     );
 }
 

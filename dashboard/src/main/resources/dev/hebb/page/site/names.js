@@ -106,10 +106,10 @@ function crowds(neurons, at) {
 
 /** @param {number[]} values @returns {[number, number]} */
 function extent(values) {
-    return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
-        Infinity,
-        -Infinity,
-    ]);
+    return values.reduce(
+        ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+        [Infinity, -Infinity],
+    );
 }
 
 /**

@@ -89,7 +89,7 @@ export function follow() {
     });
     stream.addEventListener("refused", (event) => {
         stream.close();
-        store.stream = { state: "FAILED", message: JSON.parse("[" + JSON.stringify(event.data) + "]")[0], read: 0 };
+        store.stream = { state: "FAILED", message: event.data, read: 0 };
         tell("stream");
     });
     stream.onerror = () => {
@@ -139,7 +139,6 @@ let areasAge = 0;
 async function areasOf(network) {
     const newest = store.events.find((event) => event.kind === "COMMAND_APPLIED")?.seq ?? 0;
     const state = network + "\n" + newest;
-    if (state === areasAsked && performance.now() - areasAge < 60000 && store.areas.length) return null;
     if (state === areasAsked && performance.now() - areasAge < 60000) return null;
     try {
         const areas = await server.areas(network);

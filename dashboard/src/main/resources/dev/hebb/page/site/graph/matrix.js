@@ -1,7 +1,7 @@
 /** The weights as a matrix: rows are pre-synaptic neurons, columns post-synaptic ones. */
 import { dormant, groups, heaviest } from "./connectome.js";
-import { palette } from "./palette.js";
-import { ordered, shown, store } from "./store.js";
+import { palette } from "../palette.js";
+import { ordered, shown, store } from "../store.js";
 
 const LEFT = 48;
 const TOP = 28;
@@ -12,7 +12,7 @@ let place = { x: 0, y: 0, cell: 1 };
 
 /**
  * @param {CanvasRenderingContext2D} ctx @param {number} width @param {number} height
- * @param {(synapse: import("./store.js").Synapse) => string} colour @param {string} by number, area or cluster
+ * @param {(synapse: import("../store.js").Synapse) => string} colour @param {string} by number, area or cluster
  * @param {{x: number, y: number, k: number}} transform
  */
 export function drawMatrix(ctx, width, height, colour, by, transform) {

@@ -1,8 +1,8 @@
 /** How a synapse looks in the graph and in the matrix. */
-import { areaColour, palette, ramp } from "./palette.js";
-import { store } from "./store.js";
+import { areaColour, palette, ramp } from "../palette.js";
+import { store } from "../store.js";
 
-/** @typedef {import("./store.js").Synapse} Synapse */
+/** @typedef {import("../store.js").Synapse} Synapse */
 
 export const inhibitory = (/** @type {Synapse} */ synapse) => synapse.kind === "INHIBITORY";
 export const dormant = (/** @type {Synapse} */ synapse) => synapse.state === "DORMANT";
@@ -46,9 +46,8 @@ export function isSelected(synapse) {
 }
 
 /**
- * Neurons put into groups by their synapses: every neuron takes the label that weighs most around it, in the order
- * of their
- * numbers, so that the same connectome has the same groups.
+ * Neurons put into groups by their synapses: every neuron takes the label that weighs most around it, in the order of
+ * their numbers, so that the same connectome has the same groups.
  * @param {number[]} neurons @param {Iterable<Synapse>} synapses @returns {Map<number, number>}
  */
 export function groups(neurons, synapses) {

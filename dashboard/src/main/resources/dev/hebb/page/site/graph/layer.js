@@ -3,9 +3,9 @@
  * and until they are done the picture before stays.
  */
 import { dormant, heaviest, inhibitory, isSelected } from "./connectome.js";
-import { store } from "./store.js";
+import { store } from "../store.js";
 
-/** @typedef {import("./store.js").Synapse} Synapse */
+/** @typedef {import("../store.js").Synapse} Synapse */
 
 /** Synapses that are drawn at most: the heaviest. More would be a solid disc. */
 export const MOST_DRAWN = 10000;

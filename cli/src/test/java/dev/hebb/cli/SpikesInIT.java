@@ -69,7 +69,7 @@ class SpikesInIT {
         CommandRun replay = run("replay", monday.toString(), friday.toString(), "--age", "1d,5d", "--network", "dish");
         // Then
         assertThat(replay.exitCode()).as(replay.err()).isZero();
-        assertThat(replay.out().get(0)).startsWith("dish: 3 spikes sent in ").contains("as 2 batches and 1 heartbeats");
+        assertThat(replay.out().get(0)).startsWith("dish: 3 spikes sent in ").contains("as 2 batches and 1 heartbeat");
         assertThat(replay.err())
                 .contains("friday: 1 line was no spike and was left out: line 3: ")
                 .contains("unobserved: 3 d 23 h from " + (DAY + 31) + " to " + 5 * DAY + " µs");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
-import dev.hebb.stack.LocalStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +40,7 @@ final class CalmLife {
     }
 
     private static Connection connection() {
-        LocalStack stack = SharedStack.get();
-        return new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames("calm-life."));
+        return SharedStack.connection("calm-life.");
     }
 
     /** The same as {@link #outputs}, to be compared with what another build has left. */

@@ -1,7 +1,6 @@
 package dev.hebb.e2e;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +101,7 @@ final class Cluster implements AutoCloseable {
 
     private static Connection connection(List<Integer> ports, String prefix) {
         String servers = ports.stream().map(port -> HOST + port).collect(Collectors.joining(","));
-        return new Connection(servers, SharedStack.get().schemaRegistry(), Map.of(), new TopicNames(prefix));
+        return SharedStack.connection(servers, prefix);
     }
 
     /** The id of the active controller. */

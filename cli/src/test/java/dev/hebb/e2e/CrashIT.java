@@ -9,7 +9,6 @@ import dev.hebb.stack.TemporaryStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,8 +52,7 @@ class CrashIT {
     }
 
     private static Run run(LocalStack stack, Path directory, String prefix, int shards) throws Exception {
-        Connection connection =
-                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(prefix));
+        Connection connection = stack.connection().with(new TopicNames(prefix));
         FastLife life = new FastLife(connection, shards).provision();
         return new Run(life, new AppProcess(connection, life.settings(), directory.resolve(prefix)));
     }

@@ -3,8 +3,6 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.command.Command;
 import dev.hebb.command.Target;
 import dev.hebb.command.TimedCommand;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 
 /**
@@ -92,9 +89,7 @@ record FastLife(Connection connection, int shards, int neurons) {
 
     /** Makes the topics, with the same number of partitions in every run. */
     FastLife provision() throws Exception {
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), PARTITIONS));
-        }
+        Topics.provisioned(connection, PARTITIONS);
         return this;
     }
 

@@ -3,15 +3,11 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
-import dev.hebb.stack.LocalStack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,15 +41,7 @@ class FullDiskIT {
     }
 
     private static void stopsAndGoesOn(Path directory, Path disk) throws Exception {
-        LocalStack stack = SharedStack.get();
-        FastLife life = new FastLife(
-                        new Connection(
-                                stack.bootstrapServers(),
-                                stack.schemaRegistry(),
-                                Map.of(),
-                                new TopicNames("full-disk.")),
-                        CalmLife.SHARDS)
-                .provision();
+        FastLife life = new FastLife(SharedStack.connection("full-disk."), CalmLife.SHARDS).provision();
         try (AppProcess app = new AppProcess(life.connection(), life.settings(), directory)) {
             app.start();
             life.send(Speed.MAX, 0, HALF);

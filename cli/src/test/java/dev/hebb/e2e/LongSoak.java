@@ -3,6 +3,7 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicPlan;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.simulate.Simulator;
@@ -40,7 +41,7 @@ class LongSoak {
     void everySpikeIsCountedOnce(@TempDir Path directory) throws Exception {
         Path ofApp = directory.resolve("app");
         try (Cluster cluster = Cluster.start(directory.resolve("cluster"))) {
-            Connection connection = SoakNetwork.provisioned(cluster.connection("soak."));
+            Connection connection = Topics.provisioned(cluster.connection("soak."), TopicPlan.DEFAULT_PARTITIONS);
             int port = FreePorts.of(1).get(0);
             Map<String, String> settings =
                     Map.of("shards", Integer.toString(SHARDS), "http.port", Integer.toString(port));

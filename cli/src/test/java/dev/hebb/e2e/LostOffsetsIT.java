@@ -2,10 +2,7 @@ package dev.hebb.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
-import dev.hebb.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,13 +35,8 @@ class LostOffsetsIT {
     @CsvSource({"1, exactly_once_v2", "3, exactly_once_v2", "3, at_least_once"})
     void whatWasHandledIsNotHandledAgain(int shards, String guarantee) throws Exception {
         // Given
-        LocalStack stack = SharedStack.get();
         String prefix = "lost-offsets-" + shards + "-" + guarantee + ".";
-        FastLife life = new FastLife(
-                        new Connection(
-                                stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(prefix)),
-                        shards)
-                .provision();
+        FastLife life = new FastLife(SharedStack.connection(prefix), shards).provision();
         Map<String, String> settings = new HashMap<>(life.settings());
         settings.put("streams.processing-guarantee", guarantee);
         try (AppProcess app = new AppProcess(life.connection(), settings, directory)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,14 +51,7 @@ class LostTransactionsIT {
     void whatTheBrokerForgetsChangesNothing() throws Exception {
         // Given
         startBroker();
-        FastLife life = new FastLife(
-                        new Connection(
-                                "127.0.0.1:" + port,
-                                SharedStack.get().schemaRegistry(),
-                                Map.of(),
-                                new TopicNames(PREFIX)),
-                        CalmLife.SHARDS)
-                .provision();
+        FastLife life = new FastLife(SharedStack.connection("127.0.0.1:" + port, PREFIX), CalmLife.SHARDS).provision();
         try (broker;
                 AppProcess app = new AppProcess(life.connection(), life.settings(), directory)) {
             app.start();

@@ -3,9 +3,7 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
@@ -16,7 +14,6 @@ import dev.hebb.simulate.Simulator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +32,7 @@ class ManyNetworksIT {
 
     @Test
     void finishedNetworksLeaveTheHeap(@TempDir Path directory) throws Exception {
-        Connection connection = new Connection(
-                SharedStack.get().bootstrapServers(),
-                SharedStack.get().schemaRegistry(),
-                Map.of(),
-                new TopicNames("many."));
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
-        }
+        Connection connection = Topics.provisioned(SharedStack.connection("many."), TopicPlan.DEFAULT_PARTITIONS);
         try (AppProcess app = new AppProcess(connection, Map.of(), directory, "-Xmx" + HEAP)) {
             app.start();
             for (int network = 0; network < NETWORKS; network++) {

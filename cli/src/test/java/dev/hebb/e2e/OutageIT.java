@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
-import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
 import dev.hebb.serde.SpikeDecoder;
@@ -120,19 +117,11 @@ class OutageIT {
     }
 
     private static Connection connection(String prefix) {
-        return new Connection(
-                "127.0.0.1:" + ports.get(0),
-                SharedStack.get().schemaRegistry(),
-                Map.of(),
-                new TopicNames("outage-" + prefix));
+        return SharedStack.connection("127.0.0.1:" + ports.get(0), "outage-" + prefix);
     }
 
     private static Connection provisioned(String prefix) throws Exception {
-        Connection connection = connection(prefix);
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 1));
-        }
-        return connection;
+        return Topics.provisioned(connection(prefix), 1);
     }
 
     private static CommandRun replay(Connection connection, String... words) {

@@ -3,6 +3,7 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicPlan;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
 import dev.hebb.produce.SpikeProducer;
@@ -31,7 +32,7 @@ final class Overload {
     /** @param directory for the app's data and log */
     void run(Path directory) throws Exception {
         int port = FreePorts.of(1).get(0);
-        Connection connection = SoakNetwork.provisioned(SharedStack.connection(plan.prefix()));
+        Connection connection = Topics.provisioned(SharedStack.connection(plan.prefix()), TopicPlan.DEFAULT_PARTITIONS);
         Map<String, String> settings =
                 Map.of("shards", Integer.toString(plan.shards()), "http.port", Integer.toString(port));
         try (Admin admin = Admin.create(connection.clientProperties());

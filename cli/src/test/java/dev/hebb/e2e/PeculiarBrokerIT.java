@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -215,8 +214,7 @@ class PeculiarBrokerIT {
     }
 
     private static Connection connection(String prefix) {
-        return new Connection(
-                "127.0.0.1:" + port, SharedStack.get().schemaRegistry(), Map.of(), new TopicNames(prefix));
+        return SharedStack.connection("127.0.0.1:" + port, prefix);
     }
 
     private static Admin admin() {

@@ -3,9 +3,6 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
-import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.framing.RejectReason;
 import dev.hebb.schema.NetworkWindow;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.awaitility.Awaitility;
@@ -33,14 +29,7 @@ class PoisonIT {
     @Test
     void nothingStopsTheStreamAndEveryRefusalIsAccountedFor(@TempDir Path directory) throws Exception {
         // Given
-        Connection connection = new Connection(
-                SharedStack.get().bootstrapServers(),
-                SharedStack.get().schemaRegistry(),
-                Map.of(),
-                new TopicNames("poison."));
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), 2));
-        }
+        Connection connection = Topics.provisioned(SharedStack.connection("poison."), 2);
         Topics topics = new Topics(connection);
         Map<String, String> settings = Map.of(
                 "shards", Integer.toString(SHARDS),

@@ -134,14 +134,7 @@ class RecordedVersionIT {
     }
 
     private static FastLife life(LocalStack stack, int shards) {
-        return new FastLife(
-                new Connection(
-                        stack.bootstrapServers(),
-                        stack.schemaRegistry(),
-                        Map.of(),
-                        new TopicNames("recorded-" + shards + ".")),
-                shards,
-                NEURONS);
+        return new FastLife(stack.connection().with(new TopicNames("recorded-" + shards + ".")), shards, NEURONS);
     }
 
     private AppProcess app(FastLife life) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.stack.StackPorts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -132,15 +129,7 @@ class RecoveryIT {
     }
 
     private static Connection prepared(String prefix) throws Exception {
-        Connection connection = new Connection(
-                SharedStack.get().bootstrapServers(),
-                SharedStack.get().schemaRegistry(),
-                Map.of(),
-                new TopicNames(prefix));
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
-        }
-        return connection;
+        return Topics.provisioned(SharedStack.connection(prefix), TopicPlan.DEFAULT_PARTITIONS);
     }
 
     private static Map<String, String> at(int port) {

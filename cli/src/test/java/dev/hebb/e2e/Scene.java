@@ -42,8 +42,7 @@ final class Scene implements AutoCloseable {
     private @Nullable HebbApp app;
 
     Scene(LocalStack stack, String name, Map<String, String> more) throws IOException {
-        connection =
-                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(name + "."));
+        connection = stack.connection().with(new TopicNames(name + "."));
         topics = new Topics(connection);
         state = Files.createTempDirectory("hebb-state-");
         settings.put("streams.application-id", name);

@@ -6,7 +6,6 @@ import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /**
  * Broker and registry of all tests that do not stop or kill them, started once. Each test has topics with a prefix of
@@ -37,7 +36,11 @@ final class SharedStack {
 
     /** A connection to it, for topics with a prefix. */
     static Connection connection(String prefix) {
-        LocalStack stack = get();
-        return new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames(prefix));
+        return get().connection().with(new TopicNames(prefix));
+    }
+
+    /** A connection to other brokers and to the registry of this stack, for topics with a prefix. */
+    static Connection connection(String bootstrapServers, String prefix) {
+        return Connection.to(bootstrapServers, get().schemaRegistry()).with(new TopicNames(prefix));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,11 +52,7 @@ class SlowDiskIT {
         KafkaNode broker = KafkaNode.single(directory.resolve("node"), ports, Map.of());
         broker.withEnvironment(slow(broker.partitions(), brokerMark)).start();
         awaitBroker();
-        FastLife life = new FastLife(
-                        new Connection(
-                                servers(), SharedStack.get().schemaRegistry(), Map.of(), new TopicNames("slow-disk.")),
-                        CalmLife.SHARDS)
-                .provision();
+        FastLife life = new FastLife(SharedStack.connection(servers(), "slow-disk."), CalmLife.SHARDS).provision();
         try (broker;
                 AppProcess app = new AppProcess(life.connection(), life.settings(), directory)
                         .withEnvironment(slow(directory.resolve("state"), stateMark))) {

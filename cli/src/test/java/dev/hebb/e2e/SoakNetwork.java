@@ -1,15 +1,11 @@
 package dev.hebb.e2e;
 
-import dev.hebb.client.Connection;
-import dev.hebb.client.TopicPlan;
-import dev.hebb.client.TopicProvisioner;
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.simulate.SimulationSettings;
 import dev.hebb.simulate.SimulationSettings.SynapsePlan;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 
 /** The network of the long tests: neurons that fire without end, with a synapse for every second of them. */
 final class SoakNetwork {
@@ -25,14 +21,6 @@ final class SoakNetwork {
     static SimulationSettings of(int neurons, double rateHz) {
         return SimulationSettings.independent(neurons, rateHz, SimulationSettings.ENDLESS, 7)
                 .with(new SynapsePlan(neurons / 2, 0.6, 1_000, 5_000, 0));
-    }
-
-    /** Makes the topics. */
-    static Connection provisioned(Connection connection) throws Exception {
-        try (Admin admin = Admin.create(connection.clientProperties())) {
-            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), TopicPlan.DEFAULT_PARTITIONS));
-        }
-        return connection;
     }
 
     /** Event time until which every shard has closed its windows. */

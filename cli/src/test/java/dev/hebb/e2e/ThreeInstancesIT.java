@@ -1,12 +1,8 @@
 package dev.hebb.e2e;
 
-import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
-import dev.hebb.stack.LocalStack;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +24,7 @@ class ThreeInstancesIT {
 
     ThreeInstancesIT(@TempDir Path directory) {
         this.directory = directory;
-        LocalStack stack = SharedStack.get();
-        life = new FastLife(
-                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames("three.")),
-                CalmLife.SHARDS);
+        life = new FastLife(SharedStack.connection("three."), CalmLife.SHARDS);
     }
 
     @Test

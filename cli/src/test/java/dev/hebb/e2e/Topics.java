@@ -3,15 +3,18 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicPlan;
+import dev.hebb.client.TopicProvisioner;
 import dev.hebb.client.TopicReader;
 import dev.hebb.serde.RecordDecoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads whole topics, read_committed. */
+/** Makes topics, and reads them whole, read_committed. */
 final class Topics {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
@@ -19,6 +22,18 @@ final class Topics {
 
     Topics(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * Makes all topics that are missing.
+     *
+     * @return the same connection
+     */
+    static Connection provisioned(Connection connection, int partitions) throws Exception {
+        try (Admin admin = Admin.create(connection.clientProperties())) {
+            new TopicProvisioner(admin).provision(TopicPlan.all(connection.topics(), partitions));
+        }
+        return connection;
     }
 
     <T> List<T> read(String topic, Schema schema) {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hebb.client.Connection;
-import dev.hebb.client.TopicNames;
 import dev.hebb.produce.Speed;
-import dev.hebb.stack.LocalStack;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,10 +56,7 @@ class UpgradeIT {
 
     UpgradeIT(@TempDir Path directory) {
         this.directory = directory;
-        LocalStack stack = SharedStack.get();
-        life = new FastLife(
-                new Connection(stack.bootstrapServers(), stack.schemaRegistry(), Map.of(), new TopicNames("upgrade.")),
-                CalmLife.SHARDS);
+        life = new FastLife(SharedStack.connection("upgrade."), CalmLife.SHARDS);
     }
 
     @Test

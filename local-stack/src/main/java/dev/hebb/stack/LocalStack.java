@@ -1,11 +1,8 @@
 package dev.hebb.stack;
 
 import dev.hebb.client.Connection;
-import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
-import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,25 +190,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public TopicProvisioner.Provisioned provision(TopicNames topics, int partitions)
             throws IOException, InterruptedException {
-        try (Admin admin = Admin.create(connection().clientProperties())) {
-            TopicProvisioner.Provisioned outcome =
-                    new TopicProvisioner(admin).provision(TopicPlan.all(topics, partitions));
-            Subjects.register(connection().registry(), topics);
-            return outcome;
-        } catch (ExecutionException e) {
-            throw new StackException("the Kafka broker refuses the topics: " + e.getCause(), e);
-        } catch (RestClientException e) {
-            throw new StackException("the schema registry refuses a schema: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Starts the app and waits until it answers.
-     *
-     * @throws StackException if its port is taken, or it does not start
-     */
-    public void startApp(AppLaunch launch) throws IOException, InterruptedException {
-        bringUp(launch);
+        return StackTopics.provision(connection().with(topics), partitions);
     }
 
     /** Kills a service (SIGKILL), as a crash would; its data stay. */

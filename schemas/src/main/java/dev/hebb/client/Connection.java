@@ -45,6 +45,11 @@ public record Connection(
         return new Connection(bootstrapServers, schemaRegistry, otherProperties, topics);
     }
 
+    /** Returns a copy with other names of topics. */
+    public Connection with(TopicNames otherTopics) {
+        return new Connection(bootstrapServers, schemaRegistry, properties, otherTopics);
+    }
+
     /**
      * Reads a properties file to pass through to every client.
      *

@@ -46,7 +46,7 @@ final class ExperimentRunner {
         try (TemporaryStack temporary = TemporaryStack.start()) {
             LocalStack stack = temporary.stack();
             stack.provision(TopicNames.DEFAULT, TopicPlan.DEFAULT_PARTITIONS);
-            stack.startApp(LocalAppLaunch.of(stack, settings));
+            stack.bringUp(LocalAppLaunch.of(stack, settings));
             try (KafkaBackend backend = new KafkaBackend(stack.connection(), APPLICATION_ID)) {
                 return experiment.run(backend, size, seed);
             }

@@ -64,34 +64,46 @@ final class StreamsProperties {
         properties.putAll(connection.clientProperties());
         // Kafka Streams' own names of clients say which process they belong to: see DeadTransactions.
         properties.remove(StreamsConfig.CLIENT_ID_CONFIG);
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, tuning.applicationId());
-        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, tuning.processingGuarantee());
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, tuning.threads());
-        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, tuning.standbys());
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, tuning.stateDir());
-        // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
-        // much.
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, tuning.commitIntervalMillis());
-        // Large enough to absorb the rewrites of a row within a commit.
-        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, tuning.cacheBytes());
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-        properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
-        // A name that is not ours would orphan its topic when the topology changes.
-        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // There are no global stores; without this Kafka Streams warns of their exceptions three times at each start.
-        properties.put("processing.exception.handler.global.enabled", true);
-        // The broker's default is often one replica, and a lost broker would take the state with it.
-        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication.factor());
-        properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication.minInSync());
-        // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
-        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
+        putApplication(properties, tuning, advertised);
+        putStores(properties, tuning, memory);
+        putInternalTopics(properties, replication);
         properties.putIfAbsent(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         properties.putAll(producer());
         properties.putAll(consumer());
         properties.putAll(spikeRuns(connection));
         properties.putAll(membership(instance));
         return properties;
+    }
+
+    private static void putApplication(Properties properties, StreamsTuning tuning, String advertised) {
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, tuning.applicationId());
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, tuning.processingGuarantee());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, tuning.threads());
+        properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, tuning.standbys());
+        // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
+        // much.
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, tuning.commitIntervalMillis());
+        // There are no global stores; without this Kafka Streams warns of their exceptions three times at each start.
+        properties.put("processing.exception.handler.global.enabled", true);
+    }
+
+    private static void putStores(Properties properties, StreamsTuning tuning, RocksDbMemory memory) {
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, tuning.stateDir());
+        // Large enough to absorb the rewrites of a row within a commit.
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, tuning.cacheBytes());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(BoundedRocksDb.MEMORY_CONFIG, memory);
+    }
+
+    private static void putInternalTopics(Properties properties, Replication replication) {
+        // A name that is not ours would orphan its topic when the topology changes.
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // The broker's default is often one replica, and a lost broker would take the state with it.
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication.factor());
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication.minInSync());
+        // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
     }
 
     private static Map<String, Object> producer() {

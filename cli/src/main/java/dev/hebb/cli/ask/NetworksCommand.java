@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb networks}: lists the networks and how far they are. */
 @Command(
         name = "networks",
-        description = "List the networks: how far, how large, how many synapses. OBSERVED leaves out gaps.",
+        description = "List the networks with their time, size and synapses. OBSERVED is the time without gaps.",
         mixinStandardHelpOptions = true)
 public final class NetworksCommand extends ClusterCommand implements Runnable {
     private static final Columns COLUMNS = new Columns()

@@ -55,7 +55,7 @@ public final class PathwaysCommand extends ClusterCommand implements Runnable {
             description = "Largest number of routes. Default: 20.")
     private int limit;
 
-    @Option(names = "--practised", description = "Only over synapses that are in recent use.")
+    @Option(names = "--practised", description = "Only routes over synapses that are in recent use.")
     private boolean practised;
 
     @Option(

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code hebb co-firing}: prints the windowed counts of a network, by pair and lag. */
 @Command(
         name = "co-firing",
-        description = "Count how often which neurons fired together, at which lag, in all closed windows of a network.",
+        description =
+                "Count how often each pair of neurons fired together, by lag, in all closed windows of a network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

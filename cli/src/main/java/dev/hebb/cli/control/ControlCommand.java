@@ -94,8 +94,7 @@ public final class ControlCommand {
     /** {@code hebb control stress}: puts a network under stress. */
     @Command(
             name = "stress",
-            description =
-                    "Put the network under stress: learning and forgetting fall back, and it runs on the routes it has.",
+            description = "Put the network under stress: it learns and forgets less, and uses the routes that it has.",
             mixinStandardHelpOptions = true)
     static final class StressCommand extends NetworkCommand {
         @Option(
@@ -173,8 +172,7 @@ public final class ControlCommand {
     /** {@code hebb control stage}: sets the developmental stage or the age. */
     @Command(
             name = "stage",
-            description =
-                    "Set the developmental stage, or let the network's age say it; or say how old the network is.",
+            description = "Set the developmental stage, or let the network's age determine it; or set the age.",
             mixinStandardHelpOptions = true)
     static final class StageCommand extends NetworkCommand {
         @Parameters(

@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stop what sends the network's spikes first: the next spike begins a new network of this name.",
-            "The stores and the topics of dendrites and names lose the network, by tombstones. The topics that keep a",
-            "history (events, windows, counts, spikes, control) keep theirs until Kafka deletes it."
+            "Stop what sends the network's spikes first: the next spike begins a new network of this",
+            "name. The network is deleted from the stores, and from the topics of dendrites and names",
+            "by tombstones. The topics that keep a history (events, windows, counts, spikes, control)",
+            "keep it until Kafka deletes it."
         })
 public final class ForgetCommand implements Runnable {
     @Option(names = "--yes", description = "Confirm: without this option, nothing is sent.")

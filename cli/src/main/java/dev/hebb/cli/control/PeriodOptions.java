@@ -12,7 +12,10 @@ final class PeriodOptions implements CommandPart {
     @Mixin
     private final FromOption from = new FromOption();
 
-    @Option(names = "--until", paramLabel = "WHEN", description = "Event time at which it ends. Default: it stays.")
+    @Option(
+            names = "--until",
+            paramLabel = "WHEN",
+            description = "Event time at which it ends. Default: it stays in force.")
     private @Nullable String until;
 
     @Option(names = "--for", paramLabel = "TIME", description = "How long it holds, in event time, as in 10m.")

@@ -37,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Another network. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the network. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--open", description = "Open the live page in the browser.")

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Changes nothing. Reports the needs of all networks, or of one that --neurons and --rate",
-            "describe. They are estimates for independent neurons that fire",
-            "at a constant rate; bursts need more."
+            "describe. They are estimates for independent neurons that fire at a constant rate; bursts",
+            "need more."
         })
 public final class DoctorCommand extends ClusterCommand implements Callable<Integer> {
     private static final double USUAL_RATE_HZ = 5;

@@ -67,7 +67,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Of noise and cues. Default: ${DEFAULT-VALUE}")
+            description = "Seed of noise and cues. Default: ${DEFAULT-VALUE}")
     private long seed = 1;
 
     @Option(

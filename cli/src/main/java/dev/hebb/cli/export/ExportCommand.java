@@ -32,8 +32,7 @@ import picocli.CommandLine.Option;
 /** {@code hebb export}: writes the connectome of a network, as of its last closed window or of an earlier time. */
 @Command(
         name = "export",
-        description =
-                "Writes the connectome of a network, as of its last closed window or of --at, for other programs.",
+        description = "Write the connectome of a network, as of its last closed window or of --at, for other programs.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

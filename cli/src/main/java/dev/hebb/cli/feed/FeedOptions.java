@@ -35,7 +35,7 @@ final class FeedOptions {
             names = "--heartbeat",
             paramLabel = "TIME",
             defaultValue = "1s",
-            description = "Silence after which a heartbeat says how far time has come. Default: ${DEFAULT-VALUE}.")
+            description = "Silence after which a heartbeat reports the time. Default: ${DEFAULT-VALUE}.")
     private String heartbeat = "1s";
 
     @Option(
@@ -59,8 +59,7 @@ final class FeedOptions {
             names = "--delivery-timeout",
             paramLabel = "TIME",
             defaultValue = "10min",
-            description = "How long to wait for Kafka when it is away, then continue where it stopped."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description = "How long to wait while Kafka is away, before giving up." + " Default: ${DEFAULT-VALUE}.")
     private String deliveryTimeout = "10min";
 
     @Option(

@@ -139,13 +139,14 @@ final class FeedRun {
         double seconds = Math.max(1, nanos) / 1e9;
         out.printf(
                 Locale.ROOT,
-                "%s: %,d spikes sent in %.1f s (%,.0f/s) as %,d batches and %,d heartbeats%s%n",
+                "%s: %,d spikes sent in %.1f s (%,.0f/s) as %,d batches and %,d %s%s%n",
                 options.network(),
                 report.spikes(),
                 seconds,
                 report.spikes() / seconds,
                 report.batches(),
                 report.heartbeats(),
+                report.heartbeats() == 1 ? "heartbeat" : "heartbeats",
                 report.spikes() == 0
                         ? ""
                         : String.format(

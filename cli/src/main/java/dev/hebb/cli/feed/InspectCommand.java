@@ -40,7 +40,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--age", split = ",", paramLabel = "AGE", description = "As of 'hebb replay'.")
+    @Option(names = "--age", split = ",", paramLabel = "AGE", description = "As for 'hebb replay'.")
     private List<String> ages = new ArrayList<>();
 
     @Mixin

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
             "  hebb simulate --network live --speed realtime --start now",
             "  hebb simulate --network fade --practice-until 10m --duration 30m",
             "",
-            "With --model the network is tissue of spiking cells, and what Hebb answers",
-            "governs it: what is pruned no longer conducts, what is strengthened drives more.",
+            "With --model, the network is tissue of spiking cells in a closed loop with Hebb: synapses",
+            "that Hebb prunes no longer conduct, and those that it strengthens drive their targets more.",
             "",
             "  hebb simulate --network brain --model izhikevich --areas cortex:60,motor:40 \\",
             "      --route reach:4:3@2 --duration 10m"

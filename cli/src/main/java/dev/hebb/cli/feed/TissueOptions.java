@@ -71,14 +71,14 @@ final class TissueOptions {
             paramLabel = "N",
             defaultValue = "2",
             description =
-                    "What a window changed takes effect so many windows after its end. Default:" + " ${DEFAULT-VALUE}.")
+                    "How many windows after its end the changes of a window take effect. Default: ${DEFAULT-VALUE}.")
     private int feedbackWindows;
 
     @Option(
             names = "--answer-timeout",
             paramLabel = "TIME",
             defaultValue = "60s",
-            description = "Give up if an answer takes longer. Default: ${DEFAULT-VALUE}.")
+            description = "Give up if Hebb takes longer to answer. Default: ${DEFAULT-VALUE}.")
     private String timeout = "60s";
 
     /**

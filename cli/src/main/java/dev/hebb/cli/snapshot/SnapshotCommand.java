@@ -30,7 +30,7 @@ public final class SnapshotCommand extends ClusterCommand implements Callable<In
             names = "--application-id",
             paramLabel = "ID",
             defaultValue = "hebb",
-            description = "Of the app, without topic prefix. Default: ${DEFAULT-VALUE}.")
+            description = "Application id of the app, without topic prefix. Default: ${DEFAULT-VALUE}.")
     private String applicationId = "";
 
     @Override

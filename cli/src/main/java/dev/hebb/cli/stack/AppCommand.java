@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Start it several times, here (with another --http-port and --state-dir) or on other",
-            "machines: the instances share the work. Settings come from, weakest first: defaults,",
-            "the --properties file, the environment (HEBB_WINDOW_MICROS), --set.",
+            "machines: the instances share the work. Settings come from the defaults, the --properties",
+            "file, the environment (HEBB_WINDOW_MICROS) and --set; later ones override earlier ones.",
         })
 public final class AppCommand implements Callable<Integer> {
     @Mixin
@@ -41,7 +41,7 @@ public final class AppCommand implements Callable<Integer> {
     @Mixin
     private final Console console = new Console();
 
-    @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Serve the API here. Default: 127.0.0.1.")
+    @Option(names = "--http-host", paramLabel = "ADDRESS", description = "Address of the HTTP API. Default: 127.0.0.1.")
     private @Nullable String httpHost;
 
     @Option(names = "--http-port", paramLabel = "PORT", description = "Default: 8090; 0 for any that is free.")

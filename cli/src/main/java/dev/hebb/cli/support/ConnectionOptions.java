@@ -65,8 +65,8 @@ public final class ConnectionOptions {
             names = "--token-file",
             paramLabel = "FILE",
             defaultValue = "${env:HEBB_TOKEN_FILE}",
-            description = "Token for the app, or its file of tokens, of which the first is shown (or"
-                    + " $HEBB_TOKEN_FILE). For 'hebb app': the tokens that it asks for.")
+            description = "File with the token for the app; of several, the first is used (or"
+                    + " $HEBB_TOKEN_FILE). For 'hebb app': the tokens that it accepts.")
     private @Nullable Path tokenFile;
 
     @Option(

@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --network}, for commands that are about one network; use as {@code @Mixin}. */
 public final class NetworkOption {
-    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Which network.")
+    @Option(names = "--network", paramLabel = "NAME", required = true, description = "Name of the network.")
     private String network = "";
 
     /** The network's name. */

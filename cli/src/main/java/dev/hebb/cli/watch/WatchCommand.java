@@ -25,8 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "watch",
         description =
-                "Follows what comes out, as committed: prunings, synapse events, closed windows, or what modulates a"
-                        + " network.",
+                "Follow committed results: prunings, synapse events, closed windows, or what modulates a" + " network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -1,5 +1,5 @@
 /** Commands to the network, and the audit of what became of them. */
-import { byId, el, rowsOr } from "./dom.js";
+import { byId, el, rowsOr, tableRow } from "./dom.js";
 import { KINDS, time } from "./format.js";
 import { server } from "./server.js";
 import { lapse, on, store } from "./store.js";
@@ -240,11 +240,6 @@ export function drawControl() {
 
 /** @param {number} at @param {string} word @param {string} kind @param {string} glyph @param {string} text */
 function row(at, word, kind, glyph, text) {
-    return el(
-        "tr",
-        {},
-        el("td", {}, time(at)),
-        el("td", {}, el("span", { class: "kind", "data-kind": kind, "data-glyph": glyph }, word)),
-        el("td", {}, text),
-    );
+    const mark = el("span", { class: "kind", "data-kind": kind, "data-glyph": glyph }, word);
+    return tableRow([time(at), mark, text]);
 }

@@ -51,19 +51,27 @@ export function block(title, ...content) {
 }
 
 /**
+ * A row of a table.
+ * @param {(Node|string)[]} cells
+ * @param {number[]} [right] columns that are aligned to the right, as numbers are
+ * @param {string} [tag] of the cells
+ */
+export function tableRow(cells, right = [], tag = "td") {
+    return el("tr", {}, ...cells.map((cell, column) => el(tag, { class: right.includes(column) && "n" }, cell)));
+}
+
+/**
  * A table with a head.
  * @param {string[]} heads
  * @param {(Node|string)[][]} rows
- * @param {number[]} [right] columns that are aligned to the right, as numbers are
+ * @param {number[]} [right] columns that are aligned to the right
  */
 export function table(heads, rows, right = []) {
-    const cells = (/** @type {string} */ tag, /** @type {(Node|string)[]} */ row) =>
-        row.map((cell, column) => el(tag, { class: right.includes(column) && "n" }, cell));
     return el(
         "table",
         {},
-        el("thead", {}, el("tr", {}, ...cells("th", heads))),
-        el("tbody", {}, ...rows.map((row) => el("tr", {}, ...cells("td", row)))),
+        el("thead", {}, tableRow(heads, right, "th")),
+        el("tbody", {}, ...rows.map((row) => tableRow(row, right))),
     );
 }
 

@@ -1,5 +1,5 @@
 /** A neuron: what drives it, what it drives, and what it lost. */
-import { block, el, numbers, rowsOr, table } from "../dom.js";
+import { block, el, numbers, rowsOr, table, tableRow } from "../dom.js";
 import { lag, time, weight } from "../format.js";
 import { facts } from "../names.js";
 import { hrefOf } from "../route.js";
@@ -101,19 +101,13 @@ function lostTable(lost) {
         lost
             .slice(0, MOST_LOST)
             .map((event) =>
-                el(
-                    "tr",
-                    {},
-                    el("td", {}, time(event.atMicros)),
-                    el(
-                        "td",
-                        {},
-                        event.pre == null
-                            ? "the neuron itself"
-                            : pairLink(event.pre, Number(event.post), event.pre + " → " + event.post),
-                    ),
-                    el("td", {}, event.text),
-                ),
+                tableRow([
+                    time(event.atMicros),
+                    event.pre == null
+                        ? "the neuron itself"
+                        : pairLink(event.pre, Number(event.post), event.pre + " → " + event.post),
+                    event.text,
+                ]),
             ),
         "nothing that this page knows of",
     );

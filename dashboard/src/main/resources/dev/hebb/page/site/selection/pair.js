@@ -1,5 +1,5 @@
 /** A pair of neurons: its evidence, its synapse if it has one, and its events. */
-import { block, el, numbers, rowsOr, savePng } from "../dom.js";
+import { block, el, numbers, rowsOr, savePng, tableRow } from "../dom.js";
 import { KINDS, lag, time, weight } from "../format.js";
 import { nameOf } from "../names.js";
 import { hrefOf } from "../route.js";
@@ -130,23 +130,14 @@ function events(own) {
         own
             .slice(0, MOST_EVENTS)
             .map((event) =>
-                el(
-                    "tr",
-                    {},
-                    el("td", {}, time(event.atMicros)),
-                    el(
-                        "td",
-                        {},
-                        el(
-                            "span",
-                            { class: "kind", "data-kind": event.kind, "data-glyph": KINDS[event.kind][0] },
-                            KINDS[event.kind][1],
-                        ),
-                    ),
-                    el("td", {}, event.text),
-                    el("td", { class: "n" }, weight(event.weight)),
-                ),
+                tableRow([time(event.atMicros), kindOf(event.kind), event.text, weight(event.weight)], [3]),
             ),
         "none",
     );
+}
+
+/** @param {string} kind */
+function kindOf(kind) {
+    const [glyph, word] = KINDS[kind];
+    return el("span", { class: "kind", "data-kind": kind, "data-glyph": glyph }, word);
 }

@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -93,6 +94,21 @@ final class PageBrowser implements AutoCloseable {
 
     void click(String css) {
         driver.findElement(By.cssSelector(css)).click();
+    }
+
+    /** Draws around an element with the button held down, just within its edges. */
+    void drawAround(String css) {
+        WebElement element = driver.findElement(By.cssSelector(css));
+        int right = element.getSize().width / 2 - 5;
+        int bottom = element.getSize().height / 2 - 5;
+        new Actions(driver)
+                .moveToElement(element, -right, -bottom)
+                .clickAndHold()
+                .moveToElement(element, right, -bottom)
+                .moveToElement(element, right, bottom)
+                .moveToElement(element, -right, bottom)
+                .release()
+                .perform();
     }
 
     void type(String css, String text) {

@@ -44,6 +44,7 @@ class PageIT {
             simulate("dish", 0, "10m");
             page.await("#events li[data-kind=FORMED]", "formed");
             page.await("#state", "No spikes now");
+            theLassoFillsACommand(page);
 
             // The browser is at the lesion when the spikes after it arrive, as with a live network.
             sendLesion(page);
@@ -60,6 +61,14 @@ class PageIT {
             nothingIsSerious(page);
             assertThat(page.errors()).isEmpty();
         }
+    }
+
+    private static void theLassoFillsACommand(PageBrowser page) {
+        page.click("#lasso");
+        page.drawAround("#graph");
+        page.choose("#command", "lesion");
+        assertThat(page.evaluate("return document.querySelector('#command-fields input[type=text]').value"))
+                .isEqualTo("0-11");
     }
 
     private static void sendLesion(PageBrowser page) {

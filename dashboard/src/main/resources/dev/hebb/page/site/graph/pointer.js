@@ -35,7 +35,10 @@ export function startPointer() {
     const { canvas } = graph;
     d3.select(canvas).call(zoom).on("dblclick.zoom", zoomOut);
     byId("lasso").addEventListener("click", () => setLasso(!graph.lassoing));
+    // The click that follows a lasso would select nothing, and let the lasso go.
+    let lassoed = false;
     canvas.addEventListener("pointerdown", (event) => {
+        lassoed = false;
         if (graph.view !== "matrix" && (graph.lassoing || event.shiftKey)) {
             graph.lasso = [[event.offsetX, event.offsetY]];
             canvas.setPointerCapture(event.pointerId);
@@ -50,7 +53,8 @@ export function startPointer() {
         graph.dirty = true;
     });
     canvas.addEventListener("pointerup", () => {
-        if (graph.lasso.length > 2) catchNeurons();
+        lassoed = graph.lasso.length > 2;
+        if (lassoed) catchNeurons();
         graph.lasso = [];
         graph.dirty = true;
     });
@@ -59,7 +63,7 @@ export function startPointer() {
         graph.dirty = true;
     });
     canvas.addEventListener("click", (event) => {
-        if (!(graph.lassoing || event.shiftKey)) pick(event.offsetX, event.offsetY);
+        if (!(lassoed || graph.lassoing || event.shiftKey)) pick(event.offsetX, event.offsetY);
     });
     canvas.addEventListener("keydown", step);
 }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -21,52 +23,100 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Damaged recordings of every form are read, or refused with the name of the file; there is no other exception, and
- * none of memory. {@code -Dhebb.fuzz.times=N} damages N times as many of each form, and {@code -Dhebb.fuzz.form=NAME}
- * only those whose form has this in its name.
+ * none of memory. {@code -Dhebb.fuzz.times=N} damages N times as many of each form, {@code -Dhebb.fuzz.seed=N} damages
+ * them in another way, and {@code -Dhebb.fuzz.form=NAME} only those of the form with this name, or with this in its
+ * name if there is none.
  */
 class FuzzedFilesProperties {
     private static final long[] EXTREMES = {-1, 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 40, Long.MAX_VALUE};
 
     private static final int TIMES = Integer.getInteger("hebb.fuzz.times", 1);
+    private static final long SEED = Long.getLong("hebb.fuzz.seed", 0);
     private static final String FORM = System.getProperty("hebb.fuzz.form", "");
 
-    private static final Map<String, long[]> READ_AND_REFUSED = new TreeMap<>();
+    private static final Map<String, Tally> TALLIES = new TreeMap<>();
 
-    private static Map<String, List<FuzzSeeds.Seed>> seeds = Map.of();
+    private static Map<String, List<Original>> originals = Map.of();
     private static Path directory = Path.of("");
+
+    /** What became of the files of a form. */
+    private static final class Tally {
+        private long damaged;
+        private long read;
+        private long nanos;
+    }
+
+    /**
+     * A recording in memory.
+     *
+     * @param files bytes of each file of a folder, by its path in the folder; of a file by the empty path
+     */
+    private record Original(FuzzSeeds.Seed seed, Map<Path, byte[]> files) {
+        static Original of(FuzzSeeds.Seed seed) throws IOException {
+            Map<Path, byte[]> files = new TreeMap<>();
+            try (Stream<Path> found = Files.walk(seed.path())) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
+                    files.put(seed.path().relativize(file), Files.readAllBytes(file));
+                }
+            }
+            return new Original(seed, files);
+        }
+    }
 
     @BeforeContainer
     static void write() throws IOException {
         directory = Files.createTempDirectory("hebb-fuzz-");
-        seeds = FuzzSeeds.write(Files.createDirectory(directory.resolve("seeds")));
-        seeds.keySet().removeIf(form -> !form.contains(FORM));
+        Map<String, List<FuzzSeeds.Seed>> seeds = FuzzSeeds.write(Files.createDirectory(directory.resolve("seeds")));
+        boolean isForm = seeds.containsKey(FORM);
+        seeds.keySet().removeIf(form -> isForm ? !form.equals(FORM) : !form.contains(FORM));
         assertThat(seeds).as("forms with '%s' in their name", FORM).isNotEmpty();
+        originals = new TreeMap<>();
+        for (Map.Entry<String, List<FuzzSeeds.Seed>> form : seeds.entrySet()) {
+            List<Original> ofForm = new ArrayList<>();
+            for (FuzzSeeds.Seed seed : form.getValue()) {
+                ofForm.add(Original.of(seed));
+            }
+            originals.put(form.getKey(), ofForm);
+        }
     }
 
     @AfterContainer
     static void delete() throws IOException {
-        READ_AND_REFUSED.forEach((form, counts) ->
-                System.out.printf("%s: %d damaged, %d of them read%n", form, counts[0] + counts[1], counts[0]));
+        TALLIES.forEach((form, tally) -> System.out.printf(
+                Locale.ROOT,
+                "%s: %d damaged, %d of them read, %.2f ms each%n",
+                form,
+                tally.damaged,
+                tally.read,
+                tally.nanos / 1e6 / tally.damaged));
         remove(directory);
     }
 
     @Property(seed = "13", tries = 5)
     void damagedFilesAreReadOrRefusedByName(@ForAll long seed) throws IOException {
-        for (long time = 0; time < TIMES; time++) {
-            for (String form : seeds.keySet()) {
-                Random random = new Random(seed + time);
-                List<FuzzSeeds.Seed> ofForm = Objects.requireNonNull(seeds.get(form));
-                boolean read = readOrRefuse(seed + time, ofForm.get(random.nextInt(ofForm.size())), random);
-                READ_AND_REFUSED.computeIfAbsent(form, none -> new long[2])[read ? 0 : 1]++;
+        // Numbers that follow each other would repeat those of another seed that is near.
+        Random numbers = new Random(seed + SEED);
+        for (int time = 0; time < TIMES; time++) {
+            long number = numbers.nextLong();
+            for (Map.Entry<String, List<Original>> form : originals.entrySet()) {
+                Random random = new Random(number);
+                Original original =
+                        form.getValue().get(random.nextInt(form.getValue().size()));
+                Tally tally = TALLIES.computeIfAbsent(form.getKey(), none -> new Tally());
+                long begin = System.nanoTime();
+                tally.read += readOrRefuse(number, original, random) ? 1 : 0;
+                tally.nanos += System.nanoTime() - begin;
+                tally.damaged++;
             }
         }
     }
 
     /** Returns whether it was read. */
-    private static boolean readOrRefuse(long number, FuzzSeeds.Seed seed, Random random) throws IOException {
+    private static boolean readOrRefuse(long number, Original original, Random random) throws IOException {
         // Given
+        FuzzSeeds.Seed seed = original.seed();
         Path damaged = directory.resolve("damaged-" + seed.path().getFileName());
-        copyDamaged(seed.path(), damaged, random);
+        writeDamaged(original, damaged, random);
 
         // When
         try {
@@ -86,21 +136,13 @@ class FuzzedFilesProperties {
     }
 
     /** Of a folder, one file is damaged. */
-    private static void copyDamaged(Path original, Path copy, Random random) throws IOException {
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(original)) {
-            all = found.sorted().toList();
-        }
-        List<Path> files = all.stream().filter(Files::isRegularFile).toList();
+    private static void writeDamaged(Original original, Path copy, Random random) throws IOException {
+        List<Path> files = List.copyOf(original.files().keySet());
         Path victim = files.get(random.nextInt(files.size()));
-        for (Path file : all) {
-            Path to = file.equals(original) ? copy : copy.resolve(original.relativize(file));
-            if (Files.isDirectory(file)) {
-                Files.createDirectory(to);
-            } else {
-                byte[] bytes = Files.readAllBytes(file);
-                Files.write(to, file.equals(victim) ? damage(bytes, random) : bytes);
-            }
+        for (Map.Entry<Path, byte[]> file : original.files().entrySet()) {
+            Path to = copy.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(to.getParent()));
+            Files.write(to, file.getKey().equals(victim) ? damage(file.getValue(), random) : file.getValue());
         }
     }
 

@@ -4,8 +4,8 @@
     python3 write_recordings.py ../resources/recordings
 
 With --relatives, only the later ones are written, with --laboratories only the last ones, with --tables those in
-Parquet, with --arrow those in Parquet whose types only Arrow knows, with --second-looks those that were tried when all
-others were read. All of them hold the same six spikes, unless a comment says otherwise:
+Parquet, with --arrow those in Parquet whose types only Arrow knows, with --second-looks and --third-looks those that
+were tried when all others were read. All of them hold the same six spikes, unless a comment says otherwise:
 
     unit 3: 0.5 s, 1.25 s, 2 s        unit 7: 0.1 s, 1.2500005 s, 3 s
 """
@@ -36,6 +36,16 @@ def cells(*values):
     for k, value in enumerate(values):
         array[0, k] = value
     return array
+
+
+def units(name, prepare=lambda file: None, ids=tuple(TRAINS), times=TIMES, ends=(3, 6), **options):
+    """An NWB file with little more than the table of units."""
+    with h5py.File(OUT / name, "w") as file:
+        file.attrs["nwb_version"] = "2.8.0"
+        file["units/id"] = np.array(ids)
+        file["units/spike_times_index"] = np.array(ends)
+        file["units"].create_dataset("spike_times", data=times, **options)
+        prepare(file)
 
 
 def nwb():
@@ -496,14 +506,6 @@ def arrow_types():
 def second_looks():
     """Files that were tried when all others were read: links, repeated ids, half precision, parts in other files."""
 
-    def units(name, prepare=lambda file: None, ids=tuple(TRAINS), times=TIMES, ends=(3, 6), **options):
-        with h5py.File(OUT / name, "w") as file:
-            file.attrs["nwb_version"] = "2.8.0"
-            file["units/id"] = np.array(ids)
-            file["units/spike_times_index"] = np.array(ends)
-            file["units"].create_dataset("spike_times", data=times, **options)
-            prepare(file)
-
     def link(path, *more):
         def replace(file):
             del file["units/spike_times"]
@@ -637,12 +639,68 @@ def second_looks():
             archive.writestr(name + ".npy", content.getvalue())
 
 
+def third_looks():
+    """Files that say a part of what they should: ends, intervals and links that do not fit; rows without a number."""
+    import polars
+
+    units("ends_down.nwb", ids=(3, 7, 9), ends=(3, 2, 6))
+    units("ends_beyond.nwb", ends=(3, 60))
+    units("ends_before.nwb", ends=(3, 5))
+    units("ends_counts.nwb", ends=(3, 3))
+
+    def intervals(*numbers):
+        def write(file):
+            file["units/obs_intervals"] = np.array(numbers)
+
+        return write
+
+    # Nothing was observed between 1.5 and 1.75 s.
+    units("intervals_flat.nwb", intervals(0.0, 1.5, 1.75, 4.0))
+    units("intervals_odd.nwb", intervals(0.0, 1.5, 1.75))
+    units("intervals_triples.nwb", intervals((0.0, 1.5, 1.75), (1.75, 3.0, 4.0)))
+    units("intervals_back.nwb", intervals((0.0, 1.5), (4.0, 1.75)))
+
+    table = "general/extracellular_ephys/electrodes"
+
+    def electrodes(broken):
+        def write(file):
+            file["units/electrodes"] = np.array([0, 1])
+            for name, data in ("id", [11, 12]), ("x", [0.5, 1.5]), ("y", [7.0, 8.0]), ("z", [0.0, 3.0]):
+                file[f"{table}/{name}"] = np.array(data)
+            if broken:
+                del file[broken]
+                file[broken] = h5py.ExternalLink("absent.nwb", broken)
+
+        return write
+
+    units("electrodes.nwb", electrodes(None))
+    units("links_broken_position.nwb", electrodes(table + "/x"))
+    units("links_broken_electrodes.nwb", electrodes(table))
+    units("links_broken_ephys.nwb", electrodes("general/extracellular_ephys"))
+
+    def alias(file):
+        file.require_group("processing/ecephys")["units"] = file["units"]
+
+    units("units_alias.nwb", alias)
+
+    # What is not a number is no null in polars.
+    times = np.append(TIMES, [np.nan, 4.0])
+    polars.DataFrame({"id": np.append(IDS, [3.0, np.nan]), "t_s": times}).write_parquet(OUT / "polars_nan.parquet")
+
+    with h5py.File(OUT / "circle_v73.mat", "w") as file:
+        for name, data in ("unit", IDS.astype("f8")), ("t", TIMES):
+            file[f"rig/{name}"] = data.reshape(-1, 1)
+            file[f"rig/{name}"].attrs["MATLAB_class"] = np.bytes_("double")
+        file["rig"].attrs["MATLAB_class"] = np.bytes_("struct")
+        file["rig/rig"] = file["rig"]
+
+
 FIRST = (nwb, spikeinterface, hdf5, cultures, matlab, numpy_files)
 RELATIVES = (links, matlab_relatives, numpy_relatives, segments, plain_arrays, doubts, exported)
 LABORATORIES = (neo_files, arrays_of_electrodes, mountainsort)
-LAST = (tables, arrow_types, second_looks)
+LAST = (tables, arrow_types, second_looks, third_looks)
 OUT.mkdir(parents=True, exist_ok=True)
 ONLY = {"--relatives": RELATIVES, "--laboratories": LABORATORIES, "--tables": (tables,), "--arrow": (arrow_types,)}
-ONLY["--second-looks"] = (second_looks,)
+ONLY |= {"--second-looks": (second_looks,), "--third-looks": (third_looks,)}
 for write in next((ONLY[word] for word in sys.argv if word in ONLY), FIRST + RELATIVES + LABORATORIES + LAST):
     write()

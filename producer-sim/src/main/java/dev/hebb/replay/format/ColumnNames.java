@@ -51,6 +51,8 @@ record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, b
     private static final String UNIT_SUFFIX =
             "[_ .]?[\\[(]?(?:s|secs?|seconds?|ms|msecs?|milliseconds?|us|usecs?|[µμ]s|microseconds?|samples)[\\])]?$";
 
+    private static final String FOREIGN_SUFFIX = "[_ .]?[\\[(]?[a-z]+[\\])]?$";
+
     /**
      * The columns.
      *
@@ -84,6 +86,12 @@ record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, b
                 times.add(k);
             }
         }
+        for (int k = 0; k < plain.size() && times.isEmpty(); k++) {
+            // Also a smallest value may be called time_min, so that times of other names come first.
+            if (isForeignTime(plain.get(k))) {
+                times.add(k);
+            }
+        }
         if (neurons.isEmpty() || times.isEmpty()) {
             return Optional.empty();
         }
@@ -102,12 +110,15 @@ record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, b
 
     /** A warning if the user states another unit than the name of the times does. */
     Optional<String> contradiction(ReadOptions options, String time) {
-        return unit.filter(named ->
-                        options.statedUnit().filter(stated -> stated != named).isPresent())
-                .map(named -> "warning: the name '" + Text.shown(time) + "' says " + named.inWords()
-                        + ", but the times are taken as "
-                        + options.statedUnit().map(UnitOfTime::inWords).orElse("")
-                        + ", as --unit or --sample-rate says");
+        Optional<String> named = unit.map(UnitOfTime::inWords)
+                .or(() -> UnitOfTime.foreignInName(plain(time)).map(UnitOfTime.Foreign::inWords));
+        return named.filter(words -> options.statedUnit()
+                        .filter(stated -> !stated.inWords().equals(words))
+                        .isPresent())
+                .map(words ->
+                        "warning: the name '" + Text.shown(time) + "' says " + words + ", but the times are taken as "
+                                + options.statedUnit().map(UnitOfTime::inWords).orElse("")
+                                + ", as --unit or --sample-rate says");
     }
 
     /** {@code spikeTime}, {@code Spike Time} and {@code spike_time} are one name. */
@@ -123,6 +134,11 @@ record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, b
         return TIMES.contains(name)
                 || TIMES.contains(name.replaceFirst(UNIT_SUFFIX, ""))
                 || UnitOfTime.inName(name).filter(UnitOfTime.SAMPLES::equals).isPresent();
+    }
+
+    /** Returns whether it is a time in a unit that is not read, which has to be named and asked about. */
+    private static boolean isForeignTime(String name) {
+        return UnitOfTime.foreignInName(name).isPresent() && TIMES.contains(name.replaceFirst(FOREIGN_SUFFIX, ""));
     }
 
     private static int only(List<Integer> found, List<String> names, String what, String where)

@@ -176,11 +176,17 @@ final class Hdf5 implements AutoCloseable {
         return has(path);
     }
 
-    /** The first few links in a group, and in the groups of it, that lead nowhere; the root is the empty path. */
+    /**
+     * The first few links that lead nowhere, on the way to a group, in it, and in the groups of it; the root is the
+     * empty path.
+     */
     List<String> brokenLinks(String path) {
         List<String> broken = new ArrayList<>();
-        if ((path.isEmpty() ? hdf : node(path)) instanceof Group group) {
+        Node node = path.isEmpty() ? hdf : node(path);
+        if (node instanceof Group group) {
             addBroken(group, path, new HashSet<>(), broken);
+        } else if (node instanceof Link link) {
+            broken.add("/" + path + " (to " + link.getTargetPath() + ")");
         }
         return broken;
     }
@@ -215,6 +221,24 @@ final class Hdf5 implements AutoCloseable {
     /** Returns the number of dimensions of a dataset. */
     int dimensions(String path) throws UnreadableRecordingException {
         return dataset(path).getDimensions().length;
+    }
+
+    /** Returns whether a dataset is a column of pairs, or of numbers one after the other. */
+    boolean isOfPairs(String path) throws UnreadableRecordingException {
+        int[] dimensions = dataset(path).getDimensions();
+        return dimensions.length == 1 || (dimensions.length == 2 && dimensions[1] == 2);
+    }
+
+    /** Returns whether two paths lead to one node, as where a file has a second link to it. */
+    boolean areSame(String path, String other) {
+        Node node = node(path);
+        Node same = node(other);
+        return node != null
+                && same != null
+                && !(node instanceof Link)
+                && !(same instanceof Link)
+                && node.getAddress() == same.getAddress()
+                && node.getHdfFile() == same.getHdfFile();
     }
 
     /** Returns whether a dataset is of floating-point numbers. */

@@ -12,9 +12,9 @@ abstract class Hdf5Format implements RecordingFormat {
     /** Reads a file of this layout; see {@link RecordingFormat#open}. */
     abstract RecordingFile read(Hdf5 hdf, ReadOptions options, UnitNames names) throws IOException;
 
-    /** The group that has all that is read; the root is the empty path. */
-    String group() {
-        return "";
+    /** The groups that have all that is read; the root is the empty path. */
+    List<String> groups() {
+        return List.of("");
     }
 
     @Override
@@ -35,7 +35,10 @@ abstract class Hdf5Format implements RecordingFormat {
     public final RecordingFile open(Content content, ReadOptions options, UnitNames names) throws IOException {
         try (Hdf5 hdf = Hdf5.open(content.path())) {
             RecordingFile read = read(hdf, options, names);
-            List<String> broken = hdf.brokenLinks(group());
+            List<String> broken = groups().stream()
+                    .flatMap(group -> hdf.brokenLinks(group).stream())
+                    .distinct()
+                    .toList();
             return broken.isEmpty()
                     ? read
                     : read.noting(List.of(

@@ -63,7 +63,8 @@ final class JsonLine implements SpikeLine {
                         + Text.shownAll(fields) + "; name the two that hold neuron and time, as in"
                         + " --columns neuron=unit,time=t --unit s, or call them neuron and time_us"));
         String time = fields.get(columns.time());
-        SpikeClock clock = Times.named(columns.unit(), options, where + ", field '" + Text.shown(time) + "'");
+        SpikeClock clock = Times.named(
+                columns.unit(), ColumnNames.plain(time), options, where + ", field '" + Text.shown(time) + "'");
         JsonLine line = new JsonLine(
                 columns.neurons().stream().map(fields::get).toList(),
                 time,

@@ -233,7 +233,8 @@ final class MatSpikes {
         String neuron = columns.get().neuronsAmong(vectors);
         String time = vectors.get(columns.get().time());
         notes.add("neurons are in variable " + neuron + ", times in " + time);
-        SpikeClock clock = Times.named(columns.get().unit(), options, file + ", variable " + time);
+        SpikeClock clock =
+                Times.named(columns.get().unit(), ColumnNames.plain(time), options, file + ", variable " + time);
         long[] times = clock.micros(vector(time), file + ", variable " + time);
         List<Object> neuronVectors = new ArrayList<>();
         for (int index : columns.get().neurons()) {
@@ -374,7 +375,7 @@ final class MatSpikes {
 
     private Recording trains(Cell trains, int[] neurons, Optional<UnitOfTime> unit, String where)
             throws UnreadableRecordingException {
-        SpikeClock clock = Times.named(unit, options, where);
+        SpikeClock clock = Times.named(unit, "", options, where);
         SpikeBlock spikes = new SpikeBlock();
         loss(trains, neurons.length, clock).ifPresent(notes::add);
         for (int train = 0; train < neurons.length; train++) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  * {@code x, y, z} of the table, or {@code rel_x, rel_y, rel_z} where these say nothing.
  */
 final class NwbElectrodes {
-    private static final String TABLE = "general/extracellular_ephys/electrodes";
+    /** The group with the table of electrodes. */
+    static final String TABLE = "general/extracellular_ephys/electrodes";
+
     private static final String ROWS = "units/electrodes";
     private static final String ROW_ENDS = "units/electrodes_index";
     private static final String PEAK = "units/peak_channel_id";

@@ -38,8 +38,8 @@ final class NwbFormat extends Hdf5Format {
 
     /** Signals, elsewhere in the file, are often links to files that are not at hand. */
     @Override
-    String group() {
-        return UNITS;
+    List<String> groups() {
+        return List.of(UNITS, NwbElectrodes.TABLE);
     }
 
     @Override

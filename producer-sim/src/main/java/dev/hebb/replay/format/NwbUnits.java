@@ -67,7 +67,7 @@ final class NwbUnits {
         hdf.names("processing").forEach(module -> groups.add("processing/" + module));
         return groups.stream()
                 .flatMap(group -> hdf.names(group).stream().map(table -> group + "/" + table))
-                .filter(path -> hdf.has(path + "/spike_times"))
+                .filter(path -> hdf.has(path + "/spike_times") && !hdf.areSame(path, "units"))
                 .map(path -> "/" + path)
                 .toList();
     }
@@ -155,8 +155,13 @@ final class NwbUnits {
         SpikeClock clock = SpikeClock.of(UnitOfTime.SECONDS, Optional.empty(), hdf.where(INTERVALS));
         long[] bounds = clock.micros(hdf.doubles(INTERVALS), hdf.where(INTERVALS));
         List<Timeline.Unobserved> observed = new ArrayList<>();
-        for (int k = 0; k + 1 < bounds.length; k += 2) {
+        for (int k = 0; k + 1 < bounds.length && bounds[k] <= bounds[k + 1]; k += 2) {
             observed.add(new Timeline.Unobserved(bounds[k], bounds[k + 1]));
+        }
+        if (2 * observed.size() != bounds.length || !hdf.isOfPairs(INTERVALS)) {
+            notes.add("warning: the " + bounds.length + " numbers in /" + INTERVALS + " are not used, because they are"
+                    + " no pairs of a begin and a later end; all time is taken as observed");
+            return List.of();
         }
         observed.sort(Comparator.comparingLong(Timeline.Unobserved::fromMicros));
         List<Timeline.Unobserved> gaps = new ArrayList<>();

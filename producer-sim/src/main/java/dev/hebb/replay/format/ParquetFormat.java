@@ -1,5 +1,7 @@
 package dev.hebb.replay.format;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hebb.parquet.ParquetColumn;
 import dev.hebb.parquet.ParquetTable;
 import dev.hebb.replay.RecordingFile;
@@ -17,6 +19,8 @@ final class ParquetFormat implements RecordingFormat {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     /** The bytes of a value of each column in memory, with what is copied of it. */
     private static final long VALUE_BYTES = 24;
+    /** So many rows that are left out are named. */
+    private static final int NAMED = 5;
 
     @Override
     public String name() {
@@ -69,9 +73,10 @@ final class ParquetFormat implements RecordingFormat {
             types.requireSigned(columns.get(k), read.get(k));
         }
         BitSet without = new BitSet();
-        read.subList(0, needed).forEach(column -> without.or(column.missing()));
+        read.subList(0, needed).forEach(column -> without.or(absent(column)));
         if (!without.isEmpty()) {
-            notes.add(without.cardinality() + " of " + rows + " rows have no neuron or no time, and are left out");
+            notes.add(without.cardinality() + " of " + rows + " rows have no neuron or no time, and are left out: "
+                    + named(without));
         }
         List<Object> values = new ArrayList<>();
         for (String column : columns) {
@@ -79,6 +84,30 @@ final class ParquetFormat implements RecordingFormat {
             values.add(index < 0 ? new String[0] : values(read.get(index), rows, without));
         }
         return values;
+    }
+
+    /** The rows without a value: a null, or what is not a number. */
+    private static BitSet absent(ParquetColumn column) {
+        BitSet absent = (BitSet) column.missing().clone();
+        if (column.values() instanceof double[] numbers) {
+            for (int row = 0; row < numbers.length; row++) {
+                if (Double.isNaN(numbers[row])) {
+                    absent.set(row);
+                }
+            }
+        }
+        return absent;
+    }
+
+    /** The first few rows, counted from 1. */
+    private static String named(BitSet rows) {
+        String first = rows.stream()
+                .limit(NAMED)
+                .mapToObj(row -> Integer.toString(row + 1))
+                .collect(joining(", "));
+        return (rows.cardinality() == 1 ? "row " : "rows ")
+                + first
+                + (rows.cardinality() > NAMED ? " and " + (rows.cardinality() - NAMED) + " more" : "");
     }
 
     /** The values of rows that are spikes; as texts if some are missing. */

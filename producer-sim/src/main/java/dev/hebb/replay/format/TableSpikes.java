@@ -39,7 +39,8 @@ record TableSpikes(Content content, String form, String noun, List<String> colum
         String time = columns.get(chosen.time());
         String neuron = chosen.neuronsAmong(columns);
         List<String> notes = new ArrayList<>();
-        SpikeClock clock = Times.named(chosen.unit(), options, where + ", " + noun + " '" + Text.shown(time) + "'");
+        SpikeClock clock = Times.named(
+                chosen.unit(), ColumnNames.plain(time), options, where + ", " + noun + " '" + Text.shown(time) + "'");
         List<Integer> indices = new ArrayList<>(chosen.neurons());
         indices.add(chosen.time());
         int needed = indices.size();

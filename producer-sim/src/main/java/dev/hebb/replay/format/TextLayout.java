@@ -114,7 +114,8 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
             String where)
             throws UnreadableRecordingException {
         String time = fields.get(columns.time());
-        SpikeClock clock = Times.named(columns.unit(), options, where + ", column '" + Text.shown(time) + "'");
+        SpikeClock clock = Times.named(
+                columns.unit(), ColumnNames.plain(time), options, where + ", column '" + Text.shown(time) + "'");
         boolean chosen = options.columns().isPresent();
         boolean wholeMicros =
                 options.statedUnit().isEmpty() && !chosen && clock.unit() == UnitOfTime.MICROS && !columns.guessed();
@@ -144,9 +145,8 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
                 .orElseThrow(() -> new UnreadableRecordingException(where + ": the first line, '" + Text.shown(text)
                         + "', has no " + needed + " columns, separated by tabs, semicolons, commas, bars or blanks"));
         boolean header = withNumbers.isEmpty();
-        Optional<UnitOfTime> unit =
-                header ? UnitOfTime.inName(split(text, delimiter).get(time)) : Optional.empty();
-        SpikeClock clock = Times.named(unit, options, where + ", column " + choice.time());
+        String name = header ? split(text, delimiter).get(time) : "";
+        SpikeClock clock = Times.named(UnitOfTime.inName(name), name, options, where + ", column " + choice.time());
         List<String> fields = split(text, delimiter);
         TextColumns columns = header
                 ? TextColumns.of(delimiter, fields, neurons, time)

@@ -20,14 +20,19 @@ final class Times {
      * The clock of times whose unit a name states, or the user.
      *
      * @param named by the name of the column or array
+     * @param name of the column or array; empty if it has none
      */
-    static SpikeClock named(Optional<UnitOfTime> named, ReadOptions options, String where)
+    static SpikeClock named(Optional<UnitOfTime> named, String name, ReadOptions options, String where)
             throws UnreadableRecordingException {
         UnitOfTime unit = options.statedUnit()
                 .or(() -> named)
                 .orElseThrow(() -> new UnreadableRecordingException(where
-                        + ": the name does not say what the times count; give --unit s, --unit ms, --unit us, or"
-                        + " --unit samples with --sample-rate HZ"));
+                        + UnitOfTime.foreignInName(name)
+                                .map(foreign -> ": the name says " + foreign.inWords() + ", which are not read; "
+                                        + foreign.conversion() + ", or say what the times count if the name is wrong")
+                                .orElse(
+                                        ": the name does not say what the times count; give --unit s, --unit ms, --unit us, or"
+                                                + " --unit samples with --sample-rate HZ")));
         return SpikeClock.of(unit, options.sampleRateHz(), where);
     }
 

@@ -27,7 +27,7 @@ final class TwoColumns {
         int time = options.columns().isPresent()
                 ? index(options.columns().get().time(), columns, where)
                 : 1 - neurons.get(0);
-        SpikeClock clock = Times.named(Optional.empty(), options, where + ", column " + (time + 1));
+        SpikeClock clock = Times.named(Optional.empty(), "", options, where + ", column " + (time + 1));
         int[] ids = CombinedName.neurons(
                 neurons.stream().map(columns::get).toList(), where + ", column " + (neurons.get(0) + 1), names, notes);
         if (options.columns().isEmpty()) {

@@ -19,6 +19,8 @@ public enum UnitOfTime {
 
     private static final Pattern SUFFIX = Pattern.compile(
             ".*(?:[_ .\\[(])(s|secs?|seconds?|ms|msecs?|milliseconds?|us|usecs?|[µμ]s|microseconds?|samples)[\\])]?");
+    private static final Pattern FOREIGN_SUFFIX =
+            Pattern.compile(".*(?:[_ .\\[(])(ns|nsecs?|nanoseconds?|mins?|minutes?|h|hrs?|hours?|d|days?)[\\])]?");
     private static final Pattern SAMPLE_NAME =
             Pattern.compile("(?:spike_)?samples?|sample_(?:index|indices|number|numbers|frame)|frames?");
 
@@ -71,6 +73,33 @@ public enum UnitOfTime {
         }
         Matcher suffix = SUFFIX.matcher(plain);
         return suffix.matches() ? Optional.of(ofSuffix(suffix.group(1))) : Optional.empty();
+    }
+
+    /**
+     * A unit that the name of a column states and that is not read, with how to convert it: {@code time_ns}, {@code t
+     * (h)}.
+     */
+    static Optional<Foreign> foreignInName(String name) {
+        String plain = name.replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        Matcher suffix = FOREIGN_SUFFIX.matcher(plain);
+        return suffix.matches() ? Optional.of(ofForeignSuffix(suffix.group(1))) : Optional.empty();
+    }
+
+    /**
+     * A unit that is not read.
+     *
+     * @param inWords its name, as nanoseconds
+     * @param conversion how to convert it, and the option for the result
+     */
+    record Foreign(String inWords, String conversion) {}
+
+    private static Foreign ofForeignSuffix(String suffix) {
+        return switch (suffix.charAt(0)) {
+            case 'n' -> new Foreign("nanoseconds", "divide them by 1000 and give --unit us");
+            case 'm' -> new Foreign("minutes", "multiply them by 60 and give --unit s");
+            case 'h' -> new Foreign("hours", "multiply them by 3600 and give --unit s");
+            default -> new Foreign("days", "multiply them by 86400 and give --unit s");
+        };
     }
 
     private static UnitOfTime ofSuffix(String suffix) {

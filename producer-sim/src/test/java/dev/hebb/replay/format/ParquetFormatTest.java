@@ -58,7 +58,7 @@ class ParquetFormatTest {
     void leavesOutRowsWithoutNeuronOrTimeAndSaysHowMany() throws IOException {
         RecordingFile file = RecordingFiles.open(file("pandas_missing"));
         assertThat(WholeRecording.of(file).timesMicros()).containsExactly(TIMES);
-        assertThat(file.notes()).contains("2 of 8 rows have no neuron or no time, and are left out");
+        assertThat(file.notes()).contains("2 of 8 rows have no neuron or no time, and are left out: rows 7, 8");
     }
 
     @Test

@@ -16,11 +16,15 @@ public final class BatchCutter {
      * @param batchMicros a batch's earliest and latest spike are less than this apart; 1 to 2^31-1
      */
     public BatchCutter(long batchMicros) {
+        requirePossible(batchMicros);
+        this.batchMicros = batchMicros;
+    }
+
+    static void requirePossible(long batchMicros) {
         if (batchMicros < 1 || batchMicros > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "a batch of " + batchMicros + " µs is not possible: give 1 µs to 2147 s");
         }
-        this.batchMicros = batchMicros;
     }
 
     /** Returns whether a spike at this time can join the batch; if not, take the batch first. */

@@ -67,6 +67,7 @@ public final class Feed {
                 new Options(Speed.MAX, 100_000, Heartbeats.IN_ORDER, Duration.ofSeconds(1));
 
         public Options {
+            BatchCutter.requirePossible(batchMicros);
             if (heartbeatEvery.isNegative() || heartbeatEvery.isZero()) {
                 throw new IllegalArgumentException("the heartbeat's interval must be above 0, not " + heartbeatEvery);
             }

@@ -99,13 +99,22 @@ public final class SpikeProducer implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks how long a record is to wait for brokers that are away.
+     *
+     * @throws IllegalArgumentException if it is too short for Kafka
+     */
+    public static void requireDeliveryTime(Duration deliveryWithin) {
+        if (deliveryWithin.toMillis() < LEAST_DELIVERY_MILLIS) {
+            throw new IllegalArgumentException("the time for a delivery is " + deliveryWithin.toMillis()
+                    + " ms; it must be at least " + LEAST_DELIVERY_MILLIS + " ms");
+        }
+    }
+
     /** Kafka wants more time for the delivery than for one request; what a user passed through holds. */
     static Map<String, Object> configuration(Connection connection, Duration deliveryWithin) {
+        requireDeliveryTime(deliveryWithin);
         int delivery = Math.toIntExact(Math.min(Integer.MAX_VALUE, deliveryWithin.toMillis()));
-        if (delivery < LEAST_DELIVERY_MILLIS) {
-            throw new IllegalArgumentException("the time for a delivery is " + delivery + " ms; it must be at least "
-                    + LEAST_DELIVERY_MILLIS + " ms");
-        }
         Map<String, Object> config = connection.producerProperties();
         config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);

@@ -68,10 +68,7 @@ public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean by
      * @throws IllegalArgumentException if the ages do not fit the files, or files overlap
      */
     public static Timeline of(List<RecordingFile> files, List<Long> ages) {
-        if (!ages.isEmpty() && ages.size() != files.size()) {
-            throw new IllegalArgumentException(files.size() + " files need as many ages, but " + ages.size()
-                    + " were given; give them in order, as in --age 7d,11d");
-        }
+        requireAges(files.size(), ages);
         boolean known = ages.isEmpty() && files.size() > 1 && allStateTheirAge(files);
         List<Segment> segments = new ArrayList<>();
         for (int k = 0; k < files.size(); k++) {
@@ -85,6 +82,18 @@ public record Timeline(List<Segment> segments, List<Unobserved> gaps, boolean by
         requireOrder(segments, known);
         boolean byAge = known || !ages.isEmpty();
         return new Timeline(segments, gaps(segments, byAge), byAge);
+    }
+
+    /**
+     * Checks the number of ages.
+     *
+     * @throws IllegalArgumentException if there are some, and not as many as files
+     */
+    public static void requireAges(int files, List<Long> ages) {
+        if (!ages.isEmpty() && ages.size() != files) {
+            throw new IllegalArgumentException(files + " files need as many ages, but " + ages.size()
+                    + " were given; give them in order, as in --age 7d,11d");
+        }
     }
 
     private static boolean allStateTheirAge(List<RecordingFile> files) {

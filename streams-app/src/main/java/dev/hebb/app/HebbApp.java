@@ -5,6 +5,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
 import dev.hebb.client.Replication;
 import dev.hebb.client.TopicDifference;
+import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
 import dev.hebb.config.HebbConfig;
@@ -40,6 +41,15 @@ public final class HebbApp implements AutoCloseable {
         this.scheme = scheme;
         this.pipeline = pipeline;
         this.api = api;
+    }
+
+    /**
+     * Checks the settings and the files that they name, as {@link #start} does, without a cluster.
+     *
+     * @throws IllegalArgumentException naming the setting that cannot be used
+     */
+    public static void check(HebbConfig config, TopicNames topics) {
+        Access.of(config.behind(topics.prefix()).http());
     }
 
     /** Starts an instance whose cluster answers within {@link #REACHED_WITHIN}; see the other method. */

@@ -79,7 +79,8 @@ public final class PathwaysCommand extends ClusterCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode routes = cluster().app().json(path());
+        String path = path();
+        JsonNode routes = cluster().app().json(path);
         PrintWriter out = console().out();
         if (format != null && format.json) {
             out.println(routes.toPrettyString());

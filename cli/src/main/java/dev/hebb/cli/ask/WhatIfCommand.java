@@ -1,6 +1,5 @@
 package dev.hebb.cli.ask;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.api.view.SynapseView;
 import dev.hebb.cli.ask.ConnectomeDifference.Kind;
 import dev.hebb.cli.ask.ConnectomeDifference.Line;
@@ -73,16 +72,28 @@ public final class WhatIfCommand extends ClusterCommand implements Runnable {
         console().out().flush();
     }
 
-    /** Settings of the app; if there is none, of the properties file. */
+    /** Settings of the app; if there is none, of the properties file. A wrong one of the user's is named at once. */
     private Map<String, String> settings() {
         Optional<AppClient> app = cluster().knownApp();
         if (app.isEmpty()) {
+            Map<String, String> ofFile = cluster().properties();
+            config(ofFile, changes);
             console().err().println("hebb: no app is named or runs; compared with the settings of the properties file");
-            return cluster().namedConnection().properties();
+            return ofFile;
         }
+        try {
+            return ofApp(app.get());
+        } catch (CliException noneAnswers) {
+            config(Map.of(), changes);
+            throw noneAnswers;
+        }
+    }
+
+    private static Map<String, String> ofApp(AppClient app) {
         Map<String, String> settings = new HashMap<>();
-        JsonNode held = app.get().json("/v1/config").path("settings");
-        held.properties()
+        app.json("/v1/config")
+                .path("settings")
+                .properties()
                 .forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText()));
         return settings;
     }

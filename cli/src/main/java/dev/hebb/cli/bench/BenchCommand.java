@@ -8,6 +8,7 @@ import dev.hebb.bench.BenchReport;
 import dev.hebb.bench.Way;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.Console;
+import dev.hebb.cli.support.OutputFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -85,6 +86,9 @@ public final class BenchCommand implements Callable<Integer> {
         // Kafka warns while topics and groups are new, and that would break the table up.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         BenchPlan plan = plan();
+        if (out != null) {
+            OutputFile.require("--out", out);
+        }
         BenchReport report = new BenchReport(console.out());
         new Bench(plan, only, report).run();
         if (out != null) {

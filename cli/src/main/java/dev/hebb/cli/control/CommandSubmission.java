@@ -40,6 +40,8 @@ final class CommandSubmission {
      * @throws CliException if the command is refused
      */
     void send(ObjectNode fields, Duration timeout, boolean insist) {
+        // A wrong command is named whether or not there is a cluster.
+        CommandRequestReader.read(network, fields, () -> Long.MIN_VALUE, "");
         Connection connection = cluster.connection();
         CommandRequest request = request(fields);
         Optional<NetworkEvent> answer;

@@ -7,7 +7,7 @@ import dev.hebb.api.ApiServer;
 import dev.hebb.api.answer.ConfigAnswer;
 import dev.hebb.cli.support.AppClient;
 import dev.hebb.cli.support.CliException;
-import dev.hebb.client.Connection;
+import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
@@ -52,10 +52,10 @@ record AppFacts(ConfigAnswer config, @Nullable JsonNode ready, List<MeasuredNetw
     }
 
     /** The configuration that an app would have: defaults and the properties file. */
-    static AppFacts assumed(Connection connection) {
-        String prefix = connection.topics().prefix();
-        HebbConfig config = ConfigReader.read(Settings.of(connection.properties(), Map.of(), Map.of()))
-                .behind(prefix);
+    static AppFacts assumed(Map<String, String> properties, TopicNames topics) {
+        String prefix = topics.prefix();
+        HebbConfig config =
+                ConfigReader.read(Settings.of(properties, Map.of(), Map.of())).behind(prefix);
         return new AppFacts(ConfigAnswer.of(config, prefix), null, List.of());
     }
 

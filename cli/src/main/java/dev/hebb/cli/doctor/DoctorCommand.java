@@ -45,9 +45,9 @@ public final class DoctorCommand extends ClusterCommand implements Callable<Inte
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = console().out();
-        Connection connection = cluster().namedConnection();
-        AppFacts app = app(connection);
+        AppFacts app = app();
         List<NetworkNeeds> cases = cases(app);
+        Connection connection = cluster().namedConnection();
         double stores =
                 cases.stream().mapToDouble(one -> one.needs.storeBytes()).sum();
         out.println("Cluster");
@@ -63,11 +63,11 @@ public final class DoctorCommand extends ClusterCommand implements Callable<Inte
         return results.stream().anyMatch(CheckResult::failed) ? 1 : 0;
     }
 
-    private AppFacts app(Connection connection) throws IOException {
+    private AppFacts app() throws IOException {
         try {
             return AppFacts.ask(cluster().app());
         } catch (CliException noneAnswers) {
-            return AppFacts.assumed(connection);
+            return AppFacts.assumed(cluster().properties(), cluster().topicNames());
         }
     }
 

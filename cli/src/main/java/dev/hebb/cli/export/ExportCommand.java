@@ -72,6 +72,9 @@ public final class ExportCommand extends ClusterCommand implements Runnable {
         if (named == null && !format.isText() && System.console() != null) {
             throw new CliException(format + " is not text, and is not printed on a terminal; name a file with --out");
         }
+        if (named != null) {
+            OutputFile.require("--out", named);
+        }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
             format.write(export(), content);
@@ -94,8 +97,8 @@ public final class ExportCommand extends ClusterCommand implements Runnable {
                     cluster().app().neurons(network.get()));
             return new Export(connectome, null);
         }
-        Connection connection = cluster().connection();
         long micros = micros(time);
+        Connection connection = cluster().connection();
         Connectome connectome = new Connectome(network.get(), synapsesAt(connection, micros), neurons(connection));
         return new Export(connectome, micros);
     }

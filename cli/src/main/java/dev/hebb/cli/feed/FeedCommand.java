@@ -19,7 +19,7 @@ abstract class FeedCommand extends ClusterCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException, InterruptedException {
         try {
-            feed.requireDestination();
+            feed.check();
             send(new FeedRun(feed, cluster(), console().out(), System.err));
             return 0;
         } catch (IllegalArgumentException | IOException | UncheckedIOException | KafkaException e) {

@@ -1,11 +1,15 @@
 package dev.hebb.cli.feed;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.cli.support.OutputFile;
 import dev.hebb.client.Durations;
+import dev.hebb.client.NetworkName;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.Speed;
+import dev.hebb.produce.SpikeProducer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,13 +78,21 @@ final class FeedOptions {
             description = "Send nothing: write the spikes as neuron,time_us into this file ('-': standard output).")
     private @Nullable Path out;
 
-    /** Checks, before any work is done, that spikes have a destination: a network or a file. */
-    void requireDestination() {
+    /** Checks, before any work is done, that spikes have a destination, a network or a file, and every other option. */
+    void check() {
         if (out == null) {
-            network();
+            NetworkName.flaw(network()).ifPresent(flaw -> {
+                throw new CliException(NetworkName.rule());
+            });
         } else if (resume) {
             throw new CliException("--resume is for what is sent; --out writes all spikes");
+        } else if (!out.toString().equals("-")) {
+            OutputFile.require("--out", out);
         }
+        feed(Feed.Heartbeats.NEVER);
+        windowMicros();
+        waitTimeout();
+        SpikeProducer.requireDeliveryTime(deliveryTimeout());
     }
 
     String network() {
@@ -98,9 +110,16 @@ final class FeedOptions {
         return new Feed.Options(speed, batchMicros, heartbeats, Durations.parse(heartbeat));
     }
 
-    /** The window length that was given, null if none. */
-    @Nullable String window() {
-        return window;
+    /** The window length that was given, in microseconds; empty if none. */
+    OptionalLong windowMicros() {
+        if (window == null) {
+            return OptionalLong.empty();
+        }
+        long micros = Durations.parseMicros(window);
+        if (micros <= 0) {
+            throw new CliException("--window " + window + " is not possible: it must be above 0");
+        }
+        return OptionalLong.of(micros);
     }
 
     boolean closesLastWindow() {

@@ -71,7 +71,7 @@ final class FeedRun {
         }
         String network = options.network();
         Connection connection = cluster.connection();
-        long window = WindowLength.micros(options.window(), cluster);
+        long window = WindowLength.micros(options.windowMicros(), cluster);
         try (SpikeProducer producer = new SpikeProducer(connection, options.deliveryTimeout())) {
             Job resumed = options.resumes() ? resumed(connection, job) : job;
             Feeding feeding = () -> send(producer.to(network), how, totalSpikes, window, resumed);

@@ -75,11 +75,19 @@ public final class ReplayCommand extends FeedCommand {
         if (files.contains(PIPE)) {
             pass(run);
         } else {
+            // What is wrong with the options or the files is named whether or not there is a cluster.
+            ReadOptions options = reading.get();
+            UnitNames names = reading.names();
+            List<Long> agesMicros = ages.stream().map(Durations::parseMicros).toList();
+            Timeline.requireAges(files.size(), agesMicros);
+            for (String file : files) {
+                RecordingFiles.requireThere(ReadingOptions.path(file));
+            }
             NetworkNeurons neurons = known();
-            UnitNames names = names(neurons);
-            List<RecordingFile> recordings = open(names);
+            names.keep(neurons.numbers(), neurons.next());
+            List<RecordingFile> recordings = open(options, names);
             List<KnownNeuron> said = said(recordings, names, neurons);
-            Timeline life = life(recordings);
+            Timeline life = life(recordings, agesMicros);
             run.run(Feed.Heartbeats.IN_ORDER, life.spikes(), (sink, feed, windowMicros) -> {
                 sink.neurons(said);
                 new Replay(sink, feed).run(life, windowMicros);
@@ -99,13 +107,6 @@ public final class ReplayCommand extends FeedCommand {
                 new NeuronTopic(connection, connection.registry()).of(network).values());
     }
 
-    /** The numbers that names have already, in the network and in the user's file. */
-    private UnitNames names(NetworkNeurons neurons) throws IOException {
-        UnitNames names = reading.names();
-        names.keep(neurons.numbers(), neurons.next());
-        return names;
-    }
-
     /** What is new about the neurons of recordings. */
     private List<KnownNeuron> said(List<RecordingFile> recordings, UnitNames names, NetworkNeurons neurons) {
         if (names.size() == 0 && !neurons.numbers().isEmpty()) {
@@ -122,9 +123,8 @@ public final class ReplayCommand extends FeedCommand {
         return changed;
     }
 
-    private List<RecordingFile> open(UnitNames names) throws IOException {
+    private List<RecordingFile> open(ReadOptions options, UnitNames names) throws IOException {
         List<RecordingFile> recordings = new ArrayList<>();
-        ReadOptions options = reading.get();
         for (String file : files) {
             RecordingFile recording = RecordingFiles.open(ReadingOptions.path(file), options, names);
             say(String.format(
@@ -142,9 +142,8 @@ public final class ReplayCommand extends FeedCommand {
         return recordings;
     }
 
-    private Timeline life(List<RecordingFile> recordings) {
-        Timeline life = Timeline.of(
-                recordings, ages.stream().map(Durations::parseMicros).toList());
+    private Timeline life(List<RecordingFile> recordings, List<Long> agesMicros) {
+        Timeline life = Timeline.of(recordings, agesMicros);
         for (Timeline.Unobserved gap : life.gaps()) {
             say("unobserved: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from " + gap.fromMicros()
                     + " to " + gap.toMicros() + " µs");
@@ -157,10 +156,11 @@ public final class ReplayCommand extends FeedCommand {
             throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
         }
         feed().refuseResume(STANDARD_INPUT);
+        ReadOptions options = pipeOptions();
+        UnitNames names = reading.names();
         NetworkNeurons neurons = known();
-        UnitNames names = names(neurons);
-        try (LivePipe pipe =
-                new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, pipeOptions(), names)) {
+        names.keep(neurons.numbers(), neurons.next());
+        try (LivePipe pipe = new LivePipe(new FileInputStream(FileDescriptor.in), STANDARD_INPUT, options, names)) {
             Feed.Heartbeats heartbeats = live ? Feed.Heartbeats.LIVE : Feed.Heartbeats.NEVER;
             long sent = run.run(heartbeats, -1, (sink, feed, windowMicros) -> {
                 feed.run(new NamedSource(pipe, new NamedSource.Names(names::size, names::neurons), neurons, sink));

@@ -61,7 +61,7 @@ final class TissueRun {
                 sink.flush();
                 summarize(tissue, loop, new PrintWriter(notes, true, StandardCharsets.UTF_8));
             } else {
-                couple(tissue, sink, feed, WindowLength.micros(options.window(), cluster));
+                couple(tissue, sink, feed, WindowLength.micros(options.windowMicros(), cluster));
                 Replay.close(sink, feed, windowMicros);
             }
         });

@@ -3,8 +3,7 @@ package dev.hebb.cli.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.support.ConnectionOptions;
-import dev.hebb.client.Durations;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /** Finds the pipeline's window length: the one that was given, else the app's, else the default. */
 final class WindowLength {
@@ -15,10 +14,10 @@ final class WindowLength {
     /**
      * The length in microseconds.
      *
-     * @param given by the user, as in 10s, or null
+     * @param given by the user; empty if it was not
      */
-    static long micros(@Nullable String given, ConnectionOptions cluster) {
-        return given == null ? ask(cluster) : Durations.parseMicros(given);
+    static long micros(OptionalLong given, ConnectionOptions cluster) {
+        return given.isPresent() ? given.getAsLong() : ask(cluster);
     }
 
     private static long ask(ConnectionOptions cluster) {

@@ -20,8 +20,10 @@ public final class RestoreCommand extends ClusterCommand implements Callable<Int
 
     @Override
     public Integer call() throws InterruptedException {
+        SnapshotReader reader = new SnapshotReader(file);
+        reader.check();
         try (SnapshotTarget target = new SnapshotTarget(cluster().connection())) {
-            new SnapshotReader(file).read(target);
+            reader.read(target);
             target.confirm();
             console()
                     .out()

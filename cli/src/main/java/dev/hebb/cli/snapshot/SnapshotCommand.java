@@ -38,6 +38,7 @@ public final class SnapshotCommand extends ClusterCommand implements Callable<In
         if (Files.exists(file)) {
             throw new CliException(file + " exists; name another file");
         }
+        OutputFile.require("FILE", file);
         Connection connection = cluster().connection();
         SnapshotSource source =
                 new SnapshotSource(connection, connection.topics().prefix() + applicationId);

@@ -23,16 +23,13 @@ final class SnapshotReader {
         this.file = file;
     }
 
-    /**
-     * Gives the content to a receiver if the file is complete: it is read twice, so that nothing of half a snapshot is
-     * given.
-     */
-    void read(SnapshotReceiver receiver) throws InterruptedException {
-        pass(new Ignored());
-        pass(receiver);
+    /** Checks that the file is complete, so that nothing of half a snapshot is given. */
+    void check() throws InterruptedException {
+        read(new Ignored());
     }
 
-    private void pass(SnapshotReceiver receiver) throws InterruptedException {
+    /** Gives the content to a receiver. */
+    void read(SnapshotReceiver receiver) throws InterruptedException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
                 DataInputStream in = new DataInputStream(new GZIPInputStream(bytes, 1 << 16))) {
             begin(in, receiver);
@@ -85,7 +82,7 @@ final class SnapshotReader {
         return bytes;
     }
 
-    /** Receiver that drops everything: the first reading only checks the file. */
+    /** Receiver that drops everything. */
     private static final class Ignored implements SnapshotReceiver {
         @Override
         public void begin(String applicationId, int partitions) {}

@@ -13,6 +13,7 @@ import dev.hebb.stack.HandStartedApp;
 import dev.hebb.stack.Service;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,15 @@ public final class AppCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        // A wrong setting is named whether or not there is a cluster.
+        HebbConfig config = ConfigReader.read(Settings.of(connection.properties(), environment(), commandLine()));
+        HebbApp.check(config, connection.topicNames());
+        Duration timeout = Durations.parse(waitForCluster);
         Connection cluster = connection.namedConnection();
-        HebbConfig config = configuration(cluster);
         Optional<HandStartedApp> inStack = connection.belongsToStack()
                 ? Optional.of(HandStartedApp.register(connection.dataDirectory()))
                 : Optional.empty();
-        HebbApp app = HebbApp.start(config, cluster, Durations.parse(waitForCluster));
+        HebbApp app = HebbApp.start(config, cluster, timeout);
         AppRun run = new AppRun(app);
         if (inStack.isPresent()) {
             inStack.get().announce(app.url());
@@ -82,10 +86,6 @@ public final class AppCommand implements Callable<Integer> {
         console.out().println("The app runs; Ctrl-C stops it.");
         console.out().flush();
         return run.awaitStop();
-    }
-
-    private HebbConfig configuration(Connection cluster) {
-        return ConfigReader.read(Settings.of(cluster.properties(), environment(), commandLine()));
     }
 
     /** The environment without the variables that are this program's own, and no settings of the app. */

@@ -224,7 +224,12 @@ public final class ConnectionOptions {
                         + ". Start a local stack with 'hebb up', name its --data-dir, or give " + option);
     }
 
-    private Map<String, String> properties() {
+    /**
+     * The client properties of the file that was named, with settings of the app if it has any; none without a file.
+     *
+     * @throws CliException if the file cannot be read
+     */
+    public Map<String, String> properties() {
         try {
             return Connection.readProperties(propertiesFile);
         } catch (NoSuchFileException e) {

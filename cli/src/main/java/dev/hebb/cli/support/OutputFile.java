@@ -2,6 +2,7 @@ package dev.hebb.cli.support;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +21,26 @@ public final class OutputFile {
     @FunctionalInterface
     public interface Writing<T> {
         T to(Path file) throws IOException;
+    }
+
+    /**
+     * Checks that a file can be written, before the work whose result it is for.
+     *
+     * @param option that named the file
+     * @throws CliException if the file cannot be written
+     */
+    public static void require(String option, Path file) {
+        write(option, file, path -> {
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new NoSuchFileException(path.toString());
+            } else if (Files.isDirectory(path)) {
+                throw new FileSystemException(path.toString());
+            } else if (!Files.isWritable(Files.exists(path) || folder == null ? path : folder)) {
+                throw new AccessDeniedException(path.toString());
+            }
+            return path;
+        });
     }
 
     /**

@@ -44,10 +44,21 @@ class OutputFileTest {
         }
     }
 
+    @Test
+    void aFileThatCanBeWrittenIsNotWrittenByTheCheck(@TempDir Path folder) {
+        OutputFile.require("--out", folder.resolve("a.csv"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Before the work whose result it is for, and after it. */
     private static void assertCannotWrite(Path file, String why) {
+        String message =
+                "cannot write " + file + ": " + why + "; name a file in a folder that is there and yours with --out";
+        assertThatThrownBy(() -> OutputFile.require("--out", file))
+                .isInstanceOf(CliException.class)
+                .hasMessage(message);
         assertThatThrownBy(() -> OutputFile.write("--out", file, path -> Files.writeString(path, "")))
                 .isInstanceOf(CliException.class)
-                .hasMessage("cannot write " + file + ": " + why
-                        + "; name a file in a folder that is there and yours with --out");
+                .hasMessage(message);
     }
 }

@@ -53,21 +53,7 @@ public final class RecordingFiles {
      * @throws IOException if it cannot be read at all
      */
     public static RecordingFile open(Path path, ReadOptions options, UnitNames names) throws IOException {
-        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-            throw new UnreadableRecordingException(path + " is a symbolic link to " + Files.readSymbolicLink(path)
-                    + ", which is not there, leads back to the link, or may not be looked at; give the file itself");
-        }
-        if (Files.notExists(path)) {
-            throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
-        }
-        if (!Files.isReadable(path)) {
-            throw new UnreadableRecordingException(path + " cannot be read: permission is denied");
-        }
-        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
-            throw new UnreadableRecordingException(
-                    path + " is a pipe or a device, and a recording is read twice; pipe it"
-                            + " into 'hebb replay -', or write it to a file");
-        }
+        requireThere(path);
         Content content = Content.of(path);
         Optional<String> refused = UnreadForms.known(content);
         if (refused.isPresent()) {
@@ -85,6 +71,30 @@ public final class RecordingFiles {
         String forms = FORMATS.stream().map(RecordingFormat::name).distinct().collect(Collectors.joining(", "));
         throw new UnreadableRecordingException(
                 path + " " + Memory.holding(path.toString(), () -> UnreadForms.unknown(content, forms)));
+    }
+
+    /**
+     * Checks that there is a file or folder that may be read, without reading it.
+     *
+     * @throws UnreadableRecordingException if it may not be read, or only once
+     * @throws IOException if there is none
+     */
+    public static void requireThere(Path path) throws IOException {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new UnreadableRecordingException(path + " is a symbolic link to " + Files.readSymbolicLink(path)
+                    + ", which is not there, leads back to the link, or may not be looked at; give the file itself");
+        }
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file or folder");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UnreadableRecordingException(path + " cannot be read: permission is denied");
+        }
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new UnreadableRecordingException(
+                    path + " is a pipe or a device, and a recording is read twice; pipe it"
+                            + " into 'hebb replay -', or write it to a file");
+        }
     }
 
     private static void requireUsable(ReadOptions options, RecordingFormat format, Path path)

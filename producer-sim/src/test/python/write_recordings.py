@@ -683,6 +683,19 @@ def third_looks():
 
     units("units_alias.nwb", alias)
 
+    # A file that was cut off before its 80 MB of times, of which none was written.
+    def reserved(file):
+        del file["units/spike_times"]
+        how = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        how.set_alloc_time(h5py.h5d.ALLOC_TIME_EARLY)
+        how.set_fill_time(h5py.h5d.FILL_TIME_NEVER)
+        space = h5py.h5s.create_simple((10_000_000,))
+        h5py.h5d.create(file["units"].id, b"spike_times", h5py.h5t.IEEE_F64LE, space, how)
+
+    units("cut_times.nwb", reserved)
+    with open(OUT / "cut_times.nwb", "r+b") as file:
+        file.truncate(12288)
+
     # What is not a number is no null in polars.
     times = np.append(TIMES, [np.nan, 4.0])
     polars.DataFrame({"id": np.append(IDS, [3.0, np.nan]), "t_s": times}).write_parquet(OUT / "polars_nan.parquet")

@@ -6,6 +6,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ContiguousDataset;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
@@ -303,6 +304,7 @@ final class Hdf5 implements AutoCloseable {
     /** A table: the column of each field, by its name. */
     Map<String, Object> table(String path) throws UnreadableRecordingException {
         Dataset dataset = dataset(path);
+        requireWhole(dataset, where(path), dataset.getHdfFile().size());
         if (dataset.isCompound() && dataset.getData() instanceof Map<?, ?> columns) {
             Map<String, Object> table = new LinkedHashMap<>();
             columns.forEach((name, column) -> table.put(String.valueOf(name), column));
@@ -353,11 +355,29 @@ final class Hdf5 implements AutoCloseable {
 
     private Object data(String path) throws UnreadableRecordingException {
         Dataset dataset = dataset(path);
+        requireWhole(dataset, where(path), dataset.getHdfFile().size());
         if (dataset.isScalar() && dataset.getData() instanceof Number number) {
             return number instanceof Double || number instanceof Float
                     ? new double[] {number.doubleValue()}
                     : new long[] {number.longValue()};
         }
         return dataset.isScalar() ? dataset.getData() : dataset.getDataFlat();
+    }
+
+    /** The values of a node of this file as one array. */
+    Object flat(Dataset dataset) throws UnreadableRecordingException {
+        requireWhole(dataset, where(dataset.getName()), hdf.size());
+        return dataset.getDataFlat();
+    }
+
+    /** The library would take memory for all that a damaged size claims, and read to the end of the file. */
+    private static void requireWhole(Dataset dataset, String where, long fileBytes)
+            throws UnreadableRecordingException {
+        if (dataset instanceof ContiguousDataset contiguous
+                && contiguous.getDataAddress() >= 0
+                && dataset.getSizeInBytes() > fileBytes) {
+            throw new UnreadableRecordingException(where + ": it states " + dataset.getSizeInBytes()
+                    + " bytes, but the whole file has " + fileBytes + ": it was cut off or damaged; copy it again");
+        }
     }
 }

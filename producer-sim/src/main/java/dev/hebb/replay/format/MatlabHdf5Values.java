@@ -66,7 +66,7 @@ final class MatlabHdf5Values {
         } else if (empty) {
             return new MatValue.Matrix(new double[0], 0, 0);
         }
-        Object data = dataset.getDataFlat();
+        Object data = hdf.flat(dataset);
         Object numbers = data instanceof float[] || data instanceof double[]
                 ? Numbers.toDoubles(data, hdf.where(dataset.getName()))
                 : Numbers.toLongs(data, hdf.where(dataset.getName()));
@@ -86,7 +86,7 @@ final class MatlabHdf5Values {
 
     private List<MatValue> referenced(Dataset dataset) throws UnreadableRecordingException {
         List<MatValue> values = new ArrayList<>();
-        for (long address : Numbers.toLongs(dataset.getDataFlat(), hdf.where(dataset.getName()))) {
+        for (long address : Numbers.toLongs(hdf.flat(dataset), hdf.where(dataset.getName()))) {
             values.add(of(hdf.at(address)));
         }
         return values;
@@ -94,7 +94,7 @@ final class MatlabHdf5Values {
 
     private String text(Dataset dataset) throws UnreadableRecordingException {
         StringBuilder text = new StringBuilder();
-        for (long character : Numbers.toLongs(dataset.getDataFlat(), hdf.where(dataset.getName()))) {
+        for (long character : Numbers.toLongs(hdf.flat(dataset), hdf.where(dataset.getName()))) {
             text.append((char) character);
         }
         return text.toString();

@@ -35,6 +35,15 @@ class ThirdLooksTest {
     }
 
     @Test
+    void numbersThatAFileCannotHoldTakeNoMemory() {
+        assertThatThrownBy(() -> RecordingFiles.open(file("cut_times.nwb")))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining(
+                        "cut_times.nwb, dataset /units/spike_times: it states 80000000 bytes, but the whole"
+                                + " file has 12288: it was cut off or damaged");
+    }
+
+    @Test
     void intervalsOneAfterTheOtherArePairs() throws IOException {
         RecordingFile file = RecordingFiles.open(file("intervals_flat.nwb"));
         assertThat(file.unobserved()).containsExactly(new Timeline.Unobserved(1_500_001, 1_750_000));

@@ -52,17 +52,35 @@ final class BaselineError {
     private double learn(int pairs, IntFunction<Histogram> cumulative) {
         double[] variances = new double[pairs * ((end - first) / STEP_BINS + 1)];
         int found = 0;
+        int above = 0;
         for (int index = 0; index < pairs; index++) {
             Histogram histogram = cumulative.apply(index);
             baseline.smooth(histogram, first, end, chance);
             for (int bin = first; bin + WIDTH_BINS <= end; bin += STEP_BINS) {
-                double expected = Arrays.stream(chance, bin, bin + WIDTH_BINS).sum();
+                double expected = compensatedSum(chance, bin, bin + WIDTH_BINS);
                 if (expected >= LEAST_CHANCE) {
-                    variances[found++] = justWithin(histogram.sum(bin, WIDTH_BINS), expected);
+                    found++;
+                    double variance = justWithin(histogram.sum(bin, WIDTH_BINS), expected);
+                    if (variance > 0) {
+                        variances[above++] = variance;
+                    }
                 }
             }
         }
-        return found < FEWEST_COUNTS ? 0 : lowerBound(variances, found);
+        return found < FEWEST_COUNTS ? 0 : lowerBound(variances, found, above);
+    }
+
+    /** The sum that {@link java.util.stream.DoubleStream#sum} makes, which would allocate for each. */
+    static double compensatedSum(double[] values, int from, int to) {
+        double sum = 0;
+        double error = 0;
+        for (int i = from; i < to; i++) {
+            double corrected = values[i] - error;
+            double next = sum + corrected;
+            error = next - sum - corrected;
+            sum = next;
+        }
+        return sum - error;
     }
 
     /** Relative variance with which a count is just as far from chance as nine in ten are. */
@@ -71,10 +89,12 @@ final class BaselineError {
         return (z * z - expected) / (expected * expected);
     }
 
-    private static double lowerBound(double[] variances, int found) {
-        Arrays.sort(variances, 0, found);
+    /** Only variances above 0, about one in ten, need to be kept and sorted. */
+    private static double lowerBound(double[] variances, int found, int above) {
         double margin = MARGIN_Z * Math.sqrt(SHARE_WITHIN * (1 - SHARE_WITHIN) / found);
         double share = Math.max(0, SHARE_WITHIN - margin);
-        return Math.max(0, variances[(int) Math.floor(share * (found - 1))]);
+        int rank = (int) Math.floor(share * (found - 1)) - (found - above);
+        Arrays.sort(variances, 0, above);
+        return rank < 0 ? 0 : variances[rank];
     }
 }

@@ -1,8 +1,8 @@
 package dev.hebb.evidence;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Tells of many histograms at once that no peak or trough in them can be significant, as {@link PeakScreen} and
@@ -21,10 +21,16 @@ final class DendriteScreen {
     static final int LANES = 128;
 
     /**
-     * Boxes that the smoothing is put together from. Of 1,000 flat histograms with 600 counts a bin, 15 boxes let 2
-     * pass and 10 all; a box takes 3 ns a histogram.
+     * Boxes that the smoothing is put together from, where a few bins are looked at. Of 1,000 flat histograms with 600
+     * counts a bin, 15 boxes let 2 pass and 10 all; a box takes 3 ns a histogram.
      */
-    private static final int STEPS = 15;
+    static final int STEPS = 15;
+
+    /**
+     * The same, where all bins are looked at, of which some are more often unlike the others: with 720 counts a bin, 15
+     * boxes let so many pass that this took three times as long.
+     */
+    static final int STEPS_OF_ALL_BINS = 30;
 
     private static final float LESS = 1 - 1e-4f;
     private static final float MORE = 1 + 1e-4f;
@@ -36,8 +42,8 @@ final class DendriteScreen {
     private final int flank;
     private final int reach;
     private final int bins;
-    private final int[] radii = new int[STEPS];
-    private final float[] heights = new float[STEPS];
+    private final int[] radii;
+    private final float[] heights;
     private final float centreExcess;
 
     /** Bin of a histogram by place: the bins of interest, and on both sides as many as the smoothing reaches. */
@@ -62,19 +68,35 @@ final class DendriteScreen {
      * @param length of the histograms
      * @param first bin at which a peak or trough may begin
      * @param end bin after the last
+     * @param peakWidths in bins
+     * @param peakExcess spike pairs beyond chance that a peak must have
+     * @param troughWidths in bins; none where troughs are not looked for
+     * @param flank bins on either side of a trough that are compared with it
+     * @param steps boxes that the smoothing is put together from
      */
-    DendriteScreen(double[] weights, int length, int first, int end, PeakConfig peaks, TroughConfig troughs) {
-        widths = sorted(peaks.widthsBins());
-        minimumExcess = (float) peaks.minimumExcess() * LESS;
-        troughWidths = sorted(troughs.widthsBins());
-        flank = troughs.flankBins();
+    DendriteScreen(
+            double[] weights,
+            int length,
+            int first,
+            int end,
+            int[] peakWidths,
+            double peakExcess,
+            int[] troughWidths,
+            int flank,
+            int steps) {
+        widths = sorted(peakWidths);
+        minimumExcess = (float) peakExcess * LESS;
+        this.troughWidths = sorted(troughWidths);
+        this.flank = flank;
         reach = weights.length / 2;
         bins = end - first;
-        for (int step = 0; step < STEPS; step++) {
-            radii[step] = Math.max(1, (step + 1) * reach / STEPS);
+        radii = new int[steps];
+        heights = new float[steps];
+        for (int step = 0; step < steps; step++) {
+            radii[step] = Math.max(1, (step + 1) * reach / steps);
         }
-        for (int step = 0; step < STEPS; step++) {
-            double beyond = step + 1 < STEPS ? weights[reach + radii[step + 1]] : 0;
+        for (int step = 0; step < steps; step++) {
+            double beyond = step + 1 < steps ? weights[reach + radii[step + 1]] : 0;
             heights[step] = (float) (weights[reach + radii[step]] - beyond) * LESS;
         }
         centreExcess = (float) Math.max(0, weights[reach + radii[0]] - weights[reach]) * MORE;
@@ -131,7 +153,7 @@ final class DendriteScreen {
             int centre = reach + bin;
             Arrays.fill(chance[bin], 0);
             addBox(chance[bin], -centreExcess, totals[centre], totals[centre + 1]);
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < radii.length; step++) {
                 addBox(chance[bin], heights[step], totals[centre - radii[step]], totals[centre + radii[step] + 1]);
             }
         }
@@ -200,7 +222,7 @@ final class DendriteScreen {
         }
     }
 
-    private static int[] sorted(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).sorted().toArray();
+    private static int[] sorted(int[] values) {
+        return IntStream.of(values).sorted().toArray();
     }
 }

@@ -58,7 +58,7 @@ public final class EvidenceJudge {
         double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
         baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
         screen = baseline.screen();
-        dendriteScreen = baseline.screen(first, end, peaks, config.troughs());
+        dendriteScreen = baseline.screen(first, end, widths, peaks.minimumExcess(), config.troughs());
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",

@@ -64,8 +64,25 @@ final class HollowGaussian {
     }
 
     /** A screen for many such histograms at once; see {@link DendriteScreen} for what it is given. */
-    DendriteScreen screen(int first, int end, PeakConfig peaks, TroughConfig troughs) {
-        return new DendriteScreen(weights, bins(), first, end, peaks, troughs);
+    DendriteScreen screen(int first, int end, int[] widths, double minimumExcess, TroughConfig troughs) {
+        int[] ofTroughs =
+                troughs.widthsBins().stream().mapToInt(Integer::intValue).toArray();
+        return new DendriteScreen(
+                weights,
+                bins(),
+                first,
+                end,
+                widths,
+                minimumExcess,
+                ofTroughs,
+                troughs.flankBins(),
+                DendriteScreen.STEPS);
+    }
+
+    /** A screen for peaks at any lag, and no troughs, of many such histograms at once. */
+    DendriteScreen screenOfPeaks(int[] widths, double minimumExcess) {
+        return new DendriteScreen(
+                weights, bins(), 0, bins(), widths, minimumExcess, new int[0], 0, DendriteScreen.STEPS_OF_ALL_BINS);
     }
 
     private void pad(Histogram histogram) {

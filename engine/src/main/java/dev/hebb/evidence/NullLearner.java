@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Learns what the pairs of a dendrite, and a sample of the network's, tell of peaks that no synapse makes. Owns scratch
@@ -67,10 +68,12 @@ final class NullLearner {
         double variance = variance(pairs, cumulative).getAsDouble();
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
         Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0)));
-        SampleLinks links = links(pairs, pair, cumulative, requiredZ, variance, unit);
+        // Of most pairs it is then known that they have no link, and are neither candidates nor decoys.
+        int[] mightPeak = indices(indirect.screen(pairs, cumulative, requiredZ));
+        SampleLinks links = links(mightPeak, pair, cumulative, requiredZ, variance, unit);
         List<Double> candidates = new ArrayList<>();
         List<Double> decoys = new ArrayList<>();
-        for (int index = 0; index < pairs; index++) {
+        for (int index : mightPeak) {
             Histogram histogram = cumulative.apply(index);
             Evidence peak = judge.apply(histogram);
             SlotPair slots = pair.apply(index);
@@ -80,13 +83,12 @@ final class NullLearner {
                 double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
                 candidates.add(PeakScore.of(histogram, bins, count, count - peak.excess()) / unit);
             }
+            indirect.each(
+                    histogram,
+                    requiredZ,
+                    variance,
+                    (of, count, expected) -> decoys.add(PeakScore.of(of, bins, count, expected) / unit));
         }
-        indirect.each(
-                pairs,
-                cumulative,
-                requiredZ,
-                variance,
-                (histogram, count, expected) -> decoys.add(PeakScore.of(histogram, bins, count, expected) / unit));
         return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate(), links);
     }
 
@@ -120,15 +122,19 @@ final class NullLearner {
         return index;
     }
 
+    private static int[] indices(boolean[] which) {
+        return IntStream.range(0, which.length).filter(index -> which[index]).toArray();
+    }
+
     private SampleLinks links(
-            int pairs,
+            int[] mightPeak,
             IntFunction<SlotPair> pair,
             IntFunction<Histogram> cumulative,
             double requiredZ,
             double variance,
             double unit) {
         SampleLinks links = new SampleLinks();
-        for (int index = 0; index < pairs; index++) {
+        for (int index : mightPeak) {
             SlotPair slots = pair.apply(index);
             Link link = slots.pre() < slots.post()
                     ? indirect.strongest(cumulative.apply(index), requiredZ, variance, unit)

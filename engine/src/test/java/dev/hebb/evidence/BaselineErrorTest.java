@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +32,32 @@ class BaselineErrorTest {
         List<int[]> pairs = pairs(500, 0.1);
         // When, Then
         assertThat(relativeError(pairs)).isCloseTo(0.1, within(0.04));
+    }
+
+    /** The class keeps only variances above 0, and sums without a stream. */
+    @Test
+    void isTheVarianceOfItsDefinition() {
+        for (int level : new int[] {1, 3, 10, 40, 200}) {
+            for (double planted : new double[] {0, 0.05, 0.3}) {
+                // Given
+                List<int[]> pairs = pairs(level, planted);
+                // When, Then: to the bit
+                double variance = error.of(pairs.size(), index -> new Histogram(pairs.get(index), 0))
+                        .getAsDouble();
+                assertThat(variance).as("%d, %s", level, planted).isEqualTo(byDefinition(pairs));
+            }
+        }
+    }
+
+    @Test
+    void aSumIsThatOfAStream() {
+        for (int i = 0; i < 1_000; i++) {
+            double[] values = random.doubles(9)
+                    .map(value -> value * Math.exp(20 * random.nextGaussian()))
+                    .toArray();
+            assertThat(BaselineError.compensatedSum(values, 2, 8))
+                    .isEqualTo(Arrays.stream(values, 2, 8).sum());
+        }
     }
 
     @Test
@@ -74,6 +101,27 @@ class BaselineErrorTest {
         // Then
         assertThat(all).isGreaterThan(0.01);
         assertThat(candidates).isZero();
+    }
+
+    /** Of the sorted variances, that of the share of 0.9 less two standard deviations; 5 of 20 bins, every second. */
+    private static double byDefinition(List<int[]> pairs) {
+        HollowGaussian baseline = new HollowGaussian(10, 0.6, 2 * ZERO);
+        double[] chance = new double[2 * ZERO];
+        List<Double> variances = new ArrayList<>();
+        for (int[] counts : pairs) {
+            baseline.smooth(new Histogram(counts, 0), 0, 2 * ZERO, chance);
+            for (int bin = ZERO - 10; bin <= ZERO + 5; bin += 2) {
+                double expected = Arrays.stream(chance, bin, bin + 5).sum();
+                double z = (Arrays.stream(counts, bin, bin + 5).sum() - expected) / PoissonDeviance.quantile(0.1 / 2);
+                if (expected >= 5) {
+                    variances.add((z * z - expected) / (expected * expected));
+                }
+            }
+        }
+        Collections.sort(variances);
+        int found = variances.size();
+        double share = Math.max(0, 0.9 - 2 * Math.sqrt(0.9 * (1 - 0.9) / Math.max(1, found)));
+        return found < 20 ? 0 : Math.max(0, variances.get((int) Math.floor(share * (found - 1))));
     }
 
     private double relativeError(List<int[]> pairs) {

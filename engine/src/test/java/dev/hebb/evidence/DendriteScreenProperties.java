@@ -14,6 +14,8 @@ class DendriteScreenProperties {
     private static final int BINS = 100;
 
     private final EvidenceJudge judge = new EvidenceJudge(BINS / 2, 1_000, EvidenceConfig.standard());
+    private final IndirectPeaks indirect = new IndirectPeaks(
+            new HollowGaussian(10, 0.6, BINS), new Flanks(12, 3), new int[] {1, 3, 5, 8}, 5, BINS / 4);
 
     @Property
     void nothingSignificantIsRefused(
@@ -33,6 +35,25 @@ class DendriteScreenProperties {
         }
     }
 
+    /** That of peaks at any lag, by which the pairs of a network's sample are chosen. */
+    @Property
+    void noPeakAtAnyLagIsRefused(
+            @ForAll long seed,
+            @ForAll @DoubleRange(min = 0.01, max = 100_000) double level,
+            @ForAll @DoubleRange(max = 20) double z,
+            @ForAll @DoubleRange(min = 2, max = 8) double requiredZ) {
+        Random random = new Random(seed);
+        int[][] histograms = IntStream.range(0, DendriteScreen.LANES + 5)
+                .mapToObj(i -> peakAnywhere(random, level, z * random.nextDouble()))
+                .toArray(int[][]::new);
+        boolean[] might = indirect.screen(histograms.length, i -> new Histogram(histograms[i], 0), requiredZ);
+        for (int i = 0; i < histograms.length; i++) {
+            if (indirect.strongest(new Histogram(histograms[i], 0), requiredZ, 0, 1) != null) {
+                assertThat(might[i]).isTrue();
+            }
+        }
+    }
+
     @Property
     void flatHistogramsAreMostlyRefused(@ForAll long seed, @ForAll @DoubleRange(min = 1, max = 500) double level) {
         Random random = new Random(seed);
@@ -40,13 +61,25 @@ class DendriteScreenProperties {
                 .mapToObj(i -> histogram(random, level, BINS, 0))
                 .toArray(int[][]::new);
         boolean[] might = screen(flat, 1_000_000);
+        boolean[] mightAnywhere = indirect.screen(100, i -> new Histogram(flat[i], 0), 6);
         assertThat(IntStream.range(0, 100).filter(i -> might[i])).hasSizeLessThan(30);
+        assertThat(IntStream.range(0, 100).filter(i -> mightAnywhere[i])).hasSizeLessThan(30);
     }
 
     private boolean[] screen(int[][] histograms, int pairsTested) {
         boolean[] might = new boolean[histograms.length];
         judge.screen(might.length, i -> new Histogram(histograms[i], 0), pairsTested, might);
         return might;
+    }
+
+    /** Counts around a level, with a peak of about a z that may lie at the very edge. */
+    private static int[] peakAnywhere(Random random, double level, double z) {
+        int width = 1 + random.nextInt(8);
+        int at = random.nextInt(BINS - width + 1);
+        return IntStream.range(0, BINS)
+                .mapToDouble(bin -> level + (bin >= at && bin < at + width ? z * Math.sqrt(level / width) : 0))
+                .mapToInt(mean -> (int) Math.max(0, Math.round(mean + Math.sqrt(level) * random.nextGaussian())))
+                .toArray();
     }
 
     /**

@@ -129,6 +129,21 @@ public final class CountRow {
         }
     }
 
+    /**
+     * Adds the causal bins of a slot to counts kept elsewhere.
+     *
+     * @param at where that of bin 0 is
+     * @param step from one bin to the next: 1, or −1 where they are kept backwards
+     * @throws ArithmeticException if a sum is beyond an int
+     */
+    public void addCausalTo(int slot, int[] into, int at, int step) {
+        int to = at;
+        for (int bin = 0; bin < axis.bins(); bin++) {
+            into[to] = Math.addExact(into[to], causal(slot, bin));
+            to += step;
+        }
+    }
+
     /** Announces pairs of which at most this many fall into one cell. */
     void expect(long mostOfACell) {
         bound = Math.min(CARRY, bound + Math.min(CARRY, mostOfACell));

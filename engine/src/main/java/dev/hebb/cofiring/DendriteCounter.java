@@ -13,6 +13,9 @@ public final class DendriteCounter {
      */
     private static final int RANGE = 4;
 
+    /** The same where only partners before it are counted. */
+    private static final int CAUSAL_RANGE = 2;
+
     private final LagAxis axis;
     private final SplitTime time;
     private int[] sought = new int[0];
@@ -46,8 +49,12 @@ public final class DendriteCounter {
         int begin = trains.lowerBound(postSlot, fromMicros);
         int end = trains.lowerBound(postSlot, toMicros);
         out.expect(mostOfACell(trains, begin, end));
-        seek(trains, begin, begin, end, fromMicros, fromMicros);
-        add(trains, begin, end, out);
+        seekCausal(trains, begin, end);
+        SpikeBlocks blocks = trains.blocks();
+        for (int block = 0; block < blocks.blocks(); block++) {
+            blocks.lowerBounds(block, sought, ranges, CAUSAL_RANGE * (end - begin));
+            addCausal(trains, begin, end, block, out);
+        }
         out.clear(postSlot);
     }
 
@@ -59,11 +66,7 @@ public final class DendriteCounter {
      * @param toMicros of the later spikes of anti-causal pairs, exclusive
      */
     private void seek(TrainIndex trains, int begin, int own, int end, long fromMicros, long toMicros) {
-        int size = RANGE * (end - begin);
-        if (ranges.length < size) {
-            sought = new int[2 * size];
-            ranges = new int[2 * size];
-        }
+        makeRoom(RANGE * (end - begin));
         int[] posts = trains.offsets();
         long from = fromMicros - trains.originMicros();
         long to = toMicros - trains.originMicros();
@@ -75,6 +78,23 @@ public final class DendriteCounter {
             sought[at++] = p < own ? 0 : (int) Math.max(0, post - axis.censorMicros() + 1);
             sought[at++] = (int) Math.min(lastAfter, Math.max(from, post + axis.censorMicros()));
             sought[at++] = (int) lastAfter;
+        }
+    }
+
+    private void seekCausal(TrainIndex trains, int begin, int end) {
+        makeRoom(CAUSAL_RANGE * (end - begin));
+        int[] posts = trains.offsets();
+        int at = 0;
+        for (int p = begin; p < end; p++) {
+            sought[at++] = Math.max(0, posts[p] - axis.reachMicros() + 1);
+            sought[at++] = Math.max(0, posts[p] - axis.censorMicros() + 1);
+        }
+    }
+
+    private void makeRoom(int size) {
+        if (ranges.length < size) {
+            sought = new int[2 * size];
+            ranges = new int[2 * size];
         }
     }
 
@@ -96,6 +116,17 @@ public final class DendriteCounter {
         for (int p = begin; p < end; p++, at += RANGE) {
             out.add(keys, ranges[at], ranges[at + 1], zero + time.split(posts[p]), base);
             out.add(keys, ranges[at + 2], ranges[at + 3], zero + time.split(posts[p] - 1), base);
+        }
+    }
+
+    private void addCausal(TrainIndex trains, int begin, int end, int block, CountRow out) {
+        int[] posts = trains.offsets();
+        int[] keys = trains.blocks().keys();
+        int base = trains.blocks().firstSlot(block) * axis.cells();
+        int zero = time.ofBins(axis.bins());
+        int at = 0;
+        for (int p = begin; p < end; p++, at += CAUSAL_RANGE) {
+            out.add(keys, ranges[at], ranges[at + 1], zero + time.split(posts[p]), base);
         }
     }
 

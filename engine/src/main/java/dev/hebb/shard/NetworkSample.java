@@ -1,6 +1,7 @@
 package dev.hebb.shard;
 
 import dev.hebb.check.Check;
+import dev.hebb.cofiring.CountRow;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.NetworkNull;
@@ -103,6 +104,23 @@ public final class NetworkSample {
                             IntStream.of(slots), IntStream.range(0, joining).map(evenly))
                     .toArray();
             counts = Arrays.copyOf(counts, pairs() * cells);
+        }
+    }
+
+    /**
+     * Adds the causal pairs of a neuron with all others. Those of all neurons are each pair in both orders.
+     *
+     * @param row by partner; it is counted in the order in which they joined, as the neuron is
+     * @throws ArithmeticException if a sum is beyond an int
+     */
+    void add(CountRow row, int neuron) {
+        int zero = cells / 2;
+        for (int before = 0; before < neuron; before++) {
+            row.addCausalTo(before, counts, from(before, neuron) + zero, 1);
+        }
+        // In the histograms with neurons that joined later this one is pre-synaptic, and its causal pairs are before 0.
+        for (int later = neuron + 1; later < slots.length; later++) {
+            row.addCausalTo(later, counts, from(neuron, later) + zero - 1, -1);
         }
     }
 

@@ -58,8 +58,9 @@ final class SampleCounter {
         }
         int[] members = sample.slots();
         SampleTrains trains = new SampleTrains(config.axis(), config.windowMicros(), memory.log, range, members);
-        for (long window = range.first(); window <= range.last(); window++) {
-            count(trains.index(window), members.length);
+        for (long first = range.first(); first <= range.last(); first += trains.windowsTogether()) {
+            long last = Math.min(range.last(), first + trains.windowsTogether() - 1);
+            count(trains.index(first, last), members.length);
         }
         sample.observed(newMicros);
         learned = sample.learn(judge);
@@ -67,13 +68,11 @@ final class SampleCounter {
     }
 
     /** Counts each member with all others, as a dendrite of a network that has only these. */
-    private void count(TrainIndex window, int members) {
-        for (int post = 1; post < members; post++) {
+    private void count(TrainIndex windows, int members) {
+        for (int member = 0; member < members; member++) {
             row.reset(members);
-            kernel.count(window, post, window.fromMicros(), window.toMicros(), row);
-            for (int pre = 0; pre < post; pre++) {
-                row.addTo(pre, sample.counts(), sample.from(pre, post));
-            }
+            kernel.countCausal(windows, member, windows.fromMicros(), windows.toMicros(), row);
+            sample.add(row, member);
         }
     }
 }

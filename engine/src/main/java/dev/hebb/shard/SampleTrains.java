@@ -12,8 +12,12 @@ import java.util.Arrays;
 final class SampleTrains {
     private static final int NO_MEMBER = -1;
 
+    /** Spikes whose index, 1.5 MB, still stays in a cache. */
+    private static final int SPIKES_TOGETHER = 1 << 17;
+
     private final long windowMicros;
     private final int members;
+    private final long windowsTogether;
     private final SpikeLog log = new SpikeLog();
     private final TrainIndex index;
 
@@ -35,11 +39,20 @@ final class SampleTrains {
                 log.append(network.timeAt(i), memberOf[slot]);
             }
         }
+        long range = windows.last() - windows.first() + 1;
+        long few = range * SPIKES_TOGETHER / Math.max(1, log.size());
+        long shortEnough = (TrainIndex.MAX_RANGE_MICROS - axis.reachMicros()) / windowMicros;
+        this.windowsTogether = Math.max(1, Math.min(few, shortEnough));
     }
 
-    /** The trains of one of the windows; valid until the next is asked for. */
-    TrainIndex index(long window) {
-        index.rebuild(log, window * windowMicros, (window + 1) * windowMicros, members);
+    /** Windows that are best counted at once. */
+    long windowsTogether() {
+        return windowsTogether;
+    }
+
+    /** The trains of some of the windows, the last inclusive; valid until the next are asked for. */
+    TrainIndex index(long first, long last) {
+        index.rebuild(log, first * windowMicros, (last + 1) * windowMicros, members);
         return index;
     }
 

@@ -3,8 +3,16 @@ package dev.hebb.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hebb.cofiring.CountRow;
+import dev.hebb.cofiring.DendriteCounter;
+import dev.hebb.cofiring.LagAxis;
+import dev.hebb.cofiring.PairHistogram;
+import dev.hebb.cofiring.SpikeLog;
+import dev.hebb.cofiring.TrainIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +59,41 @@ class NetworkSampleTest {
         // Then
         assertThat(sample.slots()).containsExactly(full);
         assertThat(sample.networkNeurons()).isEqualTo(2_000);
+    }
+
+    /** Causal pairs of all neurons are each pair in both orders, simultaneous ones included. */
+    @Test
+    void causalPairsOfAllNeuronsAreItsHistograms() {
+        // Given
+        LagAxis axis = LagAxis.standard();
+        SpikeLog log = new SpikeLog();
+        Random random = new Random(8);
+        for (long time = 0; time < 3_000_000; time += random.nextInt(2_000)) {
+            log.append(time, 3 * random.nextInt(2));
+            log.append(time, 3 * random.nextInt(2) + 1 + random.nextInt(2));
+        }
+        TrainIndex trains = new TrainIndex(axis);
+        trains.rebuild(log, 1_000_000, 2_000_000, 6);
+        NetworkSample all = new NetworkSample(axis.cells());
+        all.fillUp(6);
+        // When
+        CountRow row = new CountRow(axis);
+        for (int neuron = 0; neuron < 6; neuron++) {
+            row.reset(6);
+            new DendriteCounter(axis).countCausal(trains, neuron, 1_000_000, 2_000_000, row);
+            all.add(row, neuron);
+        }
+        // Then: what merging the two trains of each pair gives
+        for (int post = 1; post < 6; post++) {
+            for (int pre = 0; pre < post; pre++) {
+                int[] merged = new int[axis.cells()];
+                new PairHistogram(axis).count(trains, pre, post, 1_000_000, 2_000_000, merged);
+                int from = all.from(pre, post);
+                assertThat(Arrays.copyOfRange(all.counts(), from, from + axis.cells()))
+                        .isEqualTo(merged);
+                assertThat(IntStream.of(merged).sum()).isPositive();
+            }
+        }
     }
 
     @Test

@@ -34,7 +34,9 @@ public final class Coincidences {
         for (int p = trains.lowerBound(postSlot, fromMicros - coincidenceMicros + 1); p < end; p++) {
             long post = trains.timeAt(p);
             long latest = Math.min(toMicros, post + coincidenceMicros);
-            if (post >= fromMicros) {
+            if (post >= fromMicros && censorMicros == 0) {
+                add(trains, post - coincidenceMicros + 1, latest, into);
+            } else if (post >= fromMicros) {
                 add(trains, post - coincidenceMicros + 1, post - censorMicros + 1, into);
                 add(trains, post + Math.max(1, censorMicros), latest, into);
             } else {

@@ -27,6 +27,7 @@ final class SpikeBlocks {
 
     private final SplitTime time;
     private final int stride;
+    private final Reciprocal byStride;
     private final int blockShift;
 
     private int blocks;
@@ -50,6 +51,7 @@ final class SpikeBlocks {
     SpikeBlocks(LagAxis axis, int blockBytes) {
         this.time = SplitTime.of(axis);
         this.stride = time.ofBins(axis.cells());
+        this.byStride = Reciprocal.of(stride);
         int slots = Math.min(blockBytes / (Short.BYTES * axis.cells()), Integer.MAX_VALUE / stride);
         this.blockShift = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(1, slots));
     }
@@ -88,7 +90,7 @@ final class SpikeBlocks {
 
     /** Slot of the spike at a position of a block. */
     int slotAt(int block, int position) {
-        return firstSlot(block) + (keys[position] + time.split(offsets[position])) / stride;
+        return firstSlot(block) + byStride.divide(keys[position] + time.split(offsets[position]));
     }
 
     /** First position in a block whose time is at or after this offset from the origin. */

@@ -83,11 +83,25 @@ public final class ByteWriter {
 
     /** Signed numbers, one after the other. */
     public ByteWriter writeSigned(int[] values) {
-        int[] unsigned = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            unsigned[i] = zigzag(values[i]);
+        int bits = 0;
+        for (int value : values) {
+            bits |= zigzag(value);
         }
-        return writeUnsigned(unsigned, unsigned.length);
+        reserve(longest(bits) * values.length);
+        byte[] to = bytes;
+        int at = size;
+        if ((bits & ~ONE_BYTE) == 0) {
+            for (int i = 0; i < values.length; i++) {
+                to[at + i] = (byte) zigzag(values[i]);
+            }
+            size += values.length;
+        } else {
+            for (int value : values) {
+                at = writeLong(zigzag(value), to, at);
+            }
+            size = at;
+        }
+        return this;
     }
 
     /** The first numbers of an array, all taken as unsigned, one after the other. */
@@ -96,30 +110,38 @@ public final class ByteWriter {
         for (int i = 0; i < length; i++) {
             bits |= values[i];
         }
-        reserve(Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(bits) + 6) / 7) * length);
+        reserve(longest(bits) * length);
+        byte[] to = bytes;
+        int at = size;
         if ((bits & ~ONE_BYTE) == 0) {
             for (int i = 0; i < length; i++) {
-                bytes[size + i] = (byte) values[i];
+                to[at + i] = (byte) values[i];
             }
             size += length;
         } else {
-            writeLong(values, length);
+            for (int i = 0; i < length; i++) {
+                at = writeLong(values[i], to, at);
+            }
+            size = at;
         }
         return this;
     }
 
-    private void writeLong(int[] values, int length) {
-        byte[] to = bytes;
-        int at = size;
-        for (int i = 0; i < length; i++) {
-            int rest = values[i];
-            while ((rest & ~ONE_BYTE) != 0) {
-                to[at++] = (byte) (rest | ~ONE_BYTE);
-                rest >>>= 7;
-            }
-            to[at++] = (byte) rest;
+    /** Bytes of the longest of some numbers, of which these are all bits. */
+    private static int longest(int bits) {
+        return Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(bits) + 6) / 7);
+    }
+
+    /** Returns the place after it. */
+    private static int writeLong(int value, byte[] to, int from) {
+        int at = from;
+        int rest = value;
+        while ((rest & ~ONE_BYTE) != 0) {
+            to[at++] = (byte) (rest | ~ONE_BYTE);
+            rest >>>= 7;
         }
-        size = at;
+        to[at++] = (byte) rest;
+        return at;
     }
 
     private static int zigzag(int value) {

@@ -80,7 +80,12 @@ public final class Bench {
     private void throughKafka(BenchCluster cluster, HebbWays hebb, BenchSize size)
             throws IOException, InterruptedException, ExecutionException {
         Set<Way> here = EnumSet.of(
-                Way.PASS_THROUGH, Way.HEBB_AT_LEAST_ONCE, Way.HEBB_EXACTLY_ONCE, Way.RESTORE, Way.KAFKA_STREAMS_DSL);
+                Way.PASS_THROUGH,
+                Way.HEBB_AT_LEAST_ONCE,
+                Way.HEBB_EXACTLY_ONCE,
+                Way.HEBB_WITHOUT_COUNTS,
+                Way.RESTORE,
+                Way.KAFKA_STREAMS_DSL);
         here.retainAll(ways);
         if (here.isEmpty()) {
             return;
@@ -90,6 +95,9 @@ public final class Bench {
         measure(Way.PASS_THROUGH, () -> new PassThrough(cluster).run(connection, size.neurons(), run.spikes()));
         measure(Way.HEBB_AT_LEAST_ONCE, () -> hebb.run(connection, size, run, HebbWays.AT_LEAST_ONCE));
         measure(Way.HEBB_EXACTLY_ONCE, () -> hebb.run(connection, size, run, HebbWays.EXACTLY_ONCE));
+        if (shardConfig(size).publishesCounts(size.neurons())) {
+            measure(Way.HEBB_WITHOUT_COUNTS, () -> hebb.withoutCounts(connection, size, run));
+        }
         if (size.neurons() == RESTORED_NEURONS && ways.contains(Way.HEBB_EXACTLY_ONCE)) {
             measure(Way.RESTORE, () -> hebb.restore(connection, size));
         }

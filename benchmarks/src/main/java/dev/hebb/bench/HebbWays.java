@@ -40,15 +40,46 @@ final class HebbWays {
      */
     BenchRow run(Connection connection, BenchSize size, PoissonRun run, String guarantee)
             throws IOException, InterruptedException {
-        HebbConfig config = config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee);
+        return run(
+                connection,
+                size,
+                run,
+                "hebb-" + guarantee,
+                config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee),
+                config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee));
+    }
+
+    /** The same for a small network whose windowed counts are not published. */
+    BenchRow withoutCounts(Connection connection, BenchSize size, PoissonRun run)
+            throws IOException, InterruptedException {
+        String name = Way.HEBB_WITHOUT_COUNTS.label();
+        String applicationId = name + '-' + size.neurons();
+        return run(connection, size, run, name, quiet(applicationId, size), quiet("warm-" + applicationId, size));
+    }
+
+    private HebbConfig quiet(String applicationId, BenchSize size) {
+        return cluster.config(
+                applicationId,
+                Map.of(
+                        "hebb.judge-every-windows",
+                        Integer.toString(size.judgeEveryWindows()),
+                        "hebb.co-firing.publish",
+                        "never"));
+    }
+
+    private BenchRow run(
+            Connection connection,
+            BenchSize size,
+            PoissonRun run,
+            String name,
+            HebbConfig config,
+            HebbConfig configOfWarm)
+            throws IOException, InterruptedException {
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(size.windows());
-        HebbRun.HebbMeasurement warm = new HebbRun(
-                        connection,
-                        config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee))
-                .untilClosed(size.windows());
+        HebbRun.HebbMeasurement warm = new HebbRun(connection, configOfWarm).untilClosed(size.windows());
         long counted = new RecountWindows(size.judgeEveryWindows())
                 .pairsCounted(run, config.shard().axis());
-        BenchRow row = BenchRow.of("hebb-" + guarantee, size.neurons(), outcome.spikes(), counted, outcome.seconds())
+        BenchRow row = BenchRow.of(name, size.neurons(), outcome.spikes(), counted, outcome.seconds())
                 .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
                 .with("warmPairsPerSecond", counted / warm.seconds())
                 .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())

@@ -30,6 +30,20 @@ class ComposeTest {
     }
 
     @Test
+    void hasTheLocalBrokersHeapAndCompiler() throws IOException {
+        // Given
+        JsonNode environment = ComposeFile.services().path("kafka").path("environment");
+
+        // When
+        String composed = environment.path("KAFKA_HEAP_OPTS").asText()
+                + ' '
+                + environment.path("KAFKA_OPTS").asText();
+
+        // Then
+        assertThat(composed.split(" ")).hasSize(3).isSubsetOf(Broker.JVM);
+    }
+
+    @Test
     void everyContainerIsBoundedAndPinned() throws IOException {
         ComposeFile.services().properties().forEach(service -> {
             JsonNode merged = service.getValue();

@@ -144,6 +144,20 @@ PLANS = [
     Plan("65-lif-modular-bursting", "lif", "modular", "bursting", 100, 165, 3, .32, .36, .12, .24),
     Plan("67-threshold-layered-bursting-observed", "threshold", "layered", "bursting", 240, 167, 5, .32, .42, .12, .25,
          observed=50),
+    Plan("69-lif-layered-up-down-observed", "lif", "layered", "up-down", 300, 169, 5, .32, .36, .12, .23, observed=50),
+    Plan("71-adex-scale-free-up-down-observed", "adex", "scale-free", "up-down", 240, 171, 5, .35, .42, .12, .3,
+         observed=50),
+    Plan("73-threshold-modular-up-down-observed", "threshold", "modular", "up-down", 240, 173, 4, .32, .4, .12, .25,
+         observed=50),
+    Plan("75-izh-layered-oscillating-observed", "izhikevich", "layered", "oscillating", 300, 175, 5, .5, .6, .8, 3.4,
+         observed=60),
+    Plan("77-lif-small-world-up-down-observed", "lif", "small-world", "up-down", 300, 177, 5, .32, .36, .12, .23,
+         inhibitory=.3, observed=50),
+    Plan("79-adex-spatial-oscillating-observed", "adex", "spatial", "oscillating", 240, 179, 5, .35, .42, .12, .3,
+         observed=50),
+    Plan("81-izh-scale-free-bursting-observed", "izhikevich", "scale-free", "bursting", 300, 181, 5, .5, .4, .8, 3.4,
+         inhibitory=.3, observed=60),
+    Plan("83-adex-random-bursting-observed", "adex", "random", "bursting", 300, 183, 6, .35, .42, .12, .3, observed=50),
 ]
 
 

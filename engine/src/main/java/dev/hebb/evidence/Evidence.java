@@ -29,6 +29,11 @@ public record Evidence(
     /** No significant peak, though there were spikes enough. */
     public static final Evidence ABSENT = new Evidence(Verdict.NOT_CONNECTED, false, 0, 1, 0, 1, 0, 0);
 
+    /** The same, but no synapse's. */
+    Evidence notConnected() {
+        return new Evidence(Verdict.NOT_CONNECTED, significant, lagBin, widthBins, z, p, excess, mirroredShare);
+    }
+
     /** Returns whether this is a trough: post fires less, not more. */
     public boolean inhibitory() {
         return z < 0;

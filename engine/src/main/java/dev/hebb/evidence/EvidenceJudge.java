@@ -1,6 +1,8 @@
 package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
@@ -147,7 +149,25 @@ public final class EvidenceJudge {
                 observedMicros,
                 peakThreshold,
                 dendrite ->
-                        histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE);
+                        histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE,
+                sampleTroughs(pairs, cumulative, pairsTested));
+    }
+
+    /** The troughs of a sample that look like a synapse's. */
+    private List<TroughDepth> sampleTroughs(int pairs, IntFunction<Histogram> cumulative, long pairsTested) {
+        boolean[] might = new boolean[pairs];
+        screen(pairs, cumulative, pairsTested, might);
+        List<TroughDepth> found = new ArrayList<>();
+        for (int index = 0; index < pairs; index++) {
+            if (might[index]) {
+                Histogram histogram = cumulative.apply(index);
+                Evidence trough = troughs.judgeAlone(histogram, troughThreshold);
+                if (trough.connected()) {
+                    found.add(TroughDepth.of(histogram, bins(), trough));
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -189,7 +209,7 @@ public final class EvidenceJudge {
         }
         Evidence trough = troughs.judge(histogram, troughThreshold);
         boolean counts = trough.connected() ? -trough.z() > peak.z() : trough.significant() && !peak.significant();
-        return counts ? trough : peak;
+        return counts ? deepEnough(histogram, trough, dendrite) : peak;
     }
 
     /**
@@ -208,6 +228,12 @@ public final class EvidenceJudge {
 
     private boolean mightPeak(Histogram histogram) {
         return screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
+    }
+
+    /** A trough that is too shallow for a synapse stays one, so that a weaker peak of the pair is none either. */
+    private Evidence deepEnough(Histogram histogram, Evidence trough, DendriteNull dendrite) {
+        boolean deep = TroughDepth.of(histogram, bins(), trough).depth() >= dendrite.leastDepth();
+        return deep ? trough : trough.notConnected();
     }
 
     private Evidence peak(Histogram histogram, double required, DendriteNull dendrite) {

@@ -12,6 +12,7 @@ final class LearnedNull implements DendriteNull {
     private final int pairs;
     private final IntFunction<Histogram> cumulative;
     private final OptionalDouble leastScore;
+    private final double leastDepth;
     private @Nullable IndirectDrive drive;
 
     LearnedNull(
@@ -19,12 +20,14 @@ final class LearnedNull implements DendriteNull {
             IndirectPeaks indirect,
             int pairs,
             IntFunction<Histogram> cumulative,
-            OptionalDouble leastScore) {
+            OptionalDouble leastScore,
+            double leastDepth) {
         this.baselineVariance = baselineVariance;
         this.indirect = indirect;
         this.pairs = pairs;
         this.cumulative = cumulative;
         this.leastScore = leastScore;
+        this.leastDepth = leastDepth;
     }
 
     @Override
@@ -43,5 +46,10 @@ final class LearnedNull implements DendriteNull {
     @Override
     public OptionalDouble leastScore() {
         return leastScore;
+    }
+
+    @Override
+    public double leastDepth() {
+        return leastDepth;
     }
 }

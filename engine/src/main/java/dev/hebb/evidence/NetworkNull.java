@@ -1,20 +1,22 @@
 package dev.hebb.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a sample of a network's pairs tells of the peaks that no synapse makes: the least score that a synapse's peak
  * needs. The score of a peak is its lift above chance times its effect, normalised by the rates of both neurons. Where
  * no synapse can make a peak, indirect paths do, with the same scores as among the peaks that look like synapses: the
- * decoys and candidates of target-decoy methods.
+ * decoys and candidates of target-decoy methods. And the least depth that an inhibitory synapse's trough needs.
  *
  * @param known whether there is a sample
  * @param leastScore of a synapse's peak
+ * @param leastDepth of a synapse's trough, see {@link TroughDepth}
  * @param links between the neurons of the sample
  */
-public record NetworkNull(boolean known, double leastScore, SampleLinks links) {
+public record NetworkNull(boolean known, double leastScore, double leastDepth, SampleLinks links) {
     /** That of a network of which no sample was counted yet. */
-    public static final NetworkNull UNKNOWN = new NetworkNull(false, 0, SampleLinks.NONE);
+    public static final NetworkNull UNKNOWN = new NetworkNull(false, 0, 0, SampleLinks.NONE);
 
     private static final double PRIOR_DECOYS = 0.3;
     private static final double PRIOR_WEIGHT = 2;
@@ -26,18 +28,20 @@ public record NetworkNull(boolean known, double leastScore, SampleLinks links) {
     private static final int STEPS = 400;
 
     /**
-     * The null that follows from the scores of a sample, in any order.
+     * The null that follows from the peaks and troughs of a sample, in any order.
      *
-     * @param candidates of the peaks that look like those of synapses
-     * @param decoys of the peaks that no synapse makes
+     * @param candidates scores of the peaks that look like those of synapses
+     * @param decoys scores of the peaks that no synapse makes
      * @param rate share of the synapses found that may be false
+     * @param troughs that look like those of synapses
      * @param links between the neurons of the sample
      */
-    static NetworkNull of(double[] candidates, double[] decoys, double rate, SampleLinks links) {
+    static NetworkNull of(
+            double[] candidates, double[] decoys, double rate, List<TroughDepth> troughs, SampleLinks links) {
         double[] sorted = candidates.clone();
         Arrays.sort(sorted);
         double[] logs = Arrays.stream(decoys).sorted().map(Math::log).toArray();
-        return new NetworkNull(true, leastScore(sorted, logs, rate), links);
+        return new NetworkNull(true, leastScore(sorted, logs, rate), TroughDepth.least(troughs), links);
     }
 
     /** The least score of which, among all peaks that reach it, at most this share is expected to be indirect. */

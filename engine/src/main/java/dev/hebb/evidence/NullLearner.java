@@ -34,7 +34,7 @@ final class NullLearner {
 
     /** The null of a pair of which nothing is learned. */
     DendriteNull nothing() {
-        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty());
+        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty(), 0);
     }
 
     /** The null of a dendrite; see {@link EvidenceJudge#learn(DendritePairs, long)}. */
@@ -42,13 +42,20 @@ final class NullLearner {
         return pairs.areAll()
                 ? dendrite(pairs.size(), pairs::cumulative, pairs.network(), observedMicros)
                 : DendriteNull.unknown(
-                        config.baseline().relativeVariance(), leastScore(pairs.network(), observedMicros));
+                        config.baseline().relativeVariance(),
+                        leastScore(pairs.network(), observedMicros),
+                        pairs.network().leastDepth());
     }
 
     /** The null of a dendrite; see {@link EvidenceJudge#learn(int, IntFunction, NetworkNull, long)}. */
     DendriteNull dendrite(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
         return new LearnedNull(
-                variance(pairs, cumulative), indirect, pairs, cumulative, leastScore(network, observedMicros));
+                variance(pairs, cumulative),
+                indirect,
+                pairs,
+                cumulative,
+                leastScore(network, observedMicros),
+                network.leastDepth());
     }
 
     /**
@@ -57,6 +64,7 @@ final class NullLearner {
      * @param pair whose the histogram of an index is
      * @param requiredZ that a significant peak must reach
      * @param peakJudge what the best peak of a histogram is taken for, with the null that it is given
+     * @param troughs of the pairs, those that look like a synapse's
      */
     NetworkNull network(
             int pairs,
@@ -64,10 +72,11 @@ final class NullLearner {
             IntFunction<Histogram> cumulative,
             long observedMicros,
             double requiredZ,
-            Function<DendriteNull, Function<Histogram, Evidence>> peakJudge) {
+            Function<DendriteNull, Function<Histogram, Evidence>> peakJudge,
+            List<TroughDepth> troughs) {
         double variance = variance(pairs, cumulative).getAsDouble();
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
-        Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0)));
+        Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0), 0));
         // Of most pairs it is then known that they have no link, and are neither candidates nor decoys.
         int[] mightPeak = indices(indirect.screen(pairs, cumulative, requiredZ));
         SampleLinks links = links(mightPeak, pair, cumulative, requiredZ, variance, unit);
@@ -89,7 +98,7 @@ final class NullLearner {
                     variance,
                     (of, count, expected) -> decoys.add(PeakScore.of(of, bins, count, expected) / unit));
         }
-        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate(), links);
+        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate(), troughs, links);
     }
 
     /**

@@ -57,6 +57,12 @@ final class TroughJudge {
         chance = new double[baseline.bins()];
     }
 
+    /** The deepest trough of a histogram of which no peak was judged before. */
+    Evidence judgeAlone(Histogram histogram, double required) {
+        counts.addUp(histogram, first, end);
+        return mightHold(required) ? judge(histogram, required) : Evidence.ABSENT;
+    }
+
     /** Returns whether some trough might be significant. */
     boolean mightHold(double required) {
         return screen.mightHold(counts, first, end, required);

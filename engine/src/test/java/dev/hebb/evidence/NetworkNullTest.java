@@ -25,14 +25,14 @@ class NetworkNullTest {
 
     @Test
     void withoutDecoysManyCandidatesNeedNothing() {
-        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05, SampleLinks.NONE))
-                .isEqualTo(new NetworkNull(true, 0, SampleLinks.NONE));
+        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05, List.of(), SampleLinks.NONE))
+                .isEqualTo(new NetworkNull(true, 0, 0, SampleLinks.NONE));
     }
 
     @Test
     void decoysAloneLeaveNothing() {
         // Given, When
-        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05, SampleLinks.NONE)
+        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05, List.of(), SampleLinks.NONE)
                 .leastScore();
         // Then
         assertThat(Arrays.stream(scores(200, -4)).max().orElseThrow()).isLessThan(least);
@@ -48,7 +48,7 @@ class NetworkNullTest {
         double[] candidates = DoubleStream.concat(Arrays.stream(indirect), Arrays.stream(synapses))
                 .toArray();
         // When
-        double least = NetworkNull.of(candidates, scores(20_000, -4), rate, SampleLinks.NONE)
+        double least = NetworkNull.of(candidates, scores(20_000, -4), rate, List.of(), SampleLinks.NONE)
                 .leastScore();
         // Then
         double wrong = Arrays.stream(indirect).filter(score -> score >= least).count();
@@ -149,7 +149,7 @@ class NetworkNullTest {
     }
 
     private static double least(List<Double> candidates, List<Double> decoys) {
-        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05, SampleLinks.NONE)
+        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05, List.of(), SampleLinks.NONE)
                 .leastScore();
     }
 

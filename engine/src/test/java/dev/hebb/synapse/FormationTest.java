@@ -185,6 +185,47 @@ class FormationTest {
     }
 
     @Test
+    void aTroughThatIsShallowForItsNetworkFormsNoSynapse() {
+        // Given
+        pairs.addTrough(8, 4, 0.25, 0.25);
+        pairs.addTrough(9, 4, 0.8, 0.8);
+        pairs.network = networkOfTrough(0.8);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(change -> change.synapse().pre()).containsExactly(9);
+        // Given
+        pairs.network = NetworkNull.UNKNOWN;
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes)
+                .as("of a network of which no sample was counted")
+                .extracting(change -> change.synapse().pre())
+                .containsExactly(9, 8);
+    }
+
+    @Test
+    void anInhibitorySynapseThatHasFormedIsNotMaskedForItsDepth() {
+        // Given
+        pairs.addTrough(8, 4, 0.25, 0.25);
+        judgePairs();
+        pairs.network = networkOfTrough(0.8);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(SynapseChange::kind).containsExactly(ChangeKind.FORMED);
+        assertThat(row.active(row.indexOf(8))).isTrue();
+    }
+
+    private NetworkNull networkOfTrough(double depth) {
+        Random random = new Random(5);
+        int[] counts = Correlograms.withTrough(Correlograms.flat(200, random), 4, 10, depth, random);
+        return judge.learnNetwork(
+                1, index -> new SlotPair(0, 1), index -> Correlograms.histogram(counts), 9_900, 310_000_000);
+    }
+
+    @Test
     void aSynapseDoesNotChangeItsSign() {
         // Given: excitatory so far
         row.add(Rows.active(8, 0.8));

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeoutException;
 final class ProcessEnd {
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
+    /** The number of threads, counted from the state. */
+    private static final int THREADS = 17;
+
     private ProcessEnd() {}
 
     static boolean hasEnded(ProcessHandle process) {
@@ -70,14 +73,20 @@ final class ProcessEnd {
         return processes.stream().filter(ProcessEnd::hasEnded).findFirst();
     }
 
-    /** Whether this file of Linux says so: the state follows the name, which is in parentheses and may hold some. */
     private static boolean isZombie(Path stat) {
         try {
-            String line = Files.readString(stat);
-            int state = line.lastIndexOf(')') + 2;
-            return state < line.length() && line.charAt(state) == 'Z';
+            return isZombie(Files.readString(stat));
         } catch (IOException notLinuxOrGone) {
             return false;
         }
+    }
+
+    /**
+     * Whether this line of Linux says that a process has ended. The state of its first thread follows the name, which
+     * is in parentheses and may hold some. As long as there are other threads its files and ports are still open.
+     */
+    static boolean isZombie(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
+        return fields.length > THREADS && fields[0].equals("Z") && fields[THREADS].equals("1");
     }
 }

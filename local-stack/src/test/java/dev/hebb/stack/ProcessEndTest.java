@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process whose parent never asks for its exit code, as in a container whose first process is a program. */
 class ProcessEndTest {
@@ -60,20 +61,17 @@ class ProcessEndTest {
         assertThat(ProcessEnd.await(process.toHandle(), SOON)).isTrue();
     }
 
-    @Test
-    void aNameWithParenthesesIsNoState(@TempDir Path folder) throws Exception {
-        // Given: the name of the program is in the line that says the state.
-        Path program = Files.writeString(folder.resolve("x) Z"), "#!/bin/sh\nread never\n");
-        assertThat(program.toFile().setExecutable(true)).isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "Z, 1, true",
+        // Its first thread has ended, but others hold its ports.
+        "Z, 3, false",
+        "S, 1, false",
+    })
+    void allThreadsHaveEnded(String state, int threads, boolean ended) {
+        String line =
+                "12 (x) Z 1 (y) " + state + " 1 12 12 0 -1 4194560 0 0 0 0 0 0 0 0 20 0 " + threads + " 0 91 0 0\n";
 
-        // When
-        Process process = new ProcessBuilder(program.toString()).start();
-
-        // Then
-        try {
-            assertThat(ProcessEnd.hasEnded(process.toHandle())).isFalse();
-        } finally {
-            process.destroyForcibly();
-        }
+        assertThat(ProcessEnd.isZombie(line)).isEqualTo(ended);
     }
 }

@@ -52,7 +52,7 @@ final class LoginRoutes {
         local.require(context);
         JsonNode body = json.body(bodies.read(context));
         String session = access.logIn(body.path("token").asText())
-                .orElseThrow(() -> Problem.unauthorized("the token is none of" + " those in hebb.http.token-file"));
+                .orElseThrow(() -> Problem.unauthorized("the token is none of those in hebb.http.token-file"));
         String secure = access.certificate().isPresent() ? "; Secure" : "";
         context.header(
                 "Set-Cookie",

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
+import dev.hebb.engine.EngineListener;
 import dev.hebb.framing.Gap;
-import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DendriteScratch;
-import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.NeuronReport;
-import dev.hebb.shard.ShardOutputs;
-import dev.hebb.shard.WindowTotals;
 import dev.hebb.store.PlantedSpikes.Spike;
 import dev.hebb.synapse.ChangeKind;
-import dev.hebb.synapse.DendriteSynapses;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
 import java.util.Comparator;
@@ -120,24 +115,12 @@ class EngineStdpTest {
         return weight;
     }
 
-    private final class Formed implements ShardOutputs {
-        @Override
-        public void coFiring(CoFiringCounts counts) {}
-
+    private final class Formed implements EngineListener {
         @Override
         public void change(WindowContext context, int post, SynapseChange change) {
             if (change.kind() == ChangeKind.FORMED) {
                 formedAt.put(post, context.endMicros());
             }
         }
-
-        @Override
-        public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
-
-        @Override
-        public void notice(NetworkNotice notice) {}
-
-        @Override
-        public void closed(WindowTotals totals, NeuronReport report) {}
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "watch",
         description =
-                "Follow committed results: prunings, synapse events, closed windows, or what modulates a" + " network.",
+                "Follow committed results: prunings, synapse events, closed windows, or what modulates a network.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

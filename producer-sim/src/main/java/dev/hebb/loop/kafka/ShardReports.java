@@ -21,7 +21,7 @@ final class ShardReports {
         long length = report.getEnd() - report.getStart();
         if (length != windowMicros) {
             throw new KafkaException(
-                    "the pipeline's windows are " + length + " µs long, and the tissue listens for windows" + " of "
+                    "the pipeline's windows are " + length + " µs long, and the tissue listens for windows of "
                             + windowMicros + " µs; give --window " + length + "us");
         }
         shards = report.getShards();

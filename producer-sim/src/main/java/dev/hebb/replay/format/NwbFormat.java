@@ -139,7 +139,7 @@ final class NwbFormat extends Hdf5Format {
             List<String> elsewhere = NwbUnits.elsewhere(hdf);
             throw new UnreadableRecordingException(hdf.file()
                     + (elsewhere.isEmpty()
-                            ? ": this NWB file has no units: it holds no sorted" + " spikes, only "
+                            ? ": this NWB file has no units: it holds no sorted spikes, only "
                                     + Text.shownAll(hdf.names("")) + "; sort it, and give the result"
                             : ": this NWB file has spikes in " + Text.shownAll(elsewhere) + ", and only those of /units"
                                     + " are read; copy the table there, as in h5copy -i " + hdf.fileName() + " -o "

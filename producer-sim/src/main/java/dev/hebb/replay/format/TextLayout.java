@@ -33,7 +33,7 @@ record TextLayout(SpikeLine line, boolean isHeader, Optional<String> note) {
         String text = Text.withoutMark(first).stripTrailing().replace("\r\n", "\n");
         if (text.indexOf('\r') >= 0) {
             throw new UnreadableRecordingException(
-                    where + ": its lines end with carriage returns alone; convert it with:" + " tr '\\r' '\\n'");
+                    where + ": its lines end with carriage returns alone; convert it with: tr '\\r' '\\n'");
         }
         if (text.startsWith("[{") || text.equals("[")) {
             throw new UnreadableRecordingException(

@@ -50,7 +50,7 @@ public final class ServerCertificate {
         } catch (IOException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
                     "hebb.http.keystore-password-file is '" + file
-                            + "'; give a file whose first line is the password of" + " the keystore",
+                            + "'; give a file whose first line is the password of the keystore",
                     e);
         }
     }

@@ -3,25 +3,19 @@ package dev.hebb.api.streams;
 import dev.hebb.api.view.PairCounts;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.config.LearningProfiles;
+import dev.hebb.engine.EngineListener;
 import dev.hebb.framing.Frame;
 import dev.hebb.shard.CoFiringConfig;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.DendriteScratch;
 import dev.hebb.shard.Learning;
-import dev.hebb.shard.NetworkNotice;
 import dev.hebb.shard.NetworkShard;
-import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
-import dev.hebb.shard.ShardOutputs;
 import dev.hebb.shard.Shards;
-import dev.hebb.shard.WindowTotals;
 import dev.hebb.store.Frames;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
 import dev.hebb.store.StoredShard;
-import dev.hebb.synapse.DendriteSynapses;
-import dev.hebb.synapse.SynapseChange;
-import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,22 +132,10 @@ final class CountedNetwork {
         return counts;
     }
 
-    private final class Published implements ShardOutputs {
+    private final class Published implements EngineListener {
         @Override
         public void coFiring(CoFiringCounts counts) {
             published.add(counts);
         }
-
-        @Override
-        public void change(WindowContext window, int post, SynapseChange change) {}
-
-        @Override
-        public void dendrite(long window, long atMicros, int post, DendriteSynapses synapses) {}
-
-        @Override
-        public void notice(NetworkNotice notice) {}
-
-        @Override
-        public void closed(WindowTotals totals, NeuronReport report) {}
     }
 }

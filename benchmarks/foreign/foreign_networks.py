@@ -158,6 +158,17 @@ PLANS = [
     Plan("81-izh-scale-free-bursting-observed", "izhikevich", "scale-free", "bursting", 300, 181, 5, .5, .4, .8, 3.4,
          inhibitory=.3, observed=60),
     Plan("83-adex-random-bursting-observed", "adex", "random", "bursting", 300, 183, 6, .35, .42, .12, .3, observed=50),
+    Plan("85-izh-scale-free-async", "izhikevich", "scale-free", "asynchronous", 120, 185, 3, .5, .7, .8, 3.4),
+    Plan("87-lif-spatial-bursting", "lif", "spatial", "bursting", 100, 187, 3, .35, .38, .12, .24, inhibitory=.3),
+    Plan("89-adex-small-world-oscillating", "adex", "small-world", "oscillating", 80, 189, 3, .4, .45, .12, .3,
+         inhibitory=.3),
+    Plan("91-threshold-random-async", "threshold", "random", "asynchronous", 100, 191, 3, .35, .42, .12, .25),
+    Plan("93-izh-spatial-up-down-observed", "izhikevich", "spatial", "up-down", 300, 193, 5, .5, .4, .8, 3.4,
+         inhibitory=.3, observed=60),
+    Plan("95-lif-random-bursting-observed", "lif", "random", "bursting", 300, 195, 6, .3, .36, .12, .23, observed=50),
+    Plan("97-threshold-spatial-oscillating-observed", "threshold", "spatial", "oscillating", 240, 197, 5, .3, .42, .12,
+         .25, observed=50),
+    Plan("99-adex-layered-observed", "adex", "layered", "asynchronous", 240, 199, 5, .35, .42, .12, .3, observed=50),
 ]
 
 

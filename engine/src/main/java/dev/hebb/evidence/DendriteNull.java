@@ -20,11 +20,11 @@ public interface DendriteNull {
     /** Least score of a synapse's peak, of which {@link PeakScore} is one; empty if the network's null is not known. */
     OptionalDouble leastScore();
 
-    /** Least depth of a synapse's trough, of which {@link TroughDepth} is one; 0 if the network's null is not known. */
-    double leastDepth();
+    /** What is known of inhibition in the network. */
+    TroughNull troughs();
 
     /** One of which nothing is learned: of the pairs that have histograms, all may be synapses. */
-    static DendriteNull unknown(double baselineVariance, OptionalDouble leastScore, double leastDepth) {
+    static DendriteNull unknown(double baselineVariance, OptionalDouble leastScore, TroughNull troughs) {
         return new DendriteNull() {
             @Override
             public double baselineVariance() {
@@ -42,8 +42,8 @@ public interface DendriteNull {
             }
 
             @Override
-            public double leastDepth() {
-                return leastDepth;
+            public TroughNull troughs() {
+                return troughs;
             }
         };
     }

@@ -16,6 +16,9 @@ import java.util.function.IntFunction;
  * counts.
  */
 public final class EvidenceJudge {
+    /** Of a sample's pairs, at most this share has troughs that are looked at. */
+    private static final double MOST_INHIBITORY = 0.1;
+
     private final EvidenceConfig config;
     private final PeakConfig peaks;
     private final int[] widths;
@@ -24,7 +27,7 @@ public final class EvidenceJudge {
     private final int end;
     private final int central;
     private final int looks;
-    private final int troughLooks;
+    private final double troughLooks;
     private final HollowGaussian baseline;
     private final PeakScreen screen;
     private final DendriteScreen dendriteScreen;
@@ -33,7 +36,8 @@ public final class EvidenceJudge {
     private final Mirror mirror;
     private final NullLearner learner;
     private final double[] chance;
-    private long pairsOfThreshold = -1;
+    private double probabilityOfPeak = -1;
+    private double probabilityOfTrough = -1;
     private double peakThreshold;
     private double troughThreshold;
 
@@ -72,7 +76,7 @@ public final class EvidenceJudge {
         learner = new NullLearner(config, lagBinMicros, baseline, indirect);
         StrongestPeak strongest = new StrongestPeak(baseline, sdBins, widths, peaks.minimumExcess());
         troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks, strongest);
-        troughLooks = looks(
+        troughLooks = disjointLooks(
                 config.troughs().widthsBins().stream()
                         .mapToInt(Integer::intValue)
                         .toArray(),
@@ -141,7 +145,9 @@ public final class EvidenceJudge {
         if (config.falseDiscoveryRate() >= 1) {
             return NetworkNull.UNKNOWN;
         }
-        setThresholds(pairsTested);
+        setThresholds(pairsTested, TroughNull.UNKNOWN);
+        double rate = config.falseDiscoveryRate();
+        List<SampleTrough> sample = sampleTroughs(pairs, pair, cumulative, rate);
         return learner.network(
                 pairs,
                 pair,
@@ -150,20 +156,25 @@ public final class EvidenceJudge {
                 peakThreshold,
                 dendrite ->
                         histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE,
-                sampleTroughs(pairs, cumulative, pairsTested));
+                sample,
+                TroughNull.of(sample, probabilityOfTrough, pairs, rate));
     }
 
-    /** The troughs of a sample that look like a synapse's. */
-    private List<TroughDepth> sampleTroughs(int pairs, IntFunction<Histogram> cumulative, long pairsTested) {
+    /** The troughs of a sample that may be synapses', if not more than some of its pairs are connected. */
+    private List<SampleTrough> sampleTroughs(
+            int pairs, IntFunction<SlotPair> pair, IntFunction<Histogram> cumulative, double rate) {
+        double required = required(Math.max(probabilityOfTrough, rate * MOST_INHIBITORY), troughLooks);
         boolean[] might = new boolean[pairs];
-        screen(pairs, cumulative, pairsTested, might);
-        List<TroughDepth> found = new ArrayList<>();
+        dendriteScreen.screen(pairs, cumulative, Double.POSITIVE_INFINITY, required, might);
+        List<SampleTrough> found = new ArrayList<>();
         for (int index = 0; index < pairs; index++) {
             if (might[index]) {
                 Histogram histogram = cumulative.apply(index);
-                Evidence trough = troughs.judgeAlone(histogram, troughThreshold);
+                Evidence trough = troughs.judgeAlone(histogram, required);
                 if (trough.connected()) {
-                    found.add(TroughDepth.of(histogram, bins(), trough));
+                    double chance = troughLooks * PoissonDeviance.tail(troughs.strength(histogram, trough));
+                    TroughDepth depth = TroughDepth.of(histogram, bins(), trough);
+                    found.add(new SampleTrough(pair.apply(index).pre(), trough.z(), chance, depth));
                 }
             }
         }
@@ -200,7 +211,7 @@ public final class EvidenceJudge {
      * @param dendrite what its pairs tell, from {@link #learn}
      */
     public Evidence judge(Histogram histogram, long pairsTested, DendriteNull dendrite) {
-        setThresholds(pairsTested);
+        setThresholds(pairsTested, dendrite.troughs());
         Evidence peak = mightPeak(histogram)
                 ? peak(histogram, peakThreshold, dendrite)
                 : insignificant(screen.mean(first, end));
@@ -213,8 +224,8 @@ public final class EvidenceJudge {
     }
 
     /**
-     * Finds the pairs of a dendrite that {@link #judge} might find significant: of all others it is sure that they are
-     * not, for half of the price or less: see {@link DendriteScreen}.
+     * Finds the pairs of a dendrite of which nothing is learned that {@link #judge(Histogram, long)} might find
+     * significant.
      *
      * @param pairs how many there are
      * @param cumulative the cumulative histogram of each, by index
@@ -222,7 +233,22 @@ public final class EvidenceJudge {
      * @param might by index; written
      */
     public void screen(int pairs, IntFunction<Histogram> cumulative, long pairsTested, boolean[] might) {
-        setThresholds(pairsTested);
+        screen(pairs, cumulative, pairsTested, learner.nothing(), might);
+    }
+
+    /**
+     * Finds the pairs of a dendrite that {@link #judge} might find significant: of all others it is sure that they are
+     * not, for half of the price or less: see {@link DendriteScreen}.
+     *
+     * @param pairs how many there are
+     * @param cumulative the cumulative histogram of each, by index
+     * @param pairsTested ordered pairs of the network that are judged alike
+     * @param dendrite what its pairs tell, from {@link #learn}
+     * @param might by index; written
+     */
+    public void screen(
+            int pairs, IntFunction<Histogram> cumulative, long pairsTested, DendriteNull dendrite, boolean[] might) {
+        setThresholds(pairsTested, dendrite.troughs());
         dendriteScreen.screen(pairs, cumulative, peakThreshold, troughThreshold, might);
     }
 
@@ -232,7 +258,8 @@ public final class EvidenceJudge {
 
     /** A trough that is too shallow for a synapse stays one, so that a weaker peak of the pair is none either. */
     private Evidence deepEnough(Histogram histogram, Evidence trough, DendriteNull dendrite) {
-        boolean deep = TroughDepth.of(histogram, bins(), trough).depth() >= dendrite.leastDepth();
+        boolean deep = TroughDepth.of(histogram, bins(), trough).depth()
+                >= dendrite.troughs().leastDepth();
         return deep ? trough : trough.notConnected();
     }
 
@@ -330,13 +357,35 @@ public final class EvidenceJudge {
                 && IndirectDrive.effect(histogram, bins(), count - expected) >= drive.meanEffect();
     }
 
-    private void setThresholds(long pairsTested) {
-        if (pairsTested != pairsOfThreshold) {
-            double p = peaks.alpha() / Math.max(1, pairsTested);
-            peakThreshold = PoissonDeviance.quantile(p / looks);
-            troughThreshold = PoissonDeviance.quantile(p / Math.max(1, troughLooks));
-            pairsOfThreshold = pairsTested;
+    private void setThresholds(long pairsTested, TroughNull inhibition) {
+        double ofPeak = peaks.alpha() / Math.max(1, pairsTested);
+        double ofTrough = Math.max(ofPeak, inhibition.level());
+        if (ofPeak != probabilityOfPeak || ofTrough != probabilityOfTrough) {
+            peakThreshold = required(ofPeak, looks);
+            troughThreshold = required(ofTrough, troughLooks);
+            probabilityOfPeak = ofPeak;
+            probabilityOfTrough = ofTrough;
         }
+    }
+
+    /** Standard deviations with which chance makes so much of a pair with this probability at most. */
+    private static double required(double probability, double looks) {
+        return PoissonDeviance.quantile(probability / looks);
+    }
+
+    /**
+     * Looks at troughs that do not overlap. A trough must pass more tests than a peak, and looks that overlap tell
+     * nearly the same: of a million flat histograms, chance makes troughs as of 2 to 5 independent looks where there
+     * are 4 counts a bin or more, and of 11 at most with 2.
+     *
+     * @return at least 1
+     */
+    private static double disjointLooks(int[] widths, int bins) {
+        double looks = 0;
+        for (int width : widths) {
+            looks += (double) bins / width;
+        }
+        return Math.max(1, looks);
     }
 
     private static int looks(int[] widths, int bins) {

@@ -12,7 +12,7 @@ final class LearnedNull implements DendriteNull {
     private final int pairs;
     private final IntFunction<Histogram> cumulative;
     private final OptionalDouble leastScore;
-    private final double leastDepth;
+    private final TroughNull troughs;
     private @Nullable IndirectDrive drive;
 
     LearnedNull(
@@ -21,13 +21,13 @@ final class LearnedNull implements DendriteNull {
             int pairs,
             IntFunction<Histogram> cumulative,
             OptionalDouble leastScore,
-            double leastDepth) {
+            TroughNull troughs) {
         this.baselineVariance = baselineVariance;
         this.indirect = indirect;
         this.pairs = pairs;
         this.cumulative = cumulative;
         this.leastScore = leastScore;
-        this.leastDepth = leastDepth;
+        this.troughs = troughs;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class LearnedNull implements DendriteNull {
     }
 
     @Override
-    public double leastDepth() {
-        return leastDepth;
+    public TroughNull troughs() {
+        return troughs;
     }
 }

@@ -1,22 +1,23 @@
 package dev.hebb.evidence;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a sample of a network's pairs tells of the peaks that no synapse makes: the least score that a synapse's peak
  * needs. The score of a peak is its lift above chance times its effect, normalised by the rates of both neurons. Where
  * no synapse can make a peak, indirect paths do, with the same scores as among the peaks that look like synapses: the
- * decoys and candidates of target-decoy methods. And the least depth that an inhibitory synapse's trough needs.
+ * decoys and candidates of target-decoy methods.
  *
  * @param known whether there is a sample
  * @param leastScore of a synapse's peak
- * @param leastDepth of a synapse's trough, see {@link TroughDepth}
+ * @param troughs what the sample tells of inhibition
  * @param links between the neurons of the sample
+ * @param signs of the neurons of the sample
  */
-public record NetworkNull(boolean known, double leastScore, double leastDepth, SampleLinks links) {
+public record NetworkNull(boolean known, double leastScore, TroughNull troughs, SampleLinks links, NeuronSigns signs) {
     /** That of a network of which no sample was counted yet. */
-    public static final NetworkNull UNKNOWN = new NetworkNull(false, 0, 0, SampleLinks.NONE);
+    public static final NetworkNull UNKNOWN =
+            new NetworkNull(false, 0, TroughNull.UNKNOWN, SampleLinks.NONE, NeuronSigns.NONE);
 
     private static final double PRIOR_DECOYS = 0.3;
     private static final double PRIOR_WEIGHT = 2;
@@ -28,24 +29,16 @@ public record NetworkNull(boolean known, double leastScore, double leastDepth, S
     private static final int STEPS = 400;
 
     /**
-     * The null that follows from the peaks and troughs of a sample, in any order.
+     * The least score of which, among all peaks that reach it, at most this share is expected to be indirect.
      *
-     * @param candidates scores of the peaks that look like those of synapses
-     * @param decoys scores of the peaks that no synapse makes
+     * @param candidates scores of the peaks that look like those of synapses, in any order
+     * @param decoys scores of the peaks that no synapse makes, in any order
      * @param rate share of the synapses found that may be false
-     * @param troughs that look like those of synapses
-     * @param links between the neurons of the sample
      */
-    static NetworkNull of(
-            double[] candidates, double[] decoys, double rate, List<TroughDepth> troughs, SampleLinks links) {
+    static double leastScore(double[] candidates, double[] decoys, double rate) {
         double[] sorted = candidates.clone();
         Arrays.sort(sorted);
         double[] logs = Arrays.stream(decoys).sorted().map(Math::log).toArray();
-        return new NetworkNull(true, leastScore(sorted, logs, rate), TroughDepth.least(troughs), links);
-    }
-
-    /** The least score of which, among all peaks that reach it, at most this share is expected to be indirect. */
-    private static double leastScore(double[] sorted, double[] logs, double rate) {
         double mean = (Arrays.stream(logs).sum() + PRIOR_WEIGHT * PRIOR_LOG_SCORE) / (logs.length + PRIOR_WEIGHT);
         double prior = PRIOR_LOG_SCORE - mean;
         double squares =

@@ -34,7 +34,7 @@ final class NullLearner {
 
     /** The null of a pair of which nothing is learned. */
     DendriteNull nothing() {
-        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty(), 0);
+        return DendriteNull.unknown(config.baseline().relativeVariance(), OptionalDouble.empty(), TroughNull.UNKNOWN);
     }
 
     /** The null of a dendrite; see {@link EvidenceJudge#learn(DendritePairs, long)}. */
@@ -44,7 +44,7 @@ final class NullLearner {
                 : DendriteNull.unknown(
                         config.baseline().relativeVariance(),
                         leastScore(pairs.network(), observedMicros),
-                        pairs.network().leastDepth());
+                        pairs.network().troughs());
     }
 
     /** The null of a dendrite; see {@link EvidenceJudge#learn(int, IntFunction, NetworkNull, long)}. */
@@ -55,7 +55,7 @@ final class NullLearner {
                 pairs,
                 cumulative,
                 leastScore(network, observedMicros),
-                network.leastDepth());
+                network.troughs());
     }
 
     /**
@@ -64,7 +64,8 @@ final class NullLearner {
      * @param pair whose the histogram of an index is
      * @param requiredZ that a significant peak must reach
      * @param peakJudge what the best peak of a histogram is taken for, with the null that it is given
-     * @param troughs of the pairs, those that look like a synapse's
+     * @param troughs of the pairs, those that may be a synapse's
+     * @param inhibition what they tell
      */
     NetworkNull network(
             int pairs,
@@ -73,14 +74,16 @@ final class NullLearner {
             long observedMicros,
             double requiredZ,
             Function<DendriteNull, Function<Histogram, Evidence>> peakJudge,
-            List<TroughDepth> troughs) {
+            List<SampleTrough> troughs,
+            TroughNull inhibition) {
         double variance = variance(pairs, cumulative).getAsDouble();
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
-        Function<Histogram, Evidence> judge = peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0), 0));
+        Function<Histogram, Evidence> judge =
+                peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0), TroughNull.UNKNOWN));
         // Of most pairs it is then known that they have no link, and are neither candidates nor decoys.
         int[] mightPeak = indices(indirect.screen(pairs, cumulative, requiredZ));
         SampleLinks links = links(mightPeak, pair, cumulative, requiredZ, variance, unit);
-        List<Double> candidates = new ArrayList<>();
+        List<SamplePeak> candidates = new ArrayList<>();
         List<Double> decoys = new ArrayList<>();
         for (int index : mightPeak) {
             Histogram histogram = cumulative.apply(index);
@@ -90,7 +93,8 @@ final class NullLearner {
                     && !links.showHiddenDrive(
                             slots.pre(), link(histogram, peak, unit), other -> links.between(other, slots.post()))) {
                 double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
-                candidates.add(PeakScore.of(histogram, bins, count, count - peak.excess()) / unit);
+                double score = PeakScore.of(histogram, bins, count, count - peak.excess()) / unit;
+                candidates.add(new SamplePeak(slots.pre(), peak.z(), score));
             }
             indirect.each(
                     histogram,
@@ -98,7 +102,12 @@ final class NullLearner {
                     variance,
                     (of, count, expected) -> decoys.add(PeakScore.of(of, bins, count, expected) / unit));
         }
-        return NetworkNull.of(toArray(candidates), toArray(decoys), config.falseDiscoveryRate(), troughs, links);
+        double leastScore = NetworkNull.leastScore(
+                candidates.stream().mapToDouble(SamplePeak::score).toArray(),
+                toArray(decoys),
+                config.falseDiscoveryRate());
+        NeuronSigns signs = signs(candidates, leastScore, troughs, inhibition);
+        return new NetworkNull(true, leastScore, inhibition, links, signs);
     }
 
     /**
@@ -153,6 +162,14 @@ final class NullLearner {
             }
         }
         return links;
+    }
+
+    private static NeuronSigns signs(
+            List<SamplePeak> peaks, double leastScore, List<SampleTrough> troughs, TroughNull inhibition) {
+        NeuronSigns signs = new NeuronSigns();
+        peaks.stream().filter(peak -> peak.score() >= leastScore).forEach(peak -> signs.add(peak.pre(), peak.z()));
+        troughs.stream().filter(inhibition::holds).forEach(trough -> signs.add(trough.pre(), trough.z()));
+        return signs;
     }
 
     private Link link(Histogram histogram, Evidence peak, double unit) {

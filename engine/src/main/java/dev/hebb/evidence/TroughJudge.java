@@ -94,8 +94,17 @@ final class TroughJudge {
     }
 
     private boolean liesBelowItsSides(Histogram histogram, int bin, int width, double required) {
+        return belowSides(histogram, bin, width) >= required;
+    }
+
+    private double belowSides(Histogram histogram, int bin, int width) {
         double level = flanks.lower(histogram, bin, width, chance.length);
-        return PoissonDeviance.z(counts.sum(bin, width), level) <= -required;
+        return -PoissonDeviance.z(histogram.sum(bin, width), level);
+    }
+
+    /** Standard deviations that a trough lies below chance and below its sides: what it is required to be. */
+    double strength(Histogram histogram, Evidence trough) {
+        return Math.min(-trough.z(), belowSides(histogram, zero + trough.lagBin(), trough.widthBins()));
     }
 
     private double chance(int bin, int width) {

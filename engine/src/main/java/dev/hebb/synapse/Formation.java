@@ -54,6 +54,7 @@ final class Formation {
             } else if (!explained
                     && context.formationPermitted()
                     && isSynaptic(pairs, candidate)
+                    && !contradictsSign(pairs, candidate)
                     && !isHiddenDrive(pairs, candidate, learned, context)) {
                 form(row, pairs, candidate, context, changes);
             }
@@ -99,6 +100,11 @@ final class Formation {
                 && judge.isHiddenDrive(pairs, candidate.index(), peak, learned, context.observedSoFarMicros());
     }
 
+    /** Returns whether the neuron is known to excite where this is a trough, or to inhibit where it is a peak. */
+    private static boolean contradictsSign(DendritePairs pairs, Candidate candidate) {
+        return pairs.network().signs().contradict(pairs.slot(candidate.index()), candidate.evidence());
+    }
+
     private boolean isSynaptic(DendritePairs pairs, Candidate candidate) {
         return candidate.evidence().connected() && repetition.repeated(pairs, candidate);
     }
@@ -107,7 +113,7 @@ final class Formation {
             DendriteSynapses row, DendritePairs pairs, long pairsTested, DendriteNull learned) {
         List<Candidate> candidates = new ArrayList<>();
         boolean[] might = new boolean[pairs.size()];
-        judge.screen(pairs.size(), pairs::cumulative, pairsTested, might);
+        judge.screen(pairs.size(), pairs::cumulative, pairsTested, learned, might);
         for (int index = 0; index < pairs.size(); index++) {
             int i = row.indexOf(pairs.pre(index));
             if (i < 0 && !might[index]) {

@@ -25,15 +25,13 @@ class NetworkNullTest {
 
     @Test
     void withoutDecoysManyCandidatesNeedNothing() {
-        assertThat(NetworkNull.of(scores(30, -3), new double[0], 0.05, List.of(), SampleLinks.NONE))
-                .isEqualTo(new NetworkNull(true, 0, 0, SampleLinks.NONE));
+        assertThat(NetworkNull.leastScore(scores(30, -3), new double[0], 0.05)).isZero();
     }
 
     @Test
     void decoysAloneLeaveNothing() {
         // Given, When
-        double least = NetworkNull.of(new double[0], scores(200, -4), 0.05, List.of(), SampleLinks.NONE)
-                .leastScore();
+        double least = NetworkNull.leastScore(new double[0], scores(200, -4), 0.05);
         // Then
         assertThat(Arrays.stream(scores(200, -4)).max().orElseThrow()).isLessThan(least);
     }
@@ -48,8 +46,7 @@ class NetworkNullTest {
         double[] candidates = DoubleStream.concat(Arrays.stream(indirect), Arrays.stream(synapses))
                 .toArray();
         // When
-        double least = NetworkNull.of(candidates, scores(20_000, -4), rate, List.of(), SampleLinks.NONE)
-                .leastScore();
+        double least = NetworkNull.leastScore(candidates, scores(20_000, -4), rate);
         // Then
         double wrong = Arrays.stream(indirect).filter(score -> score >= least).count();
         double right = Arrays.stream(synapses).filter(score -> score >= least).count();
@@ -149,8 +146,7 @@ class NetworkNullTest {
     }
 
     private static double least(List<Double> candidates, List<Double> decoys) {
-        return NetworkNull.of(toArray(candidates), toArray(decoys), 0.05, List.of(), SampleLinks.NONE)
-                .leastScore();
+        return NetworkNull.leastScore(toArray(candidates), toArray(decoys), 0.05);
     }
 
     private static double[] toArray(List<Double> values) {

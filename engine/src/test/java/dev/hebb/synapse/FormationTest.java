@@ -220,9 +220,67 @@ class FormationTest {
 
     private NetworkNull networkOfTrough(double depth) {
         Random random = new Random(5);
-        int[] counts = Correlograms.withTrough(Correlograms.flat(200, random), 4, 10, depth, random);
+        return networkOf(Correlograms.withTrough(Correlograms.flat(200, random), 4, 10, depth, random));
+    }
+
+    private NetworkNull networkOfPeak() {
+        return networkOf(Correlograms.withPeak(Correlograms.flat(40, new Random(4)), 3, 1, 200));
+    }
+
+    /** Its sample has one pair, from the first neuron to one that is no partner of this dendrite. */
+    private NetworkNull networkOf(int[] counts) {
         return judge.learnNetwork(
                 1, index -> new SlotPair(0, 1), index -> Correlograms.histogram(counts), 9_900, 310_000_000);
+    }
+
+    @Test
+    void aNeuronThatExcitesOthersInhibitsNone() {
+        // Given
+        pairs.addTrough(8, 4, 0.25, 0.25);
+        pairs.network = networkOfPeak();
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+        // Given
+        pairs.network = NetworkNull.UNKNOWN;
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes)
+                .as("of a network of which no sample was counted")
+                .extracting(change -> change.synapse().pre())
+                .containsExactly(8);
+    }
+
+    @Test
+    void aNeuronThatInhibitsOthersExcitesNone() {
+        // Given
+        pairs.add(8, 4, 100, 100);
+        pairs.network = networkOfTrough(0.9);
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).isEmpty();
+        // Given
+        pairs.network = NetworkNull.UNKNOWN;
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(change -> change.synapse().pre()).containsExactly(8);
+    }
+
+    @Test
+    void anInhibitorySynapseThatHasFormedIsNotMaskedForTheSignOfItsNeuron() {
+        // Given
+        pairs.addTrough(8, 4, 0.25, 0.25);
+        judgePairs();
+        pairs.network = networkOfPeak();
+        // When
+        judgePairs();
+        // Then
+        assertThat(changes).extracting(SynapseChange::kind).containsExactly(ChangeKind.FORMED);
+        assertThat(row.active(row.indexOf(8))).isTrue();
     }
 
     @Test

@@ -1,0 +1,11 @@
+package dev.hebb.evidence;
+
+/**
+ * A trough of a pair of the network's sample that may be a synapse's.
+ *
+ * @param pre slot of the first neuron
+ * @param z standard deviations, negative
+ * @param chance bound of the probability that a pair has such a trough, or a stronger one, by chance
+ * @param depth share that is missing
+ */
+record SampleTrough(int pre, double z, double chance, TroughDepth depth) {}

@@ -9,8 +9,8 @@ import java.util.Map;
  * work of a path through other neurons. The evidence for either is the sum of z² over the neuron's pairs that look like
  * a synapse's.
  *
- * <p>The principle is not taken for granted. Where most of the evidence of inhibition comes from neurons that excite,
- * as in models whose synapses have signs of their own, no neuron has one.
+ * <p>The principle is not taken for granted. Where much of the evidence for the rarer sign comes from neurons that have
+ * evidence for both, as in models whose synapses have signs of their own, no neuron has one.
  */
 public final class NeuronSigns {
     /** Those of a sample that was not counted yet. */
@@ -21,6 +21,12 @@ public final class NeuronSigns {
 
     /** How many times more evidence of the other sign is clear. */
     private static final long CLEARLY = 2;
+
+    /**
+     * Share of the evidence for the rarer sign that may be on neurons with more for the other. In networks of neurons
+     * with one sign, it was 0.14 or less in 54 of 58; where synapses were dealt out at random, above 0.3 in 93 %.
+     */
+    private static final double MOST_MIXED = 0.3;
 
     /** A sum of whole numbers is the same in any order. */
     private static final double UNITS = 1_024;
@@ -80,12 +86,14 @@ public final class NeuronSigns {
     }
 
     private boolean areOneEach() {
-        long all = 0;
-        long ofExciting = 0;
+        long excitation = 0;
+        long inhibition = 0;
+        long mixed = 0;
         for (Balance balance : balances.values()) {
-            all += balance.inhibition;
-            ofExciting += balance.excites() ? balance.inhibition : 0;
+            excitation += balance.excitation;
+            inhibition += balance.inhibition;
+            mixed += Math.min(balance.excitation, balance.inhibition);
         }
-        return 2 * ofExciting <= all;
+        return mixed <= MOST_MIXED * Math.min(excitation, inhibition);
     }
 }

@@ -2,7 +2,6 @@ package dev.hebb.synapse;
 
 import dev.hebb.check.Check;
 import dev.hebb.evidence.FalseDiscovery;
-import java.util.OptionalDouble;
 
 /**
  * The place in the correlogram at which a synapse shows itself: a peak, or a trough if it is inhibitory.
@@ -18,10 +17,9 @@ public record Peak(int lagBin, int widthBins, boolean inhibitory, double z, doub
         Check.that(lagBin >= 0 && widthBins >= 1, "lagBin %d and widthBins %d are no peak", lagBin, widthBins);
     }
 
-    /** Local false-discovery rate, to four decimals; none is known of inhibitory synapses. */
-    public OptionalDouble falseDiscoveryRate() {
-        return inhibitory
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.round(FalseDiscovery.rate(z, lift) * 1e4) / 1e4);
+    /** Local false-discovery rate, to four decimals. */
+    public double falseDiscoveryRate() {
+        double rate = inhibitory ? FalseDiscovery.rateOfInhibition(z, lift) : FalseDiscovery.rate(z, lift);
+        return Math.round(rate * 1e4) / 1e4;
     }
 }

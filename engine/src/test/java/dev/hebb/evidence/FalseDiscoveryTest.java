@@ -56,6 +56,38 @@ class FalseDiscoveryTest {
         assertThat(FalseDiscovery.rate(z + 1, lift)).isLessThanOrEqualTo(rate);
     }
 
+    @Property
+    void findsTheChanceLevelOfATroughFromItsZ(
+            @ForAll @DoubleRange(min = 20, max = 5_000) double chance, @ForAll @DoubleRange(max = 0.9) double lift) {
+        // Given
+        double z = PoissonDeviance.z(lift * chance, chance);
+        double depth = 1 - lift - Math.sqrt(lift / chance);
+        // When
+        double rate = FalseDiscovery.rateOfInhibition(z, lift);
+        // Then: log odds of being true are linear in the logarithm of the depth
+        double expected = depth <= 0 ? 1 : 1 / (1 + Math.exp(7 + 4.3 * Math.log(depth)));
+        assertThat(rate).isCloseTo(expected, within(1e-6));
+    }
+
+    @Property
+    void fallsWithTheDepthOfATrough(
+            @ForAll @DoubleRange(max = 0.9) double lift, @ForAll @DoubleRange(min = 4, max = 60) double z) {
+        // Given, When
+        double rate = FalseDiscovery.rateOfInhibition(-z, lift);
+        // Then
+        assertThat(rate).isBetween(0.0, 1.0);
+        assertThat(FalseDiscovery.rateOfInhibition(-z, 0.9 * lift)).isLessThanOrEqualTo(rate);
+        assertThat(FalseDiscovery.rateOfInhibition(-z - 1, lift)).isLessThanOrEqualTo(rate);
+    }
+
+    @Test
+    void whatIsNoTroughIsFalse() {
+        // Given, When, Then
+        assertThat(FalseDiscovery.rateOfInhibition(8, 2)).isEqualTo(1);
+        assertThat(FalseDiscovery.rateOfInhibition(0, 0.5)).isEqualTo(1);
+        assertThat(FalseDiscovery.rateOfInhibition(-7, 1)).isEqualTo(1);
+    }
+
     @Test
     void whatIsNoPeakIsFalse() {
         // Given, When, Then

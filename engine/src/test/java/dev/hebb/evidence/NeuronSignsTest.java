@@ -45,7 +45,7 @@ class NeuronSignsTest {
 
     @Test
     void whereNeuronsDoBothNoneHasASign() {
-        // Given: most of what inhibits comes from neurons that excite more
+        // Given: half of what inhibits comes from neurons that excite more
         for (int neuron = 20; neuron < 24; neuron++) {
             signs.add(neuron, 25);
             signs.add(neuron, -8);
@@ -57,7 +57,7 @@ class NeuronSignsTest {
 
     @Test
     void aFewFalseTroughsOfNeuronsThatExciteDoNotChangeThat() {
-        // Given: 130 of a neuron that inhibits, 49 of one that excites
+        // Given: a quarter of what inhibits comes from a neuron that excites
         signs.add(EXCITING, -7);
         // When, Then
         assertThat(signs.contradict(EXCITING, evidence(-7))).isTrue();

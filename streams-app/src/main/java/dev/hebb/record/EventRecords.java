@@ -20,13 +20,11 @@ import dev.hebb.shard.NeuronReport;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.shard.WindowTotals;
 import dev.hebb.synapse.DendriteSynapses;
-import dev.hebb.synapse.Peak;
 import dev.hebb.synapse.Synapse;
 import dev.hebb.synapse.SynapseChange;
 import dev.hebb.synapse.WindowContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Findings of shards and of the census as Avro records. */
@@ -51,7 +49,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
-                .setFdr(fdr(synapse.peak()))
+                .setFdr(synapse.peak().falseDiscoveryRate())
                 .build();
     }
 
@@ -71,7 +69,7 @@ public final class EventRecords {
                 .setFormedAt(synapse.times().formedAtMicros())
                 .setLastCoFiredAt(synapse.times().lastCoFiredAtMicros())
                 .setInhibitory(synapse.peak().inhibitory())
-                .setFdr(fdr(synapse.peak()))
+                .setFdr(synapse.peak().falseDiscoveryRate())
                 .setAt(window.endMicros())
                 .setWindow(window.window())
                 .build();
@@ -116,7 +114,7 @@ public final class EventRecords {
             formedAt[i] = row.formedAtMicros(i);
             lastCoFiredAt[i] = row.lastCoFiredAtMicros(i);
             inhibitory.add(row.inhibitory(i));
-            fdr.add(fdr(row.peak(i)));
+            fdr.add(row.peak(i).falseDiscoveryRate());
         }
         return Dendrite.newBuilder()
                 .setNetwork(network)
@@ -178,11 +176,6 @@ public final class EventRecords {
                 .setStress(totals.stress())
                 .setStimulated(totals.activity().stimulated())
                 .build();
-    }
-
-    private static @Nullable Double fdr(Peak peak) {
-        OptionalDouble rate = peak.falseDiscoveryRate();
-        return rate.isPresent() ? rate.getAsDouble() : null;
     }
 
     private static int lagMicros(int lagBin, ShardConfig config) {

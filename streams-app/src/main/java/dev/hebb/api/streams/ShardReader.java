@@ -27,7 +27,6 @@ import dev.hebb.synapse.DendriteSynapses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -170,7 +169,6 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
     }
 
     private SynapseView synapse(DendriteSynapses row, int i, int post) {
-        OptionalDouble fdr = row.peak(i).falseDiscoveryRate();
         return new SynapseView(
                 row.pre(i),
                 post,
@@ -181,6 +179,6 @@ record ShardReader(int shard, QueryStores stores, ShardConfig config, LearningPr
                 row.formedAtMicros(i),
                 row.lastCoFiredAtMicros(i),
                 SynapseView.kind(row.inhibitory(i)),
-                fdr.isPresent() ? fdr.getAsDouble() : null);
+                row.peak(i).falseDiscoveryRate());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCoFiredAtMicros latest causal pair at the synapse's lag
  * @param kind EXCITATORY or INHIBITORY
  * @param fdr local false-discovery rate, in [0, 1]: the share of synapses with this evidence that are false; null if it
- *     is not known, as of inhibitory synapses
+ *     is not known, as in records of older versions
  */
 public record SynapseView(
         int pre,

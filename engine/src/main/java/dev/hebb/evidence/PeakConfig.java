@@ -11,7 +11,8 @@ import java.util.List;
  * @param causalFromMicros first lag at which a synapse's peak may lie
  * @param causalToMicros end of the lags at which a synapse's peak may lie, exclusive
  * @param alpha bound on the probability that one look at a network of unconnected neurons finds any peak significant:
- *     divided by the number of its pairs, lags and widths; troughs have the same bound again, and a rate
+ *     divided by the number of its pairs, lags and widths; troughs have the same again, or the false-discovery
+ *     rate, whichever is weaker
  * @param minimumExcess spike pairs beyond chance that a peak needs
  * @param minimumChance chance level over a peak below which a pair without a significant peak is undecided
  * @param flankZ standard deviations by which a peak must exceed the bins on either side of it

@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP server. Started before Kafka Streams, so that the other instances can learn its port. */
 public final class ApiServer implements AutoCloseable {
-    private static final int THREADS = 16;
+    /** More than {@link AnswersAtOnce} needs, so that probes and connections have some. */
+    private static final int THREADS = 24;
+
     private static final int IDLE_THREADS = 4;
 
     private final Javalin server;
@@ -47,9 +50,8 @@ public final class ApiServer implements AutoCloseable {
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, access, host, port));
             config.jetty.modifyServer(jetty -> {
                 jetty.setErrorHandler(new ServerProblems(json));
-                if (access.requestsPerSecond() > 0) {
-                    jetty.setHandler(RequestLimit.of(access.requestsPerSecond(), json));
-                }
+                Handler.Wrapper atOnce = AnswersAtOnce.limit();
+                jetty.setHandler(access.requestsPerSecond() > 0 ? RequestLimit.of(access, json, atOnce) : atOnce);
             });
             config.routes.before(new RequestGuard(parts.control().trusted(), access)::check);
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));

@@ -1,39 +1,57 @@
 package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hebb.api.access.Access;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
  * Limit on the requests of each client, by its address: what is beyond is refused before anything is read or looked up.
- * Probes and metrics have none, nor do the questions of other instances, of which one request makes many.
+ * Probes have none, nor do metrics and the questions of other instances, of which one request makes many, unless they
+ * lack a token that they need: else tokens could be guessed there without pause.
  */
 final class RequestLimit {
     /** Addresses that are remembered at once; requests of further ones are refused until some are forgotten. */
     private static final int ADDRESSES = 10_000;
 
-    private static final String[] WITHOUT = {"/health", "/ready", "/metrics", "/internal/*"};
+    private static final String[] PROBES = {"/health", "/ready"};
+    private static final String METRICS = "/metrics";
+    private static final String INSTANCES = "/internal/";
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private RequestLimit() {}
 
     /**
-     * A handler to which others are attached.
+     * A handler before another one.
      *
-     * @param perSecond requests of one address in a second; as many may come at once
+     * @param access with the requests of one address in a second; as many may come at once
      */
-    static Handler.Wrapper of(int perSecond, ObjectMapper json) {
+    static Handler.Wrapper of(Access access, ObjectMapper json, Handler next) {
+        int perSecond = access.requestsPerSecond();
         DoSHandler limit = new DoSHandler(
                 DoSHandler.ID_FROM_REMOTE_ADDRESS,
                 new DoSHandler.LeakingBucketTrackerFactory(perSecond),
                 (request, response, callback) -> refuse(perSecond, json, response, callback),
                 ADDRESSES);
-        limit.excludePath(WITHOUT);
+        limit.excludePath(PROBES);
+        limit.exclude(request -> isOften(Request.getPathInContext(request)) && isLetIn(access, request));
+        limit.setHandler(next);
         return limit;
+    }
+
+    private static boolean isOften(String path) {
+        return path.equals(METRICS) || path.startsWith(INSTANCES);
+    }
+
+    private static boolean isLetIn(Access access, Request request) {
+        return access.isOpen()
+                || access.caller(request.getHeaders().get(HttpHeader.AUTHORIZATION), null)
+                        .isPresent();
     }
 
     private static boolean refuse(int perSecond, ObjectMapper json, Response response, Callback callback)

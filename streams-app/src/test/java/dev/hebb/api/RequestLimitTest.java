@@ -8,10 +8,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLimitTest {
     private static final int PER_SECOND = 2;
     private static final int MANY = 40;
+    private static final String TOKEN = "r-token-0123456789abcdef";
 
     private final InMemoryShards shards = new InMemoryShards(1).network("dish", 0, 1);
     private final ApiServer server = ApiServer.start(
@@ -58,6 +62,38 @@ class RequestLimitTest {
     @ValueSource(strings = {"/health", "/ready", "/metrics", "/internal/tasks/0/networks"})
     void alwaysAnswers(String path) throws Exception {
         assertThat(many(path)).extracting(HttpResponse::statusCode).containsOnly(200);
+    }
+
+    /** Otherwise tokens could be guessed there without pause. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/internal/tasks/0/networks"})
+    void limitsWhoHasNoTokenWhereOneIsNeeded(String path, @TempDir Path folder) throws Exception {
+        // Given
+        Path tokens = Files.writeString(folder.resolve("tokens"), "reader lab " + TOKEN + "\n");
+        ApiServer guarded = ApiServer.start(
+                "127.0.0.1",
+                0,
+                Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", PER_SECOND)),
+                shards.parts(),
+                null);
+        ApiClient guessing = new ApiClient(guarded.port());
+
+        // When
+        try {
+            List<Integer> guessed = new ArrayList<>();
+            List<Integer> known = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                guessed.add(guessing.get(path, "Authorization", "Bearer " + TOKEN + i)
+                        .statusCode());
+                known.add(guessing.get(path, "Authorization", "Bearer " + TOKEN).statusCode());
+            }
+
+            // Then
+            assertThat(guessed).contains(401, 429).containsOnly(401, 429);
+            assertThat(known).containsOnly(200);
+        } finally {
+            guarded.close();
+        }
     }
 
     private List<HttpResponse<String>> many(String path) throws Exception {

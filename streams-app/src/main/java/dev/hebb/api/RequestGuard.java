@@ -16,7 +16,8 @@ import java.util.Set;
  * @param access who may do what
  */
 record RequestGuard(TrustedHosts trusted, Access access) {
-    private static final Set<String> ALWAYS = Set.of("/health", "/ready", "/metrics");
+    private static final Set<String> PROBES = Set.of("/health", "/ready");
+    private static final String METRICS = "/metrics";
     private static final Set<String> WITHOUT_TOKEN = Set.of("/health", "/ready", LoginRoutes.PATH);
     private static final Set<HandlerType> QUESTIONS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final String CALLER = "dev.hebb.caller";
@@ -24,12 +25,17 @@ record RequestGuard(TrustedHosts trusted, Access access) {
     void check(Context context) {
         context.header("X-Content-Type-Options", "nosniff");
         String host = context.header("Host");
-        if (!ALWAYS.contains(context.path()) && !trusted.mayAsk(host)) {
+        if (!isForAnyHost(context.path()) && !trusted.mayAsk(host)) {
             throw Problem.stranger("Host", host);
         }
         if (!access.isOpen() && !WITHOUT_TOKEN.contains(context.path())) {
             requireToken(context);
         }
+    }
+
+    /** A token guards metrics, too, so that Prometheus may have a name of its own for an instance with tokens. */
+    private boolean isForAnyHost(String path) {
+        return PROBES.contains(path) || (path.equals(METRICS) && !access.isOpen());
     }
 
     private void requireToken(Context context) {

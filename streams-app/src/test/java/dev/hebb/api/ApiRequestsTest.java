@@ -34,7 +34,9 @@ class ApiRequestsTest {
         "/v1/networks, [fe80::1]:8090, 200",
         "/health, evil.example, 200",
         "/ready, 10.0.0.7, 200",
-        "/metrics, app:8090, 200",
+        "/metrics, evil.example, 403",
+        "/metrics, 10.0.0.7:8090, 200",
+        "/metrics, hebb.lab.example, 200",
     })
     void answersQuestionsUnderItsOwnNames(String path, String host, int status) throws Exception {
         // When

@@ -15,11 +15,13 @@ import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.config.HttpConfig;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +108,19 @@ class AccessTest {
             assertThat(answer.body()).contains("--token-file").doesNotContain("wrong-token", READ, COMMAND);
         }
         assertThat(get(path, "Authorization", "Bearer " + READ).statusCode()).isNotEqualTo(401);
+    }
+
+    /** Prometheus may know an instance by a name that the instance does not know. No page of another site has a token. */
+    @Test
+    void answersMetricsUnderAnyNameToWhoHasAToken() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(("GET /metrics HTTP/1.1\r\nHost: app:8090\r\nAuthorization: Bearer " + READ
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ class WrongOptionsTest {
             export --network dish --format csv --out HERE/none/out.csv            | HERE/none/out.csv
             snapshot HERE/two.csv                                                 | two.csv exists
             snapshot HERE/none/file                                               | HERE/none/file
-            restore HERE/none                                                     | HERE/none
+            restore HERE/none                                                     | there is no file HERE/none
             restore HERE/two.csv                                                  | HERE/two.csv
             bench --neurons 7                                                     | 7
             watch everything                                                      | expected one of

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class SnapshotReader {
             }
         } catch (EOFException e) {
             throw new CliException(file + " ends too early: it is no whole snapshot; make it again", e);
+        } catch (NoSuchFileException e) {
+            throw new CliException("there is no file " + file, e);
         } catch (IOException e) {
             throw new CliException("cannot read " + file + ": " + e.getMessage(), e);
         }

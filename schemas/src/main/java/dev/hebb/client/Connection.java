@@ -32,7 +32,7 @@ public record Connection(
 
     public Connection {
         properties = Map.copyOf(properties);
-        RegistrySettings.check(properties);
+        RegistrySettings.check(properties, schemaRegistry);
     }
 
     /** A connection without further client properties and without topic prefix. */

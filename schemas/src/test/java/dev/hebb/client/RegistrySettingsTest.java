@@ -3,14 +3,21 @@ package dev.hebb.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrySettingsTest {
     private static final String SECRET = "geheim";
@@ -23,7 +30,14 @@ class RegistrySettingsTest {
         "basic.auth.user, anna:geheim, there is no setting basic.auth.user of",
         "basic.auth.user.info, anna:geheim, has no effect without basic.auth.credentials.source=USER_INFO",
         "basic.auth.credentials.source, USERINFO, 'must be USER_INFO, SASL_INHERIT or URL'",
-        "basic.auth.credentials.source, USER_INFO, 'must be a name, a colon and a password'"
+        "basic.auth.credentials.source, USER_INFO, 'must be a name, a colon and a password'",
+        "basic.auth.credentials.source, URL, has no effect without a name and a password in the URL",
+        "schema.registry.basic.auth.user.info, anna:geheim, there is no setting schema.registry.basic.auth.user.info",
+        "bearer.auth.token, geheim, has no effect without bearer.auth.credentials.source=STATIC_TOKEN",
+        "bearer.auth.credentials.source, geheim, it must be STATIC_TOKEN",
+        "bearer.auth.credentials.source, OAUTHBEARER, it must be STATIC_TOKEN",
+        "bearer.auth.credentials.source, STATIC_TOKEN, so that bearer.auth.token must be given",
+        "bearer.auth.client.secret, geheim, there is no setting bearer.auth.client.secret"
     })
     void refusesByNameWhatWouldHaveNoEffect(String name, String value, String message) {
         assertThatThrownBy(() -> connection(Map.of(name, value)))
@@ -47,6 +61,62 @@ class RegistrySettingsTest {
                 .hasMessageContaining(
                         "the settings schema.registry.ssl.*, basic.auth.* or bearer.auth.* cannot be used: ")
                 .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void aTokenReachesTheRegistry() throws Exception {
+        // Given
+        List<String> shown = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+
+        // When
+        try {
+            Connection.to(
+                            "127.0.0.1:1",
+                            "http://127.0.0.1:" + server.getAddress().getPort())
+                    .with(Map.of("bearer.auth.credentials.source", "STATIC_TOKEN", "bearer.auth.token", SECRET))
+                    .registry()
+                    .getAllSubjects();
+        } finally {
+            server.stop(0);
+        }
+
+        // Then
+        assertThat(shown).containsExactly("Bearer " + SECRET);
+    }
+
+    /** Where the password ends cannot be told, so that it could not be left out of messages. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://anna:ge/heim@127.0.0.1:1",
+                "http://anna:ge@heim@127.0.0.1:1",
+                "http://anna:1#heim@127.0.0.1:1",
+                "http://anna:1?heim@127.0.0.1:1",
+                "http://anna:ge heim@127.0.0.1:1",
+                "anna:geheim@127.0.0.1:1",
+                "http:/anna:geheim@127.0.0.1:1"
+            })
+    void refusesAUrlWhosePasswordCannotBeTold(String url) {
+        assertThatThrownBy(() -> Connection.to("127.0.0.1:1", url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("@")
+                .hasMessageContaining("basic.auth.user.info")
+                .hasMessageNotContaining("heim");
+    }
+
+    @Test
+    void neverShowsThePasswordInAUrl() {
+        Connection connection = Connection.to("127.0.0.1:1", "http://anna:ge%2Fheim@127.0.0.1:1/x");
+        assertThat(connection.shownRegistry()).isEqualTo("http://127.0.0.1:1/x");
+        assertThat(connection.toString()).doesNotContain("heim");
     }
 
     @Test

@@ -183,6 +183,10 @@ public final class ConnectionOptions {
 
     /** A client of the app, which need not answer, if one is named or belongs to the stack in the data directory. */
     public Optional<AppClient> knownApp() {
+        if (appUrl != null && appUrl.indexOf('@') >= 0) {
+            throw new CliException("the app's address has a name or a password, for which it does not ask;"
+                    + " give --token-file instead");
+        }
         return find(appUrl, null, StackAddresses::app)
                 .map(url -> new AppClient(url.endsWith("/") ? url.substring(0, url.length() - 1) : url, token()));
     }
@@ -201,9 +205,11 @@ public final class ConnectionOptions {
             return Files.readAllLines(tokenFile().get()).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .map(line -> line.replaceFirst(".*\\s", ""))
                     .findFirst()
                     .orElseThrow(() -> new CliException("token file " + tokenFile + " has no token"));
+        } catch (NoSuchFileException e) {
+            throw new CliException("token file " + tokenFile + " does not exist", e);
         } catch (IOException e) {
             throw new CliException("cannot read token file " + tokenFile + ": " + e.getMessage(), e);
         }

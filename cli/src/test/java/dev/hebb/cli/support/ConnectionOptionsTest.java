@@ -53,6 +53,7 @@ class ConnectionOptionsTest {
     @ValueSource(
             strings = {
                 "secret-0123456789abcdef",
+                "reader\tlab\tsecret-0123456789abcdef\n",
                 "# of the lab\n\nreader  lab  secret-0123456789abcdef\ncommander a b\n"
             })
     void showsTheFirstTokenOfAFileToTheApp(String content) throws IOException {
@@ -89,6 +90,14 @@ class ConnectionOptionsTest {
                 .hasMessage("token file " + empty + " has no token");
         assertThatThrownBy(() -> options("--app=http://x", "--token-file=" + folder.resolve("no"))
                         .app())
-                .hasMessageContaining("cannot read token file");
+                .hasMessage("token file " + folder.resolve("no") + " does not exist");
+    }
+
+    /** The app asks for no password, and messages show its address. */
+    @Test
+    void refusesAnAddressOfTheAppWithAPassword() {
+        assertThatThrownBy(() -> options("--app=http://anna:geheim@127.0.0.1:1").app())
+                .hasMessageContaining("--token-file")
+                .hasMessageNotContaining("geheim");
     }
 }

@@ -110,7 +110,7 @@ class AccessTest {
         assertThat(get(path, "Authorization", "Bearer " + READ).statusCode()).isNotEqualTo(401);
     }
 
-    /** Prometheus may know an instance by a name that the instance does not know. No page of another site has a token. */
+    /** Prometheus may have another name for an instance. No page of another site has a token. */
     @Test
     void answersMetricsUnderAnyNameToWhoHasAToken() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {

@@ -35,6 +35,25 @@ public final class Printable {
         boolean line = point == '\n'
                 || point == '\t'
                 || (point == '\r' && System.lineSeparator().length() > 1);
-        return PlainText.isHidden(point) && !(keepsLines && line);
+        return (PlainText.isHidden(point) && !(keepsLines && line)) || isInvisible(point);
+    }
+
+    /** Returns whether nothing is seen of a character, as of a space of no width. */
+    private static boolean isInvisible(int point) {
+        return Character.getType(point) == Character.FORMAT && !isJoiner(point) && !isSignOfNumbers(point);
+    }
+
+    private static boolean isJoiner(int point) {
+        return point == 0x200c || point == 0x200d;
+    }
+
+    /** Returns whether it is an Arabic or Kaithi sign that begins a number or a name, and is seen. */
+    private static boolean isSignOfNumbers(int point) {
+        return (point >= 0x0600 && point <= 0x0605)
+                || point == 0x06dd
+                || (point >= 0x0890 && point <= 0x0891)
+                || point == 0x08e2
+                || point == 0x110bd
+                || point == 0x110cd;
     }
 }

@@ -34,13 +34,20 @@ class LogPatternTest {
         OutputStreamAppender<ILoggingEvent> appender = (OutputStreamAppender<ILoggingEvent>)
                 context.getLogger("ROOT").iteratorForAppenders().next();
         LoggingEvent event = new LoggingEvent(
-                "", context.getLogger("dev.hebb.Any"), Level.WARN, "area \u001b[2J of dish", null, null);
+                "",
+                context.getLogger("dev.hebb.Any"),
+                Level.WARN,
+                "area \u001b[2J, \u009b2J, \u0085, \u2028, \u202e of dish µ",
+                new IllegalStateException("record \u001b[2J, \u009b2J"),
+                null);
         String line = new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
 
         // Then
         assertThat(context.getStatusManager().getCopyOfStatusList())
                 .allMatch(status -> status.getEffectiveLevel() < Status.WARN);
-        assertThat(line).contains("area ?[2J of dish").doesNotContain("\u001b");
+        assertThat(line)
+                .contains("area ?[2J, ?2J, ?, ?, ? of dish µ", "IllegalStateException: record ?[2J, ?2J", "\tat ")
+                .doesNotContain("\u001b", "\u009b", "\u0085", "\u2028", "\u202e");
         context.stop();
     }
 }

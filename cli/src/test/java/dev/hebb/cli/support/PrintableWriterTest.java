@@ -7,6 +7,14 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class PrintableWriterTest {
+    /** Otherwise two names would look alike. Joiners are parts of words and of pictures. */
+    @Test
+    void escapesWhatIsNotSeen() {
+        assertThat(Printable.line("cor\u200btex a\u00adb \ufeffc d\udb40\udc41 \u200fe"))
+                .isEqualTo("cor\\u200btex a\\u00adb \\ufeffc d\\ue0041 \\u200fe");
+        assertThat(Printable.line("👩\u200d🔬 می\u200cخواهم \u0600١")).isEqualTo("👩\u200d🔬 می\u200cخواهم \u0600١");
+    }
+
     @Test
     void escapesWhateverIsPrinted() {
         // Given

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The manifests in {@code deploy/kubernetes} name settings, paths, ports and files that exist, and each other. Whether
- * they fit Kubernetes' schemas is not checked here.
+ * The manifests in {@code deploy/kubernetes} name settings, paths, ports and files that exist, and each other.
+ * {@link KubernetesSchemasTest} holds them to Kubernetes' schemas.
  */
 class KubernetesTest {
     private static final Path FOLDER = Path.of("..", "deploy", "kubernetes");

@@ -31,6 +31,7 @@ import org.apache.kafka.common.utils.Utils;
  * @param within time for each answer
  */
 record BrokerProbe(String securityProtocol, Duration within) {
+    private static final int LAST_PORT = 65_535;
     private static final int TLS_ALERT = 0x15;
     private static final int LARGEST_ANSWER_BYTES = 16 << 20;
     private static final short METADATA_VERSION = 4;
@@ -59,7 +60,7 @@ record BrokerProbe(String securityProtocol, Duration within) {
     static Socket connect(String address, Duration within) throws IOException {
         String host = Utils.getHost(address);
         Integer port = Utils.getPort(address);
-        if (host == null || port == null) {
+        if (host == null || port == null || port > LAST_PORT) {
             throw new IOException("'" + address + "' is not of the form host:port");
         }
         Socket socket = new Socket();

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 public final class Reachability {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
     private static final long PAUSE_MILLIS = 250;
+    private static final int NOT_FOUND = 404;
     private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
     private static final int HTTPS_PORT = 443;
@@ -58,6 +59,15 @@ public final class Reachability {
      */
     public void checkKafka() throws IOException {
         tryKafka();
+    }
+
+    /**
+     * Checks that the registry answers, at once.
+     *
+     * @throws UnreachableException naming what is wrong with it
+     */
+    public void checkRegistry() throws IOException, InterruptedException {
+        tryRegistry();
     }
 
     private static void until(long deadlineNanos, Attempt attempt) throws IOException, InterruptedException {
@@ -142,13 +152,16 @@ public final class Reachability {
     }
 
     /**
-     * Asks as every client will, with the password and the certificates of the properties; any answer but that the
-     * client is not known will do.
+     * Asks as every client will, with the password and the certificates of the properties; any answer will do but that
+     * the client is not known, or that there are no subjects.
      */
     private void logIn() throws IOException {
         try (SchemaRegistryClient registry = connection.registry()) {
-            registry.getMode();
+            registry.getAllSubjects();
         } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                throw new IOException("it is no schema registry: is the path of its URL right?", e);
+            }
             if (e.getStatus() == UNAUTHORIZED) {
                 throw new IOException(
                         "it refuses the client with status " + UNAUTHORIZED

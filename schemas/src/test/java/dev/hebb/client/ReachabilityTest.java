@@ -40,6 +40,8 @@ class ReachabilityTest {
         assertThatThrownBy(() -> kafka("no-such-host.invalid:9092", "PLAINTEXT"))
                 .hasMessageContaining("there is no host no-such-host.invalid");
         assertThatThrownBy(() -> kafka("localhost", "PLAINTEXT")).hasMessageContaining("not of the form host:port");
+        assertThatThrownBy(() -> kafka("localhost:99999", "PLAINTEXT"))
+                .hasMessageContaining("'localhost:99999' is not of the form host:port");
     }
 
     @Test
@@ -58,14 +60,20 @@ class ReachabilityTest {
     @Test
     void namesARegistryThatDoesNotAnswer() throws IOException {
         try (ServerSocket kafka = listen();
-                ServerSocket broken = listen()) {
+                ServerSocket broken = listen();
+                ServerSocket another = listen()) {
             answersLikeABroker(kafka);
+            serve(another, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             serve(broken, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             assertThatThrownBy(() -> both(kafka, "http://anna:geheim@127.0.0.1:1"))
                     .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("the schema registry at http://127.0.0.1:1 does not answer: nothing listens")
                     .hasMessageNotContaining("geheim");
             assertThatThrownBy(() -> both(kafka, "127.0.0.1:8081")).hasMessageContaining("no URL");
+            assertThatThrownBy(() -> both(kafka, "http://127.0.0.1:99999"))
+                    .hasMessageContaining("of the form host:port");
+            assertThatThrownBy(() -> both(kafka, "http://" + address(another)))
+                    .hasMessageContaining("it is no schema registry: is the path of its URL right?");
             assertThatThrownBy(() -> both(kafka, "http://" + address(broken))).hasMessageContaining("status 503");
         }
     }

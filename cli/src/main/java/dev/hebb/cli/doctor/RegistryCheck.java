@@ -1,6 +1,8 @@
 package dev.hebb.cli.doctor;
 
+import dev.hebb.client.Reachability;
 import dev.hebb.client.Subjects;
+import dev.hebb.client.UnreachableException;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -14,9 +16,10 @@ import org.apache.avro.Schema;
 /** Checks that the schema registry answers and that our schemas are compatible with its own. */
 final class RegistryCheck implements ClusterCheck {
     @Override
-    public List<CheckResult> run(CheckContext context) {
+    public List<CheckResult> run(CheckContext context) throws InterruptedException {
         String url = context.connection().shownRegistry();
         try {
+            new Reachability(context.connection()).checkRegistry();
             SchemaRegistryClient registry = context.connection().registry();
             Collection<String> known = registry.getAllSubjects();
             List<CheckResult> results = new ArrayList<>();
@@ -37,6 +40,9 @@ final class RegistryCheck implements ClusterCheck {
                         "schema registry at " + url + ": all " + subjects.size() + " subjects, compatible with ours"));
             }
             return results;
+        } catch (UnreachableException e) {
+            return List.of(CheckResult.fail(
+                    String.valueOf(e.getMessage()), "nothing can be read or written without the schema registry"));
         } catch (IOException | RestClientException e) {
             return List.of(CheckResult.fail(
                     "the schema registry at " + url + " does not answer: " + e.getMessage(),

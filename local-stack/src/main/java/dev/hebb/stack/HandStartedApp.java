@@ -33,8 +33,22 @@ public final class HandStartedApp {
                 .map(app -> app.pid() == process.pid())
                 .orElse(true);
         Path file = ofStack ? directory.pidFile(Service.APP) : directory.run().resolve("app-" + process.pid() + ".pid");
+        forgetEnded(directory);
         PidFile.write(file, process);
         return new HandStartedApp(directory, ofStack);
+    }
+
+    /** An app that was killed could not remove its file. One that is empty is being written. */
+    private static void forgetEnded(DataDirectory directory) throws IOException {
+        Files.createDirectories(directory.run());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory.run(), OTHERS)) {
+            for (Path file : files) {
+                if (Files.size(file) > 0
+                        && ServiceProcess.find(Service.APP, directory, file).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** Notes where it answers, for other commands. */

@@ -23,4 +23,21 @@ class HandStartedAppTest {
                 .extracting(ServiceProcess::service)
                 .containsExactly(Service.APP);
     }
+
+    @Test
+    void theFileOfAnAppThatWasKilledIsRemoved(@TempDir Path folder) throws Exception {
+        // Given
+        DataDirectory directory = new DataDirectory(folder);
+        Files.createDirectories(directory.run());
+        Process killed = new ProcessBuilder("sleep", "60").start();
+        Path file = directory.run().resolve("app-" + killed.pid() + ".pid");
+        PidFile.write(file, killed.toHandle());
+        killed.destroyForcibly().waitFor();
+
+        // When
+        HandStartedApp.register(directory);
+
+        // Then
+        assertThat(file).doesNotExist();
+    }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -102,6 +103,7 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
             admin.createTopics(List.of(new NewTopic(topic, partitions, replication.factor()).configs(settings)))
                     .all()
                     .get();
+            new TopicProvisioner(admin).awaitVisible(Set.of(topic));
         } catch (ExecutionException e) {
             throw refused(e);
         }

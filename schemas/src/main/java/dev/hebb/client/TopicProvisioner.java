@@ -129,13 +129,7 @@ public final class TopicProvisioner {
         return created;
     }
 
-    /**
-     * Returns when the broker that answers knows all of these topics: the controller creates a topic before the brokers
-     * hear of it.
-     *
-     * @throws ExecutionException if the cluster cannot be reached, or does not list a topic in time
-     */
-    public void awaitVisible(Set<String> topics) throws ExecutionException, InterruptedException {
+    private void awaitVisible(Set<String> topics) throws ExecutionException, InterruptedException {
         Instant deadline = Instant.now().plus(VISIBLE_WITHIN);
         Set<String> hidden = new TreeSet<>(topics);
         while (!hidden.isEmpty()) {

@@ -16,15 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,19 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
             admin.createTopics(List.of(new NewTopic(topic, partitions, replication.factor()).configs(settings)))
                     .all()
                     .get();
-            new TopicProvisioner(admin).awaitVisible(Set.of(topic));
+            awaitLeaders(partitions);
         } catch (ExecutionException e) {
             throw refused(e);
         }
+    }
+
+    /** The producer would warn of each partition that has no leader yet; this asks again silently. */
+    private void awaitLeaders(int partitions) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        admin.listOffsets(all).all().get();
     }
 
     @Override

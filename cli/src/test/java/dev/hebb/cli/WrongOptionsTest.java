@@ -34,6 +34,8 @@ class WrongOptionsTest {
             app --http-port 70000                                                 | 70000
             app --http-host 0.0.0.0                                               | hebb.http.token-file
             app --set http.token-file=HERE/none                                   | HERE/none
+            app --set http.truststore-file=HERE/none                              | hebb.http.keystore-file
+            app --set http.commanders=anna                                        | hebb.http.truststore-file
             app --wait-for-cluster soon                                           | 'soon' is no duration
             app --properties HERE/wrong.properties                                | hebb.window-micros
             doctor --properties HERE/wrong.properties                             | hebb.window-micros

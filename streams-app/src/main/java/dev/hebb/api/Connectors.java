@@ -27,13 +27,15 @@ final class Connectors {
         return connector(server, new HttpConnectionFactory(onHeap(http)));
     }
 
-    /** A connector with TLS. */
+    /** A connector with TLS. A client may show a certificate that is trusted, or none. */
     static ServerConnector tls(Server server, HttpConfiguration http, ServerCertificate certificate) {
         HttpConfiguration secure = onHeap(http);
         // Clients may use an address instead of the name in the certificate.
         secure.addCustomizer(new SecureRequestCustomizer(false));
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setSslContext(certificate.forServer());
+        // Not needed, so that probes without a certificate are answered.
+        tls.setWantClientAuth(certificate.asksClients());
         return connector(server, AbstractConnectionFactory.getFactories(tls, new HttpConnectionFactory(secure)));
     }
 

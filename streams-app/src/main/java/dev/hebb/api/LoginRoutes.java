@@ -27,13 +27,13 @@ final class LoginRoutes {
         this.local = local;
     }
 
-    /** Returns the routes of the login; none where no token is needed. */
+    /** Returns the routes of the login; none where there are no tokens. */
     List<Route> all() {
-        return access.isOpen()
-                ? List.of()
-                : List.of(
+        return access.hasTokens()
+                ? List.of(
                         Route.internal(PATH, "asks for a token", LoginRoutes::form),
-                        new Route(HandlerType.POST, PATH, "begins a session", true, this::logIn));
+                        new Route(HandlerType.POST, PATH, "begins a session", true, this::logIn))
+                : List.of();
     }
 
     private static void form(Context context) throws IOException {

@@ -82,13 +82,25 @@ public final class Problem extends RuntimeException {
                 List.of());
     }
 
-    /** A reader's token does not command. */
+    /** No certificate of which the name can be used, where there are no tokens. */
+    static Problem uncertified() {
+        return new Problem(
+                401,
+                "no certificate",
+                "the request came without a client certificate that has a common name",
+                "show one that is trusted by hebb.http.truststore-file; for the command line, give it to the JVM in"
+                        + " $HEBB_JAVA_OPTS, as SECURITY.md says",
+                List.of());
+    }
+
+    /** A reader does not command. */
     static Problem forbidden(String name) {
         return new Problem(
                 403,
                 "not allowed",
-                "the token of '" + name + "' is a reader's",
-                "send commands with the token of a commander, see hebb.http.token-file",
+                "'" + name + "' is a reader",
+                "send commands with the token or the certificate of a commander, see hebb.http.token-file and"
+                        + " hebb.http.commanders",
                 List.of());
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Check that every request has to pass. A web page of another site may have a domain that resolves to this machine; its
- * requests then name that domain as their host, and are refused. Where there are tokens, a request needs one, and a
- * command that of a commander. Probes are always answered.
+ * requests then name that domain as their host, and are refused. Where there are tokens or certificates of clients, a
+ * request needs one, and a command that of a commander. Probes are always answered.
  *
  * @param trusted names of this instance
  * @param access who may do what
@@ -18,8 +18,9 @@ import java.util.Set;
 record RequestGuard(TrustedHosts trusted, Access access) {
     private static final Set<String> PROBES = Set.of("/health", "/ready");
     private static final String METRICS = "/metrics";
-    private static final Set<String> WITHOUT_TOKEN = Set.of("/health", "/ready", LoginRoutes.PATH);
+    private static final Set<String> WITHOUT_CALLER = Set.of("/health", "/ready", LoginRoutes.PATH);
     private static final Set<HandlerType> QUESTIONS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final String CALLER = "dev.hebb.caller";
 
     void check(Context context) {
@@ -28,27 +29,33 @@ record RequestGuard(TrustedHosts trusted, Access access) {
         if (!isForAnyHost(context.path()) && !trusted.mayAsk(host)) {
             throw Problem.stranger("Host", host);
         }
-        if (!access.isOpen() && !WITHOUT_TOKEN.contains(context.path())) {
-            requireToken(context);
+        if (!access.isOpen() && !WITHOUT_CALLER.contains(context.path())) {
+            requireCaller(context);
         }
     }
 
-    /** A token guards metrics, too, so that Prometheus may have a name of its own for an instance with tokens. */
+    /** Metrics need a caller, too, so that Prometheus may have a name of its own for an instance that asks for one. */
     private boolean isForAnyHost(String path) {
         return PROBES.contains(path) || (path.equals(METRICS) && !access.isOpen());
     }
 
-    private void requireToken(Context context) {
-        Optional<Caller> caller = access.caller(context.header("Authorization"), context.cookie(cookie(context)));
+    private void requireCaller(Context context) {
+        Optional<Caller> caller = access.caller(
+                context.header("Authorization"), context.cookie(cookie(context)), context.attribute(CERTIFICATES));
         if (caller.isEmpty()) {
             String accepts = context.header("Accept");
-            if (context.method() == HandlerType.GET && accepts != null && accepts.contains("text/html")) {
+            if (access.hasTokens()
+                    && context.method() == HandlerType.GET
+                    && accepts != null
+                    && accepts.contains("text/html")) {
                 context.redirect(LoginRoutes.PATH);
                 context.skipRemainingHandlers();
                 return;
             }
             context.header("WWW-Authenticate", "Bearer realm=\"hebb\"");
-            throw Problem.unauthorized("the request has no token that this instance knows");
+            throw access.hasTokens()
+                    ? Problem.unauthorized("the request has no token that this instance knows")
+                    : Problem.uncertified();
         }
         if (!QUESTIONS.contains(context.method()) && !caller.get().mayCommand()) {
             throw Problem.forbidden(caller.get().name());
@@ -56,7 +63,7 @@ record RequestGuard(TrustedHosts trusted, Access access) {
         context.attribute(CALLER, caller.get());
     }
 
-    /** Returns the sender of a request; empty where no token is required. */
+    /** Returns the sender of a request; empty where everyone may ask. */
     static Optional<Caller> caller(Context context) {
         return Optional.ofNullable(context.attribute(CALLER));
     }

@@ -2,18 +2,21 @@ package dev.hebb.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.api.access.Access;
+import java.security.cert.X509Certificate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limit on the requests of each client, by its address: what is beyond is refused before anything is read or looked up.
  * Probes have none, nor do metrics and the questions of other instances, of which one request makes many, unless they
- * lack a token that they need: else tokens could be guessed there without pause.
+ * lack a token or certificate that they need: else tokens could be guessed there without pause.
  */
 final class RequestLimit {
     /** Addresses that are remembered at once; requests of further ones are refused until some are forgotten. */
@@ -50,8 +53,14 @@ final class RequestLimit {
 
     private static boolean isLetIn(Access access, Request request) {
         return access.isOpen()
-                || access.caller(request.getHeaders().get(HttpHeader.AUTHORIZATION), null)
+                || access.caller(request.getHeaders().get(HttpHeader.AUTHORIZATION), null, certificates(request))
                         .isPresent();
+    }
+
+    private static X509Certificate @Nullable [] certificates(Request request) {
+        return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData tls
+                ? tls.peerCertificates()
+                : null;
     }
 
     private static boolean refuse(int perSecond, ObjectMapper json, Response response, Callback callback)

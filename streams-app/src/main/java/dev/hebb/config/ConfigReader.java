@@ -46,7 +46,7 @@ public final class ConfigReader {
         TopicsConfig topics = records.read("hebb.topics.", TopicsConfig.AS_THE_CLUSTER, Map.of());
         HttpConfig http = records.read(
                 "hebb.http.",
-                new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, "", "", "", "", REQUESTS_PER_SECOND),
+                new HttpConfig("127.0.0.1", DEFAULT_HTTP_PORT, "", "", "", "", "", "", "", REQUESTS_PER_SECOND),
                 Map.of());
         settings.refuseUnknown();
         return new HebbConfig(framing, shard, learning, census, streams, topics, http, settings.effective());

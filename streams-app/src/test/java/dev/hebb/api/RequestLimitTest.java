@@ -28,7 +28,7 @@ class RequestLimitTest {
     private final ApiServer server = ApiServer.start(
             "127.0.0.1",
             0,
-            Access.of(new HttpConfig("127.0.0.1", 0, "", "", "", "", PER_SECOND)),
+            Access.of(new HttpConfig("127.0.0.1", 0, "", "", "", "", "", "", "", PER_SECOND)),
             shards.parts(),
             null);
     private final ApiClient client = new ApiClient(server.port());
@@ -73,7 +73,7 @@ class RequestLimitTest {
         ApiServer guarded = ApiServer.start(
                 "127.0.0.1",
                 0,
-                Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", PER_SECOND)),
+                Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", "", "", "", PER_SECOND)),
                 shards.parts(),
                 null);
         ApiClient guessing = new ApiClient(guarded.port());

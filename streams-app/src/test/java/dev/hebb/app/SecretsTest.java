@@ -150,14 +150,14 @@ class SecretsTest {
         Throwable unasked = catchThrowable(
                 () -> connection.with(withoutStores(properties)).registry().getAllSubjects());
         Throwable refused = catchThrowable(() -> listTopics(connection));
-        Throwable notOpened = catchThrowable(
-                () -> Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), 0)));
+        Throwable notOpened = catchThrowable(() ->
+                Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), "", "", "", 0)));
         root.detachAppender(log);
         root.setLevel(before);
 
         // Then
         assertThat(unasked).isInstanceOf(IOException.class);
-        assertThat(access.caller("Bearer " + MARKER, null)).isPresent();
+        assertThat(access.caller("Bearer " + MARKER, null, null)).isPresent();
         for (Throwable error : new Throwable[] {unreachable, unopened, unasked, refused, notOpened}) {
             assertThat(error).isNotNull();
             assertThat(Throwables.getStackTrace(error)).doesNotContain(MARKER);

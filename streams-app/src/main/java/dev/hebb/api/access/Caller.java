@@ -1,9 +1,9 @@
 package dev.hebb.api.access;
 
 /**
- * Sender of a request, by the token that it showed.
+ * Sender of a request, by the token or the certificate that it showed.
  *
- * @param name as in the file of tokens; the audit has it
+ * @param name as in the file of tokens, or the common name of the certificate; the audit has it
  */
 public record Caller(String name, Role role) {
     /** Rights of a caller. */

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Client of the other instances: by HTTP or HTTPS, with a token or without. */
+/** Client of the other instances: by HTTP, or by HTTPS with the own certificate; with a token or without. */
 public final class Peers {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 

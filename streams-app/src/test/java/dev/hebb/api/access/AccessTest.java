@@ -54,7 +54,7 @@ class AccessTest {
         Path tokens = Files.writeString(
                 folder.resolve("tokens"),
                 "# who may do what\n\nreader lab " + READ + "\ncommander anna " + COMMAND + "\n");
-        access = Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", 0));
+        access = Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", "", "", "", 0));
         server = start(access);
     }
 
@@ -214,8 +214,8 @@ class AccessTest {
         Path password = Files.writeString(folder.resolve("password"), "marker-of-password\n");
         makeCertificate(keystore, password);
         Path tokens = folder.resolve("tokens");
-        Access tls = Access.of(
-                new HttpConfig("0.0.0.0", 0, "", tokens.toString(), keystore.toString(), password.toString(), 0));
+        Access tls = Access.of(new HttpConfig(
+                "0.0.0.0", 0, "", tokens.toString(), keystore.toString(), password.toString(), "", "", "", 0));
 
         // When
         ApiServer secure = start(tls);
@@ -232,8 +232,8 @@ class AccessTest {
         } finally {
             secure.close();
         }
-        assertThatThrownBy(() ->
-                        Access.of(new HttpConfig("127.0.0.1", 0, "", "", keystore.toString(), tokens.toString(), 0)))
+        assertThatThrownBy(() -> Access.of(
+                        new HttpConfig("127.0.0.1", 0, "", "", keystore.toString(), tokens.toString(), "", "", "", 0)))
                 .hasMessageContaining("hebb.http.keystore-file is " + keystore)
                 .hasMessageNotContaining(READ);
     }
@@ -259,16 +259,18 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.7", "rig.lab.example", "[::]"})
     void isNotOpenToOtherMachinesWithoutTokens(String host) {
-        assertThatThrownBy(() -> new HttpConfig(host, 0, "", "", "", "", 0))
+        assertThatThrownBy(() -> new HttpConfig(host, 0, "", "", "", "", "", "", "", 0))
                 .hasMessageContaining("hebb.http.host is " + host)
                 .hasMessageContaining("hebb.http.token-file");
-        assertThat(new HttpConfig(host, 0, "", "tokens", "", "", 0).host()).isEqualTo(host);
+        assertThat(new HttpConfig(host, 0, "", "tokens", "", "", "", "", "", 0).host())
+                .isEqualTo(host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.1.2.3"})
     void isOpenToTheOwnMachine(String host) {
-        assertThat(new HttpConfig(host, 0, "", "", "", "", 0).host()).isEqualTo(host);
+        assertThat(new HttpConfig(host, 0, "", "", "", "", "", "", "", 0).host())
+                .isEqualTo(host);
     }
 
     @Test

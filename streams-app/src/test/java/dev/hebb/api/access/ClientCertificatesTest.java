@@ -1,0 +1,328 @@
+package dev.hebb.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hebb.api.ApiParts;
+import dev.hebb.api.ApiServer;
+import dev.hebb.api.InMemoryControl;
+import dev.hebb.api.InMemoryShards;
+import dev.hebb.api.answer.Answers;
+import dev.hebb.api.answer.PrunedAnswer;
+import dev.hebb.api.view.NotReadyException;
+import dev.hebb.api.view.RemoteShardView;
+import dev.hebb.config.HttpConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real requests by TLS to servers that ask for the certificates of their clients. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClientCertificatesTest {
+    private static final String COMMAND = "c-token-0123456789abcdef";
+    private static final String CALM = "{\"command\":\"calm\",\"from\":900000000000,\"by\":\"the protocol\"}";
+    private static final String INTERNAL = "/internal/tasks/0/networks";
+    private static final int MANY = 40;
+
+    private final InMemoryControl control = new InMemoryControl();
+    private final InMemoryShards shards = new InMemoryShards(2).network("dish", 0, 1, 2);
+    private final List<ApiServer> servers = new ArrayList<>();
+    private Path folder;
+    private TestAuthority authority;
+    private TestAuthority stranger;
+    private Path server;
+    private Path reader;
+    private Path commander;
+    private Path forged;
+    private Path tokens;
+    private int port;
+
+    @BeforeAll
+    void makeCertificates(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        authority = new TestAuthority(folder.resolve("lab"), "lab");
+        stranger = new TestAuthority(folder.resolve("stranger"), "lab");
+        server = authority.signed("server.p12", "CN=rig");
+        reader = authority.signed("reader.p12", "CN=Bob Ray, OU=anna, O=lab");
+        commander = authority.signed("commander.p12", "CN=anna, O=lab");
+        forged = stranger.signed("commander.p12", "CN=anna, O=lab");
+        tokens = Files.writeString(folder.resolve("tokens"), "commander carla " + COMMAND + "\n");
+        port = start(access(server, "", 0)).port();
+    }
+
+    @AfterAll
+    void stop() {
+        servers.forEach(ApiServer::close);
+    }
+
+    private Access access(Path keystore, String tokenFile, int requestsPerSecond) throws Exception {
+        return Access.of(new HttpConfig(
+                "0.0.0.0",
+                0,
+                "",
+                tokenFile,
+                keystore.toString(),
+                authority.passwordFile().toString(),
+                authority.truststore("PKCS12").toString(),
+                authority.passwordFile().toString(),
+                "carla, anna",
+                requestsPerSecond));
+    }
+
+    private ApiServer start(Access access) {
+        ApiServer started = ApiServer.start(
+                "127.0.0.1",
+                0,
+                access,
+                new ApiParts(
+                        new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
+                        shards,
+                        (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
+                        network -> List.of(),
+                        control.parts(),
+                        InMemoryShards.CONFIG,
+                        out -> out.write(0)),
+                null);
+        servers.add(started);
+        return started;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/v1/config", "/v1/networks", "/metrics", "/openapi.json", INTERNAL, "/page", "/login/"})
+    void answersNothingButProbesWithoutACertificate(String path) throws Exception {
+        HttpClient http = client(null);
+        for (String accepts : List.of("application/json", "text/html")) {
+            HttpResponse<String> answer = get(http, port, path, "Accept", accepts);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("hebb.http.truststore-file");
+        }
+        assertThat(get(http, port, path, "Authorization", "Bearer " + COMMAND).statusCode())
+                .isEqualTo(401);
+        assertThat(get(http, port, "/health").statusCode()).isEqualTo(200);
+        assertThat(get(http, port, "/ready").statusCode()).isEqualTo(200);
+        assertThat(get(client(reader), port, path).statusCode()).isNotEqualTo(401);
+    }
+
+    /** The authority has the same name, so that a client shows the certificate that it signed. */
+    @Test
+    void closesTheConnectionOfACertificateByAnotherAuthority() throws Exception {
+        HttpClient http = client(forged);
+        assertThatThrownBy(() -> get(http, port, "/v1/networks")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get(http, port, "/health")).isInstanceOf(IOException.class);
+        int before = control.sent();
+        assertThatThrownBy(() -> command(http, port)).isInstanceOf(IOException.class);
+        assertThat(control.sent()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyACommandersCertificateCommandsAndTheAuditHasItsName() throws Exception {
+        // Given
+        int before = control.sent();
+        assertThat(get(client(reader), port, "/v1/networks").statusCode()).isEqualTo(200);
+
+        // When
+        HttpResponse<String> ofReader = command(client(reader), port);
+        HttpResponse<String> ofNone = command(client(null), port);
+        int sentBefore = control.sent();
+        HttpResponse<String> ofCommander = command(client(commander), port);
+
+        // Then
+        assertThat(ofReader.statusCode()).isEqualTo(403);
+        assertThat(ofReader.body()).contains("'Bob Ray' is a reader", "hebb.http.commanders");
+        assertThat(ofNone.statusCode()).isEqualTo(401);
+        assertThat(sentBefore).isEqualTo(before);
+        assertThat(ofCommander.statusCode()).as(ofCommander.body()).isEqualTo(202);
+        assertThat(control.last().timed().sentBy()).isEqualTo("anna, for the protocol");
+    }
+
+    @Test
+    void aTokenThatIsShownCountsAndNotTheCertificate() throws Exception {
+        int both = start(access(server, tokens.toString(), 0)).port();
+        HttpClient http = client(reader);
+        assertThat(command(http, both).statusCode()).isEqualTo(403);
+        assertThat(command(http, both, "Authorization", "Bearer wrong-token-0123456789")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(command(client(null), both, "Authorization", "Bearer " + COMMAND)
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(command(http, both, "Authorization", "Bearer " + COMMAND).statusCode())
+                .isEqualTo(202);
+        assertThat(control.last().timed().sentBy()).isEqualTo("carla, for the protocol");
+        HttpResponse<String> page = get(client(null), both, "/", "Accept", "text/html");
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    /** Each has its own certificate by the authority; or they share one that only they know. */
+    @Test
+    void instancesShowEachOtherTheirCertificates() throws Exception {
+        Access one = access(server, "", 0);
+        Access other = access(authority.signed("other.p12", "CN=other"), "", 0);
+        Access apart = access(stranger.signed("apart.p12", "CN=apart"), "", 0);
+        for (Access[] pair : new Access[][] {{one, other}, {other, one}, {apart, apart}}) {
+            URI base = pair[0].peers().base("127.0.0.1", start(pair[1]).port());
+            assertThat(new RemoteShardView(pair[0].peers(), ApiServer.json(), base, 0, 0).networks())
+                    .isNotEmpty();
+        }
+        URI base = one.peers().base("127.0.0.1", port);
+        assertThatThrownBy(() -> new RemoteShardView(apart.peers(), ApiServer.json(), base, 0, 0).networks())
+                .isInstanceOf(NotReadyException.class);
+    }
+
+    @Test
+    void questionsOfInstancesAreNotLimited() throws Exception {
+        int limited = start(access(server, "", 5)).port();
+        List<Integer> ofInstance = answers(client(server), limited);
+        assertThat(ofInstance).containsOnly(200);
+        assertThat(answers(client(null), limited)).contains(429).doesNotContain(200);
+    }
+
+    private static List<Integer> answers(HttpClient http, int port) throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            answers.add(get(http, port, INTERNAL).statusCode());
+        }
+        return answers;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CN=anna, O=lab            | COMMANDER",
+                "O=lab, CN=anna            | COMMANDER",
+                "CN=Anna, O=lab            | READER",
+                "CN=\"anna, carla\", O=lab | READER",
+                "CN=anna, CN=mallory       | ",
+                "OU=anna, O=lab            | "
+            })
+    void aCertificateIsOfItsOnlyCommonName(String subject, Caller.@Nullable Role role) throws Exception {
+        Path file = authority.signed("of-" + Integer.toHexString(subject.hashCode()), subject);
+        X509Certificate certificate = (X509Certificate) TestAuthority.open(file).getCertificate("client");
+        assertThat(ClientCertificates.of("carla, anna,").caller(certificate).map(Caller::role))
+                .isEqualTo(Optional.ofNullable(role));
+    }
+
+    @Test
+    void takesATruststoreOfTheTypeJks() throws Exception {
+        Access jks = access(server, authority.truststore("JKS"), authority.passwordFile());
+        assertThat(get(client(reader), start(jks).port(), "/v1/networks").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void namesATruststoreThatCannotBeUsed() throws Exception {
+        KeyStore empty = KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        Path trusted = authority.truststore("PKCS12");
+        Path password = authority.passwordFile();
+        Path none = folder.resolve("none");
+        Path hollow = TestAuthority.write(empty, folder.resolve("hollow.p12"));
+        for (Path file : List.of(none, tokens, hollow)) {
+            assertThatThrownBy(() -> access(server, file, password))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("hebb.http.truststore-file is " + file)
+                    .hasMessageNotContaining(TestAuthority.PASSWORD);
+        }
+        assertThatThrownBy(() -> access(server, trusted, tokens))
+                .hasMessageContaining("hebb.http.truststore-file is " + trusted)
+                .hasMessageNotContaining(COMMAND);
+        assertThatThrownBy(() -> access(server, trusted, none))
+                .hasMessageContaining("hebb.http.truststore-password-file is '" + none);
+        assertThatThrownBy(() -> access(trusted, trusted, password))
+                .hasMessageContaining("hebb.http.keystore-file is " + trusted + ", which has no key");
+    }
+
+    private Access access(Path keystore, Path truststore, Path password) {
+        return Access.of(new HttpConfig(
+                "127.0.0.1",
+                0,
+                "",
+                "",
+                keystore.toString(),
+                authority.passwordFile().toString(),
+                truststore.toString(),
+                password.toString(),
+                "",
+                0));
+    }
+
+    @Test
+    void namesASettingThatNeedsAnother() {
+        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "", "", "trusted", "password", "", 0))
+                .hasMessageContaining("hebb.http.truststore-file is trusted")
+                .hasMessageContaining("hebb.http.keystore-file");
+        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "keys", "password", "", "password", "", 0))
+                .hasMessageContaining("hebb.http.truststore-password-file is password");
+        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "keys", "password", "", "", "anna", 0))
+                .hasMessageContaining("hebb.http.commanders is anna")
+                .hasMessageContaining("hebb.http.truststore-file");
+        assertThat(new HttpConfig("::", 0, "", "", "keys", "password", "trusted", "password", "", 0).host())
+                .isEqualTo("::");
+    }
+
+    /** A client that trusts the authority, and shows the certificate of this keystore if its issuer is asked for. */
+    private HttpClient client(@Nullable Path keystore) throws Exception {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(TestAuthority.open(authority.truststore("PKCS12")));
+        KeyManager[] keys = null;
+        if (keystore != null) {
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(TestAuthority.open(keystore), TestAuthority.PASSWORD.toCharArray());
+            keys = factory.getKeyManagers();
+        }
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    private static HttpResponse<String> command(HttpClient http, int port, String... headers) throws Exception {
+        return send(
+                http,
+                request(port, "/v1/networks/dish/control")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(CALM)),
+                headers);
+    }
+
+    private static HttpResponse<String> get(HttpClient http, int port, String path, String... headers)
+            throws Exception {
+        return send(http, request(port, path), headers);
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request, String... headers)
+            throws Exception {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -142,6 +146,36 @@ public final class TopicProvisioner {
                         + Durations.seconds(VISIBLE_WITHIN) + " later: " + String.join(", ", hidden)));
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    /**
+     * Returns when every partition of a new topic has a leader that answers: a producer warns of each that has none.
+     *
+     * @throws ExecutionException if the cluster refuses, or has no leader in time
+     */
+    public void awaitLeaders(String topic, int partitions) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        awaitVisible(Set.of(topic));
+        Instant deadline = Instant.now().plus(VISIBLE_WITHIN);
+        while (!haveLeaders(all, deadline)) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    private boolean haveLeaders(Map<TopicPartition, OffsetSpec> partitions, Instant deadline)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(partitions).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException && Instant.now().isBefore(deadline)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -20,12 +20,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -104,19 +102,10 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
             admin.createTopics(List.of(new NewTopic(topic, partitions, replication.factor()).configs(settings)))
                     .all()
                     .get();
-            awaitLeaders(partitions);
+            new TopicProvisioner(admin).awaitLeaders(topic, partitions);
         } catch (ExecutionException e) {
             throw refused(e);
         }
-    }
-
-    /** The producer would warn of each partition that has no leader yet; this asks again silently. */
-    private void awaitLeaders(int partitions) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-        }
-        admin.listOffsets(all).all().get();
     }
 
     @Override

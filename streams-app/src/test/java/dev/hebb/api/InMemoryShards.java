@@ -62,12 +62,17 @@ public final class InMemoryShards implements ShardDirectory {
 
     /** The parts of a server that answers from these networks: nothing was pruned, neurons have no names. */
     public ApiParts parts() {
+        return parts(new InMemoryControl());
+    }
+
+    /** The same, with commands that are kept. */
+    public ApiParts parts(InMemoryControl control) {
         return new ApiParts(
                 new Answers(this, new Answers.LagScale(1000, 10_000_000)),
                 this,
                 (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
                 network -> List.of(),
-                new InMemoryControl().parts(),
+                control.parts(),
                 CONFIG,
                 out -> out.write(0));
     }

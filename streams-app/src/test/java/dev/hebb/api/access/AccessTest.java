@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
 import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
-import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.config.HttpConfig;
@@ -24,7 +21,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,19 +55,7 @@ class AccessTest {
     }
 
     private ApiServer start(Access with) {
-        return ApiServer.start(
-                "127.0.0.1",
-                0,
-                with,
-                new ApiParts(
-                        new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
-                        shards,
-                        (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
-                        network -> List.of(),
-                        control.parts(),
-                        InMemoryShards.CONFIG,
-                        out -> out.write(0)),
-                null);
+        return ApiServer.start("127.0.0.1", 0, with, shards.parts(control), null);
     }
 
     @AfterEach

@@ -3,12 +3,9 @@ package dev.hebb.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hebb.api.ApiParts;
 import dev.hebb.api.ApiServer;
 import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
-import dev.hebb.api.answer.Answers;
-import dev.hebb.api.answer.PrunedAnswer;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.config.HttpConfig;
@@ -93,19 +90,7 @@ class ClientCertificatesTest {
     }
 
     private ApiServer start(Access access) {
-        ApiServer started = ApiServer.start(
-                "127.0.0.1",
-                0,
-                access,
-                new ApiParts(
-                        new Answers(shards, new Answers.LagScale(1000, 10_000_000)),
-                        shards,
-                        (network, from, to, limit) -> new PrunedAnswer(network, from, to, true, 0, List.of()),
-                        network -> List.of(),
-                        control.parts(),
-                        InMemoryShards.CONFIG,
-                        out -> out.write(0)),
-                null);
+        ApiServer started = ApiServer.start("127.0.0.1", 0, access, shards.parts(control), null);
         servers.add(started);
         return started;
     }

@@ -6,6 +6,8 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.NetworkNull;
+import dev.hebb.evidence.TroughNull;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.random.RandomDataGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +40,7 @@ public class JudgeBenchmark {
     static final int PAIRS = 1_000;
     static final int CONNECTED_EVERY = 20;
     private static final int DENDRITE_PAIRS = 100;
+    private static final DendriteNull NOTHING = DendriteNull.unknown(0, OptionalDouble.empty(), TroughNull.UNKNOWN);
 
     private static final long PAIRS_TESTED = 1_000_000;
     private static final int PEAK_BIN = AXIS.bins() + 2;
@@ -98,7 +101,7 @@ public class JudgeBenchmark {
     @Benchmark
     @OperationsPerInvocation(PAIRS)
     public boolean[] screenedPair() {
-        judge.screen(PAIRS, index -> unconnected[index], PAIRS_TESTED, might);
+        judge.screen(PAIRS, index -> unconnected[index], PAIRS_TESTED, NOTHING, might);
         return might;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record TroughNull(double leastDepth, double level) {
     /** That of a network of which no sample was counted yet. */
-    static final TroughNull UNKNOWN = new TroughNull(0, 0);
+    public static final TroughNull UNKNOWN = new TroughNull(0, 0);
 
     private static final Comparator<SampleTrough> LEAST_PROBABLE_FIRST =
             Comparator.comparingDouble(SampleTrough::chance);

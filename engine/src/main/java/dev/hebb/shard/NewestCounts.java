@@ -35,7 +35,7 @@ final class NewestCounts {
         if (halvings > 0) {
             histograms.halve(halvings, range.slots());
         }
-        IntPredicate admit = histograms.isDense() ? pre -> true : scratch.peaksOfTheRow(range.slots());
+        IntPredicate admit = histograms.isDense() ? pre -> true : scratch.candidatesOfTheRow(range.slots());
         histograms.add(scratch.row, range.slots(), admit);
         return histograms;
     }

@@ -51,7 +51,7 @@ final class RecountStep implements DendriteStep<DendriteUpdate> {
         long pairsTested = (long) range.slots() * (range.slots() - 1);
         scratch.learner.judge(row, pairs, pairsTested, own, changes::add);
         cumulative.retain(pre -> row.indexOf(neurons.idOf(pre)) >= 0
-                || scratch.mightBeAPeak(new Histogram(cumulative.counts(), cumulative.from(pre))));
+                || scratch.isCandidate(new Histogram(cumulative.counts(), cumulative.from(pre))));
         boolean hasSomething = row.size() > 0 || !changes.isEmpty();
         return new DendriteUpdate(neurons.idOf(slot), window.context(), row, changes, hasSomething, hasSomething);
     }

@@ -28,9 +28,9 @@ final class ScratchMemory {
     final WeightSteps steps = new WeightSteps();
     final CoFiringScratch coFiring;
 
-    private final EvidenceJudge screen;
+    private final EvidenceJudge judge;
     private final int[] histogram;
-    private boolean[] mightBePeaks = new boolean[0];
+    private boolean[] mightBeCandidates = new boolean[0];
 
     ScratchMemory(ShardConfig config, Learning learning) {
         this.axis = config.axis();
@@ -40,7 +40,7 @@ final class ScratchMemory {
         this.pairHistogram = new PairHistogram(axis);
         this.learner = learning.newLearner(axis);
         this.coFiring = new CoFiringScratch(axis, config.coFiring().coincidenceMicros());
-        this.screen = learning.newJudge(axis);
+        this.judge = learning.newJudge(axis);
         this.histogram = new int[axis.cells()];
     }
 
@@ -57,17 +57,17 @@ final class ScratchMemory {
         return new Histogram(counts, 0);
     }
 
-    /** Returns which of the row's slots {@link #mightBeAPeak}, found for all of them at once. */
-    IntPredicate peaksOfTheRow(int slots) {
-        if (mightBePeaks.length < slots) {
-            mightBePeaks = new boolean[slots + slots / 4];
+    /** Returns which of the row's slots are candidates, {@link #isCandidate}, found for all of them at once. */
+    IntPredicate candidatesOfTheRow(int slots) {
+        if (mightBeCandidates.length < slots) {
+            mightBeCandidates = new boolean[slots + slots / 4];
         }
-        screen.screen(slots, this::rowOf, 1, mightBePeaks);
-        return slot -> mightBePeaks[slot] && mightBeAPeak(rowOf(slot));
+        judge.screenCandidates(slots, this::rowOf, mightBeCandidates);
+        return slot -> mightBeCandidates[slot] && isCandidate(rowOf(slot));
     }
 
-    /** Significant as if it were the only pair: true for one pair in a hundred by chance. */
-    boolean mightBeAPeak(Histogram of) {
-        return screen.judge(of, 1).significant();
+    /** See {@link EvidenceJudge#isCandidate}. */
+    boolean isCandidate(Histogram of) {
+        return judge.isCandidate(of);
     }
 }

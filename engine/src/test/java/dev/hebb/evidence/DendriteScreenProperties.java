@@ -2,6 +2,7 @@ package dev.hebb.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -28,9 +29,14 @@ class DendriteScreenProperties {
                 .mapToObj(i -> histogram(random, level, random.nextInt(2 * BINS), z * random.nextDouble()))
                 .toArray(int[][]::new);
         boolean[] might = screen(histograms, pairsTested);
+        boolean[] mightBeCandidates = new boolean[histograms.length];
+        judge.screenCandidates(histograms.length, i -> new Histogram(histograms[i], 0), mightBeCandidates);
         for (int i = 0; i < histograms.length; i++) {
             if (judge.judge(new Histogram(histograms[i], 0), pairsTested).significant()) {
                 assertThat(might[i]).isTrue();
+            }
+            if (judge.isCandidate(new Histogram(histograms[i], 0))) {
+                assertThat(mightBeCandidates[i]).isTrue();
             }
         }
     }
@@ -68,7 +74,8 @@ class DendriteScreenProperties {
 
     private boolean[] screen(int[][] histograms, int pairsTested) {
         boolean[] might = new boolean[histograms.length];
-        judge.screen(might.length, i -> new Histogram(histograms[i], 0), pairsTested, might);
+        DendriteNull nothing = DendriteNull.unknown(0, OptionalDouble.empty(), TroughNull.UNKNOWN);
+        judge.screen(might.length, i -> new Histogram(histograms[i], 0), pairsTested, nothing, might);
         return might;
     }
 

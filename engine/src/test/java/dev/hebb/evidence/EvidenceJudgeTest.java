@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceJudgeTest {
     private static final long PAIRS = 9_900;
@@ -53,6 +56,16 @@ class EvidenceJudgeTest {
         assertThat(evidence.significant()).isTrue();
         assertThat(evidence.verdict()).isEqualTo(Verdict.NOT_CONNECTED);
         assertThat(evidence.mirroredShare()).isGreaterThan(0.7);
+    }
+
+    /** The memory and the time of a large network go to its candidates, nearly all of which are chance. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 5, 11, 30, 100})
+    void chanceMakesOnePairInTwentyACandidateAtMost(double countsPerBin) {
+        long candidates = IntStream.range(0, 5_000)
+                .filter(pair -> judge.isCandidate(histogram(flat(countsPerBin, random))))
+                .count();
+        assertThat(candidates).isBetween(100L, 300L);
     }
 
     @Test

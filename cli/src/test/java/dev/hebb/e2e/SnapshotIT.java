@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -56,6 +59,9 @@ class SnapshotIT {
                 assertThat(restore(there.stack(), moved, half(file)).err()).contains("ends too early");
                 assertThat(restore(there.stack(), moved, file).err()).isEmpty();
                 assertThat(restore(there.stack(), moved, file).err()).contains("has state of application");
+                assertThat(changelogSettings(moved))
+                        .isEqualTo(changelogSettings(source))
+                        .hasSizeGreaterThan(5);
                 source.start();
                 moved.start();
                 simulate(here, source, SECOND);
@@ -66,6 +72,26 @@ class SnapshotIT {
                 assertThat(connectome(moved)).isEqualTo(connectome(source)).isNotEmpty();
                 assertThat(names(moved)).isEqualTo(names(source)).containsOnlyKeys(3);
             }
+        }
+    }
+
+    /** Settings of each changelog that are not its broker's, by its name without the prefix. */
+    private static Map<String, Map<String, String>> changelogSettings(Scene scene) throws Exception {
+        String prefix = scene.connection().topics().prefix();
+        try (Admin admin = Admin.create(scene.connection().clientProperties())) {
+            List<ConfigResource> changelogs = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(prefix) && topic.endsWith("-changelog"))
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+            Map<String, Map<String, String>> settings = new TreeMap<>();
+            admin.describeConfigs(changelogs).all().get().forEach((changelog, config) -> {
+                Map<String, String> own = new TreeMap<>();
+                config.entries().stream()
+                        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                        .forEach(entry -> own.put(entry.name(), entry.value()));
+                settings.put(changelog.name().substring(prefix.length()), own);
+            });
+            return settings;
         }
     }
 

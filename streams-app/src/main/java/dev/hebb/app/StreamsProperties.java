@@ -7,6 +7,7 @@ import dev.hebb.config.StreamsTuning;
 import dev.hebb.processor.SpikeRuns;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.topology.BoundedRocksDb;
+import dev.hebb.topology.ChangelogSettings;
 import dev.hebb.topology.RocksDbMemory;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' own configuration, with a reason for each value that is not the default. */
@@ -99,11 +99,9 @@ final class StreamsProperties {
     private static void putInternalTopics(Properties properties, Replication replication) {
         // A name that is not ours would orphan its topic when the topology changes.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // The broker's default is often one replica, and a lost broker would take the state with it.
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication.factor());
-        properties.put(StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), replication.minInSync());
-        // Rows in changelogs, and frames of very many simultaneous spikes, may be larger than the broker's default.
-        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD_BYTES);
+        ChangelogSettings.ofInternalTopics(replication)
+                .forEach((name, value) -> properties.put(StreamsConfig.topicPrefix(name), value));
     }
 
     private static Map<String, Object> producer() {

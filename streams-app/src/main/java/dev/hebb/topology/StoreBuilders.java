@@ -1,8 +1,6 @@
 package dev.hebb.topology;
 
 import dev.hebb.store.StoreNames;
-import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,16 +9,6 @@ import org.apache.kafka.streams.state.Stores;
 
 /** Builders of the stores: RocksDB, a changelog, and mostly a record cache that absorbs rewrites within a commit. */
 final class StoreBuilders {
-    /**
-     * Changelogs are compacted in smaller segments than Kafka's default of 1 GB: rows are rewritten at every window, so
-     * that a log would otherwise be a thousand times its content before it is compacted.
-     */
-    private static final Map<String, String> CHANGELOG = Map.of(
-            TopicConfig.SEGMENT_BYTES_CONFIG,
-            Integer.toString(64 << 20),
-            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-            "0.3");
-
     private StoreBuilders() {}
 
     /**
@@ -31,7 +19,7 @@ final class StoreBuilders {
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> of(String name) {
         StoreBuilder<KeyValueStore<Bytes, byte[]>> store = Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingEnabled(CHANGELOG);
+                .withLoggingEnabled(ChangelogSettings.OF_STORES);
         return name.equals(StoreNames.HISTOGRAMS) ? store.withCachingDisabled() : store.withCachingEnabled();
     }
 }

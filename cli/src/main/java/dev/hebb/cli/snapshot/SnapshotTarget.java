@@ -6,6 +6,8 @@ import dev.hebb.client.Replication;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.client.TopicProvisioner;
+import dev.hebb.shard.ShardConfig;
+import dev.hebb.topology.ChangelogSettings;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -24,7 +26,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
         registry = connection.registry();
         admin = Admin.create(connection.clientProperties());
         Map<String, Object> config = connection.producerProperties();
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ShardConfig.LARGEST_RECORD_BYTES);
         producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -88,18 +89,9 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
         topic = applicationId + name;
         try {
             Replication replication = replication();
-            Map<String, String> settings = Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG,
-                    TopicConfig.CLEANUP_POLICY_COMPACT,
-                    TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                    Integer.toString(replication.minInSync()),
-                    TopicConfig.SEGMENT_BYTES_CONFIG,
-                    Integer.toString(64 << 20),
-                    TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-                    "0.3",
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    Integer.toString(16 << 20));
-            admin.createTopics(List.of(new NewTopic(topic, partitions, replication.factor()).configs(settings)))
+            NewTopic changelog =
+                    new NewTopic(topic, partitions, replication.factor()).configs(ChangelogSettings.of(replication));
+            admin.createTopics(List.of(changelog))
                     .all()
                     .get();
             new TopicProvisioner(admin).awaitLeaders(topic, partitions);

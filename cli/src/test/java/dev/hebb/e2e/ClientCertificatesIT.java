@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.app.HebbApp;
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TestTls;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.Settings;
 import java.io.IOException;
@@ -15,14 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +85,7 @@ class ClientCertificatesIT {
         String password = folder.resolve(name + ".password").toString();
         Map<String, String> settings = new HashMap<>(Map.of(
                 "http.keystore-file",
-                folder.resolve(name + ".p12").toString(),
+                keys.store(name).toString(),
                 "http.keystore-password-file",
                 password,
                 "http.truststore-file",
@@ -104,14 +101,9 @@ class ClientCertificatesIT {
     }
 
     private HttpClient client(String name, Path trusted) throws Exception {
-        char[] password = MARKER.toCharArray();
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(KeyStore.getInstance(folder.resolve(name + ".p12").toFile(), password), password);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(KeyStore.getInstance(trusted.toFile(), password));
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).build();
+        return HttpClient.newBuilder()
+                .sslContext(TestTls.context(keys.store(name), trusted, MARKER))
+                .build();
     }
 
     /** A file of options for a JVM that shows the certificate of that name, or none. */
@@ -119,7 +111,7 @@ class ClientCertificatesIT {
         String tls = "-Djavax.net.ssl.";
         String options = tls + "trustStore=" + trusted + "\n" + tls + "trustStorePassword=" + MARKER + "\n";
         if (!name.isEmpty()) {
-            options += tls + "keyStore=" + folder.resolve(name + ".p12") + "\n" + tls + "keyStorePassword=" + MARKER;
+            options += tls + "keyStore=" + keys.store(name) + "\n" + tls + "keyStorePassword=" + MARKER;
         }
         return Files.writeString(folder.resolve("options-of-" + name), options);
     }

@@ -128,7 +128,7 @@ final class SecureBroker implements AutoCloseable {
 
     private Map<String, String> key(String name) {
         return Map.of(
-                "ssl.keystore.location", directory.resolve(name + ".p12").toString(),
+                "ssl.keystore.location", keys.store(name).toString(),
                 "ssl.keystore.password", keys.password(),
                 "ssl.key.password", keys.password(),
                 "ssl.keystore.type", "PKCS12");
@@ -169,7 +169,7 @@ final class SecureBroker implements AutoCloseable {
 
     /** A key and its certificate for a server, which the properties of all users trust for the registry. */
     Path serverKeys() {
-        return directory.resolve("broker.p12");
+        return keys.store("broker");
     }
 
     String keysPassword() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.hebb.client.TestTls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,14 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
  * The shared stack's registry behind TLS and a password, as labs put one behind a proxy. Only this door needs them; the
@@ -44,7 +41,7 @@ final class SecureRegistry implements AutoCloseable {
         URI registry = URI.create(target);
         this.target = registry.getScheme() + "://" + registry.getAuthority();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(keys, password)));
+        server.setHttpsConfigurator(new HttpsConfigurator(TestTls.context(keys, null, password)));
         server.setExecutor(threads);
         server.createContext("/", this::pass).setAuthenticator(new BasicAuthenticator("registry") {
             @Override
@@ -58,18 +55,6 @@ final class SecureRegistry implements AutoCloseable {
     /** Opens the door. */
     static SecureRegistry start(Path keys, String password) throws Exception {
         return new SecureRegistry(SharedStack.get().schemaRegistry(), keys, password);
-    }
-
-    private static SSLContext context(Path keys, String password) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(keys)) {
-            store.load(in, password.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, password.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     private void pass(HttpExchange exchange) throws IOException {

@@ -1,9 +1,7 @@
 package dev.hebb.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,18 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against real sockets that do not speak what the client expects. */
 class ReachabilityTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String PASSWORD = "changeit";
 
     @Test
     void namesWhatDoesNotListen() throws IOException {
@@ -89,7 +84,7 @@ class ReachabilityTest {
                     "schema.registry.ssl.truststore.location",
                     trust(folder).toString(),
                     "schema.registry.ssl.truststore.password",
-                    new String(PASSWORD));
+                    PASSWORD);
 
             Map<String, String> wrong = new TreeMap<>(trusting);
             wrong.put("schema.registry.ssl.truststore.password", "another");
@@ -109,15 +104,11 @@ class ReachabilityTest {
 
     /** A store of the certificate of {@link #listenWithTls}. */
     private static Path trust(Path folder) throws Exception {
-        KeyStore keys = KeyStore.getInstance(folder.resolve("key.p12").toFile(), PASSWORD);
         KeyStore trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, PASSWORD);
-        trust.setCertificateEntry("server", keys.getCertificate("server"));
-        Path file = folder.resolve("trust.p12");
-        try (var out = Files.newOutputStream(file)) {
-            trust.store(out, PASSWORD);
-        }
-        return file;
+        trust.load(null, null);
+        trust.setCertificateEntry(
+                "server", TestTls.open(folder.resolve("key.p12"), PASSWORD).getCertificate("server"));
+        return TestTls.write(trust, folder.resolve("trust.p12"), PASSWORD);
     }
 
     private static void kafka(String servers, String protocol) throws IOException {
@@ -137,33 +128,12 @@ class ReachabilityTest {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Listens with a certificate made by the JDK's keytool. */
     private static SSLServerSocket listenWithTls(Path folder) throws Exception {
-        File file = folder.resolve("key.p12").toFile();
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = List.of(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(file, PASSWORD), PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Path keys = folder.resolve("key.p12");
+        TestTls.addKey(keys, Files.writeString(folder.resolve("password"), PASSWORD + "\n"), "server", "CN=localhost");
+        return (SSLServerSocket) TestTls.context(keys, null, PASSWORD)
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     /** Reads a request, answers, and closes, for each connection. */

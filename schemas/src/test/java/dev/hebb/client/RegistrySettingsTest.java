@@ -3,16 +3,10 @@ package dev.hebb.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,31 +59,16 @@ class RegistrySettingsTest {
 
     @Test
     void aTokenReachesTheRegistry() throws Exception {
-        // Given
-        List<String> shown = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            exchange.sendResponseHeaders(200, 2);
-            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        server.start();
-
-        // When
-        try {
-            Connection.to(
-                            "127.0.0.1:1",
-                            "http://127.0.0.1:" + server.getAddress().getPort())
+        try (AuthorizationRecorder registry = new AuthorizationRecorder()) {
+            // When
+            Connection.to("127.0.0.1:1", registry.url())
                     .with(Map.of("bearer.auth.credentials.source", "STATIC_TOKEN", "bearer.auth.token", SECRET))
                     .registry()
                     .getAllSubjects();
-        } finally {
-            server.stop(0);
-        }
 
-        // Then
-        assertThat(shown).containsExactly("Bearer " + SECRET);
+            // Then
+            assertThat(registry.shown()).containsExactly("Bearer " + SECRET);
+        }
     }
 
     /** Where the password ends cannot be told, so that it could not be left out of messages. */

@@ -3,15 +3,10 @@ package dev.hebb.cli.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.hebb.client.AuthorizationRecorder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,27 +54,16 @@ class ConnectionOptionsTest {
     void showsTheFirstTokenOfAFileToTheApp(String content) throws IOException {
         // Given
         Path file = Files.writeString(folder.resolve("tokens"), content);
-        List<String> shown = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            exchange.sendResponseHeaders(200, 2);
-            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        server.start();
+        try (AuthorizationRecorder recorder = new AuthorizationRecorder()) {
+            String app = "--app=" + recorder.url();
 
-        // When
-        try {
-            String app = "--app=http://127.0.0.1:" + server.getAddress().getPort();
+            // When
             options(app, "--token-file=" + file).app().json("/v1/networks");
             options(app).app().json("/v1/networks");
-        } finally {
-            server.stop(0);
-        }
 
-        // Then
-        assertThat(shown).containsExactly("Bearer secret-0123456789abcdef", "null");
+            // Then
+            assertThat(recorder.shown()).containsExactly("Bearer secret-0123456789abcdef", "");
+        }
     }
 
     @Test

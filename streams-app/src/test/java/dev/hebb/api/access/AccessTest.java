@@ -10,6 +10,7 @@ import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
+import dev.hebb.client.TestTls;
 import dev.hebb.config.HttpConfig;
 import java.io.IOException;
 import java.net.Socket;
@@ -165,38 +166,12 @@ class AccessTest {
                 .hasMessageContaining("401");
     }
 
-    private static void makeCertificate(Path keystore, Path password) throws IOException, InterruptedException {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        assertThat(new ProcessBuilder(
-                                keytool,
-                                "-genkeypair",
-                                "-alias",
-                                "hebb",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "SAN=dns:localhost,ip:127.0.0.1",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                keystore.toString(),
-                                "-storepass:file",
-                                password.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
-    }
-
     @Test
     void speaksTlsWithAKeystore() throws Exception {
-        // Given a certificate by the JDK's keytool
+        // Given
         Path keystore = folder.resolve("key.p12");
         Path password = Files.writeString(folder.resolve("password"), "marker-of-password\n");
-        makeCertificate(keystore, password);
+        TestTls.addKey(keystore, password, "hebb", "CN=localhost", "-ext", TestTls.FOR_LOOPBACK);
         Path tokens = folder.resolve("tokens");
         Access tls = Access.of(new HttpConfig(
                 "0.0.0.0", 0, "", tokens.toString(), keystore.toString(), password.toString(), "", "", "", 0));

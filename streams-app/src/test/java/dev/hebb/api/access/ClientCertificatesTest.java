@@ -22,10 +22,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +95,7 @@ class ClientCertificatesTest {
     @ValueSource(
             strings = {"/", "/v1/config", "/v1/networks", "/metrics", "/openapi.json", INTERNAL, "/page", "/login/"})
     void answersNothingButProbesWithoutACertificate(String path) throws Exception {
-        HttpClient http = client(null);
+        HttpClient http = authority.client(null);
         for (String accepts : List.of("application/json", "text/html")) {
             HttpResponse<String> answer = get(http, port, path, "Accept", accepts);
             assertThat(answer.statusCode()).isEqualTo(401);
@@ -109,13 +105,13 @@ class ClientCertificatesTest {
                 .isEqualTo(401);
         assertThat(get(http, port, "/health").statusCode()).isEqualTo(200);
         assertThat(get(http, port, "/ready").statusCode()).isEqualTo(200);
-        assertThat(get(client(reader), port, path).statusCode()).isNotEqualTo(401);
+        assertThat(get(authority.client(reader), port, path).statusCode()).isNotEqualTo(401);
     }
 
     /** The authority has the same name, so that a client shows the certificate that it signed. */
     @Test
     void closesTheConnectionOfACertificateByAnotherAuthority() throws Exception {
-        HttpClient http = client(forged);
+        HttpClient http = authority.client(forged);
         assertThatThrownBy(() -> get(http, port, "/v1/networks")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> get(http, port, "/health")).isInstanceOf(IOException.class);
         int before = control.sent();
@@ -127,13 +123,13 @@ class ClientCertificatesTest {
     void onlyACommandersCertificateCommandsAndTheAuditHasItsName() throws Exception {
         // Given
         int before = control.sent();
-        assertThat(get(client(reader), port, "/v1/networks").statusCode()).isEqualTo(200);
+        assertThat(get(authority.client(reader), port, "/v1/networks").statusCode()).isEqualTo(200);
 
         // When
-        HttpResponse<String> ofReader = command(client(reader), port);
-        HttpResponse<String> ofNone = command(client(null), port);
+        HttpResponse<String> ofReader = command(authority.client(reader), port);
+        HttpResponse<String> ofNone = command(authority.client(null), port);
         int sentBefore = control.sent();
-        HttpResponse<String> ofCommander = command(client(commander), port);
+        HttpResponse<String> ofCommander = command(authority.client(commander), port);
 
         // Then
         assertThat(ofReader.statusCode()).isEqualTo(403);
@@ -147,18 +143,18 @@ class ClientCertificatesTest {
     @Test
     void aTokenThatIsShownCountsAndNotTheCertificate() throws Exception {
         int both = start(access(server, tokens.toString(), 0)).port();
-        HttpClient http = client(reader);
+        HttpClient http = authority.client(reader);
         assertThat(command(http, both).statusCode()).isEqualTo(403);
         assertThat(command(http, both, "Authorization", "Bearer wrong-token-0123456789")
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(command(client(null), both, "Authorization", "Bearer " + COMMAND)
+        assertThat(command(authority.client(null), both, "Authorization", "Bearer " + COMMAND)
                         .statusCode())
                 .isEqualTo(202);
         assertThat(command(http, both, "Authorization", "Bearer " + COMMAND).statusCode())
                 .isEqualTo(202);
         assertThat(control.last().timed().sentBy()).isEqualTo("carla, for the protocol");
-        HttpResponse<String> page = get(client(null), both, "/", "Accept", "text/html");
+        HttpResponse<String> page = get(authority.client(null), both, "/", "Accept", "text/html");
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
 
@@ -181,9 +177,9 @@ class ClientCertificatesTest {
     @Test
     void questionsOfInstancesAreNotLimited() throws Exception {
         int limited = start(access(server, "", 5)).port();
-        List<Integer> ofInstance = answers(client(server), limited);
+        List<Integer> ofInstance = answers(authority.client(server), limited);
         assertThat(ofInstance).containsOnly(200);
-        assertThat(answers(client(null), limited)).contains(429).doesNotContain(200);
+        assertThat(answers(authority.client(null), limited)).contains(429).doesNotContain(200);
     }
 
     private static List<Integer> answers(HttpClient http, int port) throws Exception {
@@ -215,7 +211,7 @@ class ClientCertificatesTest {
     @Test
     void takesATruststoreOfTheTypeJks() throws Exception {
         Access jks = access(server, authority.truststore("JKS"), authority.passwordFile());
-        assertThat(get(client(reader), start(jks).port(), "/v1/networks").statusCode())
+        assertThat(get(authority.client(reader), start(jks).port(), "/v1/networks").statusCode())
                 .isEqualTo(200);
     }
 
@@ -268,21 +264,6 @@ class ClientCertificatesTest {
                 .hasMessageContaining("hebb.http.truststore-file");
         assertThat(new HttpConfig("::", 0, "", "", "keys", "password", "trusted", "password", "", 0).host())
                 .isEqualTo("::");
-    }
-
-    /** A client that trusts the authority, and shows the certificate of this keystore if its issuer is asked for. */
-    private HttpClient client(@Nullable Path keystore) throws Exception {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(TestAuthority.open(authority.truststore("PKCS12")));
-        KeyManager[] keys = null;
-        if (keystore != null) {
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(TestAuthority.open(keystore), TestAuthority.PASSWORD.toCharArray());
-            keys = factory.getKeyManagers();
-        }
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder().sslContext(context).build();
     }
 
     private static HttpResponse<String> command(HttpClient http, int port, String... headers) throws Exception {

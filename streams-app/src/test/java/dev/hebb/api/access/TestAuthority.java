@@ -1,15 +1,15 @@
 package dev.hebb.api.access;
 
+import dev.hebb.client.TestTls;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A certificate authority by the JDK's keytool, and keystores with certificates that it signed. */
+/** A certificate authority, keystores with certificates that it signed, and clients that show them. */
 final class TestAuthority {
     static final String PASSWORD = "marker-of-password";
 
@@ -23,7 +23,7 @@ final class TestAuthority {
         this.folder = Files.createDirectories(folder);
         this.keys = folder.resolve(name + ".p12");
         Files.writeString(passwordFile(), PASSWORD + "\n");
-        keytool(keys, OWN, "CN=" + name, "-ext", "bc:c");
+        TestTls.addKey(keys, passwordFile(), OWN, "CN=" + name, "-ext", "bc:c");
     }
 
     Path passwordFile() {
@@ -33,7 +33,7 @@ final class TestAuthority {
     /** A keystore with a new key, whose certificate has that subject and the loopback address. */
     Path signed(String file, String subject) throws Exception {
         Path signed = Files.copy(keys, folder.resolve(file));
-        keytool(signed, "client", subject, "-signer", OWN, "-ext", "SAN=dns:localhost,ip:127.0.0.1");
+        TestTls.addKey(signed, passwordFile(), "client", subject, "-signer", OWN, "-ext", TestTls.FOR_LOOPBACK);
         KeyStore store = open(signed);
         store.deleteEntry(OWN);
         return write(store, signed);
@@ -48,29 +48,17 @@ final class TestAuthority {
     }
 
     static KeyStore open(Path file) throws IOException, GeneralSecurityException {
-        return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        return TestTls.open(file, PASSWORD);
     }
 
     static Path write(KeyStore store, Path file) throws IOException, GeneralSecurityException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, PASSWORD.toCharArray());
-        }
-        return file;
+        return TestTls.write(store, file, PASSWORD);
     }
 
-    private void keytool(Path keystore, String alias, String subject, String... more)
-            throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));
-        line.addAll(List.of("-alias", alias, "-keyalg", "EC", "-dname", subject, "-storetype", "PKCS12"));
-        line.addAll(List.of(
-                "-keystore",
-                keystore.toString(),
-                "-storepass:file",
-                passwordFile().toString()));
-        line.addAll(List.of(more));
-        if (new ProcessBuilder(line).inheritIO().start().waitFor() != 0) {
-            throw new IOException("keytool cannot make " + keystore);
-        }
+    /** A client that trusts the authority, and shows the certificate of this keystore if its issuer is asked for. */
+    HttpClient client(@Nullable Path keystore) throws IOException, GeneralSecurityException {
+        return HttpClient.newBuilder()
+                .sslContext(TestTls.context(keystore, truststore("PKCS12"), PASSWORD))
+                .build();
     }
 }

@@ -3,7 +3,7 @@ package dev.hebb.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.api.access.Access;
-import dev.hebb.config.HttpConfig;
+import dev.hebb.config.HttpConfigBuilder;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -28,7 +28,7 @@ class RequestLimitTest {
     private final ApiServer server = ApiServer.start(
             "127.0.0.1",
             0,
-            Access.of(new HttpConfig("127.0.0.1", 0, "", "", "", "", "", "", "", PER_SECOND)),
+            Access.of(new HttpConfigBuilder().requestsPerSecond(PER_SECOND).build()),
             shards.parts(),
             null);
     private final ApiClient client = new ApiClient(server.port());
@@ -73,7 +73,10 @@ class RequestLimitTest {
         ApiServer guarded = ApiServer.start(
                 "127.0.0.1",
                 0,
-                Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", "", "", "", PER_SECOND)),
+                Access.of(new HttpConfigBuilder()
+                        .tokens(tokens)
+                        .requestsPerSecond(PER_SECOND)
+                        .build()),
                 shards.parts(),
                 null);
         ApiClient guessing = new ApiClient(guarded.port());

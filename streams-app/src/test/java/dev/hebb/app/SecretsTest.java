@@ -16,7 +16,7 @@ import dev.hebb.client.Reachability;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.HttpConfig;
+import dev.hebb.config.HttpConfigBuilder;
 import dev.hebb.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +151,7 @@ class SecretsTest {
                 () -> connection.with(withoutStores(properties)).registry().getAllSubjects());
         Throwable refused = catchThrowable(() -> listTopics(connection));
         Throwable notOpened = catchThrowable(() ->
-                Access.of(new HttpConfig("127.0.0.1", 0, "", "", none.toString(), password.toString(), "", "", "", 0)));
+                Access.of(new HttpConfigBuilder().keystore(none, password).build()));
         root.detachAppender(log);
         root.setLevel(before);
 

@@ -11,7 +11,7 @@ import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
 import dev.hebb.client.TestTls;
-import dev.hebb.config.HttpConfig;
+import dev.hebb.config.HttpConfigBuilder;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -51,7 +51,7 @@ class AccessTest {
         Path tokens = Files.writeString(
                 folder.resolve("tokens"),
                 "# who may do what\n\nreader lab " + READ + "\ncommander anna " + COMMAND + "\n");
-        access = Access.of(new HttpConfig("127.0.0.1", 0, "", tokens.toString(), "", "", "", "", "", 0));
+        access = Access.of(new HttpConfigBuilder().tokens(tokens).build());
         server = start(access);
     }
 
@@ -173,8 +173,11 @@ class AccessTest {
         Path password = Files.writeString(folder.resolve("password"), "marker-of-password\n");
         TestTls.addKey(keystore, password, "hebb", "CN=localhost", "-ext", TestTls.FOR_LOOPBACK);
         Path tokens = folder.resolve("tokens");
-        Access tls = Access.of(new HttpConfig(
-                "0.0.0.0", 0, "", tokens.toString(), keystore.toString(), password.toString(), "", "", "", 0));
+        Access tls = Access.of(new HttpConfigBuilder()
+                .host("0.0.0.0")
+                .tokens(tokens)
+                .keystore(keystore, password)
+                .build());
 
         // When
         ApiServer secure = start(tls);
@@ -192,7 +195,7 @@ class AccessTest {
             secure.close();
         }
         assertThatThrownBy(() -> Access.of(
-                        new HttpConfig("127.0.0.1", 0, "", "", keystore.toString(), tokens.toString(), "", "", "", 0)))
+                        new HttpConfigBuilder().keystore(keystore, tokens).build()))
                 .hasMessageContaining("hebb.http.keystore-file is " + keystore)
                 .hasMessageNotContaining(READ);
     }
@@ -218,18 +221,21 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.7", "rig.lab.example", "[::]"})
     void isNotOpenToOtherMachinesWithoutTokens(String host) {
-        assertThatThrownBy(() -> new HttpConfig(host, 0, "", "", "", "", "", "", "", 0))
+        assertThatThrownBy(() -> new HttpConfigBuilder().host(host).build())
                 .hasMessageContaining("hebb.http.host is " + host)
                 .hasMessageContaining("hebb.http.token-file");
-        assertThat(new HttpConfig(host, 0, "", "tokens", "", "", "", "", "", 0).host())
+        assertThat(new HttpConfigBuilder()
+                        .host(host)
+                        .tokens(Path.of("tokens"))
+                        .build()
+                        .host())
                 .isEqualTo(host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.1.2.3"})
     void isOpenToTheOwnMachine(String host) {
-        assertThat(new HttpConfig(host, 0, "", "", "", "", "", "", "", 0).host())
-                .isEqualTo(host);
+        assertThat(new HttpConfigBuilder().host(host).build().host()).isEqualTo(host);
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.hebb.api.InMemoryControl;
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.RemoteShardView;
-import dev.hebb.config.HttpConfig;
+import dev.hebb.config.HttpConfigBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +63,7 @@ class ClientCertificatesTest {
         commander = authority.signed("commander.p12", "CN=anna, O=lab");
         forged = stranger.signed("commander.p12", "CN=anna, O=lab");
         tokens = Files.writeString(folder.resolve("tokens"), "commander carla " + COMMAND + "\n");
-        port = start(access(server, "", 0)).port();
+        port = start(access(server)).port();
     }
 
     @AfterAll
@@ -71,18 +71,17 @@ class ClientCertificatesTest {
         servers.forEach(ApiServer::close);
     }
 
-    private Access access(Path keystore, String tokenFile, int requestsPerSecond) throws Exception {
-        return Access.of(new HttpConfig(
-                "0.0.0.0",
-                0,
-                "",
-                tokenFile,
-                keystore.toString(),
-                authority.passwordFile().toString(),
-                authority.truststore("PKCS12").toString(),
-                authority.passwordFile().toString(),
-                "carla, anna",
-                requestsPerSecond));
+    /** Settings of an instance that trusts the authority's clients. */
+    private HttpConfigBuilder trusting(Path keystore) throws Exception {
+        return new HttpConfigBuilder()
+                .keystore(keystore, authority.passwordFile())
+                .truststore(authority.truststore("PKCS12"))
+                .truststorePassword(authority.passwordFile())
+                .commanders("carla, anna");
+    }
+
+    private Access access(Path keystore) throws Exception {
+        return Access.of(trusting(keystore).build());
     }
 
     private ApiServer start(Access access) {
@@ -123,7 +122,8 @@ class ClientCertificatesTest {
     void onlyACommandersCertificateCommandsAndTheAuditHasItsName() throws Exception {
         // Given
         int before = control.sent();
-        assertThat(get(authority.client(reader), port, "/v1/networks").statusCode()).isEqualTo(200);
+        assertThat(get(authority.client(reader), port, "/v1/networks").statusCode())
+                .isEqualTo(200);
 
         // When
         HttpResponse<String> ofReader = command(authority.client(reader), port);
@@ -142,7 +142,7 @@ class ClientCertificatesTest {
 
     @Test
     void aTokenThatIsShownCountsAndNotTheCertificate() throws Exception {
-        int both = start(access(server, tokens.toString(), 0)).port();
+        int both = start(Access.of(trusting(server).tokens(tokens).build())).port();
         HttpClient http = authority.client(reader);
         assertThat(command(http, both).statusCode()).isEqualTo(403);
         assertThat(command(http, both, "Authorization", "Bearer wrong-token-0123456789")
@@ -161,9 +161,9 @@ class ClientCertificatesTest {
     /** Each has its own certificate by the authority; or they share one that only they know. */
     @Test
     void instancesShowEachOtherTheirCertificates() throws Exception {
-        Access one = access(server, "", 0);
-        Access other = access(authority.signed("other.p12", "CN=other"), "", 0);
-        Access apart = access(stranger.signed("apart.p12", "CN=apart"), "", 0);
+        Access one = access(server);
+        Access other = access(authority.signed("other.p12", "CN=other"));
+        Access apart = access(stranger.signed("apart.p12", "CN=apart"));
         for (Access[] pair : new Access[][] {{one, other}, {other, one}, {apart, apart}}) {
             URI base = pair[0].peers().base("127.0.0.1", start(pair[1]).port());
             assertThat(new RemoteShardView(pair[0].peers(), ApiServer.json(), base, 0, 0).networks())
@@ -176,7 +176,8 @@ class ClientCertificatesTest {
 
     @Test
     void questionsOfInstancesAreNotLimited() throws Exception {
-        int limited = start(access(server, "", 5)).port();
+        int limited =
+                start(Access.of(trusting(server).requestsPerSecond(5).build())).port();
         List<Integer> ofInstance = answers(authority.client(server), limited);
         assertThat(ofInstance).containsOnly(200);
         assertThat(answers(authority.client(null), limited)).contains(429).doesNotContain(200);
@@ -211,7 +212,8 @@ class ClientCertificatesTest {
     @Test
     void takesATruststoreOfTheTypeJks() throws Exception {
         Access jks = access(server, authority.truststore("JKS"), authority.passwordFile());
-        assertThat(get(authority.client(reader), start(jks).port(), "/v1/networks").statusCode())
+        assertThat(get(authority.client(reader), start(jks).port(), "/v1/networks")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -238,32 +240,45 @@ class ClientCertificatesTest {
                 .hasMessageContaining("hebb.http.keystore-file is " + trusted + ", which has no key");
     }
 
-    private Access access(Path keystore, Path truststore, Path password) {
-        return Access.of(new HttpConfig(
-                "127.0.0.1",
-                0,
-                "",
-                "",
-                keystore.toString(),
-                authority.passwordFile().toString(),
-                truststore.toString(),
-                password.toString(),
-                "",
-                0));
+    private Access access(Path keystore, Path truststore, Path password) throws Exception {
+        return Access.of(trusting(keystore)
+                .truststore(truststore)
+                .truststorePassword(password)
+                .build());
     }
 
     @Test
     void namesASettingThatNeedsAnother() {
-        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "", "", "trusted", "password", "", 0))
+        Path password = Path.of("password");
+        Path trusted = Path.of("trusted");
+        assertThatThrownBy(() -> anywhere()
+                        .tokens(Path.of("tokens"))
+                        .truststore(trusted)
+                        .truststorePassword(password)
+                        .build())
                 .hasMessageContaining("hebb.http.truststore-file is trusted")
                 .hasMessageContaining("hebb.http.keystore-file");
-        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "keys", "password", "", "password", "", 0))
+        assertThatThrownBy(
+                        () -> withTokensAndKeys().truststorePassword(password).build())
                 .hasMessageContaining("hebb.http.truststore-password-file is password");
-        assertThatThrownBy(() -> new HttpConfig("::", 0, "", "tokens", "keys", "password", "", "", "anna", 0))
+        assertThatThrownBy(() -> withTokensAndKeys().commanders("anna").build())
                 .hasMessageContaining("hebb.http.commanders is anna")
                 .hasMessageContaining("hebb.http.truststore-file");
-        assertThat(new HttpConfig("::", 0, "", "", "keys", "password", "trusted", "password", "", 0).host())
+        assertThat(anywhere()
+                        .keystore(Path.of("keys"), password)
+                        .truststore(trusted)
+                        .truststorePassword(password)
+                        .build()
+                        .host())
                 .isEqualTo("::");
+    }
+
+    private static HttpConfigBuilder anywhere() {
+        return new HttpConfigBuilder().host("::");
+    }
+
+    private static HttpConfigBuilder withTokensAndKeys() {
+        return anywhere().tokens(Path.of("tokens")).keystore(Path.of("keys"), Path.of("password"));
     }
 
     private static HttpResponse<String> command(HttpClient http, int port, String... headers) throws Exception {

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,10 +39,10 @@ class ControlIT {
     @BeforeAll
     static void simulate() throws Exception {
         scene = new Scene(SharedStack.get(), "control", Map.of("shards", "2")).start();
-        CommandRun simulated = run("simulate --network dish --neurons 12 --rate 5 --synapses 15 --strength 0.5"
+        CommandRun simulated = scene.run("simulate --network dish --neurons 12 --rate 5 --synapses 15 --strength 0.5"
                 + " --duration 10m --seed 7 --wait");
         assertThat(simulated.err()).isEmpty();
-        assertThat(run("control area cortex --network dish --neurons 0-5 --no-wait")
+        assertThat(scene.run("control area cortex --network dish --neurons 0-5 --no-wait")
                         .err())
                 .isEmpty();
     }
@@ -59,12 +58,12 @@ class ControlIT {
         // The metric of pauses appears with the first collection that follows the start of the app.
         System.gc();
         // Stores and topics appear when the metrics of Kafka Streams are looked for again.
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(scrape())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(scene.get("/metrics"))
                 .contains(
                         "\nkafka_stream_state_block_cache_usage{",
                         "\nkafka_stream_topic_records_consumed_total{",
                         "\njvm_gc_pause_seconds_sum{"));
-        String scrape = scrape();
+        String scrape = scene.get("/metrics");
         String asked = String.join("\n", Monitoring.dashboardQueries())
                 + Files.readString(Monitoring.PROMETHEUS.resolve("alerts.yml"));
         assertThat(Monitoring.metricsOf(scrape)).containsAll(Monitoring.metricsIn(asked));
@@ -77,18 +76,10 @@ class ControlIT {
         assertThat(Monitoring.promtool(scrape, "check", "metrics")).isEqualTo("0");
     }
 
-    private String scrape() throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create(scene.url() + "/metrics"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-    }
-
     @Test
     void nowIsTheStartOfTheNextWindow() {
         // When
-        CommandRun run = run("control attend --network dish --area cortex --gain 3 --for 1m --no-wait --by anna");
+        CommandRun run = scene.run("control attend --network dish --area cortex --gain 3 --for 1m --no-wait --by anna");
 
         // Then
         assertThat(run.exitCode()).isZero();
@@ -98,12 +89,12 @@ class ControlIT {
 
     @Test
     void refusesWhatThePipelineWouldRefuse() {
-        assertThat(run("control calm --network dish --from 5m").err())
+        assertThat(scene.run("control calm --network dish --from 5m").err())
                 .contains("lies in a window of network 'dish' that is closed");
-        assertThat(run("control lesion --network dish --area cortx").err())
+        assertThat(scene.run("control lesion --network dish --area cortx").err())
                 .contains("has no area 'cortx'; it has cortex");
-        assertThat(run("control calm --network dsh").err()).contains("is the name right?");
-        assertThat(run("control calm --network later --from 0 --no-wait").exitCode())
+        assertThat(scene.run("control calm --network dsh").err()).contains("is the name right?");
+        assertThat(scene.run("control calm --network later --from 0 --no-wait").exitCode())
                 .isZero();
     }
 
@@ -111,31 +102,31 @@ class ControlIT {
     void isAppliedWhenEventTimeReachesIt() throws Exception {
         // Given
         String simulate = "simulate --network grown --neurons 5 --rate 5 --duration 1m --wait --start ";
-        assertThat(run(simulate + "0").exitCode()).isZero();
+        assertThat(scene.run(simulate + "0").exitCode()).isZero();
 
         // When: neuron 99 has never fired, and no client asks the app whether the last is in time
-        CommandRun area = run("control area nose --network grown --neurons 0-2 --no-wait");
-        CommandRun attend = run("control attend --network grown --area nose --gain 2 --no-wait --by anna");
-        CommandRun lesion = run("control lesion --network grown --neurons 99 --no-wait");
+        CommandRun area = scene.run("control area nose --network grown --neurons 0-2 --no-wait");
+        CommandRun attend = scene.run("control attend --network grown --area nose --gain 2 --no-wait --by anna");
+        CommandRun lesion = scene.run("control lesion --network grown --neurons 99 --no-wait");
         CommandRun late = CommandRun.of(
                 SharedStack.get(),
                 "http://127.0.0.1:1",
                 ("control calm --network grown --from 5s --wait 4m --topic-prefix "
                                 + scene.connection().topics().prefix())
                         .split(" "));
-        assertThat(run(simulate + "60000000").exitCode()).isZero();
+        assertThat(scene.run(simulate + "60000000").exitCode()).isZero();
 
         // Then
         assertThat(area.exitCode() + attend.exitCode() + lesion.exitCode()).isZero();
         assertThat(late.exitCode()).isEqualTo(1);
         assertThat(late.err()).contains("the pipeline refused it: ");
-        assertThat(run("watch network --network grown --from-beginning --exit-at-end")
+        assertThat(scene.run("watch network --network grown --from-beginning --exit-at-end")
                         .out())
                 .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*define area 'nose' as neurons 0,1,2"))
                 .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*anna +attention 2.0 to area 'nose'"))
                 .anyMatch(line -> line.matches(".*COMMAND_REFUSED.*lesion of neurons 99: neuron 99 has not fired.*"))
                 .anyMatch(line -> line.matches(".*COMMAND_REFUSED.*calm: .*"));
-        assertThat(get("/v1/networks/grown/areas")).contains("\"applied\" : true");
+        assertThat(scene.get("/v1/networks/grown/areas")).contains("\"applied\" : true");
     }
 
     @Test
@@ -156,8 +147,10 @@ class ControlIT {
         assertThat(sent.body()).contains(command.getId());
         assertThat(command.getCommand()).isEqualTo(new Attention("cortex", List.of(), 2.5, null));
         assertThat(command.getEffectiveFrom()).isEqualTo(NEXT_MICROS);
-        assertThat(get("/v1/networks/dish/control")).contains(command.getId()).contains("for the sake of it");
-        assertThat(run("watch network --network dish --from-beginning --exit-at-end")
+        assertThat(scene.get("/v1/networks/dish/control"))
+                .contains(command.getId())
+                .contains("for the sake of it");
+        assertThat(scene.run("watch network --network dish --from-beginning --exit-at-end")
                         .out())
                 .anyMatch(line -> line.contains("bea") && line.contains("for the sake of it"));
     }
@@ -165,12 +158,12 @@ class ControlIT {
     @Test
     void findsPathwaysFromNeuronsAndAreas() throws Exception {
         // When
-        CommandRun area = run("pathways --network dish --from cortex");
-        CommandRun csv = run("pathways --network dish --from cortex --csv --limit 3");
-        CommandRun unknown = run("pathways --network dish --from thalamus");
+        CommandRun area = scene.run("pathways --network dish --from cortex");
+        CommandRun csv = scene.run("pathways --network dish --from cortex --csv --limit 3");
+        CommandRun unknown = scene.run("pathways --network dish --from thalamus");
 
         // Then
-        assertThat(get("/v1/networks/dish/areas")).contains("\"cortex\"");
+        assertThat(scene.get("/v1/networks/dish/areas")).contains("\"cortex\"");
         assertThat(area.err()).isEmpty();
         assertThat(area.out()).hasSizeGreaterThan(1);
         assertThat(area.out().get(0)).startsWith("STRENGTH");
@@ -179,7 +172,7 @@ class ControlIT {
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.err()).contains("no area 'thalamus'").contains("cortex");
         String neuron = csv.out().get(1).split(" ", 2)[0];
-        assertThat(run("pathways --network dish --from " + neuron).out()).hasSizeGreaterThan(1);
+        assertThat(scene.run("pathways --network dish --from " + neuron).out()).hasSizeGreaterThan(1);
     }
 
     private static void answer(NetworkEvent event) throws Exception {
@@ -193,23 +186,11 @@ class ControlIT {
         }
     }
 
-    private String get(String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(scene.url() + path)).build();
-        return http.send(request, BodyHandlers.ofString()).body();
-    }
-
     private HttpResponse<String> post(String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(scene.url() + "/v1/networks/dish/control"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
-    }
-
-    private static CommandRun run(String line) {
-        List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new));
     }
 }

@@ -9,10 +9,6 @@ import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.neuron.NeuronTopic;
 import dev.hebb.produce.SpikeProducer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -34,8 +30,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ForgetIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @Test
     void isGoneAndStaysGone() throws Exception {
         try (Scene forgets = scene("forgets").start();
@@ -46,13 +40,13 @@ class ForgetIT {
                 nameNeurons(scene, "dish");
                 nameNeurons(scene, "dish/other");
             }
-            assertThat(run(forgets, "forget --network dish").err()).contains("add --yes");
-            assertThat(get(forgets, "/v1/networks")).contains("\"dish\"");
+            assertThat(forgets.run("forget --network dish").err()).contains("add --yes");
+            assertThat(forgets.get("/v1/networks")).contains("\"dish\"");
 
             // When
-            CommandRun forgotten = run(forgets, "forget --network dish --yes --wait --by anna");
-            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(get(forgets, "/v1/networks"))
-                    .doesNotContain("\"dish\""));
+            CommandRun forgotten = forgets.run("forget --network dish --yes --wait --by anna");
+            await().atMost(TIMEOUT)
+                    .untilAsserted(() -> assertThat(forgets.get("/v1/networks")).doesNotContain("\"dish\""));
             for (Scene scene : List.of(forgets, keeps)) {
                 simulate(scene, "other", 8);
             }
@@ -60,7 +54,7 @@ class ForgetIT {
             // Then
             assertThat(forgotten.err()).isEmpty();
             assertThat(forgotten.out()).last().asString().contains("the network is forgotten");
-            assertThat(run(forgets, "watch network --network dish --from-beginning --exit-at-end")
+            assertThat(forgets.run("watch network --network dish --from-beginning --exit-at-end")
                             .out())
                     .anyMatch(line -> line.matches(".*COMMAND_APPLIED.*anna +forget the network.*"));
             forgets.awaitAllRead();
@@ -76,10 +70,10 @@ class ForgetIT {
                     .isNotEmpty();
         }
         try (Scene restored = scene("forgets").start()) {
-            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(get(restored, "/v1/networks"))
+            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(restored.get("/v1/networks"))
                     .contains("\"other\""));
-            assertThat(get(restored, "/v1/networks")).doesNotContain("\"dish\"");
-            assertThat(run(restored, "synapses --network dish").err()).contains("dish");
+            assertThat(restored.get("/v1/networks")).doesNotContain("\"dish\"");
+            assertThat(restored.run("synapses --network dish").err()).contains("dish");
         }
     }
 
@@ -144,26 +138,12 @@ class ForgetIT {
     }
 
     private static void simulate(Scene scene, String network, int seed) {
-        CommandRun simulated = run(
-                scene,
-                "simulate --network " + network + " --neurons 12 --rate 5 --synapses 15 --strength 0.5"
-                        + " --duration 10m --wait --seed " + seed);
+        CommandRun simulated = scene.run("simulate --network " + network + " --neurons 12 --rate 5 --synapses 15"
+                + " --strength 0.5 --duration 10m --wait --seed " + seed);
         assertThat(simulated.err()).isEmpty();
-    }
-
-    private String get(Scene scene, String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(scene.url() + path)).build();
-        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     private static Scene scene(String name) throws IOException {
         return new Scene(SharedStack.get(), name, Map.of("shards", "2"));
-    }
-
-    private static CommandRun run(Scene scene, String line) {
-        List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new));
     }
 }

@@ -3,13 +3,8 @@ package dev.hebb.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -72,19 +67,10 @@ class NeuronNamesIT {
     }
 
     private static String get(String path) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(scene.url() + path)).build();
-        String body = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body();
-        return body.replaceAll("\\s", "");
+        return scene.get(path).replaceAll("\\s", "");
     }
 
-    private static CommandRun run(String... args) {
-        List<String> line = new ArrayList<>(List.of(args));
-        line.addAll(List.of("--bootstrap-servers", SharedStack.get().bootstrapServers()));
-        line.addAll(List.of("--schema-registry", SharedStack.get().schemaRegistry()));
-        line.addAll(List.of("--topic-prefix", scene.connection().topics().prefix(), "--app", scene.url()));
-        return CommandRun.of(line.toArray(String[]::new));
+    private static CommandRun run(String... words) {
+        return scene.run(List.of(words));
     }
 }

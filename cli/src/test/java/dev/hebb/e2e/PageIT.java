@@ -2,7 +2,6 @@ package dev.hebb.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,9 +104,6 @@ class PageIT {
     private static void simulate(String network, long startMicros, String duration) {
         List<String> words = new ArrayList<>(List.of(SIMULATE.split(" ")));
         words.addAll(List.of("--network", network, "--start", Long.toString(startMicros), "--duration", duration));
-        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        assertThat(CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new))
-                        .err())
-                .isEmpty();
+        assertThat(scene.run(words).err()).isEmpty();
     }
 }

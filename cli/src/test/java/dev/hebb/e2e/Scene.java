@@ -1,6 +1,7 @@
 package dev.hebb.e2e;
 
 import dev.hebb.app.HebbApp;
+import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicReader;
@@ -17,9 +18,14 @@ import dev.hebb.schema.NetworkWindow;
 import dev.hebb.stack.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +41,18 @@ import org.jspecify.annotations.Nullable;
 final class Scene implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
+    private static final String NO_APP = "http://127.0.0.1:1";
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> settings = new HashMap<>();
+    private final LocalStack stack;
     private final Path state;
     private final Connection connection;
     private final Topics topics;
     private @Nullable HebbApp app;
 
     Scene(LocalStack stack, String name, Map<String, String> more) throws IOException {
+        this.stack = stack;
         connection = stack.connection().with(new TopicNames(name + "."));
         topics = new Topics(connection);
         state = Files.createTempDirectory("hebb-state-");
@@ -77,6 +88,24 @@ final class Scene implements AutoCloseable {
 
     Topics topics() {
         return topics;
+    }
+
+    /** Runs a command line, whose words have no spaces in them, as {@link #run(List)} does. */
+    CommandRun run(String line) {
+        return run(List.of(line.split(" ")));
+    }
+
+    /** Runs a command with the broker, the registry and the topics of this pipeline, and with its app if that runs. */
+    CommandRun run(List<String> words) {
+        List<String> line = new ArrayList<>(words);
+        line.addAll(List.of("--topic-prefix", connection.topics().prefix()));
+        return CommandRun.of(stack, app == null ? NO_APP : url(), line.toArray(String[]::new));
+    }
+
+    /** The body of what the app answers, whatever its status. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 
     /** Sends recordings as one network, and waits until every window of them is closed in every shard. */

@@ -46,7 +46,7 @@ class SnapshotIT {
         LocalStack here = SharedStack.get();
         try (Scene source = scene(here, "source", 2).start();
                 TemporaryStack there = TemporaryStack.start()) {
-            simulate(here, source, FIRST);
+            simulate(source, FIRST);
             nameNeuron(source);
             assertThat(snapshot(source, file).err()).contains("runs, with").contains("stop all its instances");
             assertThat(file).doesNotExist();
@@ -56,16 +56,16 @@ class SnapshotIT {
             // When
             assertThat(snapshot(source, file).err()).isEmpty();
             try (Scene moved = scene(there.stack(), "moved", 2)) {
-                assertThat(restore(there.stack(), moved, half(file)).err()).contains("ends too early");
-                assertThat(restore(there.stack(), moved, file).err()).isEmpty();
-                assertThat(restore(there.stack(), moved, file).err()).contains("has state of application");
+                assertThat(restore(moved, half(file)).err()).contains("ends too early");
+                assertThat(restore(moved, file).err()).isEmpty();
+                assertThat(restore(moved, file).err()).contains("has state of application");
                 assertThat(changelogSettings(moved))
                         .isEqualTo(changelogSettings(source))
                         .hasSizeGreaterThan(5);
                 source.start();
                 moved.start();
-                simulate(here, source, SECOND);
-                simulate(there.stack(), moved, SECOND);
+                simulate(source, SECOND);
+                simulate(moved, SECOND);
 
                 // Then
                 assertGoesOn(moved, source);
@@ -156,24 +156,18 @@ class SnapshotIT {
     }
 
     private static CommandRun snapshot(Scene scene, Path file) {
-        return run(SharedStack.get(), "http://127.0.0.1:1", scene, "snapshot --application-id moves " + file);
+        return scene.run("snapshot --application-id moves " + file);
     }
 
-    private static CommandRun restore(LocalStack stack, Scene scene, Path file) {
-        return run(stack, "http://127.0.0.1:1", scene, "restore " + file);
+    private static CommandRun restore(Scene scene, Path file) {
+        return scene.run("restore " + file);
     }
 
-    private static void simulate(LocalStack stack, Scene scene, String line) {
-        assertThat(run(stack, scene.url(), scene, line).err()).isEmpty();
+    private static void simulate(Scene scene, String line) {
+        assertThat(scene.run(line).err()).isEmpty();
     }
 
     private static Scene scene(LocalStack stack, String name, int shards) throws IOException {
         return new Scene(stack, name, Map.of("shards", Integer.toString(shards), "streams.application-id", "moves"));
-    }
-
-    private static CommandRun run(LocalStack stack, String app, Scene scene, String line) {
-        List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(stack, app, words.toArray(String[]::new));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.cli.CommandRun;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,22 +15,22 @@ class WhatIfIT {
         try (Scene scene = scene().start()) {
             // Given: a network whose life was changed by commands
             String simulate = "simulate --network dish --neurons 12 --rate 5 --synapses 15 --strength 0.5 --wait";
-            assertThat(run(scene, simulate + " --duration 10m --seed 7").err()).isEmpty();
-            assertThat(run(scene, "control lesion --network dish --neurons 3 --no-wait")
+            assertThat(scene.run(simulate + " --duration 10m --seed 7").err()).isEmpty();
+            assertThat(scene.run("control lesion --network dish --neurons 3 --no-wait")
                             .err())
                     .isEmpty();
-            assertThat(run(scene, simulate + " --duration 5m --seed 8 --start 600000000")
+            assertThat(scene.run(simulate + " --duration 5m --seed 8 --start 600000000")
                             .err())
                     .isEmpty();
 
             // When
-            CommandRun same = run(scene, "what-if --network dish --set judge-every-windows=30");
-            CommandRun none = run(scene, "what-if --network dish --set axis.bins=10 --csv");
-            CommandRun wrong = run(scene, "what-if --network dish --set evidence.alfa=1");
+            CommandRun same = scene.run("what-if --network dish --set judge-every-windows=30");
+            CommandRun none = scene.run("what-if --network dish --set axis.bins=10 --csv");
+            CommandRun wrong = scene.run("what-if --network dish --set evidence.alfa=1");
 
             // Then: nothing differs from the app, and an axis that is too short finds less
             List<String> published =
-                    run(scene, "synapses --network dish --from-topic --csv").out();
+                    scene.run("synapses --network dish --from-topic --csv").out();
             int synapses = published.size() - 1;
             assertThat(synapses).isGreaterThan(5);
             assertThat(same.err()).isEmpty();
@@ -45,8 +44,7 @@ class WhatIfIT {
                     .allMatch(line -> published.stream().anyMatch(known -> isSynapse(known, line)));
             assertThat(wrong.exitCode()).isEqualTo(1);
             assertThat(wrong.err()).contains("hebb.evidence.alfa");
-            assertThat(run(scene, "what-if --network dsh --set rule=stdp").err())
-                    .contains("no spikes of network 'dsh'");
+            assertThat(scene.run("what-if --network dsh --set rule=stdp").err()).contains("no spikes of network 'dsh'");
         }
     }
 
@@ -59,11 +57,5 @@ class WhatIfIT {
 
     private static Scene scene() throws IOException {
         return new Scene(SharedStack.get(), "whatif", Map.of("shards", "2"));
-    }
-
-    private static CommandRun run(Scene scene, String line) {
-        List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        words.addAll(List.of("--topic-prefix", scene.connection().topics().prefix()));
-        return CommandRun.of(SharedStack.get(), scene.url(), words.toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hebb.api.InMemoryShards;
 import dev.hebb.api.view.NotReadyException;
 import dev.hebb.api.view.SynapseView;
+import dev.hebb.api.view.SynapseViewBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,8 @@ class AnswersTest {
         PairAnswer strangers = answers.pair("b", 3, 1);
 
         // Then
-        assertThat(connected.synapse()).isNotNull();
+        assertThat(connected.synapse())
+                .isEqualTo(new SynapseViewBuilder(0, 1).weight(0.5).fdr(0.02).build());
         assertThat(connected.evidence()).isNotNull();
         assertThat(connected.lagBinMicros()).isEqualTo(1000);
         assertThat(connected.windows()).hasSize(2);

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /** The live page of an app. Reads no topic before a page is open. */
 public final class Page implements AutoCloseable {
+    /** Path of the frames for a page, whose answer lasts as long as the page is open. */
+    public static final String LIVE = "/page/live";
+
     private final PageFiles files = new PageFiles();
     private final ObjectMapper json;
     private final LivePages pages;
@@ -34,7 +37,7 @@ public final class Page implements AutoCloseable {
     public List<PageRoute> routes() {
         return List.of(
                 new PageRoute("/page", "the live page", this::index),
-                new PageRoute("/page/live", "frames for the page", new SseHandler(client -> {
+                new PageRoute(LIVE, "frames for the page", new SseHandler(client -> {
                     pages.open(client, network(client.ctx()));
                 })),
                 new PageRoute("/page/history", "changes of synapses", this::history),

@@ -1,5 +1,7 @@
 package dev.hebb.api;
 
+import dev.hebb.api.view.ShardQuestions;
+import dev.hebb.page.Page;
 import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -16,8 +18,7 @@ final class AnswersAtOnce {
     /** Answers to other instances. */
     static final int TO_INSTANCES = 6;
 
-    private static final String INSTANCES = "/internal/*";
-    private static final String[] WITHOUT = {"/health", "/ready", "/page/live"};
+    private static final String INSTANCES = ShardQuestions.INTERNAL + "*";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private AnswersAtOnce() {}
@@ -28,7 +29,8 @@ final class AnswersAtOnce {
         instances.includePath(INSTANCES);
         QoSHandler clients = limit(TO_CLIENTS);
         clients.excludePath(INSTANCES);
-        clients.excludePath(WITHOUT);
+        clients.excludePath(KnownPaths.probes());
+        clients.excludePath(Page.LIVE);
         clients.setHandler(instances);
         return clients;
     }

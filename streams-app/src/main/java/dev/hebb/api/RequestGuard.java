@@ -16,9 +16,6 @@ import java.util.Set;
  * @param access who may do what
  */
 record RequestGuard(TrustedHosts trusted, Access access) {
-    private static final Set<String> PROBES = Set.of("/health", "/ready");
-    private static final String METRICS = "/metrics";
-    private static final Set<String> WITHOUT_CALLER = Set.of("/health", "/ready", LoginRoutes.PATH);
     private static final Set<HandlerType> QUESTIONS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final String CALLER = "dev.hebb.caller";
@@ -29,25 +26,23 @@ record RequestGuard(TrustedHosts trusted, Access access) {
         if (!isForAnyHost(context.path()) && !trusted.mayAsk(host)) {
             throw Problem.stranger("Host", host);
         }
-        if (!access.isOpen() && !WITHOUT_CALLER.contains(context.path())) {
+        if (!access.isOpen()
+                && !KnownPaths.isProbe(context.path())
+                && !context.path().equals(LoginRoutes.PATH)) {
             requireCaller(context);
         }
     }
 
     /** Metrics need a caller, too, so that Prometheus may have a name of its own for an instance that asks for one. */
     private boolean isForAnyHost(String path) {
-        return PROBES.contains(path) || (path.equals(METRICS) && !access.isOpen());
+        return KnownPaths.isProbe(path) || (path.equals(KnownPaths.METRICS) && !access.isOpen());
     }
 
     private void requireCaller(Context context) {
         Optional<Caller> caller = access.caller(
                 context.header("Authorization"), context.cookie(cookie(context)), context.attribute(CERTIFICATES));
         if (caller.isEmpty()) {
-            String accepts = context.header("Accept");
-            if (access.hasTokens()
-                    && context.method() == HandlerType.GET
-                    && accepts != null
-                    && accepts.contains("text/html")) {
+            if (access.hasTokens() && context.method() == HandlerType.GET && isForAPage(context)) {
                 context.redirect(LoginRoutes.PATH);
                 context.skipRemainingHandlers();
                 return;
@@ -61,6 +56,12 @@ record RequestGuard(TrustedHosts trusted, Access access) {
             throw Problem.forbidden(caller.get().name());
         }
         context.attribute(CALLER, caller.get());
+    }
+
+    /** Returns whether a request is for a page to be shown, as those are that a browser makes of its address bar. */
+    static boolean isForAPage(Context context) {
+        String accepts = context.header("Accept");
+        return accepts != null && accepts.contains("text/html");
     }
 
     /** Returns the sender of a request; empty where everyone may ask. */

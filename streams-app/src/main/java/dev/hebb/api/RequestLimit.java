@@ -22,9 +22,6 @@ final class RequestLimit {
     /** Addresses that are remembered at once; requests of further ones are refused until some are forgotten. */
     private static final int ADDRESSES = 10_000;
 
-    private static final String[] PROBES = {"/health", "/ready"};
-    private static final String METRICS = "/metrics";
-    private static final String INSTANCES = "/internal/";
     private static final int RETRY_AFTER_SECONDS = 1;
 
     private RequestLimit() {}
@@ -41,14 +38,14 @@ final class RequestLimit {
                 new DoSHandler.LeakingBucketTrackerFactory(perSecond),
                 (request, response, callback) -> refuse(perSecond, json, response, callback),
                 ADDRESSES);
-        limit.excludePath(PROBES);
+        limit.excludePath(KnownPaths.probes());
         limit.exclude(request -> isOften(Request.getPathInContext(request)) && isLetIn(access, request));
         limit.setHandler(next);
         return limit;
     }
 
     private static boolean isOften(String path) {
-        return path.equals(METRICS) || path.startsWith(INSTANCES);
+        return path.equals(KnownPaths.METRICS) || KnownPaths.isOfInstances(path);
     }
 
     private static boolean isLetIn(Access access, Request request) {

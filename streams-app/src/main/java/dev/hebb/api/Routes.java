@@ -88,17 +88,16 @@ final class Routes {
                 Route.open("/v1/networks/{network}/connectome.graphml", "all synapses as GraphML", this::graphMl),
                 Route.open("/v1/networks/{network}/connectome.csv", "all synapses as CSV", this::csv),
                 Route.open("/openapi.json", "this interface, as OpenAPI 3", this::openApi),
-                Route.open("/metrics", "metrics, for Prometheus", this::metrics),
-                Route.open("/health", "200 while a restart would not help", this::health),
-                Route.open("/ready", "200 while questions can be answered", this::ready),
+                Route.open(KnownPaths.METRICS, "metrics, for Prometheus", this::metrics),
+                Route.open(KnownPaths.HEALTH, "200 while a restart would not help", this::health),
+                Route.open(KnownPaths.READY, "200 while questions can be answered", this::ready),
                 Route.internal(
                         ShardQuestions.PREFIX + "/{task}/{question}", "instances ask each other", this::shardQuestion));
     }
 
     private void index(Context context) throws IOException {
         context.header("Vary", "Accept");
-        String accepts = context.header("Accept");
-        if (page != null && accepts != null && accepts.contains("text/html")) {
+        if (page != null && RequestGuard.isForAPage(context)) {
             page.index(context);
             return;
         }

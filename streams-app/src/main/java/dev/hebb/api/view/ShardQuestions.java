@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that instances ask each other about a shard: by name, and how a {@link ShardView} answers them. */
 public final class ShardQuestions {
+    /** Beginning of every path at which instances ask each other. */
+    public static final String INTERNAL = "/internal/";
+
     /** Path under which an instance answers: {@code PREFIX/{task}/{question}}. Not part of the public interface. */
-    public static final String PREFIX = "/internal/tasks";
+    public static final String PREFIX = INTERNAL + "tasks";
 
     private static final Map<String, Question> QUESTIONS = questions();
 

@@ -32,10 +32,7 @@ record TableSpikes(Content content, String form, String noun, List<String> colum
 
     RecordingFile read(Reader reader, ReadOptions options, UnitNames names) throws IOException {
         String where = content.path().toString();
-        ColumnNames chosen = ColumnNames.find(columns, options.columns(), where)
-                .orElseThrow(() -> new UnreadableRecordingException(where + " has the " + noun + "s "
-                        + Text.shownAll(columns) + "; name the two that hold neuron and time, as in --columns"
-                        + " neuron=unit,time=t --unit s"));
+        ColumnNames chosen = choose(options);
         String time = columns.get(chosen.time());
         String neuron = chosen.neuronsAmong(columns);
         List<String> notes = new ArrayList<>();
@@ -54,18 +51,20 @@ record TableSpikes(Content content, String form, String noun, List<String> colum
                 + clock.unit().inWords());
         clock.loss(timeValues).ifPresent(notes::add);
         chosen.contradiction(options, time).ifPresent(notes::add);
-        boolean guessed = options.columns().isEmpty();
         Map<String, Object> beside = new TreeMap<>();
         for (int k = needed; k < indices.size(); k++) {
             beside.put(columns.get(indices.get(k)), values.get(k));
         }
-        Companions.check(beside, neurons, times, guessed, where, notes);
-        Recording recording = Recording.sorting(times, neurons);
-        PlausibleSeconds.of(recording)
-                .doubtRepeats(where, noun + " '" + neuron + "'", guessed)
-                .ifPresent(notes::add);
-        Times.requireBelievable(recording, clock, options, where).ifPresent(notes::add);
+        Recording recording = new ColumnSpikes(neurons, times, clock, beside)
+                .believed(options, where, noun + " '" + neuron + "'", where, notes);
         Times.doubt(options).ifPresent(notes::add);
         return RecordingFile.of(content.name(), form, recording).noting(notes);
+    }
+
+    private ColumnNames choose(ReadOptions options) throws UnreadableRecordingException {
+        return ColumnNames.find(columns, options.columns(), content.path().toString())
+                .orElseThrow(() -> new UnreadableRecordingException(content.path() + " has the " + noun + "s "
+                        + Text.shownAll(columns) + "; name the two that hold neuron and time, as in --columns"
+                        + " neuron=unit,time=t --unit s"));
     }
 }

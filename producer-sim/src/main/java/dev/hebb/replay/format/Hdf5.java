@@ -63,66 +63,13 @@ final class Hdf5 implements AutoCloseable {
         try {
             return new Hdf5(new HdfFile(file), file);
         } catch (RuntimeException e) {
-            throw unreadable(file, e);
+            throw Hdf5Failure.of(file, e);
         }
     }
 
     @Override
     public void close() {
         hdf.close();
-    }
-
-    /**
-     * Returns the error for a file that cannot be read. Its message names the feature that is missing, or says that the
-     * file is damaged.
-     */
-    static UnreadableRecordingException unreadable(Path file, Throwable e) {
-        String cause = String.valueOf(e.getMessage());
-        for (Throwable each = e; each != null; each = each.getCause()) {
-            cause = each.getMessage() == null ? cause : each.getMessage();
-        }
-        if (cause.contains("data layout message version")) {
-            return new UnreadableRecordingException(
-                    file
-                            + ": this HDF5 file has compressed data in the form that only HDF5 2.0 and later write and"
-                            + " read (data layout message version 5, from libver='latest'), and that Hebb cannot read;"
-                            + " rewrite it in the form that every version reads: h5repack " + file.getFileName()
-                            + " converted.h5, or write it without libver='latest'",
-                    e);
-        }
-        if (e instanceof VirtualMachineError) {
-            return new UnreadableRecordingException(
-                    file + ": groups of this HDF5 file contain themselves, or the file is damaged; is it whole? 'h5dump"
-                            + " -H' or h5py tell",
-                    e);
-        }
-        if (cause.startsWith("Virtual storage") || cause.contains("External Data Files")) {
-            return new UnreadableRecordingException(
-                    file
-                            + ": the numbers of this HDF5 file lie in other files, as a virtual dataset or in external"
-                            + " storage, which Hebb does not follow; copy them into the file, as in h5py: numbers ="
-                            + " f[name][()]; del f[name]; f[name] = numbers",
-                    e);
-        }
-        if (cause.contains("at address -1")) {
-            return new UnreadableRecordingException(
-                    file
-                            + ": a dataset of this HDF5 file has chunks that were never written, in a form that Hebb"
-                            + " cannot read; rewrite it with: h5repack " + file.getFileName() + " converted.h5",
-                    e);
-        }
-        if (cause.startsWith("A required filter is not available") || cause.startsWith("Bitshuffle")) {
-            return new UnreadableRecordingException(
-                    file + ": the data of this HDF5 file are compressed by a filter that Hebb does not have ("
-                            + Text.escaped(
-                                    cause.substring(cause.indexOf(':') + 1).trim())
-                            + "); rewrite it with: h5repack -f GZIP=4 " + file.getFileName() + " converted.h5",
-                    e);
-        }
-        return new UnreadableRecordingException(
-                file + ": the HDF5 file cannot be read: " + Text.escaped(cause)
-                        + "; is it whole? 'h5dump -H' or h5py tell; h5repack rewrites it in the usual form",
-                e);
     }
 
     Path file() {

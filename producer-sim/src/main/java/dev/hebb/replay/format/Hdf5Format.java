@@ -27,7 +27,7 @@ abstract class Hdf5Format implements RecordingFormat {
         } catch (RuntimeException | StackOverflowError | InternalError e) {
             // What a damaged file makes the library throw is not only its own exceptions. A stack that overflows while
             // the JDK maps a part of the file is an InternalError.
-            throw Hdf5.unreadable(content.path(), e);
+            throw Hdf5Failure.of(content.path(), e);
         }
     }
 
@@ -45,7 +45,7 @@ abstract class Hdf5Format implements RecordingFormat {
                             "warning: there are links that lead nowhere, so that what they stand for is not read: "
                                     + Text.shownAll(broken)));
         } catch (RuntimeException | StackOverflowError | InternalError e) {
-            throw Hdf5.unreadable(content.path(), e);
+            throw Hdf5Failure.of(content.path(), e);
         }
     }
 }

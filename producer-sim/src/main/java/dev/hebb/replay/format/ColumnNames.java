@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Detection of the columns that hold neuron and time, by their names: those that the user gives, else usual names that
@@ -62,45 +64,53 @@ record ColumnNames(List<Integer> neurons, int time, Optional<UnitOfTime> unit, b
     static Optional<ColumnNames> find(List<String> names, Optional<ColumnChoice> choice, String where)
             throws UnreadableRecordingException {
         if (choice.isPresent()) {
-            List<Integer> chosen = new ArrayList<>();
-            for (String column : choice.get().neuronColumns(names)) {
-                chosen.add(required(column, names, where));
-            }
-            int time = required(choice.get().time(), names, where);
-            return Optional.of(new ColumnNames(chosen, time, UnitOfTime.inName(names.get(time)), false));
+            return Optional.of(chosen(choice.get(), names, where));
         }
         List<String> plain = names.stream().map(ColumnNames::plain).toList();
-        int neuron = plain.indexOf(NEURON);
-        int time = MICROS.stream().mapToInt(plain::indexOf).max().orElse(-1);
-        boolean once = neuron == plain.lastIndexOf(NEURON)
-                && plain.stream().filter(MICROS::contains).count() == 1;
-        if (neuron >= 0 && time >= 0 && once) {
-            return Optional.of(new ColumnNames(List.of(neuron), time, Optional.of(UnitOfTime.MICROS), false));
-        }
+        Optional<ColumnNames> own = own(plain);
+        return own.isPresent() ? own : usual(plain, names, where);
+    }
+
+    private static ColumnNames chosen(ColumnChoice choice, List<String> names, String where)
+            throws UnreadableRecordingException {
         List<Integer> neurons = new ArrayList<>();
-        List<Integer> times = new ArrayList<>();
-        for (int k = 0; k < plain.size(); k++) {
-            if (NEURONS.contains(plain.get(k))) {
-                neurons.add(k);
-            } else if (isTime(plain.get(k))) {
-                times.add(k);
-            }
+        for (String column : choice.neuronColumns(names)) {
+            neurons.add(required(column, names, where));
         }
-        for (int k = 0; k < plain.size() && times.isEmpty(); k++) {
+        int time = required(choice.time(), names, where);
+        return new ColumnNames(neurons, time, UnitOfTime.inName(names.get(time)), false);
+    }
+
+    /** {@code neuron} and {@code time_us}, each once. */
+    private static Optional<ColumnNames> own(List<String> plain) {
+        List<Integer> neurons = indices(plain, NEURON::equals);
+        List<Integer> times = indices(plain, MICROS::contains);
+        return neurons.size() == 1 && times.size() == 1
+                ? Optional.of(new ColumnNames(neurons, times.get(0), Optional.of(UnitOfTime.MICROS), false))
+                : Optional.empty();
+    }
+
+    private static Optional<ColumnNames> usual(List<String> plain, List<String> names, String where)
+            throws UnreadableRecordingException {
+        List<Integer> neurons = indices(plain, NEURONS::contains);
+        List<Integer> times = indices(plain, name -> !NEURONS.contains(name) && isTime(name));
+        if (times.isEmpty()) {
             // Also a smallest value may be called time_min, so that times of other names come first.
-            if (isForeignTime(plain.get(k))) {
-                times.add(k);
-            }
+            times = indices(plain, ColumnNames::isForeignTime).stream().limit(1).toList();
         }
         if (neurons.isEmpty() || times.isEmpty()) {
             return Optional.empty();
         }
-        int onlyTime = only(times, names, "times", where);
-        return Optional.of(new ColumnNames(
-                List.of(only(neurons, names, "neurons", where)),
-                onlyTime,
-                UnitOfTime.inName(plain.get(onlyTime)),
-                true));
+        int time = only(times, names, "times", where);
+        int neuron = only(neurons, names, "neurons", where);
+        return Optional.of(new ColumnNames(List.of(neuron), time, UnitOfTime.inName(plain.get(time)), true));
+    }
+
+    private static List<Integer> indices(List<String> plain, Predicate<String> such) {
+        return IntStream.range(0, plain.size())
+                .filter(k -> such.test(plain.get(k)))
+                .boxed()
+                .toList();
     }
 
     /** The names of the columns of neurons, for messages. */

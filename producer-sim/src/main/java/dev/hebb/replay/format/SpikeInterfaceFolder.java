@@ -28,6 +28,9 @@ final class SpikeInterfaceFolder implements RecordingFormat {
     private static final String INFO = "numpysorting_info.json";
     private static final String UNITS = "unit_ids.npy";
     private static final String ARCHIVE = "sorting_cached.npz";
+    /** Property of units with the labels of Kilosort. */
+    private static final String OF_SORTER = "KSLabel";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -112,13 +115,14 @@ final class SpikeInterfaceFolder implements RecordingFormat {
             throws IOException {
         UnitLabels labels = new UnitLabels();
         int[] units = units(content, info, names, new ArrayList<>());
-        for (String property : List.of("KSLabel", "group", "quality")) {
+        for (String property : List.of(OF_SORTER, "group", "quality")) {
             Path file = content.path().resolve("properties").resolve(property + ".npy");
-            boolean isText = Files.isRegularFile(file) && NpyArray.read(file).data() instanceof String[];
-            if (isText && NpyArray.read(file).data() instanceof String[] words && words.length == units.length) {
+            if (Files.isRegularFile(file)
+                    && NpyArray.read(file).data() instanceof String[] words
+                    && words.length == units.length) {
                 notes.add("labels are those of the property " + property);
                 for (int k = 0; k < units.length; k++) {
-                    if (property.equals("KSLabel")) {
+                    if (property.equals(OF_SORTER)) {
                         labels.sorter(units[k], words[k]);
                     } else {
                         labels.person(units[k], words[k]);

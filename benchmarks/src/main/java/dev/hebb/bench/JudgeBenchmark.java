@@ -5,6 +5,7 @@ import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Histograms;
 import dev.hebb.evidence.NetworkNull;
 import dev.hebb.evidence.TroughNull;
 import java.util.OptionalDouble;
@@ -101,7 +102,7 @@ public class JudgeBenchmark {
     @Benchmark
     @OperationsPerInvocation(PAIRS)
     public boolean[] screenedPair() {
-        judge.screen(PAIRS, index -> unconnected[index], PAIRS_TESTED, NOTHING, might);
+        judge.screen(new Histograms(PAIRS, index -> unconnected[index]), PAIRS_TESTED, NOTHING, might);
         return might;
     }
 
@@ -119,8 +120,8 @@ public class JudgeBenchmark {
         int found = 0;
         for (int from = 0; from < PAIRS; from += DENDRITE_PAIRS) {
             int first = from;
-            DendriteNull learned =
-                    judge.learn(DENDRITE_PAIRS, index -> dendrites[first + index], NetworkNull.UNKNOWN, 1);
+            DendriteNull learned = judge.learn(
+                    new Histograms(DENDRITE_PAIRS, index -> dendrites[first + index]), NetworkNull.UNKNOWN, 1);
             for (int pair = from; pair < from + DENDRITE_PAIRS; pair++) {
                 found += judge.judge(dendrites[pair], PAIRS_TESTED, learned).connected() ? 1 : 0;
             }

@@ -2,7 +2,6 @@ package dev.hebb.evidence;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntFunction;
 
 /**
  * The relative variance of a dendrite's baseline, learned from its own pairs. Near zero lag, where hills of common
@@ -35,26 +34,27 @@ final class BaselineError {
     }
 
     /** Variance of the chance level over its square, at least 0; learned when it is first asked for. */
-    DoubleSupplier of(int pairs, IntFunction<Histogram> cumulative) {
+    DoubleSupplier of(Histograms cumulative) {
         return new DoubleSupplier() {
             private double learned = -1;
 
             @Override
             public double getAsDouble() {
                 if (learned < 0) {
-                    learned = learn(pairs, cumulative);
+                    learned = learn(cumulative);
                 }
                 return learned;
             }
         };
     }
 
-    private double learn(int pairs, IntFunction<Histogram> cumulative) {
+    private double learn(Histograms cumulative) {
+        int pairs = cumulative.size();
         double[] variances = new double[pairs * ((end - first) / STEP_BINS + 1)];
         int found = 0;
         int above = 0;
         for (int index = 0; index < pairs; index++) {
-            Histogram histogram = cumulative.apply(index);
+            Histogram histogram = cumulative.get(index);
             baseline.smooth(histogram, first, end, chance);
             for (int bin = first; bin + WIDTH_BINS <= end; bin += STEP_BINS) {
                 double expected = compensatedSum(chance, bin, bin + WIDTH_BINS);

@@ -24,6 +24,11 @@ public interface DendritePairs {
     /** All that was ever counted of this neuron and the dendrite's own, the newest counts included. */
     Histogram cumulative(int index);
 
+    /** All of these, by index. */
+    default Histograms cumulative() {
+        return new Histograms(size(), this::cumulative);
+    }
+
     /** The newest counts of this neuron and the dendrite's own. */
     Histogram newest(int index);
 

@@ -1,7 +1,6 @@
 package dev.hebb.evidence;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -114,17 +113,16 @@ final class DendriteScreen {
     /**
      * Finds the histograms that might hold something significant.
      *
-     * @param pairs how many histograms there are
-     * @param histograms by index
      * @param peakZ that a peak must reach
      * @param troughZ standard deviations that a trough must lie below chance
      * @param might by index; written
      */
-    void screen(int pairs, IntFunction<Histogram> histograms, double peakZ, double troughZ, boolean[] might) {
+    void screen(Histograms histograms, double peakZ, double troughZ, boolean[] might) {
+        int pairs = histograms.size();
         for (int from = 0; from < pairs; from += LANES) {
             int lanes = Math.min(LANES, pairs - from);
             for (int lane = 0; lane < lanes; lane++) {
-                addUp(histograms.apply(from + lane), lane);
+                addUp(histograms.get(from + lane), lane);
             }
             Arrays.fill(best, Float.NEGATIVE_INFINITY);
             findChance();

@@ -3,38 +3,26 @@ package dev.hebb.evidence;
 import dev.hebb.check.Check;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 
 /**
- * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. Peak: the best of
- * several widths and lags in the causal range; significant, if its tail probability survives the number of pairs, lags
- * and widths tried. A significant peak near zero lag that has a mirror image is a common drive, not a synapse. Owns
- * scratch memory: not for use by two threads at once.
- *
- * <p>Troughs, the mark of inhibition, are judged by {@link TroughJudge}; where a pair shows both, the stronger one
- * counts.
+ * Judges cross-correlograms against chance. Baseline: {@link HollowGaussian} over both sides of zero. A peak or trough
+ * is significant if its tail probability survives the number of pairs, lags and widths tried. Peaks are judged by
+ * {@link PeakJudge}, troughs, the mark of inhibition, by {@link TroughJudge}; where a pair shows both, the stronger one
+ * counts. Owns scratch memory: not for use by two threads at once.
  */
 public final class EvidenceJudge {
     /** Of a sample's pairs, at most this share has troughs that are looked at. */
     private static final double MOST_INHIBITORY = 0.1;
 
     private final EvidenceConfig config;
-    private final PeakConfig peaks;
-    private final int[] widths;
     private final int zero;
-    private final int first;
-    private final int end;
-    private final int central;
     private final int looks;
     private final double troughLooks;
     private final int overlappingTroughLooks;
     private final HollowGaussian baseline;
-    private final PeakScreen screen;
-    private final DendriteScreen dendriteScreen;
+    private final DendriteScreen screen;
+    private final PeakJudge peaks;
     private final TroughJudge troughs;
-    private final Flanks flanks;
-    private final Mirror mirror;
     private final NullLearner learner;
     private final double[] chance;
     private double probabilityOfPeak = -1;
@@ -48,41 +36,44 @@ public final class EvidenceJudge {
      */
     public EvidenceJudge(int lagBins, int lagBinMicros, EvidenceConfig config) {
         this.config = config;
-        peaks = config.peaks();
-        widths = peaks.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         zero = lagBins;
-        first = lagBins + peaks.causalFromMicros() / lagBinMicros;
-        end = lagBins + Math.min(lagBins, (peaks.causalToMicros() + lagBinMicros - 1) / lagBinMicros);
-        central = lagBins + config.mirror().centralMicros() / lagBinMicros;
-        looks = looks(widths, end - first);
+        CausalRange range = CausalRange.of(lagBins, lagBinMicros, config.peaks());
+        int[] widths = toArray(config.peaks().widthsBins());
+        looks = range.looks(widths);
+        requirePlace(looks, lagBins, lagBinMicros, config);
+        int[] troughWidths = toArray(config.troughs().widthsBins());
+        troughLooks = range.disjointLooks(troughWidths);
+        overlappingTroughLooks = Math.max(1, range.looks(troughWidths));
+        double minimumExcess = config.peaks().minimumExcess();
+        double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
+        baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
+        screen = baseline.screen(range, widths, minimumExcess, config.troughs());
+        Flanks flanks = new Flanks(config.troughs().flankBins(), config.peaks().flankZ());
+        peaks = new PeakJudge(config, lagBinMicros, range, baseline, flanks);
+        StrongestPeak strongest = new StrongestPeak(baseline, sdBins, widths, minimumExcess);
+        troughs = new TroughJudge(config.troughs(), range, baseline, peaks.counts(), flanks, strongest);
+        IndirectPeaks indirect = new IndirectPeaks(baseline, flanks, widths, minimumExcess, range.end() - lagBins);
+        learner = new NullLearner(config, lagBinMicros, baseline, indirect);
+        chance = new double[2 * lagBins];
+    }
+
+    private static void requirePlace(int looks, int lagBins, int lagBinMicros, EvidenceConfig config) {
         Check.that(
                 looks > 0,
                 "no peak fits between causalFromMicros %d and causalToMicros %d, with %d lag bins of %d µs",
-                peaks.causalFromMicros(),
-                peaks.causalToMicros(),
+                config.peaks().causalFromMicros(),
+                config.peaks().causalToMicros(),
                 lagBins,
                 lagBinMicros);
-        double sdBins = (double) config.baseline().smoothingSdMicros() / lagBinMicros;
-        baseline = new HollowGaussian(sdBins, config.baseline().hollowFraction(), 2 * lagBins);
-        screen = baseline.screen();
-        dendriteScreen = baseline.screen(first, end, widths, peaks.minimumExcess(), config.troughs());
         Check.that(
                 config.troughs().flankBins() <= 2 * lagBins,
                 "troughs.flankBins is %d, more than the %d bins of a histogram",
                 config.troughs().flankBins(),
                 2 * lagBins);
-        flanks = new Flanks(config.troughs().flankBins(), peaks.flankZ());
-        mirror = new Mirror(config.mirror(), baseline, flanks);
-        IndirectPeaks indirect = new IndirectPeaks(baseline, flanks, widths, peaks.minimumExcess(), end - lagBins);
-        learner = new NullLearner(config, lagBinMicros, baseline, indirect);
-        StrongestPeak strongest = new StrongestPeak(baseline, sdBins, widths, peaks.minimumExcess());
-        troughs = new TroughJudge(config.troughs(), first, end, baseline, screen.counts(), flanks, strongest);
-        int[] troughWidths = config.troughs().widthsBins().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        troughLooks = disjointLooks(troughWidths, end - first);
-        overlappingTroughLooks = Math.max(1, looks(troughWidths, end - first));
-        chance = new double[2 * lagBins];
+    }
+
+    private static int[] toArray(List<Integer> widths) {
+        return widths.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The constants that it judges by. */
@@ -119,63 +110,45 @@ public final class EvidenceJudge {
      * The null of a dendrite whose pairs all have histograms. Its relative variance of the baseline is as set, or as
      * learned if that is more.
      *
-     * @param pairs how many there are
-     * @param cumulative the cumulative histogram of each, by index
+     * @param cumulative their cumulative histograms
      * @param network the null of the network
      * @param observedMicros that the histograms are from
      */
-    public DendriteNull learn(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
-        return learner.dendrite(pairs, cumulative, network, observedMicros);
+    public DendriteNull learn(Histograms cumulative, NetworkNull network, long observedMicros) {
+        return learner.dendrite(cumulative, network, observedMicros);
     }
 
     /**
      * The null of a network, from a sample of its ordered pairs. Their order does not matter.
      *
-     * @param pairs how many there are
-     * @param pair whose the histogram of an index is
-     * @param cumulative the cumulative histogram of each, by index
      * @param pairsTested ordered pairs of the network that are judged alike
      * @param observedMicros that the histograms are from
      */
-    public NetworkNull learnNetwork(
-            int pairs,
-            IntFunction<SlotPair> pair,
-            IntFunction<Histogram> cumulative,
-            long pairsTested,
-            long observedMicros) {
-        if (config.falseDiscoveryRate() >= 1) {
+    public NetworkNull learnNetwork(PairSample sample, long pairsTested, long observedMicros) {
+        double rate = config.falseDiscoveryRate();
+        if (rate >= 1) {
             return NetworkNull.UNKNOWN;
         }
         setThresholds(pairsTested, TroughNull.UNKNOWN);
-        double rate = config.falseDiscoveryRate();
-        List<SampleTrough> sample = sampleTroughs(pairs, pair, cumulative, rate);
-        return learner.network(
-                pairs,
-                pair,
-                cumulative,
-                observedMicros,
-                peakThreshold,
-                dendrite ->
-                        histogram -> mightPeak(histogram) ? peak(histogram, peakThreshold, dendrite) : Evidence.NONE,
-                sample,
-                TroughNull.of(sample, probabilityOfTrough, pairs, rate));
+        List<SampleTrough> found = sampleTroughs(sample, rate);
+        TroughNull inhibition = TroughNull.of(found, probabilityOfTrough, sample.size(), rate);
+        return learner.network(sample, observedMicros, peakThreshold, peaks, new SampleTroughs(found, inhibition));
     }
 
     /** The troughs of a sample that may be synapses', if not more than some of its pairs are connected. */
-    private List<SampleTrough> sampleTroughs(
-            int pairs, IntFunction<SlotPair> pair, IntFunction<Histogram> cumulative, double rate) {
+    private List<SampleTrough> sampleTroughs(PairSample sample, double rate) {
         double required = required(Math.max(probabilityOfTrough, rate * MOST_INHIBITORY), troughLooks);
-        boolean[] might = new boolean[pairs];
-        dendriteScreen.screen(pairs, cumulative, Double.POSITIVE_INFINITY, required, might);
+        boolean[] might = new boolean[sample.size()];
+        screen.screen(sample.cumulative(), Double.POSITIVE_INFINITY, required, might);
         List<SampleTrough> found = new ArrayList<>();
-        for (int index = 0; index < pairs; index++) {
+        for (int index = 0; index < might.length; index++) {
             if (might[index]) {
-                Histogram histogram = cumulative.apply(index);
+                Histogram histogram = sample.histogram(index);
                 Evidence trough = troughs.judgeAlone(histogram, required);
                 if (trough.connected()) {
                     double chance = troughLooks * PoissonDeviance.tail(troughs.strength(histogram, trough));
                     TroughDepth depth = TroughDepth.of(histogram, bins(), trough);
-                    found.add(new SampleTrough(pair.apply(index).pre(), trough.z(), chance, depth));
+                    found.add(new SampleTrough(sample.pairAt(index).pre(), trough.z(), chance, depth));
                 }
             }
         }
@@ -201,8 +174,7 @@ public final class EvidenceJudge {
      * longer undecided; at least 1, and infinite if no spike pair was counted.
      */
     public double recordingNeeded(Histogram histogram) {
-        double mean = (double) histogram.sum(first, end - first) / (end - first);
-        return Math.max(1, peaks.minimumChance() / (mean * widths[0]));
+        return peaks.recordingNeeded(histogram);
     }
 
     /**
@@ -217,9 +189,7 @@ public final class EvidenceJudge {
     }
 
     private Evidence judgeAgainst(Histogram histogram, DendriteNull dendrite) {
-        Evidence peak = mightPeak(histogram)
-                ? peak(histogram, peakThreshold, dendrite)
-                : insignificant(screen.mean(first, end));
+        Evidence peak = peaks.judge(histogram, peakThreshold, dendrite);
         if (!troughs.mightHold(troughThreshold)) {
             return peak;
         }
@@ -242,33 +212,26 @@ public final class EvidenceJudge {
      * Finds the pairs that may be candidates: of all others it is sure that they are not {@link #isCandidate}, for half
      * of the price or less: see {@link DendriteScreen}.
      *
-     * @param pairs how many there are
-     * @param counted the histogram of each, by index
+     * @param counted their histograms
      * @param might by index; written
      */
-    public void screenCandidates(int pairs, IntFunction<Histogram> counted, boolean[] might) {
+    public void screenCandidates(Histograms counted, boolean[] might) {
         setCandidateThresholds();
-        dendriteScreen.screen(pairs, counted, peakThreshold, troughThreshold, might);
+        screen.screen(counted, peakThreshold, troughThreshold, might);
     }
 
     /**
      * Finds the pairs of a dendrite that {@link #judge} might find significant: of all others it is sure that they are
      * not, for half of the price or less: see {@link DendriteScreen}.
      *
-     * @param pairs how many there are
-     * @param cumulative the cumulative histogram of each, by index
+     * @param cumulative their cumulative histograms
      * @param pairsTested ordered pairs of the network that are judged alike
      * @param dendrite what its pairs tell, from {@link #learn}
      * @param might by index; written
      */
-    public void screen(
-            int pairs, IntFunction<Histogram> cumulative, long pairsTested, DendriteNull dendrite, boolean[] might) {
+    public void screen(Histograms cumulative, long pairsTested, DendriteNull dendrite, boolean[] might) {
         setThresholds(pairsTested, dendrite.troughs());
-        dendriteScreen.screen(pairs, cumulative, peakThreshold, troughThreshold, might);
-    }
-
-    private boolean mightPeak(Histogram histogram) {
-        return screen.mightHold(histogram, first, end, widths, peakThreshold, peaks.minimumExcess());
+        screen.screen(cumulative, peakThreshold, troughThreshold, might);
     }
 
     /** A trough that is too shallow for a synapse stays one, so that a weaker peak of the pair is none either. */
@@ -276,26 +239,6 @@ public final class EvidenceJudge {
         boolean deep = TroughDepth.of(histogram, bins(), trough).depth()
                 >= dendrite.troughs().leastDepth();
         return deep ? trough : trough.notConnected();
-    }
-
-    private Evidence peak(Histogram histogram, double required, DendriteNull dendrite) {
-        baseline.smooth(histogram, first, end, chance);
-        double best = 0;
-        int at = first;
-        int width = widths[0];
-        for (int w : widths) {
-            for (int bin = first; bin + w <= end; bin++) {
-                double z = zAbove(histogram, bin, w, Math.max(best, required));
-                if (z > best) {
-                    best = z;
-                    at = bin;
-                    width = w;
-                }
-            }
-        }
-        return best < required
-                ? insignificant(sum(chance, first, end - first) / (end - first))
-                : significant(histogram, at, width, best, dendrite);
     }
 
     /** Judges what is left of a peak at a given place: its z, without a threshold. */
@@ -322,58 +265,8 @@ public final class EvidenceJudge {
         return chance;
     }
 
-    /** z of a peak if it is above {@code floor}, else anything not above it. */
-    private double zAbove(Histogram histogram, int bin, int width, double floor) {
-        double observed = histogram.sum(bin, width);
-        double expected = sum(chance, bin, width);
-        double excess = observed - expected;
-        // For an excess, (c − λ)/√λ is never less than the deviance's z: no logarithm where even that is too small.
-        boolean hopeless = excess < peaks.minimumExcess() || excess * excess < floor * floor * expected;
-        return hopeless ? 0 : PoissonDeviance.z(observed, expected);
-    }
-
-    private Evidence insignificant(double meanChance) {
-        return meanChance * widths[0] >= peaks.minimumChance() ? Evidence.ABSENT : Evidence.NONE;
-    }
-
-    private Evidence significant(Histogram histogram, int bin, int width, double z, DendriteNull dendrite) {
-        double expected = sum(chance, bin, width);
-        double count = histogram.sum(bin, width);
-        double excess = count - expected;
-        // Neither is in z: a peak of a large error or a small lift is no synapse, but it may well explain other peaks.
-        boolean certain = z >= peakThreshold * Math.sqrt(1 + dendrite.baselineVariance() * expected)
-                && exceedsIndirect(histogram, count, expected, dendrite);
-        double mirrored = bin >= central ? 0 : mirror.excess(histogram, bin, width);
-        boolean directed = bin >= central || mirror.isWeaker(histogram, bin, width, excess, mirrored);
-        boolean standsOut = flanks.standsOut(histogram, bin, width, bins());
-        Verdict verdict = certain && standsOut && directed ? Verdict.CONNECTED : Verdict.NOT_CONNECTED;
-        return new Evidence(verdict, true, bin - zero, width, z, PoissonDeviance.tail(z), excess, mirrored / excess);
-    }
-
-    /**
-     * Returns whether a peak is more than what indirect drive makes: in the network, or, while that is not known, in
-     * this dendrite.
-     */
-    private boolean exceedsIndirect(Histogram histogram, double count, double expected, DendriteNull dendrite) {
-        double rate = config.falseDiscoveryRate();
-        if (rate >= 1) {
-            return true;
-        }
-        OptionalDouble leastScore = dendrite.leastScore();
-        if (leastScore.isPresent()) {
-            return PeakScore.of(histogram, bins(), count, expected) >= leastScore.getAsDouble();
-        }
-        double lift = FalseDiscovery.lowerLift(count, expected);
-        if (lift < FalseDiscovery.leastLift(rate, 0)) {
-            return false;
-        }
-        IndirectDrive drive = dendrite.indirectDrive(peakThreshold);
-        return lift >= FalseDiscovery.leastLift(rate, drive.peaks())
-                && IndirectDrive.effect(histogram, bins(), count - expected) >= drive.meanEffect();
-    }
-
     private void setThresholds(long pairsTested, TroughNull inhibition) {
-        double ofPeak = peaks.alpha() / Math.max(1, pairsTested);
+        double ofPeak = config.peaks().alpha() / Math.max(1, pairsTested);
         setThresholds(ofPeak, Math.max(ofPeak, inhibition.level()));
     }
 
@@ -382,7 +275,8 @@ public final class EvidenceJudge {
      * neurons, the engine then takes half as much time again.
      */
     private void setCandidateThresholds() {
-        setThresholds(peaks.alpha(), peaks.alpha() * troughLooks / overlappingTroughLooks);
+        double alpha = config.peaks().alpha();
+        setThresholds(alpha, alpha * troughLooks / overlappingTroughLooks);
     }
 
     private void setThresholds(double ofPeak, double ofTrough) {
@@ -397,29 +291,6 @@ public final class EvidenceJudge {
     /** Standard deviations with which chance makes so much of a pair with this probability at most. */
     private static double required(double probability, double looks) {
         return PoissonDeviance.quantile(probability / looks);
-    }
-
-    /**
-     * Looks at troughs that do not overlap. A trough must pass more tests than a peak, and looks that overlap tell
-     * nearly the same: of a million flat histograms, chance makes troughs as of 2 to 5 independent looks where there
-     * are 4 counts a bin or more, and of 11 at most with 2.
-     *
-     * @return at least 1
-     */
-    private static double disjointLooks(int[] widths, int bins) {
-        double looks = 0;
-        for (int width : widths) {
-            looks += (double) bins / width;
-        }
-        return Math.max(1, looks);
-    }
-
-    private static int looks(int[] widths, int bins) {
-        int looks = 0;
-        for (int width : widths) {
-            looks += Math.max(0, bins - width + 1);
-        }
-        return looks;
     }
 
     private static double sum(double[] values, int from, int width) {

@@ -64,14 +64,14 @@ final class HollowGaussian {
     }
 
     /** A screen for many such histograms at once; see {@link DendriteScreen} for what it is given. */
-    DendriteScreen screen(int first, int end, int[] widths, double minimumExcess, TroughConfig troughs) {
+    DendriteScreen screen(CausalRange range, int[] widths, double minimumExcess, TroughConfig troughs) {
         int[] ofTroughs =
                 troughs.widthsBins().stream().mapToInt(Integer::intValue).toArray();
         return new DendriteScreen(
                 weights,
                 bins(),
-                first,
-                end,
+                range.first(),
+                range.end(),
                 widths,
                 minimumExcess,
                 ofTroughs,

@@ -2,7 +2,6 @@ package dev.hebb.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +53,13 @@ final class IndirectPeaks {
     /**
      * The indirect peaks of a dendrite, at most three of a pair. The order of the pairs does not matter.
      *
-     * @param pairs how many there are
-     * @param cumulative the cumulative histogram of each, by index
+     * @param cumulative their cumulative histograms
      * @param requiredZ that a peak must reach, times √(1 + variance · chance level)
      * @param variance relative variance of the baseline
      */
-    IndirectDrive of(int pairs, IntFunction<Histogram> cumulative, double requiredZ, double variance) {
+    IndirectDrive of(Histograms cumulative, double requiredZ, double variance) {
         List<Double> effects = new ArrayList<>();
         each(
-                pairs,
                 cumulative,
                 requiredZ,
                 variance,
@@ -78,9 +75,9 @@ final class IndirectPeaks {
     }
 
     /** Gives the indirect peaks of some pairs, at most three of a pair, as {@link #of} counts them. */
-    void each(int pairs, IntFunction<Histogram> cumulative, double requiredZ, double variance, Reader reader) {
-        for (int index = 0; index < pairs; index++) {
-            each(cumulative.apply(index), requiredZ, variance, reader);
+    private void each(Histograms cumulative, double requiredZ, double variance, Reader reader) {
+        for (int index = 0; index < cumulative.size(); index++) {
+            each(cumulative.get(index), requiredZ, variance, reader);
         }
     }
 
@@ -91,10 +88,9 @@ final class IndirectPeaks {
      *
      * @return by index
      */
-    boolean[] screen(int pairs, IntFunction<Histogram> cumulative, double requiredZ) {
-        boolean[] might = new boolean[pairs];
-        baseline.screenOfPeaks(widths, minimumExcess)
-                .screen(pairs, cumulative, requiredZ, Double.POSITIVE_INFINITY, might);
+    boolean[] screen(Histograms cumulative, double requiredZ) {
+        boolean[] might = new boolean[cumulative.size()];
+        baseline.screenOfPeaks(widths, minimumExcess).screen(cumulative, requiredZ, Double.POSITIVE_INFINITY, might);
         return might;
     }
 

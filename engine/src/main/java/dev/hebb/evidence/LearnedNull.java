@@ -2,15 +2,13 @@ package dev.hebb.evidence;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The null of a dendrite of which every pair has a histogram; each of its parts is learned once. */
 final class LearnedNull implements DendriteNull {
     private final DoubleSupplier baselineVariance;
     private final IndirectPeaks indirect;
-    private final int pairs;
-    private final IntFunction<Histogram> cumulative;
+    private final Histograms cumulative;
     private final OptionalDouble leastScore;
     private final TroughNull troughs;
     private @Nullable IndirectDrive drive;
@@ -18,13 +16,11 @@ final class LearnedNull implements DendriteNull {
     LearnedNull(
             DoubleSupplier baselineVariance,
             IndirectPeaks indirect,
-            int pairs,
-            IntFunction<Histogram> cumulative,
+            Histograms cumulative,
             OptionalDouble leastScore,
             TroughNull troughs) {
         this.baselineVariance = baselineVariance;
         this.indirect = indirect;
-        this.pairs = pairs;
         this.cumulative = cumulative;
         this.leastScore = leastScore;
         this.troughs = troughs;
@@ -38,7 +34,7 @@ final class LearnedNull implements DendriteNull {
     @Override
     public IndirectDrive indirectDrive(double requiredZ) {
         if (drive == null) {
-            drive = indirect.of(pairs, cumulative, requiredZ, baselineVariance());
+            drive = indirect.of(cumulative, requiredZ, baselineVariance());
         }
         return drive;
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -40,61 +38,44 @@ final class NullLearner {
     /** The null of a dendrite; see {@link EvidenceJudge#learn(DendritePairs, long)}. */
     DendriteNull dendrite(DendritePairs pairs, long observedMicros) {
         return pairs.areAll()
-                ? dendrite(pairs.size(), pairs::cumulative, pairs.network(), observedMicros)
+                ? dendrite(pairs.cumulative(), pairs.network(), observedMicros)
                 : DendriteNull.unknown(
                         config.baseline().relativeVariance(),
                         leastScore(pairs.network(), observedMicros),
                         pairs.network().troughs());
     }
 
-    /** The null of a dendrite; see {@link EvidenceJudge#learn(int, IntFunction, NetworkNull, long)}. */
-    DendriteNull dendrite(int pairs, IntFunction<Histogram> cumulative, NetworkNull network, long observedMicros) {
+    /** The null of a dendrite; see {@link EvidenceJudge#learn(Histograms, NetworkNull, long)}. */
+    DendriteNull dendrite(Histograms cumulative, NetworkNull network, long observedMicros) {
         return new LearnedNull(
-                variance(pairs, cumulative),
-                indirect,
-                pairs,
-                cumulative,
-                leastScore(network, observedMicros),
-                network.troughs());
+                variance(cumulative), indirect, cumulative, leastScore(network, observedMicros), network.troughs());
     }
 
     /**
      * The null of a network; see {@link EvidenceJudge#learnNetwork}.
      *
-     * @param pair whose the histogram of an index is
      * @param requiredZ that a significant peak must reach
-     * @param peakJudge what the best peak of a histogram is taken for, with the null that it is given
-     * @param troughs of the pairs, those that may be a synapse's
-     * @param inhibition what they tell
+     * @param judge of peaks
+     * @param troughs of the sample
      */
     NetworkNull network(
-            int pairs,
-            IntFunction<SlotPair> pair,
-            IntFunction<Histogram> cumulative,
-            long observedMicros,
-            double requiredZ,
-            Function<DendriteNull, Function<Histogram, Evidence>> peakJudge,
-            List<SampleTrough> troughs,
-            TroughNull inhibition) {
-        double variance = variance(pairs, cumulative).getAsDouble();
+            PairSample sample, long observedMicros, double requiredZ, PeakJudge judge, SampleTroughs troughs) {
+        double variance = variance(sample.cumulative()).getAsDouble();
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
-        Function<Histogram, Evidence> judge =
-                peakJudge.apply(DendriteNull.unknown(variance, OptionalDouble.of(0), TroughNull.UNKNOWN));
+        DendriteNull learnedSoFar = DendriteNull.unknown(variance, OptionalDouble.of(0), TroughNull.UNKNOWN);
         // Of most pairs it is then known that they have no link, and are neither candidates nor decoys.
-        int[] mightPeak = indices(indirect.screen(pairs, cumulative, requiredZ));
-        SampleLinks links = links(mightPeak, pair, cumulative, requiredZ, variance, unit);
+        int[] mightPeak = indices(indirect.screen(sample.cumulative(), requiredZ));
+        SampleLinks links = links(mightPeak, sample, requiredZ, variance, unit);
         List<SamplePeak> candidates = new ArrayList<>();
         List<Double> decoys = new ArrayList<>();
         for (int index : mightPeak) {
-            Histogram histogram = cumulative.apply(index);
-            Evidence peak = judge.apply(histogram);
-            SlotPair slots = pair.apply(index);
+            Histogram histogram = sample.histogram(index);
+            Evidence peak = judge.judge(histogram, requiredZ, learnedSoFar);
+            SlotPair slots = sample.pairAt(index);
             if (peak.connected()
                     && !links.showHiddenDrive(
                             slots.pre(), link(histogram, peak, unit), other -> links.between(other, slots.post()))) {
-                double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
-                double score = PeakScore.of(histogram, bins, count, count - peak.excess()) / unit;
-                candidates.add(new SamplePeak(slots.pre(), peak.z(), score));
+                candidates.add(new SamplePeak(slots.pre(), peak.z(), score(histogram, peak) / unit));
             }
             indirect.each(
                     histogram,
@@ -106,8 +87,13 @@ final class NullLearner {
                 candidates.stream().mapToDouble(SamplePeak::score).toArray(),
                 toArray(decoys),
                 config.falseDiscoveryRate());
-        NeuronSigns signs = signs(candidates, leastScore, troughs, inhibition);
-        return new NetworkNull(true, leastScore, inhibition, links, signs);
+        NeuronSigns signs = signs(candidates, leastScore, troughs);
+        return new NetworkNull(true, leastScore, troughs.inhibition(), links, signs);
+    }
+
+    private double score(Histogram histogram, Evidence peak) {
+        double count = histogram.sum(bins / 2 + peak.lagBin(), peak.widthBins());
+        return PeakScore.of(histogram, bins, count, count - peak.excess());
     }
 
     /**
@@ -144,18 +130,12 @@ final class NullLearner {
         return IntStream.range(0, which.length).filter(index -> which[index]).toArray();
     }
 
-    private SampleLinks links(
-            int[] mightPeak,
-            IntFunction<SlotPair> pair,
-            IntFunction<Histogram> cumulative,
-            double requiredZ,
-            double variance,
-            double unit) {
+    private SampleLinks links(int[] mightPeak, PairSample sample, double requiredZ, double variance, double unit) {
         SampleLinks links = new SampleLinks();
         for (int index : mightPeak) {
-            SlotPair slots = pair.apply(index);
+            SlotPair slots = sample.pairAt(index);
             Link link = slots.pre() < slots.post()
-                    ? indirect.strongest(cumulative.apply(index), requiredZ, variance, unit)
+                    ? indirect.strongest(sample.histogram(index), requiredZ, variance, unit)
                     : null;
             if (link != null) {
                 links.add(slots.pre(), slots.post(), link);
@@ -164,11 +144,10 @@ final class NullLearner {
         return links;
     }
 
-    private static NeuronSigns signs(
-            List<SamplePeak> peaks, double leastScore, List<SampleTrough> troughs, TroughNull inhibition) {
+    private static NeuronSigns signs(List<SamplePeak> peaks, double leastScore, SampleTroughs troughs) {
         NeuronSigns signs = new NeuronSigns();
         peaks.stream().filter(peak -> peak.score() >= leastScore).forEach(peak -> signs.add(peak.pre(), peak.z()));
-        troughs.stream().filter(inhibition::holds).forEach(trough -> signs.add(trough.pre(), trough.z()));
+        troughs.addTo(signs);
         return signs;
     }
 
@@ -177,9 +156,9 @@ final class NullLearner {
                 peak.lagBin() + peak.widthBins() / 2.0, IndirectDrive.effect(histogram, bins, peak.excess()) / unit);
     }
 
-    private DoubleSupplier variance(int pairs, IntFunction<Histogram> cumulative) {
+    private DoubleSupplier variance(Histograms cumulative) {
         double set = config.baseline().relativeVariance();
-        DoubleSupplier learned = error.of(pairs, cumulative);
+        DoubleSupplier learned = error.of(cumulative);
         return config.baseline().learnRelativeError() ? () -> Math.max(set, learned.getAsDouble()) : () -> set;
     }
 

@@ -24,8 +24,7 @@ final class TroughJudge {
     private final double[] chance;
 
     /**
-     * @param first bin at which a trough may begin
-     * @param end bin after the last
+     * @param range where a trough may lie
      * @param baseline chance level of a histogram of 2K bins
      * @param counts of the histogram that is judged, at any time
      * @param flanks its sides
@@ -33,8 +32,7 @@ final class TroughJudge {
      */
     TroughJudge(
             TroughConfig config,
-            int first,
-            int end,
+            CausalRange range,
             HollowGaussian baseline,
             RunningTotals counts,
             Flanks flanks,
@@ -45,9 +43,9 @@ final class TroughJudge {
                 config.flankBins(),
                 counts.reach());
         this.config = config;
-        this.zero = baseline.bins() / 2;
-        this.first = first;
-        this.end = end;
+        this.zero = range.zero();
+        this.first = range.first();
+        this.end = range.end();
         this.baseline = baseline;
         this.counts = counts;
         this.flanks = flanks;

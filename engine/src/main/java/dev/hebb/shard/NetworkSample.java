@@ -4,7 +4,9 @@ import dev.hebb.check.Check;
 import dev.hebb.cofiring.CountRow;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Histograms;
 import dev.hebb.evidence.NetworkNull;
+import dev.hebb.evidence.PairSample;
 import dev.hebb.evidence.SlotPair;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -147,12 +149,13 @@ public final class NetworkSample {
                 ordered[index + 1] = new SlotPair(slots[post], slots[pre]);
             }
         }
-        return judge.learnNetwork(
+        Histograms cumulative = new Histograms(
                 ordered.length,
-                index -> ordered[index],
                 index -> index % 2 == 0
                         ? new Histogram(counts, index / 2 * cells)
-                        : backwards(index / 2 * cells, backwards),
+                        : backwards(index / 2 * cells, backwards));
+        return judge.learnNetwork(
+                new PairSample(cumulative, index -> ordered[index]),
                 (long) networkNeurons * (networkNeurons - 1),
                 observedMicros);
     }

@@ -6,6 +6,7 @@ import dev.hebb.cofiring.LagAxis;
 import dev.hebb.cofiring.PairHistogram;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Histograms;
 import dev.hebb.synapse.DendriteLearner;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -62,7 +63,7 @@ final class ScratchMemory {
         if (mightBeCandidates.length < slots) {
             mightBeCandidates = new boolean[slots + slots / 4];
         }
-        judge.screenCandidates(slots, this::rowOf, mightBeCandidates);
+        judge.screenCandidates(new Histograms(slots, this::rowOf), mightBeCandidates);
         return slot -> mightBeCandidates[slot] && isCandidate(rowOf(slot));
     }
 

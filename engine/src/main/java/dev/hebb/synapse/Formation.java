@@ -113,7 +113,7 @@ final class Formation {
             DendriteSynapses row, DendritePairs pairs, long pairsTested, DendriteNull learned) {
         List<Candidate> candidates = new ArrayList<>();
         boolean[] might = new boolean[pairs.size()];
-        judge.screen(pairs.size(), pairs::cumulative, pairsTested, learned, might);
+        judge.screen(pairs.cumulative(), pairsTested, learned, might);
         for (int index = 0; index < pairs.size(); index++) {
             int i = row.indexOf(pairs.pre(index));
             if (i < 0 && !might[index]) {

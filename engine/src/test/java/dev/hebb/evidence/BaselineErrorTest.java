@@ -42,8 +42,7 @@ class BaselineErrorTest {
                 // Given
                 List<int[]> pairs = pairs(level, planted);
                 // When, Then: to the bit
-                double variance = error.of(pairs.size(), index -> new Histogram(pairs.get(index), 0))
-                        .getAsDouble();
+                double variance = error.of(Correlograms.histograms(pairs)).getAsDouble();
                 assertThat(variance).as("%d, %s", level, planted).isEqualTo(byDefinition(pairs));
             }
         }
@@ -125,8 +124,7 @@ class BaselineErrorTest {
     }
 
     private double relativeError(List<int[]> pairs) {
-        return Math.sqrt(error.of(pairs.size(), index -> new Histogram(pairs.get(index), 0))
-                .getAsDouble());
+        return Math.sqrt(error.of(Correlograms.histograms(pairs)).getAsDouble());
     }
 
     private List<int[]> pairs(int level, double planted) {

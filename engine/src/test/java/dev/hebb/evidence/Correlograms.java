@@ -1,5 +1,6 @@
 package dev.hebb.evidence;
 
+import java.util.List;
 import java.util.Random;
 
 /** Two-sided histograms of 2 · 50 bins of 1 ms, as made-up pairs of neurons would show them. */
@@ -50,5 +51,15 @@ public final class Correlograms {
             count++;
         }
         return count;
+    }
+
+    /** Views of several. */
+    public static Histograms histograms(List<int[]> counts) {
+        return new Histograms(counts.size(), index -> histogram(counts.get(index)));
+    }
+
+    /** A sample in which no two pairs have a neuron in common. */
+    public static PairSample apart(List<int[]> counts) {
+        return new PairSample(histograms(counts), index -> new SlotPair(2 * index, 2 * index + 1));
     }
 }

@@ -2,6 +2,7 @@ package dev.hebb.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class DendriteScreenProperties {
                 .toArray(int[][]::new);
         boolean[] might = screen(histograms, pairsTested);
         boolean[] mightBeCandidates = new boolean[histograms.length];
-        judge.screenCandidates(histograms.length, i -> new Histogram(histograms[i], 0), mightBeCandidates);
+        judge.screenCandidates(Correlograms.histograms(List.of(histograms)), mightBeCandidates);
         for (int i = 0; i < histograms.length; i++) {
             if (judge.judge(new Histogram(histograms[i], 0), pairsTested).significant()) {
                 assertThat(might[i]).isTrue();
@@ -52,7 +53,7 @@ class DendriteScreenProperties {
         int[][] histograms = IntStream.range(0, DendriteScreen.LANES + 5)
                 .mapToObj(i -> peakAnywhere(random, level, z * random.nextDouble()))
                 .toArray(int[][]::new);
-        boolean[] might = indirect.screen(histograms.length, i -> new Histogram(histograms[i], 0), requiredZ);
+        boolean[] might = indirect.screen(Correlograms.histograms(List.of(histograms)), requiredZ);
         for (int i = 0; i < histograms.length; i++) {
             if (indirect.strongest(new Histogram(histograms[i], 0), requiredZ, 0, 1) != null) {
                 assertThat(might[i]).isTrue();
@@ -67,7 +68,7 @@ class DendriteScreenProperties {
                 .mapToObj(i -> histogram(random, level, BINS, 0))
                 .toArray(int[][]::new);
         boolean[] might = screen(flat, 1_000_000);
-        boolean[] mightAnywhere = indirect.screen(100, i -> new Histogram(flat[i], 0), 6);
+        boolean[] mightAnywhere = indirect.screen(Correlograms.histograms(List.of(flat)), 6);
         assertThat(IntStream.range(0, 100).filter(i -> might[i])).hasSizeLessThan(30);
         assertThat(IntStream.range(0, 100).filter(i -> mightAnywhere[i])).hasSizeLessThan(30);
     }
@@ -75,7 +76,7 @@ class DendriteScreenProperties {
     private boolean[] screen(int[][] histograms, int pairsTested) {
         boolean[] might = new boolean[histograms.length];
         DendriteNull nothing = DendriteNull.unknown(0, OptionalDouble.empty(), TroughNull.UNKNOWN);
-        judge.screen(might.length, i -> new Histogram(histograms[i], 0), pairsTested, nothing, might);
+        judge.screen(Correlograms.histograms(List.of(histograms)), pairsTested, nothing, might);
         return might;
     }
 

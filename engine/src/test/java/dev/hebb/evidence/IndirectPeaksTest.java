@@ -2,6 +2,7 @@ package dev.hebb.evidence;
 
 import static dev.hebb.evidence.Correlograms.flat;
 import static dev.hebb.evidence.Correlograms.histogram;
+import static dev.hebb.evidence.Correlograms.histograms;
 import static dev.hebb.evidence.Correlograms.withPeak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -56,9 +57,9 @@ class IndirectPeaksTest {
         // Given
         int[] peaked = withPeak(flat(60, random), 32, 5, 36);
         // When, Then
-        assertThat(indirect.of(1, pair -> histogram(peaked), REQUIRED_Z, 0).peaks())
+        assertThat(indirect.of(histograms(List.of(peaked)), REQUIRED_Z, 0).peaks())
                 .isEqualTo(1);
-        assertThat(indirect.of(1, pair -> histogram(peaked), REQUIRED_Z, 0.2 * 0.2))
+        assertThat(indirect.of(histograms(List.of(peaked)), REQUIRED_Z, 0.2 * 0.2))
                 .isEqualTo(IndirectDrive.NONE);
     }
 
@@ -72,8 +73,8 @@ class IndirectPeaksTest {
         int[] slow = withPeak(flat(20, random), 32, 3, 40);
         int[] fast = withPeak(flat(80, random), 32, 3, 80);
         // When
-        double ofSlow = indirect.of(1, pair -> histogram(slow), REQUIRED_Z, 0).meanEffect();
-        double ofFast = indirect.of(1, pair -> histogram(fast), REQUIRED_Z, 0).meanEffect();
+        double ofSlow = indirect.of(histograms(List.of(slow)), REQUIRED_Z, 0).meanEffect();
+        double ofFast = indirect.of(histograms(List.of(fast)), REQUIRED_Z, 0).meanEffect();
         // Then
         assertThat(ofSlow).isCloseTo(3 * 40 / Math.sqrt(20), within(5.0));
         assertThat(ofFast).isCloseTo(3 * 80 / Math.sqrt(80), within(5.0));
@@ -109,10 +110,10 @@ class IndirectPeaksTest {
     }
 
     private static DendriteNull learn(EvidenceJudge judge, List<int[]> pairs) {
-        return judge.learn(pairs.size(), index -> histogram(pairs.get(index)), NetworkNull.UNKNOWN, 1);
+        return judge.learn(histograms(pairs), NetworkNull.UNKNOWN, 1);
     }
 
     private int count(int[] counts) {
-        return indirect.of(1, pair -> histogram(counts), REQUIRED_Z, 0).peaks();
+        return indirect.of(histograms(List.of(counts)), REQUIRED_Z, 0).peaks();
     }
 }

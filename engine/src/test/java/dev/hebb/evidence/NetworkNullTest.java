@@ -1,7 +1,9 @@
 package dev.hebb.evidence;
 
+import static dev.hebb.evidence.Correlograms.apart;
 import static dev.hebb.evidence.Correlograms.flat;
 import static dev.hebb.evidence.Correlograms.histogram;
+import static dev.hebb.evidence.Correlograms.histograms;
 import static dev.hebb.evidence.Correlograms.withPeak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -122,8 +124,7 @@ class NetworkNullTest {
     }
 
     private static double leastScore(EvidenceJudge judge, List<int[]> pairs, IntFunction<SlotPair> pair) {
-        return judge.learnNetwork(
-                        pairs.size(), pair, index -> histogram(pairs.get(index)), PAIRS, 1_000 * OBSERVED_MICROS)
+        return judge.learnNetwork(new PairSample(histograms(pairs), pair), PAIRS, 1_000 * OBSERVED_MICROS)
                 .leastScore();
     }
 
@@ -132,16 +133,11 @@ class NetworkNullTest {
     }
 
     private static NetworkNull learn(EvidenceJudge judge, List<int[]> pairs) {
-        return judge.learnNetwork(
-                pairs.size(),
-                index -> new SlotPair(2 * index, 2 * index + 1),
-                index -> histogram(pairs.get(index)),
-                PAIRS,
-                OBSERVED_MICROS);
+        return judge.learnNetwork(apart(pairs), PAIRS, OBSERVED_MICROS);
     }
 
     private static boolean connected(EvidenceJudge judge, int[] counts, NetworkNull network) {
-        DendriteNull dendrite = judge.learn(1, index -> histogram(counts), network, OBSERVED_MICROS);
+        DendriteNull dendrite = judge.learn(histograms(List.of(counts)), network, OBSERVED_MICROS);
         return judge.judge(histogram(counts), PAIRS, dendrite).connected();
     }
 

@@ -1,7 +1,9 @@
 package dev.hebb.evidence;
 
+import static dev.hebb.evidence.Correlograms.apart;
 import static dev.hebb.evidence.Correlograms.flat;
 import static dev.hebb.evidence.Correlograms.histogram;
+import static dev.hebb.evidence.Correlograms.histograms;
 import static dev.hebb.evidence.Correlograms.withPeak;
 import static dev.hebb.evidence.Correlograms.withTrough;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,12 +109,7 @@ class TroughDepthTest {
         for (int pair = 0; pair < 20; pair++) {
             sample.add(pair % 4 == 0 ? trough(depth) : flat(300, random));
         }
-        return judge.learnNetwork(
-                sample.size(),
-                index -> new SlotPair(2 * index, 2 * index + 1),
-                index -> histogram(sample.get(index)),
-                PAIRS,
-                OBSERVED_MICROS);
+        return judge.learnNetwork(apart(sample), PAIRS, OBSERVED_MICROS);
     }
 
     private boolean isInhibition(int[] counts, NetworkNull network) {
@@ -121,7 +118,7 @@ class TroughDepthTest {
     }
 
     private Evidence judged(int[] counts, NetworkNull network) {
-        DendriteNull dendrite = judge.learn(1, index -> histogram(counts), network, OBSERVED_MICROS);
+        DendriteNull dendrite = judge.learn(histograms(List.of(counts)), network, OBSERVED_MICROS);
         return judge.judge(histogram(counts), PAIRS, dendrite);
     }
 }

@@ -9,7 +9,6 @@ import dev.hebb.evidence.EvidenceConfig;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
 import dev.hebb.evidence.NetworkNull;
-import dev.hebb.evidence.SlotPair;
 import dev.hebb.rule.CovarianceRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,12 +131,7 @@ class FormationTest {
     private void whatAHiddenNeuronMakes() {
         pairs.add(1, 9, 100, 100);
         pairs.add(2, 6, 100, 100);
-        pairs.network = judge.learnNetwork(
-                1,
-                index -> new SlotPair(0, 1),
-                index -> Correlograms.histogram(Correlograms.withPeak(Correlograms.flat(40, new Random(4)), 3, 1, 200)),
-                9_900,
-                310_000_000);
+        pairs.network = networkOf(Correlograms.withPeak(Correlograms.flat(40, new Random(4)), 3, 1, 200));
     }
 
     @Test
@@ -229,8 +223,7 @@ class FormationTest {
 
     /** Its sample has one pair, from the first neuron to one that is no partner of this dendrite. */
     private NetworkNull networkOf(int[] counts) {
-        return judge.learnNetwork(
-                1, index -> new SlotPair(0, 1), index -> Correlograms.histogram(counts), 9_900, 310_000_000);
+        return judge.learnNetwork(Correlograms.apart(List.of(counts)), 9_900, 310_000_000);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.hebb.evidence.DendriteNull;
 import dev.hebb.evidence.Evidence;
 import dev.hebb.evidence.EvidenceJudge;
 import dev.hebb.evidence.Histogram;
+import dev.hebb.evidence.Histograms;
 import dev.hebb.evidence.NetworkNull;
 import dev.hebb.evidence.Verdict;
 import dev.hebb.shard.ShardProgress;
@@ -31,8 +32,8 @@ final class PairEvidences {
             EvidenceJudge judge) {
         long pairsTested = (long) progress.neurons() * (progress.neurons() - 1);
         Histogram histogram = new Histogram(counts, 0);
-        DendriteNull learned = judge.learn(
-                dendrite.size(), index -> new Histogram(dendrite.get(index), 0), network, progress.observedMicros());
+        Histograms ofDendrite = new Histograms(dendrite.size(), index -> new Histogram(dendrite.get(index), 0));
+        DendriteNull learned = judge.learn(ofDendrite, network, progress.observedMicros());
         Evidence evidence = judge.judge(histogram, pairsTested, learned);
         double needed = judge.recordingNeeded(histogram);
         boolean undecided = evidence.verdict() == Verdict.UNDECIDED;

@@ -21,6 +21,18 @@ final class HebbWays {
     private static final String NETWORK = "bench";
     private static final double MILLION = 1e6;
 
+    /** The default cadence, with windows of the default length. */
+    private static final int JUDGE_EVERY_WINDOWS = 30;
+
+    private static final int WIRED_NEURONS = 200;
+    private static final long WIRED_MICROS = 600_000_000;
+
+    /** Wells of a plate; each has a network of its own. */
+    private static final int WELLS = 96;
+
+    private static final int WELL_NEURONS = 64;
+    private static final long WELL_MICROS = 120_000_000;
+
     private final BenchCluster cluster;
 
     HebbWays(BenchCluster cluster) {
@@ -34,27 +46,23 @@ final class HebbWays {
         return connection;
     }
 
-    /**
-     * Measures a run from the loaded topic to committed outputs, and then the same by another application in the same
-     * processes, which have by then compiled what they need. The ways without Kafka are warm too.
-     */
+    /** Measures a run from the loaded topic to committed outputs, cold and warm. */
     BenchRow run(Connection connection, BenchSize size, PoissonRun run, String guarantee)
             throws IOException, InterruptedException {
-        return run(
+        TwoRuns runs = TwoRuns.of(
                 connection,
-                size,
-                run,
-                "hebb-" + guarantee,
-                config(applicationId(size, guarantee), size.judgeEveryWindows(), guarantee),
-                config("warm-" + applicationId(size, guarantee), size.judgeEveryWindows(), guarantee));
+                size.windows(),
+                applicationId(size, guarantee),
+                id -> config(id, size.judgeEveryWindows(), guarantee));
+        return row("hebb-" + guarantee, size, run, runs);
     }
 
     /** The same for a small network whose windowed counts are not published. */
     BenchRow withoutCounts(Connection connection, BenchSize size, PoissonRun run)
             throws IOException, InterruptedException {
         String name = Way.HEBB_WITHOUT_COUNTS.label();
-        String applicationId = name + '-' + size.neurons();
-        return run(connection, size, run, name, quiet(applicationId, size), quiet("warm-" + applicationId, size));
+        TwoRuns runs = TwoRuns.of(connection, size.windows(), name + '-' + size.neurons(), id -> quiet(id, size));
+        return row(name, size, run, runs);
     }
 
     private HebbConfig quiet(String applicationId, BenchSize size) {
@@ -67,29 +75,22 @@ final class HebbWays {
                         "never"));
     }
 
-    private BenchRow run(
-            Connection connection,
-            BenchSize size,
-            PoissonRun run,
-            String name,
-            HebbConfig config,
-            HebbConfig configOfWarm)
-            throws IOException, InterruptedException {
-        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(size.windows());
-        HebbRun.HebbMeasurement warm = new HebbRun(connection, configOfWarm).untilClosed(size.windows());
+    private static BenchRow row(String name, BenchSize size, PoissonRun run, TwoRuns runs) {
+        HebbConfig config = runs.config();
+        HebbRun.HebbMeasurement first = runs.first();
+        HebbRun.HebbMeasurement warm = runs.warm();
         long counted = new RecountWindows(size.judgeEveryWindows())
                 .pairsCounted(run, config.shard().axis());
-        BenchRow row = BenchRow.of(name, size.neurons(), outcome.spikes(), counted, outcome.seconds())
-                .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
+        return runs.addTimesTo(BenchRow.of(name, size.neurons(), first.spikes(), counted, first.seconds())
+                .with("spikesPerSecond", first.spikes() / first.seconds())
                 .with("warmPairsPerSecond", counted / warm.seconds())
                 .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
-                .with("startupSeconds", outcome.startupSeconds())
-                .with("pairsInWindows", outcome.pairs())
-                .with("exact", outcome.pairs() == run.pairs(config.shard().axis()))
+                .with("startupSeconds", first.startupSeconds())
+                .with("pairsInWindows", first.pairs())
+                .with("exact", first.pairs() == run.pairs(config.shard().axis()))
                 .with("judgeEveryWindows", size.judgeEveryWindows())
                 .with("threads", config.streams().threads())
-                .with("shards", config.shard().shards());
-        return warm.time().addTo(outcome.time().addTo(row, "first"), "warm");
+                .with("shards", config.shard().shards()));
     }
 
     /**
@@ -115,18 +116,16 @@ final class HebbWays {
     /** Measures spikes as single records, which few producers should send; cold and warm as {@link #run}. */
     BenchRow singleSpikes(SpikeSet spikes) throws IOException, InterruptedException {
         Connection connection = cluster.topics("single-");
-        HebbConfig config = config("single", 30, EXACTLY_ONCE);
-        long windows = spikes.windows(config.shard().windowMicros());
-        SingleSpikes.load(connection, NETWORK, spikes, windows * config.shard().windowMicros());
-        HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
-        HebbRun.HebbMeasurement warm =
-                new HebbRun(connection, config("warm-single", 30, EXACTLY_ONCE)).untilClosed(windows);
-        BenchRow row = BenchRow.of(
-                        "hebb-single-spike-records", spikes.neurons(), outcome.spikes(), 0, outcome.seconds())
-                .with("spikesPerSecond", outcome.spikes() / outcome.seconds())
-                .with("warmSpikesPerSecond", warm.spikes() / warm.seconds())
-                .with("processingGuarantee", EXACTLY_ONCE);
-        return warm.time().addTo(outcome.time().addTo(row, "first"), "warm");
+        long windowMicros = config("single").shard().windowMicros();
+        long windows = spikes.windows(windowMicros);
+        SingleSpikes.load(connection, NETWORK, spikes, windows * windowMicros);
+        TwoRuns runs = TwoRuns.of(connection, windows, "single", this::config);
+        HebbRun.HebbMeasurement first = runs.first();
+        return runs.addTimesTo(BenchRow.of(
+                        "hebb-single-spike-records", spikes.neurons(), first.spikes(), 0, first.seconds())
+                .with("spikesPerSecond", first.spikes() / first.seconds())
+                .with("warmSpikesPerSecond", runs.warm().spikes() / runs.warm().seconds())
+                .with("processingGuarantee", EXACTLY_ONCE));
     }
 
     /**
@@ -146,22 +145,20 @@ final class HebbWays {
 
     /** Returns what a synapse takes, on a network that has many. */
     BenchRow synapseBytes() throws IOException, InterruptedException, ExecutionException {
-        int neurons = 200;
-        long micros = 600_000_000L;
         Connection connection = cluster.topics("wired-");
-        HebbConfig config = config("wired", 30, EXACTLY_ONCE);
+        HebbConfig config = config("wired");
         try (SpikeProducer producer = new SpikeProducer(connection)) {
             Feed feed = new Feed(producer.to(NETWORK), Feed.Options.MAX_SPEED);
-            feed.run(new Simulator(SimulationSettings.independent(neurons, 5, micros, 1)
-                    .with(new SynapsePlan(2 * neurons, 0.3, 1_500, 6_000, 0))));
-            feed.heartbeat(micros);
+            feed.run(new Simulator(SimulationSettings.independent(WIRED_NEURONS, BenchPlan.RATE_HZ, WIRED_MICROS, 1)
+                    .with(new SynapsePlan(2 * WIRED_NEURONS, 0.3, 1_500, 6_000, 0))));
+            feed.heartbeat(WIRED_MICROS);
             producer.flush();
         }
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config)
-                .untilClosed(micros / config.shard().windowMicros());
+                .untilClosed(WIRED_MICROS / config.shard().windowMicros());
         StateCost cost = new StateCost(cluster, connection.topics().prefix() + "wired");
         double synapses = Math.max(1, outcome.synapses());
-        return BenchRow.of("bytes-per-synapse", neurons, outcome.spikes(), 0, outcome.seconds())
+        return BenchRow.of("bytes-per-synapse", WIRED_NEURONS, outcome.spikes(), 0, outcome.seconds())
                 .with("synapses", outcome.synapses())
                 .with("diskBytesPerSynapse", cost.diskBytes("synapses") / synapses)
                 .with("tableBytesPerSynapse", cost.tableBytes("synapses") / synapses)
@@ -172,25 +169,26 @@ final class HebbWays {
                 .with("allChangelogMegabytes", cost.topicBytes("-changelog") / MILLION);
     }
 
-    /** A plate of 96 wells: as many small networks, of which each is one task. */
+    /** A plate of wells: as many small networks, of which each is one task. */
     BenchRow manyNetworks() throws IOException, InterruptedException {
-        int networks = 96;
-        int neurons = 64;
-        long micros = 120_000_000L;
         Connection connection = cluster.topics("wells-");
-        HebbConfig config = config("wells", 30, EXACTLY_ONCE);
+        HebbConfig config = config("wells");
         long spikes = 0;
-        for (int well = 0; well < networks; well++) {
-            SpikeSet set = SpikeSet.poisson(neurons, BenchPlan.RATE_HZ, micros, well);
-            BenchCluster.load(connection, "well-" + well, set.source(), micros);
+        for (int well = 0; well < WELLS; well++) {
+            SpikeSet set = SpikeSet.poisson(WELL_NEURONS, BenchPlan.RATE_HZ, WELL_MICROS, well);
+            BenchCluster.load(connection, "well-" + well, set.source(), WELL_MICROS);
             spikes += set.size();
         }
-        long windows = networks * micros / config.shard().windowMicros();
+        long windows = WELLS * WELL_MICROS / config.shard().windowMicros();
         HebbRun.HebbMeasurement outcome = new HebbRun(connection, config).untilClosed(windows);
-        return BenchRow.of(Way.MANY_NETWORKS.label(), networks * neurons, spikes, outcome.pairs(), outcome.seconds())
-                .with("networks", networks)
+        return BenchRow.of(Way.MANY_NETWORKS.label(), WELLS * WELL_NEURONS, spikes, outcome.pairs(), outcome.seconds())
+                .with("networks", WELLS)
                 .with("spikesPerSecond", spikes / outcome.seconds())
-                .with("timesRealTime", micros / 1e6 / outcome.seconds());
+                .with("timesRealTime", WELL_MICROS / 1e6 / outcome.seconds());
+    }
+
+    private HebbConfig config(String applicationId) {
+        return config(applicationId, JUDGE_EVERY_WINDOWS, EXACTLY_ONCE);
     }
 
     private HebbConfig config(String applicationId, int judgeEveryWindows, String guarantee) {

@@ -40,7 +40,7 @@ final class PassThrough {
     BenchRow run(Connection loaded, int neurons, long spikes) throws InterruptedException, ExecutionException {
         long batches = records(loaded, loaded.topics().spikes());
         RunClock.RunTime first = copy(loaded, "pass-through-" + neurons, batches);
-        RunClock.RunTime warm = copy(loaded, "warm-pass-through-" + neurons, batches);
+        RunClock.RunTime warm = copy(loaded, TwoRuns.warm("pass-through-" + neurons), batches);
         BenchRow row = BenchRow.of(Way.PASS_THROUGH.label(), neurons, spikes, 0, first.seconds())
                 .with("spikesPerSecond", spikes / first.seconds())
                 .with("warmSpikesPerSecond", spikes / warm.seconds())

@@ -90,14 +90,6 @@ public record Connection(
         return producer;
     }
 
-    private static Throwable root(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
     /** The registry's URL for messages: without the user and the password that it may hold. */
     public String shownRegistry() {
         return schemaRegistry.replaceAll("//[^/@]*@", "//");
@@ -131,7 +123,7 @@ public record Connection(
             // Of no class of its own.
             throw new IllegalArgumentException(
                     "the settings schema.registry.ssl.*, basic.auth.* or bearer.auth.* cannot be used: "
-                            + root(e).getMessage(),
+                            + Causes.root(e).getMessage(),
                     e);
         }
     }

@@ -248,7 +248,7 @@ public final class TopicReader<K> implements AutoCloseable {
         try {
             admin.listOffsets(latest).all().get().forEach((partition, end) -> written.put(partition, end.offset()));
         } catch (ExecutionException e) {
-            throw cannotBeRead(e.getCause() == null ? e : e.getCause());
+            throw cannotBeRead(Causes.of(e));
         }
         return written;
     }

@@ -1,5 +1,6 @@
 package dev.hebb.control;
 
+import dev.hebb.client.Causes;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicNames;
 import dev.hebb.command.Command;
@@ -54,7 +55,7 @@ public final class CommandSender implements AutoCloseable {
                     .send(new ProducerRecord<>(topic, request.network(), value))
                     .get();
         } catch (ExecutionException e) {
-            throw failed(topic, e.getCause() == null ? e : e.getCause());
+            throw failed(topic, Causes.of(e));
         } catch (KafkaException | UncheckedIOException e) {
             throw failed(topic, e);
         } catch (InterruptedException e) {
@@ -74,7 +75,7 @@ public final class CommandSender implements AutoCloseable {
                 tombstone.get();
             }
         } catch (ExecutionException e) {
-            throw namesKept(topic, e.getCause() == null ? e : e.getCause());
+            throw namesKept(topic, Causes.of(e));
         } catch (KafkaException e) {
             throw namesKept(topic, e);
         } catch (InterruptedException e) {

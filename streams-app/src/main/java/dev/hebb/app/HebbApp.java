@@ -1,6 +1,7 @@
 package dev.hebb.app;
 
 import dev.hebb.api.access.Access;
+import dev.hebb.client.Causes;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
 import dev.hebb.client.Replication;
@@ -134,7 +135,7 @@ public final class HebbApp implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IOException(
                     "Kafka at " + connection.bootstrapServers() + " refuses or cannot be reached: "
-                            + (e.getCause() == null ? e : e.getCause()).getMessage(),
+                            + Causes.of(e).getMessage(),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.hebb.cli.doctor;
 
+import dev.hebb.client.Causes;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
 import java.io.IOException;
@@ -46,25 +47,16 @@ final class ClusterChecks {
             results.addAll(make(new DiskCheck(storeBytes), context));
             return results;
         } catch (KafkaException e) {
-            return List.of(cannotReach(connection, rootOf(e)));
+            // A client that cannot be made names its reason at the root, for instance a login that is refused.
+            return List.of(cannotReach(connection, Causes.root(e)));
         }
-    }
-
-    /** A client that cannot be made names its reason at the root, for instance a login that is refused. */
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static List<CheckResult> make(ClusterCheck check, CheckContext context) throws InterruptedException {
         try {
             return check.run(context);
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return List.of(cannotReach(context.connection(), cause));
+            return List.of(cannotReach(context.connection(), Causes.of(e)));
         } catch (IOException e) {
             return List.of(CheckResult.warn("cannot be examined: " + e, ""));
         }

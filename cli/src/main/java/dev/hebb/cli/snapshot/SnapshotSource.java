@@ -1,6 +1,7 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.client.Causes;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TopicReadException;
 import dev.hebb.client.TopicReader;
@@ -75,7 +76,7 @@ final class SnapshotSource {
             writeRecords(connection.topics().neurons(), to);
             writeSettings(to);
         } catch (ExecutionException e) {
-            throw new IOException("Kafka refuses: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+            throw new IOException("Kafka refuses: " + Causes.of(e).getMessage(), e);
         } catch (TopicReadException e) {
             throw new IOException(e.getMessage(), e);
         }

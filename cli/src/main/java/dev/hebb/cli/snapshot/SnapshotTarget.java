@@ -1,6 +1,7 @@
 package dev.hebb.cli.snapshot;
 
 import dev.hebb.cli.support.CliException;
+import dev.hebb.client.Causes;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Replication;
 import dev.hebb.client.TopicNames;
@@ -91,9 +92,7 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
             Replication replication = replication();
             NewTopic changelog =
                     new NewTopic(topic, partitions, replication.factor()).configs(ChangelogSettings.of(replication));
-            admin.createTopics(List.of(changelog))
-                    .all()
-                    .get();
+            admin.createTopics(List.of(changelog)).all().get();
             new TopicProvisioner(admin).awaitLeaders(topic, partitions);
         } catch (ExecutionException e) {
             throw refused(e);
@@ -168,7 +167,7 @@ final class SnapshotTarget implements SnapshotReceiver, AutoCloseable {
     private IOException refused(ExecutionException e) {
         return new IOException(
                 "Kafka at " + connection.bootstrapServers() + " refuses: "
-                        + (e.getCause() == null ? e : e.getCause()).getMessage(),
+                        + Causes.of(e).getMessage(),
                 e);
     }
 

@@ -1,5 +1,6 @@
 package dev.hebb.cli.support;
 
+import dev.hebb.client.Causes;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -51,10 +52,7 @@ public final class OneLineErrors implements IExecutionExceptionHandler {
 
     /** The root cause: Kafka's clients wrap an error of configuration in exceptions that do not name it. */
     private static String because(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = Causes.root(failure);
         String message = root.getMessage();
         return root == failure || message == null
                 ? ""

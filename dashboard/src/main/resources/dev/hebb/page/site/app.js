@@ -4,7 +4,7 @@ import { byId, el } from "./dom.js";
 import { drawEvents, startEvents } from "./events.js";
 import { drawGraph, startGraph } from "./graph/graph.js";
 import { startHealth } from "./health.js";
-import { drawLife, startLife } from "./life.js";
+import { drawLife, startLife } from "./life/life.js";
 import { readPalette } from "./palette.js";
 import { drawRaster, startRaster } from "./raster.js";
 import { here, startRoute } from "./route.js";

@@ -8,6 +8,7 @@ import dev.hebb.cli.support.Console;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader.Start;
 import dev.hebb.command.Command;
 import dev.hebb.control.CommandRequest;
 import dev.hebb.control.CommandSender;
@@ -103,7 +104,7 @@ final class CommandSubmission {
                             connection.topics().networkEvents(),
                             NetworkEvent.getClassSchema(),
                             console.err())
-                    .read(false, false, answer, stop);
+                    .follow(Start.END, answer, stop);
             return answer.event();
         }
     }

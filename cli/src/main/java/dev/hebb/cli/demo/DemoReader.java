@@ -4,6 +4,7 @@ import dev.hebb.cli.support.CliException;
 import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader.Start;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
 import dev.hebb.schema.SynapseEvent;
@@ -57,8 +58,8 @@ final class DemoReader implements AutoCloseable {
                 lastReadNanos.set(System.nanoTime());
             }
         };
-        readers.add(
-                threads.submit(() -> new CommittedTopic<T>(connection, topic, schema).read(true, false, reader, stop)));
+        readers.add(threads.submit(
+                () -> new CommittedTopic<T>(connection, topic, schema).follow(Start.BEGINNING, reader, stop)));
     }
 
     /** Fails if one of the topics can no longer be read. */

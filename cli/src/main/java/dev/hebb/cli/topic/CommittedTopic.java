@@ -10,6 +10,7 @@ import dev.hebb.serde.UnreadableRecordException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +63,40 @@ public final class CommittedTopic<T> {
         default void pause() {}
     }
 
-    /** Reads everything that is committed now. */
+    /**
+     * Reads everything that is committed now.
+     *
+     * @throws CliException if the topic cannot be read
+     */
     public void readToEnd(Reader<T> reader) {
-        read(true, true, reader, StopSignal.byHand());
+        readToEnd(Start.BEGINNING, reader, StopSignal.byHand());
     }
 
     /**
-     * Reads until there is no reason to continue.
+     * Reads up to where the topic ends now.
      *
-     * @param fromBeginning else from now on
-     * @param exitAtEnd stop where the topic ends now
-     * @param stop when to stop in any case
+     * @param stop when to stop before
      * @throws CliException if the topic cannot be read
      */
-    public void read(boolean fromBeginning, boolean exitAtEnd, Reader<T> reader, StopSignal stop) {
-        try (TopicReader<String> committed =
-                TopicReader.open(connection, fromBeginning ? Start.BEGINNING : Start.END, topic)) {
+    public void readToEnd(Start start, Reader<T> reader, StopSignal stop) {
+        read(start, reader, committed -> stop.isRaised() || committed.isAtEnd());
+    }
+
+    /**
+     * Reads what there is and what comes.
+     *
+     * @param stop when to stop
+     * @throws CliException if the topic cannot be read
+     */
+    public void follow(Start start, Reader<T> reader, StopSignal stop) {
+        read(start, reader, committed -> stop.isRaised());
+    }
+
+    private void read(Start start, Reader<T> reader, Predicate<TopicReader<String>> isOver) {
+        try (TopicReader<String> committed = TopicReader.open(connection, start, topic)) {
             reader.begin();
             RecordDecoder<T> decoder = new RecordDecoder<>(connection.registry(), schema);
-            while (!stop.isRaised() && !(exitAtEnd && committed.isAtEnd())) {
+            while (!isOver.test(committed)) {
                 committed.poll(POLL, read -> give(read, decoder, reader));
                 reader.pause();
             }

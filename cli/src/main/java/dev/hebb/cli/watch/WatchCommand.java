@@ -5,6 +5,7 @@ import dev.hebb.cli.topic.CommittedTopic;
 import dev.hebb.cli.topic.ReportedNetworks;
 import dev.hebb.cli.topic.StopSignal;
 import dev.hebb.client.Connection;
+import dev.hebb.client.TopicReader.Start;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.PruningEvent;
@@ -98,9 +99,14 @@ public final class WatchCommand extends ClusterCommand implements Runnable {
             AtomicBoolean seen = new AtomicBoolean();
             TopicTail<T> tail = new TopicTail<>(lines, json, network, console().out(), stop, seen);
             tail.start();
-            new CommittedTopic<T>(
-                            cluster().connection(), topic, schema, console().err())
-                    .read(fromBeginning, exitAtEnd, tail, stop);
+            Start start = fromBeginning ? Start.BEGINNING : Start.END;
+            CommittedTopic<T> committed = new CommittedTopic<>(
+                    cluster().connection(), topic, schema, console().err());
+            if (exitAtEnd) {
+                committed.readToEnd(start, tail, stop);
+            } else {
+                committed.follow(start, tail, stop);
+            }
             tail.finish();
             if (network != null && exitAtEnd && !seen.get() && !stop.isRaised()) {
                 ReportedNetworks.require(cluster().connection(), network);

@@ -52,20 +52,6 @@ public record Frame(
         this(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of(), 0, 0, 0);
     }
 
-    /** Makes a frame without commands. */
-    public Frame(
-            String network,
-            long seq,
-            long watermarkMicros,
-            long[] timesMicros,
-            int[] neurons,
-            List<Gap> gaps,
-            long duplicates,
-            long late,
-            long refused) {
-        this(network, seq, watermarkMicros, timesMicros, neurons, gaps, List.of(), duplicates, late, refused);
-    }
-
     /** Returns whether it does more than move the watermark. */
     public boolean saysSomething() {
         return size() > 0 || !gaps.isEmpty() || !commands.isEmpty();

@@ -52,15 +52,26 @@ final class FramerJournal {
                         position, null, slice.timesMicros(from, to), slice.neurons(from, to), duplicates, List.of()));
             }
         }
-        List<HeldSpikes> held = hold.entries();
-        for (int from = 0, to; from < held.size(); from = to) {
-            for (to = from + 1;
-                    to < held.size() && held.get(to).arrival() == held.get(from).arrival();
-                    to++) {}
-            entries.add(new JournalEntry(
-                    position, null, JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, held.subList(from, to)));
+        for (List<HeldSpikes> held : heldByRecord()) {
+            entries.add(new JournalEntry(position, null, JournalEntry.NO_TIMES, JournalEntry.NO_NEURONS, 0, held));
         }
         return entries;
+    }
+
+    /** What is held, a list for each record. */
+    private List<List<HeldSpikes>> heldByRecord() {
+        List<HeldSpikes> all = hold.entries();
+        List<List<HeldSpikes>> records = new ArrayList<>();
+        int from = 0;
+        while (from < all.size()) {
+            int to = from + 1;
+            while (to < all.size() && all.get(to).arrival() == all.get(from).arrival()) {
+                to++;
+            }
+            records.add(all.subList(from, to));
+            from = to;
+        }
+        return records;
     }
 
     /** Adds what an entry remembers, but for its position. */

@@ -179,6 +179,7 @@ class FramingProperties {
                         frame.timesMicros(),
                         frame.neurons(),
                         frame.gaps(),
+                        List.of(),
                         frame.duplicates(),
                         0,
                         0))

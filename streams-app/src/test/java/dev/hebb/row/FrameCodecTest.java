@@ -21,6 +21,7 @@ class FrameCodecTest {
             new long[] {-2_000_000, -2_000_000, -1_999_500},
             new int[] {0, 7, Integer.MAX_VALUE},
             List.of(new Gap(-1_500_000, 86_400_000_000L)),
+            List.of(),
             1,
             2,
             3);

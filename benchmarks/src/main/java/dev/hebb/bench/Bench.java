@@ -4,7 +4,6 @@ import dev.hebb.bench.BenchPlan.BenchSize;
 import dev.hebb.client.Connection;
 import dev.hebb.cofiring.LagAxis;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
 import dev.hebb.shard.ShardConfig;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -119,7 +118,7 @@ public final class Bench {
     /** Returns the configuration of the defaults, but for the cadence. */
     private static ShardConfig shardConfig(BenchSize size) {
         Map<String, String> cadence = Map.of("hebb.judge-every-windows", Integer.toString(size.judgeEveryWindows()));
-        return ConfigReader.read(Settings.of(Map.of(), Map.of(), cadence)).shard();
+        return ConfigReader.read(cadence).shard();
     }
 
     /** Returns how much of the spikes makes as many pairs as the DSL is given; pairs go with the square of the rate. */

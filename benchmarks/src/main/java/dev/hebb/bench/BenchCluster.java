@@ -5,7 +5,6 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
@@ -46,7 +45,7 @@ final class BenchCluster implements AutoCloseable {
         settings.put("hebb.streams.application-id", applicationId);
         settings.put("hebb.streams.state-dir", stateDirectory().toString());
         settings.put("hebb.http.port", Integer.toString(stack.stack().ports().http()));
-        return ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        return ConfigReader.read(settings);
     }
 
     /** Returns the directory under which every application has a directory of its name. */

@@ -7,7 +7,6 @@ import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
 import dev.hebb.client.TestTls;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,7 +96,7 @@ class ClientCertificatesIT {
         settings.put("streams.state-dir", folder.resolve(name).toString());
         settings.put("streams.threads", "2");
         settings.put("http.port", "0");
-        return HebbApp.start(ConfigReader.read(Settings.of(Map.of(), Map.of(), settings)), connection);
+        return HebbApp.start(ConfigReader.read(settings), connection);
     }
 
     private HttpClient client(String name, Path trusted) throws Exception {

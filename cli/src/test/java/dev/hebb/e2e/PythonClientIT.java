@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hebb.app.HebbApp;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
 import dev.hebb.stack.LocalStack;
 import dev.hebb.stack.TemporaryStack;
 import java.io.IOException;
@@ -74,7 +73,7 @@ class PythonClientIT {
                 directory.resolve("state").toString(),
                 "streams.commit-interval-millis",
                 "200");
-        return HebbApp.start(ConfigReader.read(Settings.of(Map.of(), Map.of(), settings)), stack.connection());
+        return HebbApp.start(ConfigReader.read(settings), stack.connection());
     }
 
     private static Map<String, String> environment(LocalStack stack, HebbApp app) {

@@ -7,7 +7,6 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicReader;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
@@ -65,7 +64,7 @@ final class Scene implements AutoCloseable {
 
     /** Starts the app; a scene can be started again after {@link #stop}. */
     Scene start() throws IOException, InterruptedException {
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        HebbConfig config = ConfigReader.read(settings);
         app = HebbApp.start(config, connection);
         return this;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.app.HebbApp;
 import dev.hebb.cli.CommandRun;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
 import dev.hebb.stack.LocalStack;
 import java.io.IOException;
 import java.net.URI;
@@ -148,7 +147,7 @@ class TwoInstancesIT {
         settings.put("streams.threads", "2");
         settings.put("streams.commit-interval-millis", "200");
         settings.put("http.port", "0");
-        return HebbApp.start(ConfigReader.read(Settings.of(Map.of(), Map.of(), settings)), stack.connection());
+        return HebbApp.start(ConfigReader.read(settings), stack.connection());
     }
 
     private boolean sharesWith(HebbApp one, HebbApp other) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.experiment.protocol.Experiments;
 import dev.hebb.experiment.report.Expectation;
 import dev.hebb.experiment.report.Figure;
@@ -37,7 +36,7 @@ final class SmallExperiments {
     private static Backend backend(Experiment experiment) {
         Map<String, String> settings = experiment.allSettings();
         settings.put("shards", "1");
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        HebbConfig config = ConfigReader.read(settings);
         return new EngineBackend(config.shard(), config.learning().base());
     }
 

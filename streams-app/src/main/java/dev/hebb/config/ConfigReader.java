@@ -28,10 +28,15 @@ public final class ConfigReader {
     private ConfigReader() {}
 
     /**
-     * The configuration.
+     * The configuration of these settings and of the defaults, without a file and without the environment.
      *
      * @throws IllegalArgumentException naming the setting, if a value cannot be used or a setting does not exist
      */
+    public static HebbConfig read(Map<String, String> settings) {
+        return read(Settings.of(Map.of(), Map.of(), settings));
+    }
+
+    /** The configuration of all layers; see {@link #read(Map)}. */
     public static HebbConfig read(Settings settings) {
         long windowMicros = settings.number("hebb.window-micros", FramingConfig.DEFAULT.windowMicros());
         int shards = settings.smallNumber("hebb.shards", DEFAULT_SHARDS);

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** A few networks in memory, split into shards by the remainder of the neuron. */
 public final class InMemoryShards implements ShardDirectory {
     /** Some configuration. */
-    public static final ConfigAnswer CONFIG =
-            ConfigAnswer.of(ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of())), "");
+    public static final ConfigAnswer CONFIG = ConfigAnswer.of(ConfigReader.read(Settings.defaults()), "");
 
     private final int shards;
     private final Map<String, TreeSet<Integer>> neurons = new HashMap<>();

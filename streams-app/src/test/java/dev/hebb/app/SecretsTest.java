@@ -150,8 +150,8 @@ class SecretsTest {
         Throwable unasked = catchThrowable(
                 () -> connection.with(withoutStores(properties)).registry().getAllSubjects());
         Throwable refused = catchThrowable(() -> listTopics(connection));
-        Throwable notOpened = catchThrowable(() ->
-                Access.of(new HttpConfigBuilder().keystore(none, password).build()));
+        Throwable notOpened = catchThrowable(
+                () -> Access.of(new HttpConfigBuilder().keystore(none, password).build()));
         root.detachAppender(log);
         root.setLevel(before);
 
@@ -192,7 +192,7 @@ class SecretsTest {
                 "client-secret"
             })
     void aMisspeltSettingThatMayBeASecretIsRefusedWithoutItsValue(String name) {
-        assertThat(catchThrowable(() -> ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of(name, MARKER)))))
+        assertThat(catchThrowable(() -> ConfigReader.read(Map.of(name, MARKER))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no such setting")
                 .hasMessageNotContaining(MARKER);

@@ -7,7 +7,6 @@ import dev.hebb.client.Replication;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.processor.SpikeRuns;
 import dev.hebb.topology.RocksDbMemory;
 import java.nio.file.Path;
@@ -84,8 +83,7 @@ class StreamsPropertiesTest {
     }
 
     private static StreamsConfig streamsConfig(Path directory, Map<String, String> passedThrough) {
-        HebbConfig config = ConfigReader.read(
-                Settings.of(Map.of(), Map.of(), Map.of("hebb.streams.state-dir", directory.toString())));
+        HebbConfig config = ConfigReader.read(Map.of("hebb.streams.state-dir", directory.toString()));
         Connection connection = new Connection("localhost:1", "http://localhost:2", passedThrough, TopicNames.DEFAULT);
         try (RocksDbMemory memory = new RocksDbMemory(16 << 20)) {
             Map<String, Object> properties = new HashMap<>();

@@ -75,7 +75,7 @@ final class AcceptedRange {
 
     private boolean accepts(Object value) {
         try {
-            ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of(name, String.valueOf(value))));
+            ConfigReader.read(Map.of(name, String.valueOf(value)));
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -19,7 +19,7 @@ class LearningProfilesTest {
             "network-profiles", "culture:a:fast, exp-*:adult, exp-7:fast");
 
     private static LearningProfiles read(Map<String, String> settings) {
-        return ConfigReader.read(Settings.of(Map.of(), Map.of(), settings)).learning();
+        return ConfigReader.read(settings).learning();
     }
 
     @Test
@@ -75,8 +75,7 @@ class LearningProfilesTest {
     @Test
     void everySettingThatHoldsIsShown() {
         // When
-        Map<String, String> effective =
-                ConfigReader.read(Settings.of(Map.of(), Map.of(), TWO_PROFILES)).effective();
+        Map<String, String> effective = ConfigReader.read(TWO_PROFILES).effective();
         // Then
         assertThat(effective)
                 .containsEntry("hebb.profile.fast.rule", "stdp")

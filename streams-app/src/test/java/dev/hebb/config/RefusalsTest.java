@@ -32,9 +32,7 @@ class RefusalsTest {
     void everyRefusalNamesASettingThatCanBeTyped(String profile) {
         // Given
         Map<String, String> profiles = profile.isEmpty() ? Map.of() : Map.of("hebb.profiles", profile);
-        Set<String> names = ConfigReader.read(Settings.of(Map.of(), Map.of(), profiles))
-                .effective()
-                .keySet();
+        Set<String> names = ConfigReader.read(profiles).effective().keySet();
         // When
         List<String> refusals = new ArrayList<>();
         for (String name : names) {
@@ -106,7 +104,7 @@ class RefusalsTest {
 
     private static Optional<HebbConfig> accepted(Map<String, String> given) {
         try {
-            return Optional.of(ConfigReader.read(Settings.of(Map.of(), Map.of(), given)));
+            return Optional.of(ConfigReader.read(given));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -114,7 +112,7 @@ class RefusalsTest {
 
     private static Optional<String> refusal(Map<String, String> given) {
         try {
-            ConfigReader.read(Settings.of(Map.of(), Map.of(), given));
+            ConfigReader.read(given);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));

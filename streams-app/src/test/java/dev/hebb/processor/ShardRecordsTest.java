@@ -10,7 +10,6 @@ import dev.hebb.shard.ReportSink;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class ShardRecordsTest {
     void outputsOfOneNetworkDoNotDependOnThoseOfAnother() {
         // Given
         context.setCurrentSystemTimeMs(0);
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of()));
+        HebbConfig config = ConfigReader.read(Settings.defaults());
         ShardRecords records =
                 new DirectPipeline(config, new MockSchemaRegistryClient()).records(context, 0, new Forgotten());
         ShardRecords.OfNetwork dish = records.of("dish");

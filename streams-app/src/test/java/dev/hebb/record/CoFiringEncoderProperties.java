@@ -10,15 +10,13 @@ import dev.hebb.serde.AvroEncoder;
 import dev.hebb.shard.CoFiringCounts;
 import dev.hebb.shard.ShardConfig;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 
 /** Byte for byte what Avro writes of the generated record. */
 class CoFiringEncoderProperties {
-    private final ShardConfig config =
-            ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of())).shard();
+    private final ShardConfig config = ConfigReader.read(Settings.defaults()).shard();
     private final AvroEncoder<CoFiring> avro =
             AvroEncoder.register(new MockSchemaRegistryClient(), "co-firing-value", CoFiring.getClassSchema());
     private final CoFiringEncoder encoder = new CoFiringEncoder(avro.schemaId(), config);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.store.PlantedSpikes.Spike;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +23,7 @@ class EchoTest {
     private static final double STRENGTH = 0.25;
     private static final int SEEDS = 10;
 
-    private final HebbConfig config =
-            ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("shards", "1", "judge-every-windows", "12")));
+    private final HebbConfig config = ConfigReader.read(Map.of("shards", "1", "judge-every-windows", "12"));
 
     @Test
     void anEchoOfAChainThatWasCutIsNoSynapse() {

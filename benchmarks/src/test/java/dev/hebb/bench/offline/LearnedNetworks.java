@@ -2,7 +2,6 @@ package dev.hebb.bench.offline;
 
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.produce.SpikeSource;
 import dev.hebb.simulate.PlantedSynapse;
 import dev.hebb.simulate.SimulationSettings;
@@ -20,7 +19,7 @@ final class LearnedNetworks {
 
     /** Returns the network that learned from spikes up to a time. */
     static OfflineNetwork learned(SpikeSource spikes, long untilMicros) throws IOException {
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("shards", "1")));
+        HebbConfig config = ConfigReader.read(Map.of("shards", "1"));
         OfflineNetwork network =
                 new OfflineNetwork(config.shard(), config.learning().base());
         network.learn(spikes, untilMicros);

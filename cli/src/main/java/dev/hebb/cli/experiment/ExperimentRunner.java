@@ -5,7 +5,6 @@ import dev.hebb.client.TopicNames;
 import dev.hebb.client.TopicPlan;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
-import dev.hebb.config.Settings;
 import dev.hebb.experiment.EngineBackend;
 import dev.hebb.experiment.Experiment;
 import dev.hebb.experiment.KafkaBackend;
@@ -30,7 +29,7 @@ final class ExperimentRunner {
     static Result overEngine(Experiment experiment, Size size, long seed) throws InterruptedException {
         Map<String, String> settings = experiment.allSettings();
         settings.put("shards", "1");
-        HebbConfig config = ConfigReader.read(Settings.of(Map.of(), Map.of(), settings));
+        HebbConfig config = ConfigReader.read(settings);
         EngineBackend backend =
                 new EngineBackend(config.shard(), config.learning().base());
         return experiment.run(backend, size, seed);

@@ -6,7 +6,6 @@ import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
 import dev.hebb.framing.FrameSink;
 import dev.hebb.shard.ReportSink;
-import dev.hebb.shard.Workers;
 import dev.hebb.store.ArrivalJournal;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.ShardStores;
@@ -51,8 +50,7 @@ final class DirectPipeline {
 
     DirectPipeline(HebbConfig config, SchemaRegistryClient registry) {
         this.config = config;
-        this.services = new TaskServices(
-                TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), TopicIds.UNKNOWN, Commits.TOGETHER);
+        this.services = TestServices.of(registry);
         ReportHandler census = census();
         List<FrameHandler> shards = new ArrayList<>();
         for (int shard = 0; shard < config.shard().shards(); shard++) {

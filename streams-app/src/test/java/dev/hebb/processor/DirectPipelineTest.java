@@ -8,7 +8,6 @@ import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.Lesion;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
-import dev.hebb.shard.Workers;
 import dev.hebb.topology.HebbTopology;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
@@ -90,16 +89,7 @@ class DirectPipelineTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         SentRecords sent = new SentRecords();
         try (TopologyTestDriver driver = new TopologyTestDriver(
-                HebbTopology.build(
-                        DirectPipeline.config(1, WINDOW),
-                        new TaskLayout(1, 1),
-                        new TaskServices(
-                                TOPICS,
-                                registry,
-                                PipelineMetrics.NONE,
-                                new Workers(1),
-                                TopicIds.UNKNOWN,
-                                Commits.TOGETHER)),
+                HebbTopology.build(DirectPipeline.config(1, WINDOW), new TaskLayout(1, 1), TestServices.of(registry)),
                 properties)) {
             for (Input input : inputs) {
                 driver.createInputTopic(input.topic(), new ByteArraySerializer(), new ByteArraySerializer())

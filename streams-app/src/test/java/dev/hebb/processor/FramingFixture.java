@@ -1,7 +1,6 @@
 package dev.hebb.processor;
 
 import dev.hebb.client.Subjects;
-import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.Settings;
@@ -15,7 +14,6 @@ import dev.hebb.serde.AvroDecoder;
 import dev.hebb.serde.AvroEncoder;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
-import dev.hebb.shard.Workers;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.StoreNames;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -24,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -69,21 +66,13 @@ final class FramingFixture {
         context.addStateStore(store);
         context.setCurrentSystemTimeMs(0);
         FramingProcessor started = new FramingProcessor(
-                whole(),
-                new TaskLayout(SHARDS, PARTITIONS),
-                new TaskServices(
-                        TopicNames.DEFAULT,
-                        registry,
-                        PipelineMetrics.NONE,
-                        new Workers(1),
-                        topic -> TOPIC_ID,
-                        Commits.TOGETHER));
+                whole(), new TaskLayout(SHARDS, PARTITIONS), TestServices.of(registry, topic -> TOPIC_ID));
         started.init(context);
         return started;
     }
 
     private HebbConfig whole() {
-        HebbConfig base = ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of()));
+        HebbConfig base = ConfigReader.read(Settings.defaults());
         return new HebbConfig(
                 config,
                 base.shard(),

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.client.Subjects;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
-import dev.hebb.processor.Commits;
-import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
-import dev.hebb.processor.TaskServices;
-import dev.hebb.processor.TopicIds;
+import dev.hebb.processor.TestServices;
 import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
 import dev.hebb.serde.AvroSerde;
-import dev.hebb.shard.Workers;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,15 +45,7 @@ class FramingTopologyTest {
                 stateDir.toString()));
         try (TopologyTestDriver driver = new TopologyTestDriver(
                 HebbTopology.build(
-                        ConfigReader.read(Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", "1"))),
-                        new TaskLayout(1, 1),
-                        new TaskServices(
-                                topics,
-                                registry,
-                                PipelineMetrics.NONE,
-                                new Workers(1),
-                                TopicIds.UNKNOWN,
-                                Commits.TOGETHER)),
+                        ConfigReader.read(Map.of("hebb.shards", "1")), new TaskLayout(1, 1), TestServices.of(registry)),
                 properties)) {
             TestInputTopic<String, byte[]> spikes =
                     driver.createInputTopic(topics.spikes(), new StringSerializer(), new ByteArraySerializer());

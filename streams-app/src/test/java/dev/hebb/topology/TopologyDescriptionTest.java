@@ -2,15 +2,9 @@ package dev.hebb.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hebb.client.TopicNames;
 import dev.hebb.config.ConfigReader;
-import dev.hebb.config.Settings;
-import dev.hebb.processor.Commits;
-import dev.hebb.processor.PipelineMetrics;
 import dev.hebb.processor.TaskLayout;
-import dev.hebb.processor.TaskServices;
-import dev.hebb.processor.TopicIds;
-import dev.hebb.shard.Workers;
+import dev.hebb.processor.TestServices;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +22,9 @@ class TopologyDescriptionTest {
     @CsvSource({"1, topology-one-task.txt", "4, topology.txt"})
     void isAsItWas(int shards, String golden) throws IOException {
         String description = HebbTopology.build(
-                        ConfigReader.read(
-                                Settings.of(Map.of(), Map.of(), Map.of("hebb.shards", Integer.toString(shards)))),
+                        ConfigReader.read(Map.of("hebb.shards", Integer.toString(shards))),
                         new TaskLayout(shards, 4),
-                        new TaskServices(
-                                TopicNames.DEFAULT,
-                                new MockSchemaRegistryClient(),
-                                PipelineMetrics.NONE,
-                                new Workers(1),
-                                TopicIds.UNKNOWN,
-                                Commits.TOGETHER))
+                        TestServices.of(new MockSchemaRegistryClient()))
                 .describe()
                 .toString();
 

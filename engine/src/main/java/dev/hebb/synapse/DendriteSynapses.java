@@ -16,8 +16,26 @@ import java.util.Arrays;
  */
 public final class DendriteSynapses {
     private static final int INTS = 5;
+    private static final int PRE = 0;
+    private static final int REASON = 1;
+    private static final int LAG_BIN = 2;
+    private static final int WIDTH_BINS = 3;
+    private static final int INHIBITORY = 4;
+
     private static final int DOUBLES = 6;
+    private static final int WEIGHT = 0;
+    private static final int Z = 1;
+    private static final int LIFT = 2;
+    private static final int USE_LOG_ODDS = 3;
+    private static final int FIRST_MEMORY = 4;
+    private static final int SECOND_MEMORY = 5;
+
     private static final int LONGS = 4;
+    private static final int FORMED_AT = 0;
+    private static final int LAST_CO_FIRED_AT = 1;
+    private static final int DORMANT_SINCE = 2;
+    private static final int LAST_USED = 3;
+
     private static final int INITIAL_CAPACITY = 4;
     private static final MaskReason[] REASONS = MaskReason.values();
 
@@ -88,7 +106,7 @@ public final class DendriteSynapses {
         Check.that(found < 0, "there is a synapse of neuron %d", synapse.pre());
         int i = -found - 1;
         open(i);
-        ints[i * INTS] = synapse.pre();
+        ints[i * INTS + PRE] = synapse.pre();
         setMaskReason(i, synapse.maskReason());
         put(i, synapse.peak());
         setWeight(i, synapse.weight());
@@ -99,12 +117,12 @@ public final class DendriteSynapses {
 
     private void put(int i, Peak peak) {
         setPeak(i, peak.lagBin(), peak.widthBins(), peak.z());
-        ints[i * INTS + 4] = peak.inhibitory() ? 1 : 0;
+        ints[i * INTS + INHIBITORY] = peak.inhibitory() ? 1 : 0;
         setLift(i, peak.lift());
     }
 
     private void put(int i, SynapseTimes times) {
-        longs[i * LONGS] = times.formedAtMicros();
+        longs[i * LONGS + FORMED_AT] = times.formedAtMicros();
         setLastCoFiredAtMicros(i, times.lastCoFiredAtMicros());
         setDormantSinceObservedMicros(i, times.dormantSinceObservedMicros());
         setLastUsedObservedMicros(i, times.lastUsedObservedMicros());
@@ -119,69 +137,80 @@ public final class DendriteSynapses {
         size--;
     }
 
+    /** The pre-synaptic neuron of the synapse at an index. */
     public int pre(int i) {
-        return ints[i * INTS];
+        return ints[i * INTS + PRE];
     }
 
     public SynapseState state(int i) {
-        return ints[i * INTS + 1] == 0 ? SynapseState.ACTIVE : SynapseState.DORMANT;
+        return ints[i * INTS + REASON] == 0 ? SynapseState.ACTIVE : SynapseState.DORMANT;
     }
 
     public boolean active(int i) {
-        return ints[i * INTS + 1] == 0;
+        return ints[i * INTS + REASON] == 0;
     }
 
+    /** Why a synapse is dormant; NONE if it is active. */
     public MaskReason maskReason(int i) {
-        return REASONS[ints[i * INTS + 1]];
+        return REASONS[ints[i * INTS + REASON]];
     }
 
+    /** First lag bin of its peak, or of its trough if it is inhibitory. */
     public int lagBin(int i) {
-        return ints[i * INTS + 2];
+        return ints[i * INTS + LAG_BIN];
     }
 
     public int widthBins(int i) {
-        return ints[i * INTS + 3];
+        return ints[i * INTS + WIDTH_BINS];
     }
 
     public boolean inhibitory(int i) {
-        return ints[i * INTS + 4] == 1;
+        return ints[i * INTS + INHIBITORY] == 1;
     }
 
     /** Returns what the learning rule remembers of a synapse. */
     public RuleMemory memory(int i) {
-        return new RuleMemory(doubles[i * DOUBLES + 4], doubles[i * DOUBLES + 5]);
+        return new RuleMemory(doubles[i * DOUBLES + FIRST_MEMORY], doubles[i * DOUBLES + SECOND_MEMORY]);
     }
 
+    /** Its weight, in [0, 1]. */
     public double weight(int i) {
-        return doubles[i * DOUBLES];
+        return doubles[i * DOUBLES + WEIGHT];
     }
 
+    /** Its evidence at the last judgement; negative if it is inhibitory. */
     public double z(int i) {
-        return doubles[i * DOUBLES + 1];
+        return doubles[i * DOUBLES + Z];
     }
 
+    /** How many times more pairs its peak holds than chance explains, at the last judgement. */
     public double lift(int i) {
-        return doubles[i * DOUBLES + 2];
+        return doubles[i * DOUBLES + LIFT];
     }
 
+    /** Log odds, from the windows since it last changed state, that it is used and not just chance. */
     public double useLogOdds(int i) {
-        return doubles[i * DOUBLES + 3];
+        return doubles[i * DOUBLES + USE_LOG_ODDS];
     }
 
+    /** Event time at which it formed. */
     public long formedAtMicros(int i) {
-        return longs[i * LONGS];
+        return longs[i * LONGS + FORMED_AT];
     }
 
+    /** Event time of the latest causal pair at its lag. */
     public long lastCoFiredAtMicros(int i) {
-        return longs[i * LONGS + 1];
+        return longs[i * LONGS + LAST_CO_FIRED_AT];
     }
 
+    /** Observed time of the network at which it fell dormant; 0 if it is active. */
     public long dormantSinceObservedMicros(int i) {
-        return longs[i * LONGS + 2];
+        return longs[i * LONGS + DORMANT_SINCE];
     }
 
+    /** Observed time of the network at which it last co-fired above chance. */
     public long lastUsedObservedMicros(int i) {
-        return longs[i * LONGS + 3];
+        return longs[i * LONGS + LAST_USED];
     }
 
     /** Active synapses: the dendrite's fan-in. */
@@ -196,43 +225,43 @@ public final class DendriteSynapses {
     }
 
     void setMaskReason(int i, MaskReason reason) {
-        ints[i * INTS + 1] = reason.ordinal();
+        ints[i * INTS + REASON] = reason.ordinal();
     }
 
     void setPeak(int i, int lagBin, int widthBins, double z) {
-        ints[i * INTS + 2] = lagBin;
-        ints[i * INTS + 3] = widthBins;
-        doubles[i * DOUBLES + 1] = z;
+        ints[i * INTS + LAG_BIN] = lagBin;
+        ints[i * INTS + WIDTH_BINS] = widthBins;
+        doubles[i * DOUBLES + Z] = z;
     }
 
     void setWeight(int i, double weight) {
-        doubles[i * DOUBLES] = weight;
+        doubles[i * DOUBLES + WEIGHT] = weight;
     }
 
     void setLift(int i, double lift) {
-        doubles[i * DOUBLES + 2] = lift;
+        doubles[i * DOUBLES + LIFT] = lift;
     }
 
     void setUseLogOdds(int i, double logOdds) {
-        doubles[i * DOUBLES + 3] = logOdds;
+        doubles[i * DOUBLES + USE_LOG_ODDS] = logOdds;
     }
 
     /** Keeps what the learning rule remembers of a synapse. */
     public void setMemory(int i, RuleMemory memory) {
-        doubles[i * DOUBLES + 4] = memory.first();
-        doubles[i * DOUBLES + 5] = memory.second();
+        doubles[i * DOUBLES + FIRST_MEMORY] = memory.first();
+        doubles[i * DOUBLES + SECOND_MEMORY] = memory.second();
     }
 
     void setLastCoFiredAtMicros(int i, long micros) {
-        longs[i * LONGS + 1] = micros;
+        longs[i * LONGS + LAST_CO_FIRED_AT] = micros;
     }
 
     void setDormantSinceObservedMicros(int i, long micros) {
-        longs[i * LONGS + 2] = micros;
+        longs[i * LONGS + DORMANT_SINCE] = micros;
     }
 
     void setLastUsedObservedMicros(int i, long micros) {
-        longs[i * LONGS + 3] = micros;
+        longs[i * LONGS + LAST_USED] = micros;
     }
 
     private void open(int i) {

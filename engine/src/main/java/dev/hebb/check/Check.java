@@ -6,6 +6,12 @@ import java.util.Locale;
 public final class Check {
     private Check() {}
 
+    /**
+     * Refuses what does not hold.
+     *
+     * @param message that says which value is refused and why, as {@link String#format} takes it
+     * @throws IllegalArgumentException with this message
+     */
     public static void that(boolean holds, String message, Object... args) {
         if (!holds) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, message, args));

@@ -18,6 +18,7 @@ public record HeldSpikes(SourceRecord source, long arrival, long clockMicros, lo
         }
     }
 
+    /** A heartbeat, whose only time is its origin. */
     public static HeldSpikes heartbeat(SourceRecord source, long arrival, long clockMicros, long originMicros) {
         return new HeldSpikes(source, arrival, clockMicros, new long[] {originMicros}, new int[0]);
     }

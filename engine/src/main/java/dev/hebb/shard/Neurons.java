@@ -34,10 +34,12 @@ public final class Neurons {
         return index.find(neuron);
     }
 
+    /** Number of distinct first-spike times before that of the neuron in a slot. */
     public int rank(int slot) {
         return ranks[slot];
     }
 
+    /** Event time of the first spike of the neuron in a slot. */
     public long firstSpikeMicros(int slot) {
         return firstSpikeMicros[slot];
     }

@@ -17,6 +17,13 @@ public final class SynapseUpdate {
         this.judge = judge;
     }
 
+    /**
+     * Learns from a window, lets the weight waste away, and remembers whether the synapse was used.
+     *
+     * @param i index of the synapse in the row, which is changed
+     * @param gain of attention, 1 without
+     * @param seen what the window has of the pair
+     */
     public void apply(DendriteSynapses row, int i, WindowContext context, double gain, PairWindow seen) {
         SynapseUse use = use(row, i, context, seen);
         StageConstants stage = context.stage();

@@ -28,6 +28,7 @@ public final class CoFiringEncoder {
         this.config = config;
     }
 
+    /** The counts of a dendrite in a window, as a value of the topic. */
     public byte[] encode(String network, CoFiringCounts counts) {
         byte[] name = network.getBytes(StandardCharsets.UTF_8);
         int items = counts.pre().length + counts.counts().length;

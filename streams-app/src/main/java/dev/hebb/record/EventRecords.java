@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventRecords {
     private EventRecords() {}
 
+    /**
+     * A synapse that formed, fell dormant or woke.
+     *
+     * @param post of the synapse
+     * @param window in which it changed
+     */
     public static SynapseEvent synapse(
             String network, int post, SynapseChange change, WindowContext window, ShardConfig config) {
         Synapse synapse = change.synapse();
@@ -53,6 +59,12 @@ public final class EventRecords {
                 .build();
     }
 
+    /**
+     * A synapse that was pruned.
+     *
+     * @param post of the synapse
+     * @param window in which it was pruned
+     */
     public static PruningEvent pruning(
             String network, int post, SynapseChange change, WindowContext window, ShardConfig config) {
         Synapse synapse = change.synapse();
@@ -93,6 +105,13 @@ public final class EventRecords {
                 .build();
     }
 
+    /**
+     * All synapses of a dendrite, an array for each of their numbers.
+     *
+     * @param window after which they are so
+     * @param atMicros its end, event time
+     * @param config with the width of lag bins
+     */
     public static Dendrite dendrite(
             String network, long window, long atMicros, int post, DendriteSynapses row, ShardConfig config) {
         int size = row.size();
@@ -133,6 +152,7 @@ public final class EventRecords {
                 .build();
     }
 
+    /** What happened to a network as a whole; with the command, if it is the answer to one. */
     public static NetworkEvent notice(String network, NetworkNotice notice) {
         NetworkEvent.Builder event = NetworkEvent.newBuilder()
                 .setNetwork(network)
@@ -152,6 +172,7 @@ public final class EventRecords {
         return event.build();
     }
 
+    /** The totals of a window that a shard has closed. */
     public static NetworkWindow window(String network, int shard, int shards, WindowTotals totals) {
         return NetworkWindow.newBuilder()
                 .setNetwork(network)

@@ -12,6 +12,7 @@ public final class ByteReader {
         this.bytes = bytes;
     }
 
+    /** Bytes that are not read yet. */
     public int remaining() {
         return bytes.length - at;
     }
@@ -23,6 +24,7 @@ public final class ByteReader {
         return bytes[at++];
     }
 
+    /** Eight bytes, big end first. */
     public double readDouble() {
         long bits = 0;
         for (int i = 0; i < Double.BYTES; i++) {
@@ -31,6 +33,7 @@ public final class ByteReader {
         return Double.longBitsToDouble(bits);
     }
 
+    /** A number of up to ten bytes; one above 2^63 − 1 is negative. */
     public long readUnsigned() {
         byte first = readByte();
         if (first >= 0) {
@@ -66,11 +69,13 @@ public final class ByteReader {
         return count;
     }
 
+    /** A number that was written as signed. */
     public long readSigned() {
         long value = readUnsigned();
         return (value >>> 1) ^ -(value & 1);
     }
 
+    /** A length and as many bytes. */
     public byte[] readBytes() {
         int length = readCount(1);
         byte[] value = Arrays.copyOfRange(bytes, at, at + length);
@@ -78,6 +83,7 @@ public final class ByteReader {
         return value;
     }
 
+    /** A length in bytes and as much UTF-8. */
     public String readString() {
         int length = readCount(1);
         String value = new String(bytes, at, length, StandardCharsets.UTF_8);

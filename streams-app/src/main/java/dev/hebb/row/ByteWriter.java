@@ -77,6 +77,7 @@ public final class ByteWriter {
         return this;
     }
 
+    /** Any number, in 1 to 10 bytes. */
     public ByteWriter writeSigned(long value) {
         return writeUnsigned((value << 1) ^ (value >> 63));
     }

@@ -53,6 +53,11 @@ public final class JournalEntryCodec {
 
     private final ByteWriter out = new ByteWriter();
 
+    /**
+     * An entry as a row.
+     *
+     * @param generation rises whenever the journal is written from the whole state
+     */
     public byte[] encode(long generation, JournalEntry entry) {
         Position position = entry.position();
         int flags = (position.clockMicros() == Position.NONE ? 0 : CLOCK)
@@ -89,6 +94,12 @@ public final class JournalEntryCodec {
         return start(row).readUnsigned();
     }
 
+    /**
+     * An entry from a row.
+     *
+     * @throws UnreadableRowException if the row has a version that is not known here
+     * @throws CorruptRowException if it is damaged
+     */
     public static JournalEntry decode(byte[] row) {
         ByteReader in = start(row);
         in.readUnsigned();

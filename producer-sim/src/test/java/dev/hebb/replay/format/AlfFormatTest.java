@@ -9,7 +9,6 @@ import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,12 +147,7 @@ class AlfFormatTest {
     }
 
     private RecordingFile open(String clusters) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ClusterChoice.parse(clusters)));
+        ReadOptions options = new ReadOptionsBuilder().clusters(clusters).build();
         return RecordingFiles.open(folder, options, new UnitNames());
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +119,8 @@ class CombinedNeuronsTest {
     }
 
     private RecordingFile open(Path file, String columns) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.of(ColumnChoice.parse(columns)),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options =
+                new ReadOptionsBuilder().columns(columns).unit("s").build();
         return RecordingFiles.open(file, options, names);
     }
 }

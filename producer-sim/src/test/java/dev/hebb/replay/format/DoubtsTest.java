@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -184,12 +183,7 @@ class DoubtsTest {
     }
 
     private static ReadOptions columns(String neuron, String time) {
-        return new ReadOptions(
-                Optional.of(new ColumnChoice(neuron, time)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new ReadOptionsBuilder().columns(new ColumnChoice(neuron, time)).build();
     }
 
     private static RecordingFile open(Path file, ReadOptions options) throws IOException {

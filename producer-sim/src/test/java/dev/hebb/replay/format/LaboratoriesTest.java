@@ -7,14 +7,12 @@ import dev.hebb.neuron.KnownNeuron;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,12 +200,7 @@ class LaboratoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"s", "ms", "us"})
     void theSmallestNumberIsNoTime(String unit) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.of(UnitOfTime.parse(unit)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder().unit(unit).build();
         Path file = folder.resolve("a.npz");
         Npy.zip(file, "ids", Npy.of("<i8", "(2,)", 1, 2), "times", Npy.of("<i8", "(2,)", Long.MIN_VALUE, 5));
         assertThatThrownBy(() -> RecordingFiles.open(file, options, new UnitNames()))
@@ -354,17 +347,11 @@ class LaboratoriesTest {
     }
 
     private static ReadOptions variable(String name) {
-        return new ReadOptions(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(name), Optional.empty());
+        return new ReadOptionsBuilder().variable(name).build();
     }
 
     private static RecordingFile open(Path file, @Nullable String rate, @Nullable String variable) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(rate).map(BigDecimal::new),
-                Optional.ofNullable(variable),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder().sampleRate(rate).variable(variable).build();
         return RecordingFiles.open(file, options, new UnitNames());
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,11 +92,6 @@ class MatVectorsTest {
     }
 
     private static ReadOptions options(@Nullable String variable, @Nullable String unit) {
-        return new ReadOptions(
-                Optional.empty(),
-                Optional.ofNullable(unit).map(UnitOfTime::parse),
-                Optional.empty(),
-                Optional.ofNullable(variable),
-                Optional.empty());
+        return new ReadOptionsBuilder().unit(unit).variable(variable).build();
     }
 }

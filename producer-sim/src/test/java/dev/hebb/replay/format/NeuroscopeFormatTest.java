@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,12 +96,11 @@ class NeuroscopeFormatTest {
 
     private RecordingFile open(@Nullable String clusters, @Nullable String rate, @Nullable String session)
             throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(rate).map(BigDecimal::new),
-                Optional.ofNullable(session),
-                Optional.ofNullable(clusters).map(ClusterChoice::parse));
+        ReadOptions options = new ReadOptionsBuilder()
+                .sampleRate(rate)
+                .variable(session)
+                .clusters(clusters)
+                .build();
         return RecordingFiles.open(folder, options, new UnitNames());
     }
 

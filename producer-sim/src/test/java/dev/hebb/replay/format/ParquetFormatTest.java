@@ -7,13 +7,11 @@ import dev.hebb.parquet.ParquetBytes;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
@@ -63,24 +61,19 @@ class ParquetFormatTest {
 
     @Test
     void takesTheColumnsAndTheUnitOfTheOptions() throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.of(ColumnChoice.parse("neuron=unit,time=t")),
-                Optional.empty(),
-                Optional.of(new BigDecimal(30_000)),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder()
+                .columns("neuron=unit,time=t")
+                .sampleRate("30000")
+                .build();
         Recording spikes = WholeRecording.of(RecordingFiles.open(file("pandas_samples"), options, new UnitNames()));
         assertThat(spikes.timesMicros()).containsExactly(TIMES[0], TIMES[1], TIMES[2], TIMES[2], TIMES[4], TIMES[5]);
     }
 
     @Test
     void twoColumnsCanNameANeuronTogether() throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.of(ColumnChoice.parse("neuron=channel+unit_id,time=spike_time_s")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder()
+                .columns("neuron=channel+unit_id,time=spike_time_s")
+                .build();
         RecordingFile file = RecordingFiles.open(file("pandas_channels"), options, new UnitNames());
         assertThat(WholeRecording.of(file).neurons()).containsExactly(2, 0, 1, 2, 0, 2);
         assertThat(file.notes()).contains("neurons are numbered by name: 1/3 = 0, 2/3 = 1, 7/7 = 2");
@@ -106,12 +99,7 @@ class ParquetFormatTest {
         "pyarrow_fields, column 'time' holds several values with names in each row"
     })
     void refusesAndSaysWhatToDo(String name, String message) {
-        ReadOptions seconds = new ReadOptions(
-                Optional.empty(),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions seconds = new ReadOptionsBuilder().unit("s").build();
         boolean needsUnit = name.matches(".*_(lists|dates|durations|fields)");
         assertThatThrownBy(
                         () -> RecordingFiles.open(file(name), needsUnit ? seconds : ReadOptions.NONE, new UnitNames()))

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,24 +140,14 @@ class PhyFormatTest {
         assertThat(RecordingFiles.open(folder).notes())
                 .anyMatch(note -> note.startsWith("warning: params.py gives a sampling rate of 30.0 Hz, and no"
                         + " recording of spikes has such a rate (kHz written as Hz?"));
-        ReadOptions stated = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new BigDecimal("30000")),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions stated = new ReadOptionsBuilder().sampleRate("30000").build();
         assertThat(WholeRecording.of(RecordingFiles.open(folder, stated, new UnitNames()))
                         .timesMicros())
                 .containsExactly(33, 67, 100, 1_000_000, 2_000_033);
     }
 
     private Recording open(String clusters) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ClusterChoice.parse(clusters)));
+        ReadOptions options = new ReadOptionsBuilder().clusters(clusters).build();
         return WholeRecording.of(RecordingFiles.open(folder, options, new UnitNames()));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,12 +129,7 @@ class SecondLooksTest {
             text.append(k * 0.13 + 0.5).append(',').append(k % 3 + 1).append('\n');
         }
         Path file = Files.writeString(folder.resolve("a.csv"), text);
-        ReadOptions swapped = new ReadOptions(
-                Optional.of(ColumnChoice.parse("1,2")),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions swapped = new ReadOptionsBuilder().columns("1,2").unit("s").build();
         List<String> notes = RecordingFiles.open(file, swapped, new UnitNames()).notes();
         assertThat(notes)
                 .anySatisfy(note -> assertThat(note).contains("warning: each of the 30 spikes has another neuron"));

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,12 +121,7 @@ class StrangersTextTest {
     }
 
     private RecordingFile open(String text, Charset charset, @Nullable String columns) throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.ofNullable(columns).map(ColumnChoice::parse),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder().columns(columns).unit("s").build();
         Path file = Files.write(folder.resolve("spikes"), text.getBytes(charset));
         return RecordingFiles.open(file, options, names);
     }

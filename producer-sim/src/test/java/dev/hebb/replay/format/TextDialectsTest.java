@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,12 +213,11 @@ class TextDialectsTest {
 
     private RecordingFile open(String text, @Nullable String columns, @Nullable String unit, @Nullable String rate)
             throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.ofNullable(columns).map(ColumnChoice::parse),
-                Optional.ofNullable(unit).map(UnitOfTime::parse),
-                Optional.ofNullable(rate).map(BigDecimal::new),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder()
+                .columns(columns)
+                .unit(unit)
+                .sampleRate(rate)
+                .build();
         return RecordingFiles.open(write(text), options, new UnitNames());
     }
 

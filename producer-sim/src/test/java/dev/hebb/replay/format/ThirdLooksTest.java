@@ -10,7 +10,6 @@ import dev.hebb.replay.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +99,7 @@ class ThirdLooksTest {
 
     @Test
     void aStructureThatContainsItselfIsReadWhereItDoesNot() throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.of(ColumnChoice.parse("neuron=rig.unit,time=rig.t")),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder().columns("neuron=rig.unit,time=rig.t").unit("s").build();
         Recording spikes = WholeRecording.of(RecordingFiles.open(file("circle_v73.mat"), options, new UnitNames()));
         assertThat(spikes.timesMicros()).containsExactly(TIMES);
         assertThat(spikes.neurons()).containsExactly(7, 3, 3, 7, 3, 7);
@@ -130,12 +124,7 @@ class ThirdLooksTest {
             assertThatThrownBy(() -> RecordingFiles.open(each))
                     .isInstanceOf(UnreadableRecordingException.class)
                     .hasMessageContaining(column + "': the name says " + unit + ", which are not read; " + conversion);
-            ReadOptions stated = new ReadOptions(
-                    Optional.empty(),
-                    Optional.of(UnitOfTime.MILLIS),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            ReadOptions stated = new ReadOptionsBuilder().unit("ms").build();
             assertThat(RecordingFiles.open(each, stated, new UnitNames()).notes())
                     .anySatisfy(note ->
                             assertThat(note).contains("says " + unit + ", but the times are taken as milliseconds"));

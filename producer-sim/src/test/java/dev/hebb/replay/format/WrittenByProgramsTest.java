@@ -7,12 +7,10 @@ import dev.hebb.replay.Recording;
 import dev.hebb.replay.RecordingFile;
 import dev.hebb.replay.Timeline;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,23 +47,14 @@ class WrittenByProgramsTest {
 
     @Test
     void readsTextOfSavetxt() throws IOException {
-        ReadOptions options = new ReadOptions(
-                Optional.of(ColumnChoice.parse("1,2")),
-                Optional.of(UnitOfTime.SECONDS),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions options = new ReadOptionsBuilder().columns("1,2").unit("s").build();
         requireTheSixSpikes(open("savetxt.txt", options));
     }
 
     @Test
     void samplesNeedARate() throws IOException {
-        ReadOptions columns = new ReadOptions(
-                Optional.of(ColumnChoice.parse("1,2")),
-                Optional.empty(),
-                Optional.of(new BigDecimal("30000")),
-                Optional.empty(),
-                Optional.empty());
+        ReadOptions columns =
+                new ReadOptionsBuilder().columns("1,2").sampleRate("30000").build();
         Recording spikes = WholeRecording.of(open("two_rows.npy", columns));
         assertThat(spikes.timesMicros()).containsExactly(100_000, 500_000, 1_250_000, 1_250_000, 2_000_000, 3_000_000);
         assertThatThrownBy(() -> RecordingFiles.open(file("two_rows.npy")))
@@ -106,8 +95,7 @@ class WrittenByProgramsTest {
     void asksWhichVariableAndWhatItCounts() throws IOException {
         assertThatThrownBy(() -> RecordingFiles.open(file("cells_v5.mat")))
                 .hasMessageContaining("variable trains: the name does not say what the times count; give --unit s");
-        ReadOptions wrong = new ReadOptions(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("spikes.tmes"), Optional.empty());
+        ReadOptions wrong = new ReadOptionsBuilder().variable("spikes.tmes").build();
         assertThatThrownBy(() -> open("cellexplorer_v5.mat", wrong))
                 .hasMessageContaining(
                         "no variable spikes.tmes; there are [spikes (structure with [times, UID, numcells])");
@@ -261,13 +249,7 @@ class WrittenByProgramsTest {
     @Test
     void optionsThatMeanNothingAreRefused() {
         assertThatThrownBy(() -> open(
-                        "pynwb.nwb",
-                        new ReadOptions(
-                                Optional.of(ColumnChoice.parse("1,2")),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())))
+                        "pynwb.nwb", new ReadOptionsBuilder().columns("1,2").build()))
                 .hasMessageContaining("is of the form NWB, for which --columns means nothing; leave it out."
                         + " It takes --clusters, --sample-rate, --unit");
     }
@@ -279,17 +261,11 @@ class WrittenByProgramsTest {
     }
 
     private static ReadOptions unit(UnitOfTime unit) {
-        return new ReadOptions(
-                Optional.empty(), Optional.of(unit), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ReadOptionsBuilder().unit(unit).build();
     }
 
     private static ReadOptions clusters(String choice) {
-        return new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ClusterChoice.parse(choice)));
+        return new ReadOptionsBuilder().clusters(choice).build();
     }
 
     private static RecordingFile open(Path file, ReadOptions options) throws IOException {

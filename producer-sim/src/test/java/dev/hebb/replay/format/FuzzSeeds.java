@@ -121,8 +121,8 @@ final class FuzzSeeds {
                         "dish_spike_list.csv",
                         "Investigator:,,Time (s),Electrode,Amplitude(mV)\r\n,,0.1,A1_23,0.02\r\n"
                                 + "Sampling Frequency,12.5 kHz,0.5,A1_11,0.03\r\n,,1.25,A1_23,0.02\r\n"),
-                Files.write(directory.resolve("a.nex"), LaboratoriesTest.nex()),
-                Files.write(directory.resolve("a.nex5"), LaboratoriesTest.nex5()));
+                Files.write(directory.resolve("a.nex"), ElectrodeArraysTest.nex()),
+                Files.write(directory.resolve("a.nex5"), ElectrodeArraysTest.nex5()));
     }
 
     private static Path text(Path directory, String name, String content) throws IOException {

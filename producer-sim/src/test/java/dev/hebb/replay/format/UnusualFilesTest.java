@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Unusual relatives of the usual files, which h5py, SciPy, NumPy and SpikeInterface wrote as well. */
-class RelativesTest {
+/** Unusual files of usual forms, which h5py, SciPy, NumPy and SpikeInterface wrote: write_recordings.py. */
+class UnusualFilesTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
 
     @ParameterizedTest

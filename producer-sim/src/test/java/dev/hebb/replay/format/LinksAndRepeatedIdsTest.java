@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files with links, repeated ids and other rare things, which h5py, SciPy and NumPy wrote: write_recordings.py. */
-class SecondLooksTest {
+class LinksAndRepeatedIdsTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
 
     @ParameterizedTest

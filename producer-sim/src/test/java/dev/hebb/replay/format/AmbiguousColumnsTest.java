@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files in which neuron or time do not mean what their columns seem to say: asked about, not merged. */
-class DoubtsTest {
+class AmbiguousColumnsTest {
     private final Path folder;
 
-    DoubtsTest(@TempDir Path folder) {
+    AmbiguousColumnsTest(@TempDir Path folder) {
         this.folder = folder;
     }
 

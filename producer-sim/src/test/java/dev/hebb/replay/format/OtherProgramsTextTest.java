@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text as R, Excel, pandas and others write it: read right, or refused with its line. */
-class StrangersTextTest {
+class OtherProgramsTextTest {
     private final Path folder;
     private final UnitNames names = new UnitNames();
 
-    StrangersTextTest(@TempDir Path folder) {
+    OtherProgramsTextTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
@@ -121,7 +121,8 @@ class StrangersTextTest {
     }
 
     private RecordingFile open(String text, Charset charset, @Nullable String columns) throws IOException {
-        ReadOptions options = new ReadOptionsBuilder().columns(columns).unit("s").build();
+        ReadOptions options =
+                new ReadOptionsBuilder().columns(columns).unit("s").build();
         Path file = Files.write(folder.resolve("spikes"), text.getBytes(charset));
         return RecordingFiles.open(file, options, names);
     }

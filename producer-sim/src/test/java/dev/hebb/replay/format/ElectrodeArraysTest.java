@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of electrode arrays and their programs, which Neo, SpikeInterface and h5py wrote, or by documented layouts. */
-class LaboratoriesTest {
+class ElectrodeArraysTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
     private static final long[] SAMPLES = {100_000, 500_000, 1_250_000, 1_250_000, 2_000_000, 3_000_000};
     private static final int[] NEURONS = {7, 3, 3, 7, 3, 7};
 
     private final Path folder;
 
-    LaboratoriesTest(@TempDir Path folder) {
+    ElectrodeArraysTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
@@ -351,7 +351,8 @@ class LaboratoriesTest {
     }
 
     private static RecordingFile open(Path file, @Nullable String rate, @Nullable String variable) throws IOException {
-        ReadOptions options = new ReadOptionsBuilder().sampleRate(rate).variable(variable).build();
+        ReadOptions options =
+                new ReadOptionsBuilder().sampleRate(rate).variable(variable).build();
         return RecordingFiles.open(file, options, new UnitNames());
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that say a part of what they should, which h5py and polars wrote: write_recordings.py. */
-class ThirdLooksTest {
+class IncompleteFilesTest {
     private static final long[] TIMES = {100_000, 500_000, 1_250_000, 1_250_001, 2_000_000, 3_000_000};
 
     @ParameterizedTest
@@ -99,7 +99,10 @@ class ThirdLooksTest {
 
     @Test
     void aStructureThatContainsItselfIsReadWhereItDoesNot() throws IOException {
-        ReadOptions options = new ReadOptionsBuilder().columns("neuron=rig.unit,time=rig.t").unit("s").build();
+        ReadOptions options = new ReadOptionsBuilder()
+                .columns("neuron=rig.unit,time=rig.t")
+                .unit("s")
+                .build();
         Recording spikes = WholeRecording.of(RecordingFiles.open(file("circle_v73.mat"), options, new UnitNames()));
         assertThat(spikes.timesMicros()).containsExactly(TIMES);
         assertThat(spikes.neurons()).containsExactly(7, 3, 3, 7, 3, 7);

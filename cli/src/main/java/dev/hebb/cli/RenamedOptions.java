@@ -69,7 +69,6 @@ final class RenamedOptions implements IParameterPreprocessor {
 
     /** Picocli's stack holds the words still to be parsed, the next one on top. */
     @Override
-    @SuppressWarnings("JdkObsolete") // the interface is picocli's
     public boolean preprocess(
             Stack<String> words, CommandSpec command, @Nullable ArgSpec option, Map<String, Object> info) {
         List<String> line = new ArrayList<>(words);

@@ -7,7 +7,6 @@ import java.util.zip.CRC32;
  *
  * @param tag tells a browser whether it has this very file
  */
-@SuppressWarnings("ArrayRecordComponent")
 record PageFile(String type, byte[] bytes, String tag) {
     static PageFile of(String name, byte[] bytes) {
         CRC32 sum = new CRC32();

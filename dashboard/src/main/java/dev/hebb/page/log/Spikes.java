@@ -8,7 +8,6 @@ package dev.hebb.page.log;
  * @param neurons of each spike
  * @param leftOut older spikes since the last frame that are not among them
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Spikes(long originMicros, int[] offsets, int[] neurons, long leftOut) {
     /** A tenth of a millisecond: finer than a screen, and shorter to send than microseconds. */
     static final int UNIT_MICROS = 100;

@@ -7,5 +7,4 @@ package dev.hebb.page.log;
  * @param at event time in microseconds
  * @param kind twice the number of the change (formed, masked, unmasked, pruned), and one more if inhibitory
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record SynapseChanges(long forgotten, long[] at, int[] pre, int[] post, int[] kind, float[] weight) {}

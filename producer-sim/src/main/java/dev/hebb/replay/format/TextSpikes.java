@@ -215,7 +215,7 @@ final class TextSpikes implements SpikeSource {
             comment = plain.isEmpty() || plain.matches(SEPARATOR) ? comment : plain.replaceFirst("^[#%]+\\s*", "");
             return;
         }
-        TextLayout layout = TextLayout.of(text, comment, options, naming, name);
+        TextLayout layout = new TextLayoutFinder(options, naming, name).find(text, comment);
         parser = layout.line();
         note = layout.note();
         List<String> beside = layout.line().companions();
@@ -239,7 +239,8 @@ final class TextSpikes implements SpikeSource {
         if (!valid) {
             if (badLines.count() < MOST_HEADERS && known instanceof DelimitedLine delimited) {
                 String at = name + ", line " + line;
-                TextLayout.requireSameHeader(Text.of(buffer, from, end).strip(), delimited, options, naming, at);
+                new TextLayoutFinder(options, naming, at)
+                        .requireSameHeader(Text.of(buffer, from, end).strip(), delimited);
             }
             badLines.add(line, known.problem());
         } else if (!known.isBlank()) {

@@ -82,26 +82,17 @@ public final class HebbApp implements AutoCloseable {
         schemas.await();
         Api api = Api.start(config, access, layout, connection, registry);
         try {
-            return new HebbApp(
-                    startPipeline(config, topics.replication(), connection, registry, layout, api),
-                    api,
-                    access.scheme());
+            AppCluster cluster = new AppCluster(connection, registry, topics.replication());
+            return new HebbApp(startPipeline(config, cluster, layout, api), api, access.scheme());
         } catch (IOException | InterruptedException | RuntimeException e) {
             api.close();
             throw e;
         }
     }
 
-    private static Pipeline startPipeline(
-            HebbConfig config,
-            Replication replication,
-            Connection connection,
-            SchemaRegistryClient registry,
-            TaskLayout layout,
-            Api api)
+    private static Pipeline startPipeline(HebbConfig config, AppCluster cluster, TaskLayout layout, Api api)
             throws IOException, InterruptedException {
-        Pipeline pipeline =
-                Pipeline.create(config, replication, connection, registry, layout, api.advertised(), api.metrics());
+        Pipeline pipeline = Pipeline.create(config, cluster, layout, api.advertised(), api.metrics());
         try {
             pipeline.start();
             api.attach(pipeline);

@@ -3,7 +3,6 @@ package dev.hebb.app;
 import dev.hebb.api.view.Condition;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Reachability;
-import dev.hebb.client.Replication;
 import dev.hebb.client.TopicNames;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
@@ -78,21 +77,16 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Makes the pipeline; {@link #start} starts it.
      *
-     * @param replication of the internal topics
      * @param layout which task has what
      * @param advertised host and port by which other instances reach this one's API
      * @throws IOException if the state directory cannot be read or written
      * @throws FullDiskException if its disk is full
      */
-    public static Pipeline create(
-            HebbConfig config,
-            Replication replication,
-            Connection connection,
-            SchemaRegistryClient registry,
-            TaskLayout layout,
-            String advertised,
-            PipelineMetrics metrics)
+    static Pipeline create(
+            HebbConfig config, AppCluster cluster, TaskLayout layout, String advertised, PipelineMetrics metrics)
             throws IOException {
+        Connection connection = cluster.connection();
+        SchemaRegistryClient registry = cluster.registry();
         StreamsTuning tuning = config.streams();
         LocalState localState = new LocalState(Path.of(tuning.stateDir()), tuning.applicationId());
         String instance = localState.instance();
@@ -101,7 +95,7 @@ public final class Pipeline implements AutoCloseable {
         });
         RocksDbMemory memory = new RocksDbMemory(tuning.rocksDbBytes());
         Workers workers = new Workers(tuning.workers());
-        Properties properties = StreamsProperties.of(config, replication, connection, memory, advertised, instance);
+        Properties properties = StreamsProperties.of(config, cluster, memory, advertised, instance);
         Admin admin = Admin.create(connection.clientProperties());
         TopicNames topics = connection.topics();
         RecreatedTopics recreated =

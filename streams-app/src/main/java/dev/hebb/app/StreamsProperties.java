@@ -47,18 +47,13 @@ final class StreamsProperties {
     /**
      * The properties.
      *
-     * @param replication of the internal topics
      * @param advertised host and port of this instance's API, by which other instances ask it
      * @param instance see {@link LocalState#instance}
      */
     static Properties of(
-            HebbConfig config,
-            Replication replication,
-            Connection connection,
-            RocksDbMemory memory,
-            String advertised,
-            String instance) {
+            HebbConfig config, AppCluster cluster, RocksDbMemory memory, String advertised, String instance) {
         StreamsTuning tuning = config.streams();
+        Connection connection = cluster.connection();
         Properties properties = new Properties();
         // Clients default to what the user passed through; what follows holds in any case.
         properties.putAll(connection.clientProperties());
@@ -66,7 +61,7 @@ final class StreamsProperties {
         properties.remove(StreamsConfig.CLIENT_ID_CONFIG);
         putApplication(properties, tuning, advertised);
         putStores(properties, tuning, memory);
-        putInternalTopics(properties, replication);
+        putInternalTopics(properties, cluster.replication());
         properties.putIfAbsent(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         properties.putAll(producer());
         properties.putAll(consumer());

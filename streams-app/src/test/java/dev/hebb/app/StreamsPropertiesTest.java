@@ -87,8 +87,8 @@ class StreamsPropertiesTest {
         Connection connection = new Connection("localhost:1", "http://localhost:2", passedThrough, TopicNames.DEFAULT);
         try (RocksDbMemory memory = new RocksDbMemory(16 << 20)) {
             Map<String, Object> properties = new HashMap<>();
-            StreamsProperties.of(
-                            config, new Replication((short) 1, 1), connection, memory, "localhost:3", "an-instance")
+            AppCluster cluster = new AppCluster(connection, connection.registry(), new Replication((short) 1, 1));
+            StreamsProperties.of(config, cluster, memory, "localhost:3", "an-instance")
                     .forEach((name, value) -> properties.put(String.valueOf(name), value));
             return new StreamsConfig(properties);
         }

@@ -8,9 +8,10 @@ import dev.hebb.check.Inline;
  *
  * @param smoothingSdMicros standard deviation of the Gaussian
  * @param hollowFraction how much of its centre bin the Gaussian leaves out, in [0, 1] (Stark &amp; Abeles 2009: 0.6)
- * @param relativeError standard deviation of the error of the chance level, as a share of it; it does not shrink with
- *     more spikes. 0: counts vary as Poisson counts do
- * @param learnRelativeError whether a dendrite's synapses must also withstand the error that is learned from its pairs
+ * @param relativeError standard deviation of the error of the chance level, as a share of the chance level; it does not
+ *     shrink with more spikes. 0: counts vary as Poisson counts do
+ * @param learnRelativeError whether the synapses of a dendrite must also be significant with the error of the chance
+ *     level that is learned from its pairs
  */
 @Inline
 public record BaselineConfig(

@@ -14,8 +14,8 @@ import java.util.List;
  * @param halfLifeMicros observed time after which counts in the cumulative histograms weigh half; 0: they never lose
  *     weight
  * @param troughs how inhibition is looked for
- * @param falseDiscoveryRate share of the synapses found that may be false, in (0, 1]: of the excitatory ones by what
- *     hidden neurons make, of the inhibitory ones by chance
+ * @param falseDiscoveryRate share of the synapses found that may be false, in (0, 1]: excitatory ones because of
+ *     neurons that are not recorded, inhibitory ones by chance
  */
 public record EvidenceConfig(
         BaselineConfig baseline,

@@ -6,8 +6,9 @@ import dev.hebb.check.Inline;
 /**
  * Constants that say when other connections explain a peak.
  *
- * @param explainedShare share of a peak that others must explain for it to count as theirs, in (0, 1]
- * @param residualZ standard deviations by which a new synapse's peak must exceed all that other paths might make of it
+ * @param explainedShare share of a peak that other peaks must explain for it to count as explained by them, in (0, 1]
+ * @param residualZ standard deviations by which the peak of a new synapse must exceed what chance and other paths
+ *     together may make
  */
 @Inline
 public record ExplanationConfig(double explainedShare, double residualZ) {

@@ -10,8 +10,8 @@ import dev.hebb.check.Inline;
  *     side
  * @param mirrorShare the mirror image may have at most this share of the peak's excess, in [0, 1]
  * @param mirrorZ standard deviations by which the peak must exceed its mirror image
- * @param valleyZ standard deviations by which a valley between the two must be lower than either: then each is a peak
- *     of its own, of two neurons that drive one another, and neither counts as the other's mirror image
+ * @param valleyZ standard deviations by which a valley between a peak and its mirror image must be lower than either;
+ *     then the two neurons drive each other, and neither peak counts as the mirror image of the other
  */
 @Inline
 public record MirrorConfig(int centralMicros, double mirrorShare, double mirrorZ, double valleyZ) {

@@ -10,9 +10,9 @@ import java.util.List;
  * @param widthsBins widths of peak to try, in lag bins
  * @param causalFromMicros first lag at which a synapse's peak may lie
  * @param causalToMicros end of the lags at which a synapse's peak may lie, exclusive
- * @param alpha bound on the probability that one look at a network of unconnected neurons finds any peak significant:
- *     divided by the number of its pairs, lags and widths; troughs have the same again, or the false-discovery
- *     rate, whichever is weaker
+ * @param alpha bound on the probability that any peak is significant when a network of unconnected neurons is judged
+ *     once; it is divided by the number of pairs, lags and widths. For troughs the same bound or the false-discovery
+ *     rate applies, whichever is weaker
  * @param minimumExcess spike pairs beyond chance that a peak needs
  * @param minimumChance chance level over a peak below which a pair without a significant peak is undecided
  * @param flankZ standard deviations by which a peak must exceed the bins on either side of it

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param widthsBins widths of trough to try, in lag bins; empty: no troughs are looked for
  * @param flankBins bins on either side that a trough must lie below
- * @param mirrorShare the mirror image around zero lag may have at most this share of the deficit, in [0, 1]: what a
- *     sorter misses of two spikes at once it misses on both sides
+ * @param mirrorShare the mirror image around zero lag may have at most this share of the deficit, in [0, 1]: if a
+ *     sorter misses one of two simultaneous spikes, pairs are missing on both sides
  */
 public record TroughConfig(List<Integer> widthsBins, int flankBins, double mirrorShare) {
     public TroughConfig {

@@ -44,12 +44,13 @@ public record FramingConfig(
      *
      * @param neurons neurons of one network; spikes of more are refused
      * @param pendingSpikes spikes of one network that may wait for the watermark; more are refused
-     * @param heldSpikes spikes of one network that may wait for a jump to be confirmed; the oldest record is refused
-     * @param heldBytes bytes of the records that those spikes came in
+     * @param heldSpikes spikes of one network that may wait for a jump to be confirmed; if there are more, the oldest
+     *     record is refused
+     * @param heldBytes bytes of the records in which the spikes arrived that wait for a jump to be confirmed
      * @param frameSpikes spikes after which a frame is cut early, though never between spikes of one time
      * @param residentNetworks networks whose state is in memory at once, in each task; others are in the store
-     * @param residentSpikes spikes of all those networks together
-     * @param journalRows least number of rows of a network's journal before it is rewritten
+     * @param residentSpikes spikes in memory of all these networks together
+     * @param journalRows minimum number of rows of a network's journal before it is rewritten
      * @param recordBytes largest record, key and value together; larger ones are refused
      */
     public record Limits(

@@ -11,8 +11,8 @@ import dev.hebb.check.Check;
  * @param initialWeight weight of a synapse that was just formed, and at least of one that was just unmasked
  * @param maskBelowWeight an active synapse under this weight is masked as WEAK
  * @param fanInBudget active synapses a dendrite may have; the weakest beyond it are masked as OUTCOMPETED
- * @param dormantTermMicros observed time after which a dormant synapse is pruned; one of which it is not decided that
- *     it is unused has {@value #UNDECIDED_TERMS} terms
+ * @param dormantTermMicros observed time after which a dormant synapse is pruned; {@value #UNDECIDED_TERMS} times as
+ *     long if it is still undecided whether the synapse is used
  * @param decisionLogOdds log odds at which it is decided that a dormant synapse is used, or is not (3 is 20 to 1)
  * @param formationPermitted whether new synapses may form
  * @param neuronTermMicros observed time after which a neuron that had synapses and has none is pruned, if it has been

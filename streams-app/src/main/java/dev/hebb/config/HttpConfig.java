@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
  *
  * @param host address to bind, loopback by default
  * @param port port to bind; 0 for any free one
- * @param advertised host and port by which other instances reach this one; empty for host and port
+ * @param advertised host and port by which other instances reach this one; empty for those to which it is bound
  * @param tokenFile file with the tokens of readers and commanders; empty for an API that is open to this machine
  * @param keystoreFile keystore with key and certificate, for TLS; empty for plain HTTP
  * @param keystorePasswordFile file with the keystore's password
  * @param truststoreFile keystore with the certificates by which clients are trusted; empty to ask clients for none
  * @param truststorePasswordFile file with the truststore's password
- * @param commanders common names of the client certificates that may command, with commas between them; others may ask
- * @param requestsPerSecond requests of one client's address that are answered in a second, probes and metrics apart; 0
- *     for any number
+ * @param commanders common names of the client certificates that may command, with commas between them; other
+ *     certificates may only ask
+ * @param requestsPerSecond requests that one client's address may make in a second, probes and metrics apart; 0 for any
+ *     number
  */
 public record HttpConfig(
         String host,
@@ -54,7 +55,7 @@ public record HttpConfig(
         }
         if (requestsPerSecond < 0 || requestsPerSecond > MOST_REQUESTS) {
             throw new IllegalArgumentException("hebb.http.requests-per-second is " + requestsPerSecond
-                    + "; it must be from 0, which is no limit, to " + MOST_REQUESTS);
+                    + "; it must be from 0, for no limit, to " + MOST_REQUESTS);
         }
     }
 

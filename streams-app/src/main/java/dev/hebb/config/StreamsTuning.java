@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Settings of the Kafka Streams application.
  *
- * @param applicationId names, behind the prefix of the topics, consumer group, internal topics and state directory
+ * @param applicationId name, after the topic prefix, of the consumer group, the internal topics and the state directory
  * @param threads stream threads of this instance
  * @param workers threads that compute the dendrites of a closing window, of this instance; 1 for the stream thread
  *     alone

@@ -139,7 +139,7 @@ class InspectTest {
     @Test
     void refusesOptionsThatSayNothing() throws IOException {
         String file = write("a.csv", "unit,t\n1,5\n").toString();
-        assertThat(run("inspect", file, "--unit", "hours").err()).contains("'hours' is no unit of time: give s, ms");
+        assertThat(run("inspect", file, "--unit", "hours").err()).contains("'hours' is not a unit of time: give s, ms");
         assertThat(run("inspect", file, "--columns", "unit").err()).contains("give neuron=NAME,time=NAME, or two");
         assertThat(run("inspect", file, "--clusters", "good,3").err()).contains("does not say which clusters to take");
         assertThat(run("inspect", file, "--clusters", "all").err()).contains("for which --clusters means nothing");

@@ -71,7 +71,7 @@ class SpikesInIT {
         assertThat(replay.exitCode()).as(replay.err()).isZero();
         assertThat(replay.out().get(0)).startsWith("dish: 3 spikes sent in ").contains("as 2 batches and 1 heartbeat");
         assertThat(replay.err())
-                .contains("friday: 1 line was no spike and was left out: line 3: ")
+                .contains("friday: 1 line was not a spike and was left out: line 3: ")
                 .contains("unobserved: 3 d 23 h from " + (DAY + 31) + " to " + 5 * DAY + " µs");
         List<Message> control = read(TOPICS.control(), "dish", ControlEvent.getClassSchema());
         List<Message> spikes = read(TOPICS.spikes(), "dish", Subjects.SPIKES);

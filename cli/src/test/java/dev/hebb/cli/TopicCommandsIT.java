@@ -165,7 +165,7 @@ class TopicCommandsIT {
                 .contains("there is no network 'nope'");
         assertThat(run("export", "--network", "dish", "--format", "csv", "--at", "noon")
                         .err())
-                .contains("--at: 'noon' is no event time");
+                .contains("--at: 'noon' is not an event time");
     }
 
     private static List<String> exportedAt(long micros) throws Exception {

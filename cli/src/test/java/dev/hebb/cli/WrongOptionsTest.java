@@ -36,7 +36,7 @@ class WrongOptionsTest {
             app --set http.token-file=HERE/none                                   | HERE/none
             app --set http.truststore-file=HERE/none                              | hebb.http.keystore-file
             app --set http.commanders=anna                                        | hebb.http.truststore-file
-            app --wait-for-cluster soon                                           | 'soon' is no duration
+            app --wait-for-cluster soon                                           | 'soon' is not a duration
             app --properties HERE/wrong.properties                                | hebb.window-micros
             doctor --properties HERE/wrong.properties                             | hebb.window-micros
             doctor --neurons 0                                                    | neurons
@@ -46,20 +46,20 @@ class WrongOptionsTest {
             replay HERE/none.csv --network dish                                   | there is no such file
             replay HERE/two.csv HERE/none.csv --network dish                      | HERE/none.csv
             replay HERE/two.csv --network dish --columns neuron                   | 'neuron' does not say
-            replay HERE/two.csv --network dish --unit minutes                     | 'minutes' is no unit
+            replay HERE/two.csv --network dish --unit minutes                     | 'minutes' is not a unit
             replay HERE/two.csv --network dish --sample-rate -5                   | a sampling rate of -5 Hz
             replay HERE/two.csv --network dish --clusters ,                       | ','
             replay HERE/two.csv --network dish --names HERE/two.csv               | two.csv
-            replay HERE/two.csv --network dish --age young                        | 'young' is no duration
+            replay HERE/two.csv --network dish --age young                        | 'young' is not a duration
             replay HERE/two.csv --network dish --age 7d,8d                        | --age 7d,11d
             replay HERE/two.csv --network dish --batch-ms 0                       | a batch of 0 µs
             replay HERE/two.csv --network dish --heartbeat 0s                     | heartbeat
             replay HERE/two.csv --network dish --window 0s                        | --window 0s
             replay HERE/two.csv --network dish --delivery-timeout 1ms             | delivery
-            replay HERE/two.csv --network dish --wait --wait-timeout long         | 'long' is no duration
+            replay HERE/two.csv --network dish --wait --wait-timeout long         | 'long' is not a duration
             replay HERE/two.csv --out HERE/none/out.csv                           | HERE/none/out.csv
             replay - --network dish --variable x                                  | --variable
-            simulate --network dish --duration ever                               | 'ever' is no duration
+            simulate --network dish --duration ever                               | 'ever' is not a duration
             simulate --network dish --window 0s                                   | --window 0s
             simulate --network dish --model lif --duration 1s --window 0s         | --window 0s
             simulate --network dish --rate -1                                     | rate
@@ -68,9 +68,9 @@ class WrongOptionsTest {
             control stress --network dish --level 2                               | level
             control lesion --network dish --neuron-ids x                          | x
             control gap --network dish --from 5s --until 2s                       | the gap ends at 2000000
-            control stage --network dish --by-schedule --age old                  | 'old' is no duration
-            control calm --network dish --wait-timeout soon                       | 'soon' is no duration
-            pathways --network dish --source 1 --recent lately                    | 'lately' is no duration
+            control stage --network dish --by-schedule --age old                  | 'old' is not a duration
+            control calm --network dish --wait-timeout soon                       | 'soon' is not a duration
+            pathways --network dish --source 1 --recent lately                    | 'lately' is not a duration
             export --network dish --format csv --at noon                          | --at
             export --network dish --format csv --out HERE/none/out.csv            | HERE/none/out.csv
             snapshot HERE/two.csv                                                 | two.csv exists

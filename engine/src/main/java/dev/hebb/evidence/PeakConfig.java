@@ -34,7 +34,7 @@ public record PeakConfig(
                 widthsBins);
         Check.that(
                 causalFromMicros >= 0 && causalToMicros > causalFromMicros,
-                "causalFromMicros %d and causalToMicros %d are no range of lags",
+                "causalFromMicros %d and causalToMicros %d are not a range of lags",
                 causalFromMicros,
                 causalToMicros);
         Check.that(alpha > 0 && alpha < 1, "alpha is %s, not between 0 and 1", alpha);

@@ -14,7 +14,7 @@ import dev.hebb.evidence.FalseDiscovery;
  */
 public record Peak(int lagBin, int widthBins, boolean inhibitory, double z, double lift) {
     public Peak {
-        Check.that(lagBin >= 0 && widthBins >= 1, "lagBin %d and widthBins %d are no peak", lagBin, widthBins);
+        Check.that(lagBin >= 0 && widthBins >= 1, "lagBin %d and widthBins %d are not a peak", lagBin, widthBins);
     }
 
     /** Local false-discovery rate, to four decimals. */

@@ -97,7 +97,9 @@ record BrokerProbe(String securityProtocol, Duration within) {
             throw new IOException(address + " is silent for " + Durations.seconds(within), e);
         } catch (EOFException | SocketException e) {
             throw new IOException(
-                    address + " closes the connection: it is no broker, or speaks TLS; then set security.protocol", e);
+                    address + " closes the connection: it is not a broker, or it speaks TLS; then set"
+                            + " security.protocol",
+                    e);
         } catch (NotKafkaException e) {
             throw new IOException(address + " " + e.getMessage(), e);
         }

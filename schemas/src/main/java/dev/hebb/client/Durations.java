@@ -26,7 +26,7 @@ public final class Durations {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("'" + text
-                    + "' is no duration: give a number and a unit (us, ms, s, m, h, d), as in 90s, 1h or 7d");
+                    + "' is not a duration: give a number and a unit (us, ms, s, m, h, d), as in 90s, 1h or 7d");
         }
         try {
             return new BigDecimal(parts.group(1))

@@ -160,7 +160,7 @@ public final class Reachability {
             registry.getAllSubjects();
         } catch (RestClientException e) {
             if (e.getStatus() == NOT_FOUND) {
-                throw new IOException("it is no schema registry: is the path of its URL right?", e);
+                throw new IOException("it is not a schema registry: is the path of its URL right?", e);
             }
             if (e.getStatus() == UNAUTHORIZED) {
                 throw new IOException(

@@ -85,7 +85,7 @@ final class RegistrySettings {
 
     private static String instead(String name) {
         if (name.startsWith(TLS)) {
-            return "its settings of TLS are Kafka's, behind " + CLIENT;
+            return "its settings of TLS are Kafka's, with the prefix " + CLIENT;
         }
         return name.contains(BEARER)
                 ? "for a token give " + BEARER_SOURCE + "=" + STATIC_TOKEN + " and " + TOKEN

@@ -68,7 +68,7 @@ class ReachabilityTest {
             assertThatThrownBy(() -> both(kafka, "http://127.0.0.1:99999"))
                     .hasMessageContaining("of the form host:port");
             assertThatThrownBy(() -> both(kafka, "http://" + address(another)))
-                    .hasMessageContaining("it is no schema registry: is the path of its URL right?");
+                    .hasMessageContaining("it is not a schema registry: is the path of its URL right?");
             assertThatThrownBy(() -> both(kafka, "http://" + address(broken))).hasMessageContaining("status 503");
         }
     }

@@ -67,7 +67,7 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 403,
                 "not from here",
-                what + " is '" + value + "', which is no name of this instance",
+                what + " is '" + value + "', which is not a name of this instance",
                 "address it as 127.0.0.1 or localhost, or set hebb.http.advertised to the name it is reached by",
                 List.of());
     }

@@ -61,7 +61,7 @@ class ApiCommandsTest {
                 "{\"command\":\"stress\",\"level\":1,\"from\":349999999}   | earliest that is open begins at 350000000",
                 "{\"command\":\"lesion\",\"area\":\"cortx\"}               | cortex",
                 "{\"command\":\"lesion\"}                                | it names no neuron",
-                "{\"command\":\"calm\",\"gain\":2}                        | 'gain' is no field of calm",
+                "{\"command\":\"calm\",\"gain\":2}                        | 'gain' is not a field of calm",
             })
     void refusesACommandThatCannotBe(String body, String why) throws Exception {
         // Given

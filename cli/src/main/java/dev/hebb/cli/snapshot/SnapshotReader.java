@@ -38,7 +38,7 @@ final class SnapshotReader {
                 give(item, in, receiver);
             }
         } catch (EOFException e) {
-            throw new CliException(file + " ends too early: it is no whole snapshot; make it again", e);
+            throw new CliException(file + " ends too early: it is not a complete snapshot; make it again", e);
         } catch (NoSuchFileException e) {
             throw new CliException("there is no file " + file, e);
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class SnapshotReader {
 
     private void begin(DataInputStream in, SnapshotReceiver receiver) throws IOException, InterruptedException {
         if (!in.readUTF().equals(SnapshotWriter.MAGIC)) {
-            throw new IOException("it is no snapshot of 'hebb snapshot'");
+            throw new IOException("it is not a snapshot of 'hebb snapshot'");
         }
         int version = in.readInt();
         if (version != SnapshotWriter.VERSION) {

@@ -47,8 +47,9 @@ public final class EventTime {
     }
 
     private static String notATime(String text) {
-        return "'" + text + "' is no event time: give microseconds, a time since the network's clock began as in 90s or"
-                + " 7d, or a date as in 2026-01-31T04:12:10Z";
+        return "'" + text
+                + "' is not an event time: give microseconds, a time since the network's clock began as in 90s"
+                + " or 7d, or a date as in 2026-01-31T04:12:10Z";
     }
 
     /** Minutes and seconds of a short recording, as in 12:30. */

@@ -110,7 +110,7 @@ class ControlCommandsIT {
                 "stress --level 2 --from 0 ; 1 ; must lie in [0, 1]",
                 "stress --level 1 --from 10s --until 9s ; 1 ; ends at 9000000 µs",
                 "stress --level 1 --from 0 --until 9s --for 1s ; 1 ; 'until' and 'for' both say when it ends",
-                "stress --level 1 --from noon ; 1 ; 'noon' is no event time",
+                "stress --level 1 --from noon ; 1 ; 'noon' is not an event time",
                 "stage --from 0 ; 1 ; which stage?",
                 "gap --from 20s --to 10s ; 1 ; not after it begins",
                 "calm --from 0 --wait 1s --no-wait ; 1 ; contradict each other",

@@ -38,7 +38,7 @@ class EventTimeTest {
     void saysWhatAnEventTimeIs(String text) {
         assertThatThrownBy(() -> EventTime.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is no event time")
+                .hasMessageContaining("is not an event time")
                 .hasMessageContaining("2026-01-31T04:12:10Z");
     }
 }

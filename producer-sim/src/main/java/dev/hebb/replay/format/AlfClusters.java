@@ -67,7 +67,8 @@ final class AlfClusters {
             addMetrics(file, rows.stream().map(CSVRecord::toList).toList(), labels, notes);
         } catch (UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnreadableRecordingException(
-                    file + " is no table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; " + WAY_OUT,
+                    file + " is not a table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; "
+                            + WAY_OUT,
                     e);
         }
     }
@@ -79,7 +80,8 @@ final class AlfClusters {
             throw new UnreadableRecordingException(e.getMessage() + "; " + WAY_OUT, e);
         } catch (IllegalArgumentException e) {
             throw new UnreadableRecordingException(
-                    file + " is no table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; " + WAY_OUT,
+                    file + " is not a table of clusters: " + Text.shown(String.valueOf(e.getMessage())) + "; "
+                            + WAY_OUT,
                     e);
         }
     }

@@ -144,7 +144,7 @@ final class AxionFormat implements RecordingFormat {
             if (micros == Long.MIN_VALUE) {
                 badLines.add(line, "time '" + Text.shown(at) + "' is not a number of seconds within 2^53 µs of zero");
             } else if (!ELECTRODE.matcher(name).matches()) {
-                badLines.add(line, "'" + Text.shown(name) + "' is no electrode as A1_23 is");
+                badLines.add(line, "'" + Text.shown(name) + "' is not an electrode as A1_23 is");
             } else {
                 wells.add(well(name));
                 times.add(micros, placeOf.computeIfAbsent(name, any -> {

@@ -28,7 +28,7 @@ final class BadLines {
             return Optional.empty();
         }
         String more = count > first.size() ? "; and " + (count - first.size()) + " more" : "";
-        return Optional.of(count + (count == 1 ? " line was no spike and was" : " lines were no spikes and were")
+        return Optional.of(count + (count == 1 ? " line was not a spike and was" : " lines were not spikes and were")
                 + " left out: " + String.join("; ", first) + more);
     }
 }

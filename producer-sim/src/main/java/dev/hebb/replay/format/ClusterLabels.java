@@ -181,7 +181,7 @@ final class ClusterLabels {
             return Long.parseLong(id.endsWith(".0") ? id.substring(0, id.length() - 2) : id);
         } catch (NumberFormatException e) {
             throw new UnreadableRecordingException(
-                    file + ", line " + row.getRecordNumber() + ": '" + Text.shown(id) + "' is no cluster", e);
+                    file + ", line " + row.getRecordNumber() + ": '" + Text.shown(id) + "' is not a cluster", e);
         }
     }
 }

@@ -58,7 +58,7 @@ final class CombinedName {
             neurons[k] = neuron(parts, names);
             if (neurons[k] < 0) {
                 throw new UnreadableRecordingException(
-                        where + ": entry " + k + " is " + Text.shownAll(parts) + ", which is no name of a neuron");
+                        where + ": entry " + k + " is " + Text.shownAll(parts) + ", which is not the name of a neuron");
             }
         }
         notes.add("neurons are numbered by name: " + names.some());

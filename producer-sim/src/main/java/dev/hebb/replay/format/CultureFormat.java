@@ -160,7 +160,7 @@ final class CultureFormat extends Hdf5Format {
         String written = words.isPresent() ? words.get()[0] : Double.toString(hdf.doubles(path)[0]);
         Matcher days = AGE.matcher(written);
         if (!days.matches()) {
-            notes.add("its age, '" + Text.shown(written) + "', is no number of days; --age says it");
+            notes.add("its age, '" + Text.shown(written) + "', is not a number of days; --age says it");
             return OptionalLong.empty();
         }
         BigDecimal number = new BigDecimal(days.group(1));

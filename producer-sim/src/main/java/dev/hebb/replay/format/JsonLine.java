@@ -53,8 +53,8 @@ final class JsonLine implements SpikeLine {
         } catch (JsonProcessingException e) {
             throw new UnreadableRecordingException(
                     where
-                            + ", line 1 begins with '{' and is no whole JSON object (each line must be one, as jq -c"
-                            + " writes them): "
+                            + ", line 1 begins with '{' and is not a complete JSON object (each line must be one, as jq"
+                            + " -c writes them): "
                             + Text.shown(e.getOriginalMessage()),
                     e);
         }

@@ -136,7 +136,7 @@ final class MatSpikes {
             }
         }
         notes.add("classes and milliseconds, as wave_clus has them; " + (times.length - spikes.length())
-                + " spikes of class 0, which is no cluster, are left out");
+                + " spikes of class 0, which is not a cluster, are left out");
         return Recording.sorting(spikes);
     }
 

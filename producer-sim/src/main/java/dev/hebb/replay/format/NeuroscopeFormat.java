@@ -155,7 +155,7 @@ final class NeuroscopeFormat implements RecordingFormat {
                 long cluster = lines[k + 1];
                 if (cluster < 0) {
                     throw new UnreadableRecordingException(
-                            clustersFile + ", line " + (k + 2) + ": " + cluster + " is no cluster");
+                            clustersFile + ", line " + (k + 2) + ": " + cluster + " is not a cluster");
                 }
                 if (takes(cluster)) {
                     int neuron = neurons.computeIfAbsent(cluster, any -> names.number(group + "/" + cluster));
@@ -207,7 +207,7 @@ final class NeuroscopeFormat implements RecordingFormat {
             long number = field.parse(bytes, 0, bytes.length, false) ? field.whole() : Long.MIN_VALUE;
             if (number == Long.MIN_VALUE) {
                 throw new UnreadableRecordingException(
-                        file + ", line " + line + ": '" + Text.shown(text) + "' is no whole number");
+                        file + ", line " + line + ": '" + Text.shown(text) + "' is not a whole number");
             }
             return number;
         }

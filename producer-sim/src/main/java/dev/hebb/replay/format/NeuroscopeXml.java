@@ -69,7 +69,7 @@ final class NeuroscopeXml {
             }
         } catch (NumberFormatException e) {
             throw new UnreadableRecordingException(
-                    file + ": " + RATE + " is '" + Text.shown(text) + "', which is no rate" + ADVICE, e);
+                    file + ": " + RATE + " is '" + Text.shown(text) + "', which is not a rate" + ADVICE, e);
         }
         throw new UnreadableRecordingException(file + ": " + RATE + " is " + text.trim() + ADVICE);
     }

@@ -39,7 +39,7 @@ final class NpyFormat implements RecordingFormat {
         }
         if (array.width() > 8) {
             throw new UnreadableRecordingException(where + ": an array of " + array.width()
-                    + " columns is no list of spikes; save one column of neurons and one of times");
+                    + " columns is not a list of spikes; save one column of neurons and one of times");
         }
         List<Object> columns = new ArrayList<>();
         for (int column = 0; column < array.width(); column++) {

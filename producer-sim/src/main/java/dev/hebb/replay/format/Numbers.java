@@ -49,7 +49,7 @@ final class Numbers {
         for (int k = 0; k < longs.length; k++) {
             if (doubles[k] != Math.rint(doubles[k]) || Math.abs(doubles[k]) > 0x1p53) {
                 throw new UnreadableRecordingException(where + ": entry " + k + " is " + doubles[k]
-                        + ", which is no whole number, as ids and samples are; save whole numbers");
+                        + ", which is not a whole number, as ids and samples are; save whole numbers");
             }
             longs[k] = (long) doubles[k];
         }

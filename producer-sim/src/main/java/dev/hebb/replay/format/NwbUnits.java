@@ -160,7 +160,7 @@ final class NwbUnits {
         }
         if (2 * observed.size() != bounds.length || !hdf.isOfPairs(INTERVALS)) {
             notes.add("warning: the " + bounds.length + " numbers in /" + INTERVALS + " are not used, because they are"
-                    + " no pairs of a begin and a later end; all time is taken as observed");
+                    + " not pairs of a start and a later end; all time is taken as observed");
             return List.of();
         }
         observed.sort(Comparator.comparingLong(Timeline.Unobserved::fromMicros));

@@ -33,7 +33,7 @@ final class ParamsFile {
                 : rate.doubleValue() > 0 && Double.isFinite(rate.doubleValue());
         if (!positive) {
             throw new UnreadableRecordingException(
-                    file + ": sample_rate is " + rate + ", which is no rate; give --sample-rate");
+                    file + ": sample_rate is " + rate + ", which is not a rate; give --sample-rate");
         }
         return rate instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(rate.toString());
     }

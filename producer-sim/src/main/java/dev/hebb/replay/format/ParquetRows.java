@@ -46,7 +46,7 @@ final class ParquetRows {
     static String why(Exception e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("is not a Parquet file")) {
-            return "it does not end as such a file does, as where it was cut off";
+            return "it does not end like a Parquet file; was it cut off?";
         }
         return message.contains("org.apache.") || e.getMessage() == null ? "it is damaged" : Text.shown(message);
     }

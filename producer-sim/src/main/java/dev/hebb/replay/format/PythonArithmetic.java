@@ -36,7 +36,7 @@ final class PythonArithmetic {
         PythonArithmetic expression = new PythonArithmetic(tokens, names);
         Number value = expression.sum();
         if (expression.at < tokens.size()) {
-            throw new ArithmeticException("'" + tokens.get(expression.at).text() + "' is no arithmetic");
+            throw new ArithmeticException("'" + tokens.get(expression.at).text() + "' is not arithmetic");
         }
         return value;
     }
@@ -154,7 +154,7 @@ final class PythonArithmetic {
         } else if (token.is("(")) {
             return closed();
         }
-        throw new ArithmeticException("'" + token.text() + "' is no number");
+        throw new ArithmeticException("'" + token.text() + "' is not a number");
     }
 
     /** The value up to a closing parenthesis. */
@@ -170,7 +170,7 @@ final class PythonArithmetic {
     private static Number number(String written) {
         String digits = written.toLowerCase(Locale.ROOT);
         if (!digits.matches("[0-9a-fox.+-]+(_[0-9a-fox.+-]+)*")) {
-            throw new ArithmeticException("'" + written + "' is no number");
+            throw new ArithmeticException("'" + written + "' is not a number");
         }
         String plain = digits.replace("_", "");
         try {
@@ -185,9 +185,9 @@ final class PythonArithmetic {
                 return Double.valueOf(plain);
             }
         } catch (NumberFormatException e) {
-            throw new ArithmeticException("'" + written + "' is no number");
+            throw new ArithmeticException("'" + written + "' is not a number");
         }
-        throw new ArithmeticException("'" + written + "' is no number");
+        throw new ArithmeticException("'" + written + "' is not a number");
     }
 
     private boolean isNext(String... operators) {

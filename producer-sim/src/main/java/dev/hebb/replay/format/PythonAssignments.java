@@ -113,7 +113,7 @@ final class PythonAssignments {
             assign(statement, parts);
         } else if (statement.mentions(wanted)) {
             String why =
-                    statement.indented() ? " is in an indented block, which may not run" : " is no plain assignment";
+                    statement.indented() ? " is in an indented block, which may not run" : " is not a plain assignment";
             forget(wanted, "line " + statement.line() + ": this line about " + wanted + why);
         } else {
             // Names that a block, an import or a tuple may set have no known value any more.

@@ -156,7 +156,7 @@ final class TextFormat implements RecordingFormat {
             }
             if (badLines.count() >= MANY_BAD && badLines.count() > spikes && spikes > 0) {
                 throw new UnreadableRecordingException(
-                        file + ": most lines are no spikes; " + badLines.note().orElse(""));
+                        file + ": most lines are not spikes; " + badLines.note().orElse(""));
             }
         }
 

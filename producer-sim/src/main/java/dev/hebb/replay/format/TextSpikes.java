@@ -128,7 +128,7 @@ final class TextSpikes implements SpikeSource {
         if (length == buffer.length) {
             if (length >= LONGEST_LINE_BYTES) {
                 throw new UnreadableRecordingException(
-                        name + ", line " + (line + 1) + " is longer than 1 MB: this is no text of spikes");
+                        name + ", line " + (line + 1) + " is longer than 1 MB: this is not a text of spikes");
             }
             buffer = Arrays.copyOf(buffer, 2 * length);
         }
@@ -233,8 +233,8 @@ final class TextSpikes implements SpikeSource {
         requireOneMark(known.decimalMark());
         if (known.isThousands()) {
             throw new UnreadableRecordingException(name + ", line " + line + ": " + known.problem()
-                    + "; its marks separate thousands, so that the same mark on other lines is none of decimals: write"
-                    + " the numbers without, as pandas.read_csv(file, thousands='.') and to_csv do");
+                    + "; its marks separate thousands, so that the same mark on other lines may do so, too: write the"
+                    + " numbers without them, as pandas.read_csv(file, thousands='.') and to_csv do");
         }
         if (!valid) {
             if (badLines.count() < MOST_HEADERS && known instanceof DelimitedLine delimited) {

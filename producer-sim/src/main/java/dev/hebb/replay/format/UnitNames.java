@@ -41,7 +41,7 @@ public final class UnitNames {
             List<CSVRecord> records = rows.getRecords();
             if (records.isEmpty() || !records.get(0).stream().toList().equals(HEADER)) {
                 throw new UnreadableRecordingException(
-                        file + " is no file of names: its first line must be neuron,name");
+                        file + " is not a file of names: its first line must be neuron,name");
             }
             for (CSVRecord record : records.subList(1, records.size())) {
                 names.put(record, file);

@@ -58,8 +58,8 @@ public enum UnitOfTime {
         return Arrays.stream(values())
                 .filter(unit -> unit.symbol.equals(word) || unit.inWords.equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + word + "' is no unit of time: give s, ms, us or samples"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + word + "' is not a unit of time: give s, ms, us or samples"));
     }
 
     /** The unit that the name of a column or an array states: {@code time_ms}, {@code t [s]}, {@code sample_index}. */

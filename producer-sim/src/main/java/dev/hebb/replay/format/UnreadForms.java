@@ -41,7 +41,7 @@ final class UnreadForms {
                     + " | iconv -f " + wide.get() + " -t UTF-8 > utf8.csv");
         }
         if (content.isGzipped() && !Text.isText(content.unpacked())) {
-            return Optional.of("is gzipped, and what is in it is no text; only text is read gzipped: unpack it with"
+            return Optional.of("is gzipped, and what is in it is not text; only text is read gzipped: unpack it with"
                     + " gunzip, and give the result");
         }
         if (isMatlab4(content)) {

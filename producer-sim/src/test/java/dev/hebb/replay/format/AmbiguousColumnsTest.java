@@ -127,7 +127,7 @@ class AmbiguousColumnsTest {
         String thousands =
                 IntStream.range(0, 30).mapToObj(k -> "1;1." + (100 + k) + ",5").collect(Collectors.joining("\n"));
         assertThatThrownBy(() -> RecordingFiles.open(write("unit;time_ms\n1;1,5\n" + thousands)))
-                .hasMessageContaining("most lines are no spikes; 30 lines were no spikes");
+                .hasMessageContaining("most lines are not spikes; 30 lines were not spikes");
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class CsvTest {
         assertThat(file.notes())
                 .singleElement()
                 .asString()
-                .isEqualTo("7 lines were no spikes and were left out: "
+                .isEqualTo("7 lines were not spikes and were left out: "
                         + "line 3: neuron '-1' is not a whole number from 0 to 2147483647; "
                         + "line 4: neuron 'x' is not a whole number from 0 to 2147483647; "
                         + "line 5: it has too few columns: '2'; "

@@ -157,7 +157,7 @@ class ElectrodeArraysTest {
     void axionsLinesThatAreNoSpikesAreCounted() throws IOException {
         Path list = axion(",,0.5,A1_11,0.03", ",,x,A1_11,0.03", ",,0.7,3,0.03");
         assertThat(RecordingFiles.open(list).notes())
-                .anyMatch(note -> note.contains("line 3: time 'x'") && note.contains("line 4: '3' is no electrode"));
+                .anyMatch(note -> note.contains("line 3: time 'x'") && note.contains("line 4: '3' is not an"));
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class IncompleteFilesTest {
         assertThat(file.notes()).anySatisfy(note -> assertThat(note)
                 .startsWith("warning: the ")
                 .contains("numbers in /units/obs_intervals are not used")
-                .contains("no pairs of a begin and a later end"));
+                .contains("not pairs of a start and a later end"));
     }
 
     @ParameterizedTest

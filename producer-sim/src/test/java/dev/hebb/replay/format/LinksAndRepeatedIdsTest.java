@@ -103,7 +103,7 @@ class LinksAndRepeatedIdsTest {
         byte[] table = Files.readAllBytes(file("pandas.parquet"));
         Path cut = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(table, table.length - 20));
         assertThatThrownBy(() -> RecordingFiles.open(cut))
-                .hasMessageContaining("it does not end as such a file does")
+                .hasMessageContaining("it does not end like a Parquet file")
                 .message()
                 .doesNotContain("apache");
         byte[] matlab = Files.readAllBytes(file("cells_v5.mat"));

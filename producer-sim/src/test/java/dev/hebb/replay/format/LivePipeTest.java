@@ -37,7 +37,7 @@ class LivePipeTest {
             awaitEnd(pipe);
             // Then
             assertThat(pipe.badLines()).hasValueSatisfying(note -> assertThat(note)
-                    .startsWith("1 line was no spike and was left out: line 4: "));
+                    .startsWith("1 line was not a spike and was left out: line 4: "));
         }
     }
 

@@ -77,7 +77,7 @@ class NeuroscopeFormatTest {
                 .hasMessageContaining("rat.clu.2 has 2 lines and rat.res.2 2");
         write("rat.clu.2", "1\nx\n2\n");
         assertThatThrownBy(() -> RecordingFiles.open(folder))
-                .hasMessageContaining("rat.clu.2, line 2: 'x' is no whole");
+                .hasMessageContaining("rat.clu.2, line 2: 'x' is not a whole");
     }
 
     @Test

@@ -155,7 +155,7 @@ class PhyFormatTest {
     void saysWhatIsMissingOrWrong() throws IOException {
         write("cluster_group.tsv", "cluster_id\tgroup\nfour\tgood\n");
         assertThatThrownBy(() -> RecordingFiles.open(folder))
-                .hasMessageContaining("cluster_group.tsv, line 2: 'four' is no cluster");
+                .hasMessageContaining("cluster_group.tsv, line 2: 'four' is not a cluster");
         Files.delete(folder.resolve("cluster_group.tsv"));
         write("params.py", "n_channels = 3\n");
         assertThatThrownBy(() -> RecordingFiles.open(folder)).hasMessageContaining("no line sample_rate = NUMBER");

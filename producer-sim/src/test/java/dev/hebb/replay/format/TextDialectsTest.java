@@ -112,7 +112,7 @@ class TextDialectsTest {
     void refusesALineThatIsNoSpike(String line) throws IOException {
         RecordingFile file = RecordingFiles.open(write("neuron,time_s\n2,1\n" + line + "\n"));
         assertThat(file.extent().spikes()).isEqualTo(1);
-        assertThat(file.notes().get(1)).startsWith("1 line was no spike and was left out: line 3: ");
+        assertThat(file.notes().get(1)).startsWith("1 line was not a spike and was left out: line 3: ");
     }
 
     @Test
@@ -120,8 +120,8 @@ class TextDialectsTest {
         RecordingFile file = RecordingFiles.open(write("neuron,time_us\n1,\"1,000,000\"\n1,5\n"));
         assertThat(WholeRecording.of(file).timesMicros()).containsExactly(5);
         assertThat(file.notes())
-                .containsExactly("1 line was no spike and was left out: line 2: time '1,000,000' is not a whole number"
-                        + " of microseconds within 2^53");
+                .containsExactly("1 line was not a spike and was left out: line 2: time '1,000,000' is not a whole"
+                        + " number of microseconds within 2^53");
     }
 
     @Test
@@ -158,7 +158,7 @@ class TextDialectsTest {
                 "1,0.5\\n2,0.7\\n|without a header: --columns 1,2",
                 "sender\\ttime_step\\ttime_offset\\n1\\t3\\t0\\n|record again with time_in_steps=False",
                 "# only\\n# comments\\n|has only blank lines and comments",
-                "{\"neuron\": 3|line 1 begins with '{' and is no whole JSON object",
+                "{\"neuron\": 3|line 1 begins with '{' and is not a complete JSON object",
                 "neuron,time_us\\r1,2\\r|its lines end with carriage returns alone; convert it with: tr",
                 "[{\"neuron\":1,\"time_us\":2}]\\n|is a JSON array; write one object a line, as with: jq -c",
                 "{\"a\":1,\"b\":2}|line 1 has the fields [a, b]; name the two"

@@ -67,7 +67,7 @@ class UnusualFilesTest {
         "whole_seconds.nwb, all times are whole seconds; are they samples? Give --unit samples",
         "cells_by_trial_v5.mat, trains (cell array of 2 x 2)",
         "vectors_v4.mat, is a MATLAB file of version 4",
-        "two_columns.npy.gz, is gzipped and what is in it is no text",
+        "two_columns.npy.gz, is gzipped and what is in it is not text",
         "spikeinterface_segments_numpy_folder, 2 segments",
         "spikeinterface_segments_npz_folder, 2 segments"
     })

@@ -109,7 +109,7 @@ final class CommandFields {
         others.removeAll(asked);
         if (!others.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'" + others.first() + "' is no field of " + command + "; it has " + String.join(", ", asked));
+                    "'" + others.first() + "' is not a field of " + command + "; it has " + String.join(", ", asked));
         }
     }
 

@@ -136,7 +136,7 @@ class CommandRequestReaderTest {
                 "{'command':'stress','level':0.5,'from':'noon'}                 | 'from' is \"noon\"",
                 "{'command':'stress','level':0.5,'from':1e300}                  | whole number of microseconds",
                 "{'command':'stress','level':0.5,'from':9007199254740993}       | within 2^53",
-                "{'command':'stress','level':0.5,'untill':400000000}            | 'untill' is no field of stress",
+                "{'command':'stress','level':0.5,'untill':400000000}            | 'untill' is not a field of stress",
                 "{'command':'stage'}                                            | name of a 'stage', or 'schedule'",
                 "{'command':'stage','stage':'GROWTH','schedule':true}           | name of a 'stage', or 'schedule'",
                 "{'command':'stage','schedule':true,'age':-1}                   | 'age' is -1",

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The root command; {@link Commands} has the others. */
 @Command(
         name = "hebb",
-        description = "Spikes in through Kafka, a wiring diagram out.",
+        description = "Infer the wiring diagram of a network from its spikes, which go through Kafka.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
@@ -25,10 +25,7 @@ import picocli.CommandLine.ScopeType;
             "'hebb COMMAND --help' says more."
         })
 final class HebbCommand {
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "If a command fails, print where (a stack trace).")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "If a command fails, print a stack trace.")
     private boolean verbose;
 
     boolean verbose() {

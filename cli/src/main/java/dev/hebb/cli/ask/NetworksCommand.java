@@ -27,7 +27,7 @@ public final class NetworksCommand extends ClusterCommand implements Runnable {
             .right("DORMANT", 7)
             .right("WEIGHT", 6);
 
-    @Option(names = "--json", description = "As the app answers: an array of objects.")
+    @Option(names = "--json", description = "Print the answer of the app, a JSON array.")
     private boolean json;
 
     @Override

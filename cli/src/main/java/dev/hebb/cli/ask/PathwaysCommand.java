@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Strength is the product of the weights of active synapses along a route, lag the sum of their",
-            "lags. A route is practised if each of its synapses co-fired within --recent before the end of",
-            "the last closed window. FORMED is the oldest of its synapses, WHOLE the youngest, LAST USED",
-            "the latest use of the one that was used least recently. Areas are defined with 'hebb control",
-            "area'; a route from one ends outside of it."
+            "Routes consist of active excitatory synapses. STRENGTH is the product of their weights, LAG",
+            "the sum of their lags. A route is practised if each of its synapses co-fired within --recent before",
+            "the end of the last closed window. FORMED is when its oldest synapse formed, WHOLE when its",
+            "youngest did, LAST USED the last use of the synapse that has not been used for longest. Areas",
+            "are defined with 'hebb control area'; a route from an area ends outside of it."
         })
 public final class PathwaysCommand extends ClusterCommand implements Runnable {
     private static final String CSV_HEADER =
@@ -73,7 +73,7 @@ public final class PathwaysCommand extends ClusterCommand implements Runnable {
         @Option(names = "--csv", description = CSV_HEADER + "; times and lag in microseconds.")
         private boolean csv;
 
-        @Option(names = "--json", description = "As the app answers: an array of objects.")
+        @Option(names = "--json", description = "Print the answer of the app, a JSON array.")
         private boolean json;
     }
 

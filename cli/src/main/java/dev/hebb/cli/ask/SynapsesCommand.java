@@ -32,14 +32,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A synapse is a statement about functional coupling: post fires lag after pre, z standard",
-            "deviations more often than chance; less often, and z negative, if it is INHIBITORY. FDR is",
-            "the share of synapses with such evidence that are false, as far as networks of known wiring",
-            "tell; it is not known of inhibitory ones. Times are event time; in CSV they, and the lag,",
-            "are microseconds.",
+            "A synapse is a statement about functional coupling: one LAG after a spike of pre, post fires",
+            "more often than chance predicts, or less often if the synapse is INHIBITORY. Z is the",
+            "difference in standard deviations, negative if INHIBITORY. FDR is the share of synapses with",
+            "such evidence that are false, measured on networks of known wiring. Times are event time. In",
+            "CSV, times and lags are microseconds.",
             "",
-            "The topic has a dendrite as it was when it was last published, which may be some windows",
-            "ago. With --from-topic, AS OF (as_of in CSV) is the end of the window that a line is of."
+            "With --from-topic, each dendrite is shown as it was last published, which may be some windows",
+            "ago. AS OF (as_of in CSV) is the end of that window."
         })
 public final class SynapsesCommand extends ClusterCommand implements Runnable {
     private static final String NONE = "No synapse (yet): it takes repetition, often several minutes of event time.";
@@ -72,7 +72,7 @@ public final class SynapsesCommand extends ClusterCommand implements Runnable {
 
     @Option(
             names = "--from-topic",
-            description = "Read the topic of dendrites instead of asking a running app: needs Kafka alone.")
+            description = "Read the topic dendrites instead of asking the app, which need not run.")
     private boolean fromTopic;
 
     @Override

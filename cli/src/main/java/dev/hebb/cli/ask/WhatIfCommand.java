@@ -25,13 +25,13 @@ import picocli.CommandLine.Option;
 /** {@code hebb what-if}: learns the spikes that Kafka still has under other settings, and compares. */
 @Command(
         name = "what-if",
-        description = "Learn the spikes of a network that Kafka still has under other settings, and show what differs.",
+        description = "Learn a network again with other settings, from the spikes in Kafka, and show what differs.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The spikes are learned twice in this process, with the settings of the app and with yours.",
-            "The app and its topics are left alone. Both begin with the oldest spikes that Kafka still",
-            "has, by default of the last 7 days.",
+            "This process learns the spikes twice: with the settings of the app, and with yours. It changes",
+            "neither the app nor its topics. Both runs begin with the oldest spikes that Kafka still has, by",
+            "default those of the last 7 days.",
             "",
             "  hebb what-if --network dish --set evidence.alpha=0.05",
             "  hebb what-if --network dish --set rule=stdp --csv"
@@ -78,7 +78,7 @@ public final class WhatIfCommand extends ClusterCommand implements Runnable {
         if (app.isEmpty()) {
             Map<String, String> ofFile = cluster().properties();
             config(ofFile, changes);
-            console().err().println("hebb: no app is named or runs; compared with the settings of the properties file");
+            console().err().println("hebb: no app runs or is named; compared with the settings of the properties file");
             return ofFile;
         }
         try {

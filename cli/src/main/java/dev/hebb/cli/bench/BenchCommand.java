@@ -58,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure only this: ${COMPLETION-CANDIDATES}. Default: all.")
     private Set<Way> only = Set.of();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the table as a JSON array of rows, too.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Also save the table, as a JSON array of rows.")
     private @Nullable Path out;
 
     /** Reads a way by its label. */

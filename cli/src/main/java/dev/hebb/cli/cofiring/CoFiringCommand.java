@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A line window,pre,post,lag_bin,count of the CSV says: in that window, count spikes of post",
-            "came lag_bin to lag_bin + 1 lag bins after a spike of pre. Window = floor(time of the",
+            "A line window,pre,post,lag_bin,count of the CSV says: in that window, there were count spike",
+            "pairs in which post fired lag_bin to lag_bin + 1 lag bins after pre. Window = floor(time of the",
             "later spike / window length). Counts that are zero are left out; lines are sorted.",
             "",
             "Reads the topics network-windows and co-firing, and checks one against the other: if a",
@@ -32,7 +32,7 @@ public final class CoFiringCommand extends ClusterCommand implements Runnable {
     @Mixin
     private final NetworkOption network = new NetworkOption();
 
-    @Option(names = "--csv", description = "Every count: window,pre,post,lag_bin,count. Else a summary.")
+    @Option(names = "--csv", description = "Print every count: window,pre,post,lag_bin,count. Default: a summary.")
     private boolean csv;
 
     /** Reads windows first, so that the counts of every window that is closed by then are there. */

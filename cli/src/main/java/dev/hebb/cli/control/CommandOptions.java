@@ -26,12 +26,12 @@ final class CommandOptions {
             names = "--by",
             paramLabel = "NAME",
             defaultValue = "${sys:user.name}",
-            description = "Who sends it, for the record. Default: ${DEFAULT-VALUE}.")
+            description = "Name of the sender, for the audit. Default: ${DEFAULT-VALUE}.")
     private String by = "";
 
     @Option(
             names = "--wait",
-            description = "Return when it is applied, and fail if it is not. Default: wait 5s, for a refusal.")
+            description = "Wait until it is applied, and fail if it is not. Default: wait 5s for a refusal.")
     private boolean wait;
 
     @Option(names = "--wait-timeout", paramLabel = "TIME", description = "Give up waiting after this time.")

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A command holds from an event time on, 'now' unless --from says otherwise: the start of",
-            "the network's next window. 'hebb watch network' shows the result.",
+            "A command takes effect at the event time --from, by default at the start of the network's next",
+            "window. 'hebb watch network' shows the result.",
             "",
             "  hebb control area cortex --network dish --neuron-ids 0-49,60",
             "  hebb control attend --network dish --area cortex --gain 3 --for 10m",
@@ -178,7 +178,7 @@ public final class ControlCommand {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "STAGE",
-                description = "Name of a stage: GROWTH, REFINEMENT, MATURITY, or what is configured.")
+                description = "Name of a stage: GROWTH, REFINEMENT, MATURITY, or a configured name.")
         private @Nullable String stage;
 
         @Option(names = "--by-schedule", description = "Let the network's age determine the stage (again).")

@@ -9,14 +9,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forget",
         description =
-                "Delete whatever the app keeps of a network: synapses, counts, areas, clock, names. Cannot be undone.",
+                "Delete all that the app keeps of a network: synapses, counts, areas, clock, names. Cannot be undone.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stop what sends the network's spikes first: the next spike begins a new network of this",
-            "name. The network is deleted from the stores, and from the topics of dendrites and names",
-            "by tombstones. The topics that keep a history (events, windows, counts, spikes, control)",
-            "keep it until Kafka deletes it."
+            "First stop the program that sends the network's spikes: the next spike begins a new network of",
+            "this name. The network is deleted from the stores, and by tombstones from the topics dendrites",
+            "and neurons. Topics with a history (events, windows, counts, spikes, control) keep it until",
+            "Kafka deletes it."
         })
 public final class ForgetCommand implements Runnable {
     @Option(names = "--yes", description = "Confirm: without this option, nothing is sent.")

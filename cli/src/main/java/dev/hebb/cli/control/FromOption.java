@@ -12,8 +12,8 @@ final class FromOption implements CommandPart {
             names = "--from",
             paramLabel = "WHEN",
             defaultValue = NOW,
-            description = "Event time from which it holds: µs, a time since the network's clock began as in 90s or 7d,"
-                    + " a date as in 2026-01-31T04:12:10Z, or now: the start of the next window. Default: now.")
+            description = "Event time at which it takes effect: µs, a time since the network's clock began as in 90s or"
+                    + " 7d, a date as in 2026-01-31T04:12:10Z, or now: the start of the next window. Default: now.")
     private String from = NOW;
 
     @Override

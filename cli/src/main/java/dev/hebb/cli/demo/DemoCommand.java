@@ -13,12 +13,12 @@ import picocli.CommandLine.Option;
 /** {@code hebb demo}: shows a simulated network that wires and prunes itself. */
 @Command(
         name = "demo",
-        description = "Watch a simulated network wire itself and prune itself, through a real Kafka.",
+        description = "Watch a simulated network form and prune its synapses, with a real Kafka.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Everything runs on this machine, on free ports and in a directory that goes away at the",
-            "end; other commands can look into it meanwhile (--data-dir is shown).",
+            "Everything runs on this machine, on free ports and in a directory that is deleted at the",
+            "end. Until then, other commands can use it with the --data-dir that is printed.",
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration SHORTEST = Duration.ofSeconds(10);

@@ -17,10 +17,11 @@ import java.time.Duration;
 record DemoIntroduction(SimulationSettings settings, Duration watched, LocalStack stack) {
     private static final String TEXT = """
 
-            %1$d simulated neurons live %2$s, in %3$d seconds of yours. %4$d pairs of them are wired: when one
-            fires, the other often fires a few milliseconds later. Hebb receives only who fired when, and has
-            to find out. After %5$s half of the wires are cut, and what was learned of them wastes away:
-            dormant first, then pruned, the sooner after %8$s, when the network enters the stage of refinement.
+            %1$d simulated neurons fire for %2$s, which takes %3$d seconds here. %4$d pairs of them have a synapse:
+            when the first neuron fires, the second often fires a few milliseconds later. Hebb receives only
+            which neuron fired when, and infers the synapses. After %5$s half of them stop conducting. Their
+            weights decay, they become dormant, and then Hebb prunes them. It does so sooner after %8$s, when
+            the network enters the stage REFINEMENT.
 
             Watch it in the browser: %7$s
 

@@ -71,7 +71,8 @@ final class DemoRun {
             boolean closed =
                     new WindowWait(connection, NETWORK, sent.lastMicros()).await(LAST_WINDOW_WITHIN, end -> show());
             if (!closed) {
-                throw new CliException("the last window was not closed in time; the app is slower than this machine");
+                throw new CliException("the last window was not closed in time, because this machine is too slow; give"
+                        + " more time, for instance --for 5m");
             }
             reader.awaitQuiet();
             screen.finish(counts.status(), settings.durationMicros());

@@ -23,7 +23,7 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
     void print(PrintWriter out) {
         DemoStatus status = counts.status();
         out.printf(
-                "In %s of the network's life (%s of yours):%n",
+                "In %s of the network's time (%s here):%n",
                 Durations.compact(settings.durationMicros()), Durations.seconds(watched));
         out.printf(
                 "  %s spikes, %s pairs counted%n",
@@ -33,9 +33,10 @@ record DemoSummary(DemoCounts counts, Wiring wiring, SimulationSettings settings
                 status.formed(), status.active(), status.dormant());
         out.printf("  %d synapses and %d neurons pruned%s%n", status.pruned(), status.prunedNeurons(), reasons());
         out.printf(
-                "  of the %d wires, %d were found; of the %d that were cut, %d were pruned again%n",
+                "  of %d planted synapses, %d were found; of the %d that stopped conducting, %d were pruned%n",
                 wiring.synapses().size(), found(wiring.synapses()), cut().size(), prunedAgain());
-        out.printf("  %d pairs without a wire were taken for wired%n", counts.pairsFormed() - found(wiring.synapses()));
+        out.printf(
+                "  %d pairs without a planted synapse formed one%n", counts.pairsFormed() - found(wiring.synapses()));
         out.println();
         out.flush();
     }

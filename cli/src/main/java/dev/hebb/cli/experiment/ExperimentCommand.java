@@ -52,7 +52,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "experiments",
-            description = "Where to write page, figures and numbers. Default: ${DEFAULT-VALUE}")
+            description = "Where to write page, figures and numbers. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("experiments");
 
     @Option(
@@ -67,14 +67,14 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of noise and cues. Default: ${DEFAULT-VALUE}")
+            description = "Seed of noise and cues. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Number of runs, each with the next seed. Default: ${DEFAULT-VALUE}")
+            description = "Number of runs, each with the next seed. Default: ${DEFAULT-VALUE}.")
     private int repeats = 1;
 
     @Override

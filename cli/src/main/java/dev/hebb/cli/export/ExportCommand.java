@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
             "are microseconds of event time. An NWB file has the neurons in /units, without spike times, and",
             "the synapses in /processing/connectome/synapses.",
             "",
-            "With --at, which synapses there were, and in which state, is exact. Weight and evidence are those",
-            "of the last event of each synapse until then: formed, dormant, or active again."
+            "With --at, the set of synapses and their states are exact. Weight and evidence are those of the",
+            "last event of each synapse until then: formed, dormant, or active again."
         })
 public final class ExportCommand extends ClusterCommand implements Runnable {
     @Mixin
@@ -60,7 +60,7 @@ public final class ExportCommand extends ClusterCommand implements Runnable {
             paramLabel = "TIME",
             description =
                     "The connectome as it was at this event time: µs, a time since the network's clock began as in"
-                            + " 90s or 7d, or a date as in 2026-01-31T04:12:10Z. Needs Kafka alone.")
+                            + " 90s or 7d, or a date as in 2026-01-31T04:12:10Z. The app need not run.")
     private @Nullable String at;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: standard output.")

@@ -24,7 +24,7 @@ final class BurstOptions {
             names = "--burst-rate",
             paramLabel = "HZ",
             defaultValue = "30",
-            description = "Activity of a neuron that takes part in a burst. Default: ${DEFAULT-VALUE}.")
+            description = "Firing rate of a neuron that takes part in a burst. Default: ${DEFAULT-VALUE}.")
     private double burstRateHz;
 
     @Option(

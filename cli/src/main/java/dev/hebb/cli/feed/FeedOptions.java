@@ -39,7 +39,7 @@ final class FeedOptions {
             names = "--heartbeat",
             paramLabel = "TIME",
             defaultValue = "1s",
-            description = "Silence after which a heartbeat reports the time. Default: ${DEFAULT-VALUE}.")
+            description = "Send a heartbeat after this much silence. Default: ${DEFAULT-VALUE}.")
     private String heartbeat = "1s";
 
     @Option(
@@ -53,7 +53,7 @@ final class FeedOptions {
             description = "Do not close the last window: more spikes of this network will follow.")
     private boolean noClose;
 
-    @Option(names = "--wait", description = "Return when every window is closed and its outputs are committed.")
+    @Option(names = "--wait", description = "Wait until every window is closed and its outputs are committed.")
     private boolean wait;
 
     @Option(names = "--wait-timeout", paramLabel = "TIME", description = "Give up waiting after this time.")
@@ -63,13 +63,12 @@ final class FeedOptions {
             names = "--delivery-timeout",
             paramLabel = "TIME",
             defaultValue = "10min",
-            description = "How long to wait while Kafka is away, before giving up." + " Default: ${DEFAULT-VALUE}.")
+            description = "How long to wait while Kafka does not answer. Default: ${DEFAULT-VALUE}.")
     private String deliveryTimeout = "10min";
 
     @Option(
             names = "--resume",
-            description =
-                    "Begin behind the last spike that Kafka has of this network, where the same command broke off.")
+            description = "Continue where the same command stopped, after the last spike of this network in Kafka.")
     private boolean resume;
 
     @Option(

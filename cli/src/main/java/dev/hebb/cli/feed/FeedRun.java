@@ -87,7 +87,7 @@ final class FeedRun {
         out.println(options.network() + ": "
                 + (sent.isEmpty()
                         ? "Kafka has no spikes, begins with the first one"
-                        : "continues behind " + sent.lastMicros() + " µs"));
+                        : "continues after " + sent.lastMicros() + " µs"));
         out.flush();
         return (sink, feed, windowMicros) -> {
             feed.resume(sent);

@@ -43,7 +43,7 @@ final class InterruptibleRun {
     private static void await(CountDownLatch ended) {
         try {
             if (!ended.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("hebb: gave up waiting for what was on its way");
+                System.err.println("hebb: gave up waiting for spikes that Kafka has not acknowledged");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

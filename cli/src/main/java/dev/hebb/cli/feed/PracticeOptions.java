@@ -10,21 +10,21 @@ final class PracticeOptions {
     @Option(
             names = "--practice-until",
             paramLabel = "TIME",
-            description = "After this time practised synapses stop conducting. Default: never.")
+            description = "After this time, a part of the synapses stops conducting. Default: never.")
     private @Nullable String practiceUntil;
 
     @Option(
             names = "--practised-share",
             paramLabel = "FRACTION",
             defaultValue = "0.5",
-            description = "Share of the synapses that are practised only until then. Default: ${DEFAULT-VALUE}.")
+            description = "Share of the synapses that stop at --practice-until. Default: ${DEFAULT-VALUE}.")
     private double practised;
 
     @Option(
             names = "--silenced",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Neurons that fall silent when practice ends. Default: ${DEFAULT-VALUE}.")
+            description = "Number of neurons that fall silent at --practice-until. Default: ${DEFAULT-VALUE}.")
     private int silenced;
 
     PracticePlan get() {

@@ -34,14 +34,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Forms are found by content: CSV and other text (also gzipped), Parquet, NWB, folders of",
+            "Formats are detected by content: CSV and other text (also gzipped), Parquet, NWB, folders of",
             "Phy, Kilosort, SpikeInterface, ALF (IBL) and Neuroscope, NumPy .npz and .npy,",
             "MATLAB .mat, NIX of Neo, NeuroExplorer .nex, SONATA, NEST .gdf and .dat, JSON lines,",
             "MountainSort, SpyKING CIRCUS, Axion's spike list, MaxWell, 3Brain, and the HDF5",
             "layout of published cultures.",
             "'hebb inspect FILE' says what a file holds and how to replay it.",
-            "Several files are the life of one network, each placed at its age; what lies",
-            "between them is sent to the pipeline as unobserved.",
+            "Several files are the life of one network. Each is placed at its age, and the time",
+            "between them is sent as unobserved.",
             "",
             "  hebb replay session.nwb --network mouse7 --wait",
             "  hebb replay spikes.csv --columns neuron=unit,time=t --unit s --network dish",
@@ -67,7 +67,7 @@ public final class ReplayCommand extends FeedCommand {
                     + " ages that they state.")
     private List<String> ages = new ArrayList<>();
 
-    @Option(names = "--live", description = "With '-': spikes happen as they arrive, and heartbeats report silence.")
+    @Option(names = "--live", description = "With '-': in silence, event time follows the wall clock.")
     private boolean live;
 
     @Override
@@ -153,7 +153,7 @@ public final class ReplayCommand extends FeedCommand {
 
     private void pass(FeedRun run) throws IOException, InterruptedException {
         if (files.size() > 1 || !ages.isEmpty()) {
-            throw new CliException("standard input goes alone, and at its own times: no other files, no --age");
+            throw new CliException("standard input cannot be combined with other files, nor with --age");
         }
         feed().refuseResume(STANDARD_INPUT);
         ReadOptions options = pipeOptions();

@@ -21,7 +21,7 @@ final class SimulationOptions {
             names = "--rate",
             paramLabel = "HZ",
             defaultValue = "5",
-            description = "Each neuron's own activity: Poisson, or with --model of noise. Default: ${DEFAULT-VALUE}.")
+            description = "Firing rate of each neuron by itself, without synapses. Default: ${DEFAULT-VALUE}.")
     private double rateHz;
 
     @Option(

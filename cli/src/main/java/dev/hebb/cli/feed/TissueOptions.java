@@ -70,8 +70,7 @@ final class TissueOptions {
             names = "--feedback-windows",
             paramLabel = "N",
             defaultValue = "2",
-            description =
-                    "How many windows after its end the changes of a window take effect. Default: ${DEFAULT-VALUE}.")
+            description = "Changes of a window take effect this many windows after its end. Default: ${DEFAULT-VALUE}.")
     private int feedbackWindows;
 
     @Option(

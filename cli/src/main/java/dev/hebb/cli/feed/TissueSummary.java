@@ -23,7 +23,7 @@ record TissueSummary(String network, Tissue tissue, TissueLoop loop, boolean lis
         int neurons = tissue.settings().neurons();
         out.printf(
                 Locale.ROOT,
-                "%s: %d %s cells lived %s: %,d spikes, %.2f Hz%n",
+                "%s: %d %s cells, %s simulated: %,d spikes, %.2f Hz%n",
                 network,
                 neurons,
                 tissue.settings().model().name().toLowerCase(Locale.ROOT),

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Stop the app first, when it has read everything. The file has its changelogs, the topics of",
-            "dendrites and names, and the settings that it is pinned to; it has no history of events."
+            "First wait until the app has read everything, and stop it. The file has its changelogs, the",
+            "topics dendrites and neurons, and the settings that cannot change. It has no history of events."
         })
 public final class SnapshotCommand extends ClusterCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.")
@@ -64,7 +64,7 @@ public final class SnapshotCommand extends ClusterCommand implements Callable<In
         } catch (IOException e) {
             console()
                     .err()
-                    .println("hebb: " + file + " is no whole snapshot, and cannot be deleted: " + e.getMessage());
+                    .println("hebb: " + file + " is not a complete snapshot, and cannot be deleted: " + e.getMessage());
         }
     }
 }

@@ -43,8 +43,8 @@ final class StackRun {
     /** Starts what does not run, and waits until everything is ready. The app makes the topics. */
     void start() throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        say("Starting what does not run of Kafka, schema registry" + (app == null ? "" : " and app") + " in "
-                + stack.directory().root() + " …");
+        say("Starting " + (app == null ? "Kafka and schema registry" : "Kafka, schema registry and app") + " in "
+                + stack.directory().root() + ", unless they run already …");
         Set<Service> started = bringUp();
         for (ServiceProcess process : stack.processes()) {
             startedNanos.put(process.service(), begun);
@@ -79,7 +79,7 @@ final class StackRun {
 
     /** Waits until the stack that another process looks after is ready. */
     void awaitOther() throws InterruptedException {
-        say("Another 'hebb up' looks after " + stack.directory().root() + "; waiting until it is ready …");
+        say("Another 'hebb up' runs in " + stack.directory().root() + "; waiting until it is ready …");
         stack.awaitReady(app);
         printAddresses();
     }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What runs already is left alone, and what does not is started. As long as the command runs,",
-            "it starts again what ends by itself. Ctrl-C or 'hebb down' stops all of it; data stay in the",
-            "directory, and so do the logs (DIR/logs).",
+            "Starts the services that do not run, and leaves the others alone. While the command runs, it",
+            "restarts services that end by themselves. Ctrl-C or 'hebb down' stops all of them. Data and",
+            "logs (DIR/logs) stay in the directory.",
         })
 public final class UpCommand implements Callable<Integer> {
     @Mixin
@@ -39,7 +39,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-app",
-            description = "Kafka and schema registry only, for instance to run 'hebb app' by hand.")
+            description = "Start only Kafka and the schema registry, for instance to run 'hebb app' by hand.")
     private boolean withoutApp;
 
     @Option(names = "--open", description = "Open the live page in the browser when the app is ready.")

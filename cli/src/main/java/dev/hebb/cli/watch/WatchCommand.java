@@ -25,8 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code hebb watch}: prints the pipeline's outputs while they are committed. */
 @Command(
         name = "watch",
-        description =
-                "Follow committed results: prunings, synapse events, closed windows, or what modulates a network.",
+        description = "Follow committed results: prunings, synapse events, closed windows, or commands and stages.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -70,13 +69,13 @@ public final class WatchCommand extends ClusterCommand implements Runnable {
     @Option(names = "--network", paramLabel = "NAME", description = "Only this network. Default: all.")
     private @Nullable String network;
 
-    @Option(names = "--from-beginning", description = "Everything the topic still holds, not only what is new.")
+    @Option(names = "--from-beginning", description = "Show all records that the topic still has, not only new ones.")
     private boolean fromBeginning;
 
-    @Option(names = "--exit-at-end", description = "Stop at what was the end when the command started.")
+    @Option(names = "--exit-at-end", description = "Stop at the end that the topic had when the command started.")
     private boolean exitAtEnd;
 
-    @Option(names = "--json", description = "One JSON object a line, as on the topic (of windows: one for each shard).")
+    @Option(names = "--json", description = "One JSON object per line, as on the topic (windows: one line per shard).")
     private boolean json;
 
     @Override

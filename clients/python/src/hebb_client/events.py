@@ -19,7 +19,7 @@ class _Events:
     """Reads a whole topic without a consumer group's offsets, so it does not affect other readers. Not thread-safe.
 
     :param network: only events of this network; None for all
-    :param from_beginning: from the oldest event, else from now on
+    :param from_beginning: whether to start at the oldest event, and not at the next one
     :param exit_at_end: stop where the topic ended when the reader was opened
     :param timeout_seconds: stop when no record arrived for this long; None to wait without limit
     :raises KafkaException: if the topic does not exist or the broker does not answer

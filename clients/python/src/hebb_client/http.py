@@ -75,7 +75,7 @@ class Hebb:
     def control(self, network: str, command: str, **fields: Any) -> dict[str, Any]:
         """Sends a command, for example ``control("dish", "stress", level=0.8)``; the fields are those of the API.
 
-        A field that is a word of Python's grammar has a ``_`` at its end: ``from_=0``, ``for_=600000000``.
+        A field whose name is a keyword of Python has a ``_`` at its end: ``from_=0``, ``for_=600000000``.
         Returns the command's ``id`` and ``effectiveFromMicros``. A refusal on arrival is a :class:`HebbError`.
         """
         body = {"command": command, **{name.rstrip("_"): value for name, value in fields.items()}}

@@ -58,7 +58,7 @@ def open_inlet(name: str, wait_seconds: float = _WAIT_SECONDS) -> Any:
 
 
 def main(network: str, stream: str, *servers: str) -> None:
-    """Forwards spikes until Ctrl-C; a chunk that cannot be read is told and left out.
+    """Forwards spikes until Ctrl-C; a chunk that cannot be read is reported and skipped.
 
     :param servers: Kafka's bootstrap servers and the schema registry, if they are not the local stack's
     """

@@ -60,7 +60,7 @@ def _micros(sample: int, rate: Any) -> int:
 
 
 def main(network: str, endpoint: str, *servers: str) -> None:
-    """Forwards spikes until Ctrl-C; a message that cannot be read is told and left out.
+    """Forwards spikes until Ctrl-C; a message that cannot be read is reported and skipped.
 
     :param servers: Kafka's bootstrap servers and the schema registry, if they are not the local stack's
     """

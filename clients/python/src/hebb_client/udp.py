@@ -1,9 +1,9 @@
 """Spikes from UDP datagrams on this machine to the topic ``spikes``.
 
-    python3 -m hebb_client.udp NETWORK [PORT]
+    python3 -m hebb_client.udp NETWORK [PORT] [BOOTSTRAP_SERVERS SCHEMA_REGISTRY]
 
-A datagram holds lines ``neuron,time_us``; ``heartbeat,time_us`` says that no earlier spike is still to come. UDP can
-lose datagrams without notice: use it within one machine or one quiet network.
+It listens on 127.0.0.1, by default on port 5005. A datagram holds lines ``neuron,time_us``; ``heartbeat,time_us`` says
+that no earlier spike is still to come. UDP can lose datagrams without notice.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _parsed(line: str) -> tuple[int | None, int]:
 
 
 def main(network: str, port: int, *servers: str) -> None:
-    """Forwards datagrams from 127.0.0.1:port until Ctrl-C; a datagram that cannot be read is told and left out.
+    """Forwards datagrams from 127.0.0.1:port until Ctrl-C; a datagram that cannot be read is reported and skipped.
 
     :param servers: Kafka's bootstrap servers and the schema registry, if they are not the local stack's
     """

@@ -24,7 +24,7 @@ const COMMANDS = {
     stimulation: {
         title: "Stimulation",
         fields: ["target", "gain", "for"],
-        help: "Simulated tissue obeys it; the pipeline marks the time.",
+        help: "Simulated tissue applies it; the pipeline marks the period.",
     },
     lesion: {
         title: "Lesion",

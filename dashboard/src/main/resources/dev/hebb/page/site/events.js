@@ -108,7 +108,7 @@ function draw() {
 }
 
 function nothing() {
-    if (store.events.length) return "No event is like this.";
+    if (store.events.length) return "No event matches the filter.";
     return store.stream.state === "LIVE" ? "Nothing has happened yet." : "Reading what happened before.";
 }
 

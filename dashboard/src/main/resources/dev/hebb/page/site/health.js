@@ -72,9 +72,9 @@ function state() {
     const [kind, text] = store.paused
         ? ["busy", "Paused"]
         : state === "AWAY"
-          ? ["failed", "The app is away"]
+          ? ["failed", "No answer from the app"]
           : state === "FAILED"
-            ? ["failed", "Kafka is away"]
+            ? ["failed", "No answer from Kafka"]
             : state === "CONNECTING"
               ? ["busy", "Connecting"]
               : readiness && !readiness.ready
@@ -92,7 +92,7 @@ function state() {
         banner,
         kind === "failed"
             ? state === "AWAY"
-                ? "The app does not answer. What you see is the last that it said; the page tries again by itself."
+                ? "The app does not answer. The page shows what it received last, and tries again by itself."
                 : "The topics cannot be read: " + message + ". The app tries again by itself."
             : "",
     );

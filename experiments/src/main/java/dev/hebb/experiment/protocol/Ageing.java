@@ -42,15 +42,15 @@ public final class Ageing implements Experiment {
 
     @Override
     public String question() {
-        return "Each week (two minutes) one of the practised routes is given up for another. What part of the synapses is"
-                + " formed and eliminated a week, by stage, and in dendritic spines of mice (Zuo et al. 2005)?";
+        return "Each week (two minutes) one of the practised routes is given up for another. What share of the synapses"
+                + " is formed and eliminated a week, by stage, and in dendritic spines of mice (Zuo et al. 2005)?";
     }
 
     @Override
     public String departures() {
-        return "The pace at which experience changes is given, and the same at every age; a week is two minutes by decree, so"
-                + " only the ratios between stages mean anything. Spines are seen in a microscope, synapses here are inferred"
-                + " from spikes; a spine may go while its coupling stays.";
+        return "The pace at which experience changes is given, and the same at every age. A week is defined as two"
+                + " minutes, so only the ratios between stages mean anything. Spines are seen in a microscope, synapses"
+                + " here are inferred from spikes; a spine may go while its coupling stays.";
     }
 
     /** REFINEMENT prunes heavily all through; what survives to maturity is kept for weeks. */

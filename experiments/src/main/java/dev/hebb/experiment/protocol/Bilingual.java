@@ -35,8 +35,8 @@ public final class Bilingual implements Experiment {
 
     @Override
     public String departures() {
-        return "A language is no route, and a critical period ends for more reasons than a lower learning rate: inhibition"
-                + " matures, and perineuronal nets close.";
+        return "A language is not a route, and a critical period ends for more reasons than a lower learning rate:"
+                + " inhibition matures, and perineuronal nets close.";
     }
 
     /** The young learn at the default rate and keep what they have learned; the old learn at a fifteenth of it. */

@@ -152,7 +152,7 @@ public final class StressAndCalm implements Experiment {
         Figure figure() {
             return Figure.lines(
                     "stress-responses",
-                    "Under stress the well-worn route takes over",
+                    "Under stress the practised route prevails",
                     "response to the cue",
                     List.of(new Line("habit", minutes, habit), new Line("alternative", minutes, alternative)),
                     marks());

@@ -50,7 +50,7 @@ public final class UseItOrLoseIt implements Experiment {
         run.live(Minutes.micros(END - STOP));
         Figure weights = Figure.lines(
                 "use-it-or-lose-it-weights",
-                "What is used grows strong, what is not used withers away",
+                "Used synapses grow strong, unused synapses decay",
                 "mean weight",
                 HistoryLines.all(run.history()),
                 List.of(new Mark(STOP, "practice of one ends")));

@@ -63,7 +63,7 @@ function facts(synapse, evidence) {
     return [
         ["verdict", verdict(evidence)],
         ["z", evidence ? evidence.z.toFixed(1) : "–"],
-        ["false, of such synapses", synapse ? falseShare(synapse.fdr) : "–"],
+        ["local FDR", synapse ? falseShare(synapse.fdr) : "–"],
         ["state", synapse ? stateOf(synapse) : "no synapse"],
         ["weight", synapse ? weight(synapse.weight) : "–"],
         ["lag", synapse ? lag(synapse.lagMicros) : "–"],
@@ -76,7 +76,7 @@ function facts(synapse, evidence) {
 function verdict(evidence) {
     if (!evidence) return "not counted yet";
     if (evidence.recordingNeeded != null)
-        return "undecided: takes " + evidence.recordingNeeded.toFixed(1) + " times this recording";
+        return "undecided: needs " + evidence.recordingNeeded.toFixed(1) + " times this recording";
     return (
         { CONNECTED: "connected", NOT_CONNECTED: "not connected", UNDECIDED: "undecided" }[
             /** @type {string} */ (evidence.verdict)

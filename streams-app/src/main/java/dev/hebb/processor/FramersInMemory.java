@@ -73,14 +73,18 @@ final class FramersInMemory {
         }
     }
 
-    /** A network; one that has to be opened counts as just used. */
+    /** A network; one that has to be opened counts as just used, and others may have to go for it. */
     Resident get(String network, long nowMillis) {
         if (last == null || !last.network.equals(network)) {
             Resident resident = residents.get(network);
             if (resident == null) {
+                // Nothing needs to be remembered of a command that is refused, so this may be all that is called.
+                write();
                 resident = open(network);
                 resident.touch(nowMillis);
                 residents.put(network, resident);
+                measure(resident);
+                letGo(resident);
             }
             last = resident;
         }
@@ -99,8 +103,10 @@ final class FramersInMemory {
 
     /** Opens the networks in the store, as many as fit, as if they had just been used. */
     void openKnown(long nowMillis) {
-        for (String network : ArrivalJournal.networks(store, config.limits().residentNetworks() - residents.size())) {
-            if (!residents.containsKey(network)) {
+        // Some of the first ones in the store may be in memory already.
+        for (String network : ArrivalJournal.networks(store, config.limits().residentNetworks())) {
+            if (!residents.containsKey(network)
+                    && residents.size() < config.limits().residentNetworks()) {
                 get(network, nowMillis);
             }
         }
@@ -123,12 +129,18 @@ final class FramersInMemory {
         } else {
             change.entries().forEach(resident.journal::add);
         }
+        measure(resident);
+        letGo(resident);
+    }
+
+    private void measure(Resident resident) {
         spikes += resident.framer.load() - resident.spikes;
         resident.spikes = resident.framer.load();
-        if (residents.size() > config.limits().residentNetworks()
-                || spikes > config.limits().residentSpikes()) {
-            letGo(resident);
-        }
+    }
+
+    private boolean isFull() {
+        return residents.size() > config.limits().residentNetworks()
+                || spikes > config.limits().residentSpikes();
     }
 
     private void forget(Resident resident) {
@@ -155,11 +167,13 @@ final class FramersInMemory {
         return new Resident(network, framer, journal);
     }
 
+    /** Lets those go that were used longest ago, if there is too much in memory. */
     private void letGo(Resident stays) {
+        if (!isFull()) {
+            return;
+        }
         Iterator<Resident> oldest = residents.values().iterator();
-        while (oldest.hasNext()
-                && (residents.size() > config.limits().residentNetworks()
-                        || spikes > config.limits().residentSpikes())) {
+        while (oldest.hasNext() && isFull()) {
             Resident resident = oldest.next();
             if (resident != stays) {
                 if (resident.journal.added() > ROWS_LEFT) {

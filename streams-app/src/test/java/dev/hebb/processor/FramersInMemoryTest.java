@@ -10,7 +10,9 @@ import dev.hebb.framing.SourceRecord;
 import dev.hebb.processor.FramersInMemory.Resident;
 import dev.hebb.store.InMemoryStores;
 import dev.hebb.store.StoreNames;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 /** At most 3 networks and 100 spikes in memory. */
@@ -28,8 +30,10 @@ class FramersInMemoryTest {
         public void rejected(SourceRecord source, RejectReason reason, int spikes, String detail) {}
     };
 
-    private final FramersInMemory networks = new FramersInMemory(
-            InMemoryStores.store(new MockProcessorContext<Void, Void>(), StoreNames.FRAMING), CONFIG);
+    private final KeyValueStore<Bytes, byte[]> store =
+            InMemoryStores.store(new MockProcessorContext<Void, Void>(), StoreNames.FRAMING);
+
+    private FramersInMemory networks = new FramersInMemory(store, CONFIG);
 
     @Test
     void keepsNoMoreNetworksThanItMay() {
@@ -66,6 +70,35 @@ class FramersInMemoryTest {
         // Then
         assertThat(again.framer().load()).isEqualTo(60);
         assertThat(again.framer().position().arrivals()).isEqualTo(1);
+    }
+
+    /** As with commands that are refused, each to a network of another name. */
+    @Test
+    void keepsNoMoreNetworksThanItMayOfWhichNothingIsRemembered() {
+        // When
+        for (int i = 0; i < 100; i++) {
+            networks.get("mistyped " + i, 0);
+        }
+
+        // Then
+        assertThat(networks.all().stream().map(Resident::network))
+                .containsExactly("mistyped 97", "mistyped 98", "mistyped 99");
+    }
+
+    @Test
+    void opensAllKnownNetworksThatFit() {
+        // Given: three in the store, of which the first has sent something since the start
+        for (String network : new String[] {"a", "b", "c"}) {
+            arrive(network, 1);
+        }
+        networks = new FramersInMemory(store, CONFIG);
+        arrive("a", 1);
+
+        // When
+        networks.openKnown(0);
+
+        // Then
+        assertThat(networks.all().stream().map(Resident::network)).containsExactly("a", "b", "c");
     }
 
     private void arrive(String network, int spikes) {

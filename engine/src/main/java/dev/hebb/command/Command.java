@@ -46,6 +46,11 @@ public sealed interface Command {
         return 0;
     }
 
+    /** The name of an area or a stage that it has; empty if it has none. */
+    default String name() {
+        return "";
+    }
+
     /** Event time until which it holds, exclusive. */
     default long untilMicros() {
         return FOREVER;
@@ -66,6 +71,11 @@ public sealed interface Command {
         @Override
         public int listed() {
             return neurons.length;
+        }
+
+        @Override
+        public String name() {
+            return area;
         }
 
         @Override
@@ -113,6 +123,11 @@ public sealed interface Command {
         }
 
         @Override
+        public String name() {
+            return target.area();
+        }
+
+        @Override
         public String words() {
             return String.format(Locale.ROOT, "attention %s to %s%s", gain, target, until(untilMicros));
         }
@@ -155,6 +170,11 @@ public sealed interface Command {
         }
 
         @Override
+        public String name() {
+            return target.area();
+        }
+
+        @Override
         public String words() {
             return "lesion of " + target;
         }
@@ -182,6 +202,11 @@ public sealed interface Command {
         }
 
         @Override
+        public String name() {
+            return target.area();
+        }
+
+        @Override
         public String words() {
             return String.format(Locale.ROOT, "stimulation %s of %s%s", gain, target, until(untilMicros));
         }
@@ -206,6 +231,11 @@ public sealed interface Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stage(this);
+        }
+
+        @Override
+        public String name() {
+            return stage;
         }
 
         @Override

@@ -206,8 +206,8 @@ public final class NetworkFramer {
         }
         if (!commands.add(command)) {
             return FramerChange.refused("the network has too many commands ahead of it: at most " + WaitingCommands.MOST
-                    + ", which list at most " + WaitingCommands.MOST_LISTED
-                    + " neurons; wait until some have taken effect");
+                    + ", which list at most " + WaitingCommands.MOST_LISTED + " neurons, and have texts of at most "
+                    + WaitingCommands.MOST_CHARACTERS + " characters; wait until some have taken effect");
         }
         return settle(out);
     }

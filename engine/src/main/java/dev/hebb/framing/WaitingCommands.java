@@ -14,6 +14,9 @@ final class WaitingCommands {
     /** Largest number of neurons that all waiting commands list together: each new command rewrites all of them. */
     static final int MOST_LISTED = 500_000;
 
+    /** Largest number of characters of all waiting commands together: each may have a few hundred. */
+    static final int MOST_CHARACTERS = 500_000;
+
     private final TreeSet<TimedCommand> waiting = new TreeSet<>();
     private long received;
     private boolean changed;
@@ -28,15 +31,23 @@ final class WaitingCommands {
     /** Returns whether there was room. */
     boolean add(TimedCommand command) {
         int listed = command.command().listed();
+        int characters = characters(command);
         for (TimedCommand other : waiting) {
             listed += other.command().listed();
+            characters += characters(other);
         }
-        if (waiting.size() >= MOST || listed > MOST_LISTED) {
+        if (waiting.size() >= MOST || listed > MOST_LISTED || characters > MOST_CHARACTERS) {
             return false;
         }
         changed = true;
         waiting.add(command.numbered(received++));
         return true;
+    }
+
+    private static int characters(TimedCommand command) {
+        return command.id().length()
+                + command.sentBy().length()
+                + command.command().name().length();
     }
 
     /** Returns how many were ever received. */

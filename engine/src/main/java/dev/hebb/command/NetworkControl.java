@@ -36,6 +36,9 @@ public final class NetworkControl {
     /** Largest number of the neurons that areas, commands in force and lesions list together. */
     static final int MOST_LISTED = 500_000;
 
+    /** Greatest age that is told from greater ones: far above that of any stage, and event times may be added to it. */
+    private static final long OLDEST_MICROS = 1L << 62;
+
     private static final String OF_FRAMING = "framing applies it, no shard does";
 
     private final PriorityQueue<TimedCommand> pending = new PriorityQueue<>();
@@ -204,7 +207,7 @@ public final class NetworkControl {
                 return "there is no stage '" + command.stage() + "'; hebb.stages.* says which there are";
             }
             if (command.ageMicros() != Stage.AGE_AS_BEFORE) {
-                birthMicros = atMicros - command.ageMicros();
+                birthMicros = atMicros - Math.min(OLDEST_MICROS, command.ageMicros());
             }
             stage = command.stage();
             stageFromMicros = atMicros;

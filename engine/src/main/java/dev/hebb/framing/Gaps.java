@@ -21,6 +21,11 @@ final class Gaps {
         return was;
     }
 
+    /** Returns whether there is no gap that still matters. */
+    boolean isEmpty() {
+        return ahead.isEmpty() && unannounced.isEmpty();
+    }
+
     /** Returns whether there was room. */
     boolean add(Gap gap) {
         if (ahead.size() >= MOST || unannounced.size() >= MOST) {

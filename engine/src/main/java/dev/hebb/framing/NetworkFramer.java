@@ -223,7 +223,7 @@ public final class NetworkFramer {
 
     /** Spikes that wait, and those that are held, go with the network. */
     private FramerChange forget(TimedCommand command, FramingOutput out) {
-        if (position().equals(Position.START) && commands.received() == 0) {
+        if (position().equals(Position.START) && commands.received() == 0 && gaps.isEmpty()) {
             return FramerChange.refused("there is no network of this name; 'hebb networks' lists those that there are");
         }
         cutter.forget(command, out);

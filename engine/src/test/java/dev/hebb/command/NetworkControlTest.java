@@ -145,6 +145,16 @@ class NetworkControlTest {
     }
 
     @Test
+    void theGreatestAgeIsNotTheLeast() {
+        // Given
+        expect(50, new Stage("ADULT", Long.MAX_VALUE));
+        // When
+        control.enter(0, 100, KNOWN);
+        // Then
+        assertThat(100 - control.birthMicros()).isGreaterThan(1L << 53);
+    }
+
+    @Test
     void impossibleCommandsCannotBeMade() {
         assertThatThrownBy(() -> new Stress(1.5, 9)).hasMessageContaining("it must lie in [0, 1]");
         assertThatThrownBy(() -> new Stimulation(Target.neurons(1), -1, 9)).hasMessageContaining("-1.0");

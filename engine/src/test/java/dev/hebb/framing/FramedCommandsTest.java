@@ -29,6 +29,15 @@ class FramedCommandsTest {
     }
 
     @Test
+    void aNetworkThatHasOnlyGapsCanBeForgotten() {
+        // Given
+        network.command(new Command.Gap(100, 200));
+
+        // Then
+        assertThat(network.command(new Command.Forget()).forgetsAll()).isTrue();
+    }
+
+    @Test
     void crossesAGapWithoutTakingItForAJump() {
         // Given
         network.start(0);

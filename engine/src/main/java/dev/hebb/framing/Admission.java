@@ -43,17 +43,20 @@ final class Admission {
         return false;
     }
 
-    /** Adds a possible spike to those that wait, and returns whether there is room for it and its neuron. */
+    /**
+     * Adds a possible spike to those that wait, if there is room. Returns whether its time moves the clock: that of a
+     * spike without room does, too, or the watermark would never pass those that wait.
+     */
     boolean admit(long timeMicros, int neuron, int index) {
         if (!neurons.admit(neuron)) {
             refusals.add(RejectReason.TOO_MANY_NEURONS, index, timeMicros, neuron);
             return false;
         }
-        if (!pending.offer(timeMicros, neuron)) {
+        if (pending.offer(timeMicros, neuron)) {
+            admitted.add(timeMicros, neuron);
+        } else {
             refusals.add(RejectReason.TOO_MANY_PENDING, index, timeMicros, neuron);
-            return false;
         }
-        admitted.add(timeMicros, neuron);
         return true;
     }
 

@@ -68,6 +68,26 @@ class FramerLimitsTest {
     }
 
     @Test
+    void goesOnWhenItsMemoryWasFull() {
+        // Given: no room left
+        network.start(0);
+        long[] times = new long[999];
+        Arrays.fill(times, 10);
+        framer.arrive(times, FramedNetwork.ids(times.length), times.length, network.source(), out);
+
+        // When: neither a heartbeat nor anything else says that time goes on
+        network.send(200);
+        network.send(400);
+        network.send(600);
+
+        // Then
+        assertThat(out.reasons()).containsExactly(RejectReason.TOO_MANY_PENDING);
+        assertThat(out.refused()).isEqualTo(1);
+        network.heartbeat(1_000);
+        assertThat(out.times()).contains(400L, 600L).doesNotContain(200L);
+    }
+
+    @Test
     void refusesMoreNeuronsThanShardsCanKeepRowsFor() {
         // Given: a framer that has all neurons it may have, and one that remembers it
         network.start(0);

@@ -10,12 +10,12 @@ import java.util.function.IntPredicate;
  */
 public sealed interface DendriteHistograms permits DenseHistograms, CandidateHistograms {
     /**
-     * Adds a recount.
+     * Adds a recount. The histogram of a pair whose counts would be beyond an int loses half of its weight: see
+     * {@link CountRow#addTo}.
      *
      * @param counts [slot][2K]
      * @param slots how many slots of it to add
      * @param admit whether a slot that is no candidate becomes one; not asked where histograms are dense
-     * @throws ArithmeticException if a counter would overflow
      */
     void add(CountRow counts, int slots, IntPredicate admit);
 

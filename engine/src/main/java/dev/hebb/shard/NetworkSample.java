@@ -110,19 +110,25 @@ public final class NetworkSample {
     }
 
     /**
-     * Adds the causal pairs of a neuron with all others. Those of all neurons are each pair in both orders.
+     * Adds the causal pairs of a neuron with all others. Those of all neurons are each pair in both orders. The
+     * histogram of a pair whose counts would be beyond an int loses half of its weight: see {@link CountRow#addTo}.
      *
      * @param row by partner; it is counted in the order in which they joined, as the neuron is
-     * @throws ArithmeticException if a sum is beyond an int
      */
     void add(CountRow row, int neuron) {
         int zero = cells / 2;
         for (int before = 0; before < neuron; before++) {
-            row.addCausalTo(before, counts, from(before, neuron) + zero, 1);
+            int pair = from(before, neuron);
+            if (row.addCausalTo(before, counts, pair + zero, 1)) {
+                CountRow.halve(counts, pair, cells);
+            }
         }
         // In the histograms with neurons that joined later this one is pre-synaptic, and its causal pairs are before 0.
         for (int later = neuron + 1; later < slots.length; later++) {
-            row.addCausalTo(later, counts, from(neuron, later) + zero - 1, -1);
+            int pair = from(neuron, later);
+            if (row.addCausalTo(later, counts, pair + zero - 1, -1)) {
+                CountRow.halve(counts, pair, cells);
+            }
         }
     }
 

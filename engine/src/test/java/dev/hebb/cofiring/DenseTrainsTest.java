@@ -71,24 +71,37 @@ class DenseTrainsTest {
         assertThat(row.count(0, 0)).isPositive();
     }
 
+    /** Exact sums in longs say what the halves are. */
     @Test
-    void aSumThatWouldLeaveAnIntIsRefused() {
-        LagAxis axis = new LagAxis(1_000, 1, 0);
+    void aHistogramThatWouldLeaveAnIntLosesHalfOfItsWeight() {
+        LagAxis axis = new LagAxis(1_000, 2, 0);
         SpikeLog log = new SpikeLog();
         log.append(0, 0);
         log.append(1, 1);
+        log.append(1_500, 1);
         TrainIndex trains = new TrainIndex(axis);
-        trains.rebuild(log, 0, 1_000, 2);
+        trains.rebuild(log, 0, 2_000, 2);
         CountRow row = new CountRow(axis);
         row.reset(2);
-        new DendriteCounter(axis).count(trains, 1, 0, 1_000, row);
-        int[] kept = {0, Integer.MAX_VALUE - 1};
+        new DendriteCounter(axis).count(trains, 1, 0, 2_000, row);
+        int[] kept = {5, 8, Integer.MAX_VALUE - 1, 2_000_000_001};
 
         row.addTo(0, kept, 0);
-        assertThat(kept).containsExactly(0, Integer.MAX_VALUE);
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> row.addTo(0, kept, 0))
-                .withMessageContaining("slot 0");
+        assertThat(kept).containsExactly(5, 8, Integer.MAX_VALUE, 2_000_000_002);
+        row.addTo(0, kept, 0);
+        assertThat(kept).containsExactly(2, 4, 1 << 30, 1_000_000_001);
+    }
+
+    @Test
+    void soDoesOneWhoseNewestCountsCarry() {
+        LagAxis axis = new LagAxis(1_000, 1, 0);
+        CountRow row = new CountRow(axis);
+        row.reset(1);
+        row.carry(1);
+        int[] kept = {7, Integer.MAX_VALUE};
+
+        row.addTo(0, kept, 0);
+        assertThat(kept).containsExactly(3, (int) ((Integer.MAX_VALUE + 65_536L) / 2));
     }
 
     private static void assertCounted(List<Spike> spikes, LagAxis axis, long from, long to) {

@@ -29,6 +29,27 @@ class NetworkSampleTest {
     }
 
     @Test
+    void aPairWhoseCountsWouldLeaveAnIntLosesHalfOfItsWeight() {
+        // Given: the second neuron fires 1 µs after the first
+        LagAxis axis = new LagAxis(1_000, CELLS / 2, 0);
+        SpikeLog log = new SpikeLog();
+        log.append(0, 0);
+        log.append(1, 1);
+        TrainIndex trains = new TrainIndex(axis);
+        trains.rebuild(log, 0, 2_000, 2);
+        CountRow row = new CountRow(axis);
+        NetworkSample full = new NetworkSample(CELLS, new int[] {0, 1}, new int[] {0, 9, Integer.MAX_VALUE, 100}, 1, 2);
+
+        // When
+        row.reset(2);
+        new DendriteCounter(axis).countCausal(trains, 1, 0, 2_000, row);
+        full.add(row, 1);
+
+        // Then
+        assertThat(full.counts()).containsExactly(0, 4, 1 << 30, 50);
+    }
+
+    @Test
     void ofALargeNetworkItHasNeuronsAtEvenDistances() {
         sample.fillUp(4 * NetworkSample.NEURONS);
         assertThat(sample.slots())

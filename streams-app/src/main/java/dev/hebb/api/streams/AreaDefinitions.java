@@ -4,6 +4,7 @@ import dev.hebb.api.answer.Area;
 import dev.hebb.control.CommandRecords;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.Forget;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
 import java.util.ArrayList;
@@ -16,11 +17,14 @@ import java.util.TreeMap;
 
 /**
  * The areas of a network, from the commands that define them and their results. Of several definitions of an area
- * that one holds which was applied last; where none was applied yet, the latest that was not refused is returned.
+ * that one holds which was applied last; where none was applied yet, the latest that was not refused is returned. A
+ * network that was forgotten has none of those that were sent before.
  */
 final class AreaDefinitions {
     private final String network;
-    private final List<ControlEvent> definitions = new ArrayList<>();
+    /** Definitions, and commands to forget the network, as they were sent. */
+    private final List<ControlEvent> sent = new ArrayList<>();
+
     private final Map<String, Integer> applied = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
@@ -29,10 +33,11 @@ final class AreaDefinitions {
     }
 
     void command(ControlEvent event) {
-        if (event.getNetwork().equals(network)
-                && event.getCommand() instanceof DefineArea
+        boolean matters = event.getCommand() instanceof DefineArea || event.getCommand() instanceof Forget;
+        if (matters
+                && event.getNetwork().equals(network)
                 && CommandRecords.flaw(event).isEmpty()) {
-            definitions.add(event);
+            sent.add(event);
         }
     }
 
@@ -51,10 +56,13 @@ final class AreaDefinitions {
     /** Returns all areas, by name. */
     List<Area> all() {
         Map<String, ControlEvent> latest = new TreeMap<>();
-        for (ControlEvent definition : definitions) {
-            if (!refused.contains(definition.getId())) {
-                String area = ((DefineArea) definition.getCommand()).getArea();
-                latest.merge(area, definition, this::later);
+        for (ControlEvent command : sent) {
+            if (command.getCommand() instanceof DefineArea definition) {
+                if (!refused.contains(command.getId())) {
+                    latest.merge(definition.getArea(), command, this::later);
+                }
+            } else if (applied.containsKey(command.getId())) {
+                latest.clear();
             }
         }
         return latest.values().stream().map(this::area).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.api.answer.Area;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.schema.DefineArea;
+import dev.hebb.schema.Forget;
 import dev.hebb.schema.NetworkEvent;
 import dev.hebb.schema.NetworkEventKind;
 import dev.hebb.schema.Stress;
@@ -45,6 +46,25 @@ class AreaDefinitionsTest {
     }
 
     @Test
+    void aNetworkThatWasForgottenHasOnlyThoseOfItsNextLife() {
+        // Given
+        define("cortex", "before", 100, 1);
+        outcome("before", NetworkEventKind.COMMAND_APPLIED);
+        forget("refused");
+        outcome("refused", NetworkEventKind.COMMAND_REFUSED);
+        forget("unanswered");
+        assertThat(areas.all()).extracting(Area::area).containsExactly("cortex");
+
+        // When
+        forget("applied");
+        outcome("applied", NetworkEventKind.COMMAND_APPLIED);
+        define("nose", "after", 100, 2);
+
+        // Then
+        assertThat(areas.all()).extracting(Area::area).containsExactly("nose");
+    }
+
+    @Test
     void otherNetworksAndCommandsAreNone() {
         // Given
         areas.command(new ControlEvent("other", 0L, new DefineArea("x", List.of(1)), "1", "", 0L));
@@ -56,6 +76,10 @@ class AreaDefinitionsTest {
 
     private void define(String area, String id, long fromMicros, Integer... neurons) {
         areas.command(new ControlEvent("dish", fromMicros, new DefineArea(area, List.of(neurons)), id, "anna", 0L));
+    }
+
+    private void forget(String id) {
+        areas.command(new ControlEvent("dish", 0L, new Forget(), id, "anna", 0L));
     }
 
     private void outcome(String id, NetworkEventKind kind) {

@@ -54,7 +54,19 @@ public final class ShardStateRows {
     public static @Nullable ShardState read(
             ReadOnlyKeyValueStore<Bytes, byte[]> store, StoreKey key, IntPredicate owns) {
         byte[] row = store.get(key.only());
-        return row == null ? null : unpack(row, store, key, owns);
+        while (row != null) {
+            try {
+                return unpack(row, store, key, owns);
+            } catch (CorruptRowException e) {
+                byte[] newer = store.get(key.only());
+                if (Arrays.equals(newer, row)) {
+                    throw e;
+                }
+                // The network was forgotten meanwhile, and may have begun again.
+                row = newer;
+            }
+        }
+        return null;
     }
 
     /** The networks that a store has, in the order of their keys. */

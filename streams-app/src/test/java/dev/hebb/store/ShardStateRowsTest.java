@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +117,42 @@ class ShardStateRowsTest {
         assertThatThrownBy(() -> rows().load())
                 .isInstanceOf(CorruptRowException.class)
                 .hasMessageContaining("block 1");
+    }
+
+    @Test
+    void aNetworkThatIsForgottenWhileItIsReadIsNone() {
+        // Given: its rows are deleted, the progress first, when the progress has been read
+        rows.save(state(1, 300, ControlState.START));
+
+        // Then
+        assertThat(ShardStateRows.read(new ForgettingStore(store, KEY), KEY, neuron -> true))
+                .isNull();
+    }
+
+    /** A store as a query sees it, whose network is forgotten when its first row has been read. */
+    private record ForgettingStore(KeyValueStore<Bytes, byte[]> store, StoreKey network)
+            implements ReadOnlyKeyValueStore<Bytes, byte[]> {
+        @Override
+        public byte[] get(Bytes key) {
+            byte[] row = store.get(key);
+            NetworkRows.delete(store, network);
+            return row;
+        }
+
+        @Override
+        public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+            return store.range(from, to);
+        }
+
+        @Override
+        public KeyValueIterator<Bytes, byte[]> all() {
+            return store.all();
+        }
+
+        @Override
+        public long approximateNumEntries() {
+            return store.approximateNumEntries();
+        }
     }
 
     @ParameterizedTest

@@ -103,7 +103,10 @@ public final class SchemaGate implements AutoCloseable {
             return Answer.KNOWN;
         } catch (RestClientException e) {
             return e.getStatus() == HTTP_NOT_FOUND ? Answer.UNKNOWN : Answer.NONE;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            // As long as an unknown one, and no longer: the lookup asks for it again, too.
+            return ForeignSchema.isSaidBy(e) ? Answer.UNKNOWN : Answer.NONE;
+        } catch (RuntimeException e) {
             return Answer.NONE;
         }
     }

@@ -4,6 +4,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.client.Replication;
 import dev.hebb.config.HebbConfig;
 import dev.hebb.config.StreamsTuning;
+import dev.hebb.processor.RecordTime;
 import dev.hebb.processor.SpikeRuns;
 import dev.hebb.shard.ShardConfig;
 import dev.hebb.topology.BoundedRocksDb;
@@ -75,6 +76,8 @@ final class StreamsProperties {
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, tuning.processingGuarantee());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, tuning.threads());
+        // The default stops at a record without time stamp.
+        properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, tuning.standbys());
         // Every commit is a transaction of the broker; 100 ms, the default, would write the changelogs 4.5 times as
         // much.

@@ -2,6 +2,7 @@ package dev.hebb.app;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,6 +39,18 @@ final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
         ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
         deleted.look(polled, this);
         return gate.pass(polled, this);
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        super.close();
+    }
+
+    @Override
+    public void close(CloseOptions options) {
+        gate.close();
+        super.close(options);
     }
 
     @Override

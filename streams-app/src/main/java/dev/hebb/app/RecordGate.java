@@ -1,13 +1,14 @@
 package dev.hebb.app;
 
+import dev.hebb.processor.SpikeRuns;
 import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaGate;
 import dev.hebb.serde.WireFormat;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,14 +24,34 @@ import org.apache.kafka.common.TopicPartition;
 final class RecordGate {
     private final SchemaGate schemas;
     private final Set<String> topics;
-    private final ConcurrentMap<TopicPartition, String> waiting;
-    private final Map<TopicPartition, Integer> held = new HashMap<>();
+    private final ConcurrentMap<TopicPartition, Waiting> waiting;
+    private final Map<TopicPartition, Waiting> held = new HashMap<>();
+
+    /** A partition that a consumer holds. Each is only equal to itself: another consumer may hold the partition next. */
+    static final class Waiting {
+        private final TopicPartition partition;
+        private final long offset;
+        private final int schemaId;
+
+        private Waiting(TopicPartition partition, long offset, int schemaId) {
+            this.partition = partition;
+            this.offset = offset;
+            this.schemaId = schemaId;
+        }
+
+        /** The reason, in words. */
+        @Override
+        public String toString() {
+            return partition + " waits at offset " + offset
+                    + ": the schema registry does not answer which schema has the id " + schemaId;
+        }
+    }
 
     /**
      * @param topics whose values have schema ids
      * @param waiting where it is said which partitions wait, and why
      */
-    RecordGate(SchemaGate schemas, Set<String> topics, ConcurrentMap<TopicPartition, String> waiting) {
+    RecordGate(SchemaGate schemas, Set<String> topics, ConcurrentMap<TopicPartition, Waiting> waiting) {
         this.schemas = schemas;
         this.topics = topics;
         this.waiting = waiting;
@@ -42,18 +63,24 @@ final class RecordGate {
             return;
         }
         Set<TopicPartition> assigned = consumer.assignment();
-        Iterator<Map.Entry<TopicPartition, Integer>> entries = held.entrySet().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<TopicPartition, Integer> entry = entries.next();
-            boolean here = assigned.contains(entry.getKey());
-            if (!here || schemas.isSettled(entry.getValue())) {
-                entries.remove();
-                waiting.remove(entry.getKey());
+        Iterator<Waiting> each = held.values().iterator();
+        while (each.hasNext()) {
+            Waiting waits = each.next();
+            boolean here = assigned.contains(waits.partition);
+            if (!here || schemas.isSettled(waits.schemaId)) {
+                each.remove();
+                waiting.remove(waits.partition, waits);
                 if (here) {
-                    consumer.resume(Set.of(entry.getKey()));
+                    consumer.resume(Set.of(waits.partition));
                 }
             }
         }
+    }
+
+    /** Holds nothing any more, because the consumer is closed; to be called by its thread. */
+    void close() {
+        held.forEach(waiting::remove);
+        held.clear();
     }
 
     /** Returns the polled records without those that have to wait; the consumer will get the latter again. */
@@ -75,30 +102,34 @@ final class RecordGate {
     /** Returns the number of records at the beginning that can be read now, or be rejected for good. */
     private int settled(List<ConsumerRecord<byte[], byte[]>> records) {
         int settled = 0;
-        while (settled < records.size() && isSettled(records.get(settled).value())) {
+        while (settled < records.size() && isSettled(records.get(settled))) {
             settled++;
         }
         return settled;
     }
 
-    private boolean isSettled(byte[] value) {
+    private boolean isSettled(ConsumerRecord<byte[], byte[]> record) {
+        OptionalInt id = schemaId(record);
+        return id.isEmpty() || schemas.isSettled(id.getAsInt());
+    }
+
+    /** The schema id of a record, or of all records of a run; none of what will be rejected without a schema. */
+    private static OptionalInt schemaId(ConsumerRecord<byte[], byte[]> record) {
+        byte[] header = SpikeRuns.wireHeader(record);
         try {
-            return value == null || schemas.isSettled(WireFormat.schemaId(value));
+            return header == null ? OptionalInt.empty() : OptionalInt.of(WireFormat.schemaId(header));
         } catch (MalformedValueException rejectedLater) {
-            return true;
+            return OptionalInt.empty();
         }
     }
 
     private void hold(
             TopicPartition partition, ConsumerRecord<byte[], byte[]> first, Consumer<byte[], byte[]> consumer) {
-        int id = ByteBuffer.wrap(first.value(), 1, Integer.BYTES).getInt();
+        Waiting waits = new Waiting(partition, first.offset(), schemaId(first).orElseThrow());
         consumer.seek(partition, first.offset());
         consumer.pause(Set.of(partition));
-        held.put(partition, id);
-        waiting.put(
-                partition,
-                partition + " waits at offset " + first.offset()
-                        + ": the schema registry does not answer which schema has the id " + id);
+        held.put(partition, waits);
+        waiting.put(partition, waits);
     }
 
     private static ConsumerRecords<byte[], byte[]> without(

@@ -27,7 +27,7 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
     private final PipelineMetrics metrics;
     private final RecreatedTopics recreated;
     private final ClientCommits commits;
-    private final ConcurrentMap<TopicPartition, String> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TopicPartition, RecordGate.Waiting> waiting = new ConcurrentHashMap<>();
 
     StreamsClients(
             SchemaRegistryClient registry,
@@ -45,7 +45,10 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
 
     /** Returns the partitions that wait, each with the reason. */
     List<String> waiting() {
-        return waiting.values().stream().sorted().toList();
+        return waiting.values().stream()
+                .map(RecordGate.Waiting::toString)
+                .sorted()
+                .toList();
     }
 
     @Override

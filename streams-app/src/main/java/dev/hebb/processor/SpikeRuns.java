@@ -11,11 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins single spikes before Kafka Streams handles them: small records of {@code spikes} one behind the other become a
- * {@link SpikeRun} if they have the same key and the same time stamp, so that the order of records, by time stamp over
- * all topics of a task, stays what it is. What Kafka Streams does for each record costs more than what a spike costs.
+ * {@link SpikeRun} if they have the same key, the same schema and the same time stamp, so that the order of records, by
+ * time stamp over all topics of a task, stays what it is. What Kafka Streams does for each record costs more than what a
+ * spike costs.
  *
  * <p>A run has the offset of its first record: if it has yet to be handled at a commit, that is where the next owner of
  * the partition begins. Kafka makes one of these for each consumer.
@@ -50,7 +52,6 @@ public final class SpikeRuns implements ConsumerInterceptor<byte[], byte[]> {
     private List<ConsumerRecord<byte[], byte[]>> joined(List<ConsumerRecord<byte[], byte[]>> records) {
         List<ConsumerRecord<byte[], byte[]>> joined = new ArrayList<>();
         for (int from = 0, to; from < records.size(); from = to) {
-            SpikeRun.disown(records.get(from));
             to = end(records, from);
             joined.add(to == from + 1 ? records.get(from) : SpikeRun.pack(records.subList(from, to), buffer));
         }
@@ -70,7 +71,16 @@ public final class SpikeRuns implements ConsumerInterceptor<byte[], byte[]> {
     }
 
     private static boolean isLike(ConsumerRecord<byte[], byte[]> record, ConsumerRecord<byte[], byte[]> first) {
-        return record.timestamp() == first.timestamp() && isSmall(record) && Arrays.equals(record.key(), first.key());
+        return record.timestamp() == first.timestamp()
+                && isSmall(record)
+                && Arrays.equals(record.key(), first.key())
+                && SpikeRun.haveOneWireHeader(record.value(), first.value());
+    }
+
+    /** Returns what tells the schema of a record that a consumer gave out: of a run, the schema of all its records. */
+    public static byte @Nullable [] wireHeader(ConsumerRecord<byte[], byte[]> record) {
+        byte[] ofRun = SpikeRun.wireHeader(record.headers());
+        return ofRun == null ? record.value() : ofRun;
     }
 
     /** Returns whether a record may be part of a run: it is small, and has no headers of its own. */

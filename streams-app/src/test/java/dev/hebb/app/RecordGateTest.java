@@ -2,6 +2,7 @@ package dev.hebb.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hebb.processor.SpikeRuns;
 import dev.hebb.schema.ControlEvent;
 import dev.hebb.serde.SchemaGate;
 import io.confluent.kafka.schemaregistry.ParsedSchema;
@@ -36,7 +37,7 @@ class RecordGateTest {
 
     private final AwayRegistry registry = new AwayRegistry();
     private final SchemaGate schemas = new SchemaGate(registry);
-    private final ConcurrentHashMap<TopicPartition, String> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TopicPartition, RecordGate.Waiting> waiting = new ConcurrentHashMap<>();
     private final RecordGate gate = new RecordGate(schemas, Set.of("spikes"), waiting);
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final List<String> received = new ArrayList<>();
@@ -85,6 +86,7 @@ class RecordGateTest {
         assertThat(received).containsExactlyInAnyOrder("spikes-0:0", "spikes-0:1", "spikes-1:0", "spikes-1:1");
         assertThat(polled.nextOffsets().get(ONE)).isEqualTo(new OffsetAndMetadata(2, Optional.empty(), ""));
         assertThat(waiting.values())
+                .extracting(RecordGate.Waiting::toString)
                 .containsExactly("spikes-0 waits at offset 2: the schema registry does not answer which schema has the"
                         + " id 77");
 
@@ -122,9 +124,71 @@ class RecordGateTest {
         assertThat(received).containsExactlyInAnyOrder("spikes-0:0", "spikes-0:1", "frames-0:0");
     }
 
+    @Test
+    void singleSpikesThatWereJoinedWaitTogether() {
+        // Given: spikes of one millisecond, and others with another id behind them
+        registry.away = true;
+        SpikeRuns runs = new SpikeRuns();
+        runs.configure(Map.of(SpikeRuns.TOPIC_CONFIG, "spikes"));
+        send(ONE, 0, NO_SUCH_ID);
+        send(ONE, 1, NO_SUCH_ID);
+        send(ONE, 2, NO_SUCH_ID + 1);
+        send(ONE, 3, NO_SUCH_ID + 1);
+
+        // When
+        ConsumerRecords<byte[], byte[]> joined = runs.onConsume(consumer.poll(Duration.ZERO));
+        ConsumerRecords<byte[], byte[]> passed = gate.pass(joined, consumer);
+
+        // Then
+        assertThat(joined.records(ONE)).extracting(ConsumerRecord::offset).containsExactly(0L, 2L);
+        assertThat(passed.records(ONE)).isEmpty();
+        assertThat(consumer.position(ONE)).isZero();
+        assertThat(waiting.get(ONE))
+                .hasToString("spikes-0 waits at offset 0: the schema registry does not answer"
+                        + " which schema has the id 77");
+    }
+
+    @Test
+    void aConsumerThatIsClosedHoldsNothing() {
+        // Given
+        registry.away = true;
+        send(ONE, 0, NO_SUCH_ID);
+        poll();
+        assertThat(waiting).containsOnlyKeys(ONE);
+
+        // When
+        gate.close();
+
+        // Then
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void whatTheNextConsumerHoldsStaysSaid() {
+        // Given: a partition that moves to another consumer of the instance, which holds it first
+        registry.away = true;
+        send(ONE, 0, NO_SUCH_ID);
+        poll();
+        MockConsumer<byte[], byte[]> next = new MockConsumer<>("earliest");
+        next.assign(List.of(ONE));
+        next.updateBeginningOffsets(Map.of(ONE, 0L));
+        next.addRecord(new ConsumerRecord<>(ONE.topic(), ONE.partition(), 0, null, value(NO_SUCH_ID)));
+        new RecordGate(schemas, Set.of("spikes"), waiting).pass(next.poll(Duration.ZERO), next);
+
+        // When
+        consumer.assign(List.of(OTHER));
+        poll();
+
+        // Then
+        assertThat(waiting).containsOnlyKeys(ONE);
+    }
+
     private void send(TopicPartition to, long offset, int id) {
-        byte[] value = ByteBuffer.allocate(6).put((byte) 0).putInt(id).array();
-        consumer.addRecord(new ConsumerRecord<>(to.topic(), to.partition(), offset, null, value));
+        consumer.addRecord(new ConsumerRecord<>(to.topic(), to.partition(), offset, null, value(id)));
+    }
+
+    private static byte[] value(int id) {
+        return ByteBuffer.allocate(6).put((byte) 0).putInt(id).array();
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {

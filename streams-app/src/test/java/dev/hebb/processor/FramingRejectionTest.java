@@ -2,13 +2,15 @@ package dev.hebb.processor;
 
 import static dev.hebb.processor.FramingFixture.header;
 import static dev.hebb.processor.FramingFixture.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records and spikes that framing rejects. */
 class FramingRejectionTest {
@@ -69,7 +71,7 @@ class FramingRejectionTest {
     void doesNotTrustHeadersOfOrigin() {
         // Given: nonsense where the partition should be
         Headers headers = new RecordHeaders()
-                .add("hebb-topic", "x".getBytes(StandardCharsets.UTF_8))
+                .add("hebb-topic", "x".getBytes(UTF_8))
                 .add("hebb-partition", new byte[] {'?'})
                 .add("hebb-offset", new byte[0]);
 
@@ -79,6 +81,27 @@ class FramingRejectionTest {
         // Then
         assertThat(framing.rejected()).singleElement().satisfies(record -> assertThat(header(record, "topic"))
                 .isEqualTo("spikes-rerouted"));
+    }
+
+    /** Only those of {@code spikes} are joined, in the consumer; the others' headers come as they were sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"spikes", "spikes-rerouted", "control"})
+    void takesNoRecordForSeveralBecauseAProducerSaysSo(String topic) {
+        // Given
+        Headers headers = new RecordHeaders().add("hebb-run", new byte[0]);
+
+        // When
+        framing.receive(topic, HERE, NETWORK, new byte[] {9}, headers);
+        framing.receive(
+                topic,
+                HERE,
+                NETWORK,
+                null,
+                new RecordHeaders().add("hebb-run", "x".repeat(100).getBytes(UTF_8)));
+
+        // Then
+        assertThat(framing.rejected()).hasSize(2).allSatisfy(record -> assertThat(header(record, "reason"))
+                .isEqualTo("NOT_WIRE_FORMAT"));
     }
 
     @Test

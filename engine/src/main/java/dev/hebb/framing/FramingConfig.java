@@ -10,7 +10,8 @@ package dev.hebb.framing;
  * @param maxForwardJumpMicros a spike further ahead than this waits for others to confirm that the clock has moved
  * @param jumpConfirmations how many spikes of later records confirm a jump
  * @param idleTimeoutMillis wall-clock time without a record of a network, after which its event time continues with the
- *     wall clock; 0 for never. Live only: results then depend on when records arrive
+ *     wall clock, as far as all records have been read; 0 for never. Live only: results then depend on when records
+ *     arrive
  * @param limits bounds on memory, which ordinary streams never reach
  */
 public record FramingConfig(

@@ -11,25 +11,28 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A consumer that gives out only what its {@link RecordGate} lets pass, notices {@link DeletedRecords}, reads
- * {@link RecreatedTopics} from their beginning, and notes what it has committed.
+ * {@link RecreatedTopics} from their beginning, and notes what it has committed and which ends it has reached.
  */
 final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final RecordGate gate;
     private final DeletedRecords deleted;
     private final RecreatedTopics.Rewind rewind;
     private final ClientCommits commits;
+    private final ReachedEnds.Look ends;
 
     GatedConsumer(
             Map<String, Object> config,
             RecordGate gate,
             DeletedRecords deleted,
             RecreatedTopics.Rewind rewind,
-            ClientCommits commits) {
+            ClientCommits commits,
+            ReachedEnds.Look ends) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.gate = gate;
         this.deleted = deleted;
         this.rewind = rewind;
         this.commits = commits;
+        this.ends = ends;
     }
 
     @Override
@@ -38,7 +41,9 @@ final class GatedConsumer extends KafkaConsumer<byte[], byte[]> {
         rewind.apply(this);
         ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
         deleted.look(polled, this);
-        return gate.pass(polled, this);
+        ConsumerRecords<byte[], byte[]> passed = gate.pass(polled, this);
+        ends.look(this);
+        return passed;
     }
 
     @Override

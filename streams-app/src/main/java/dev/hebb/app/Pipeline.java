@@ -102,8 +102,11 @@ public final class Pipeline implements AutoCloseable {
                 new RecreatedTopics(admin, Set.of(topics.spikes(), topics.spikesRerouted(), topics.control()));
         ClientCommits ofClients = new ClientCommits();
         Commits commits = tuning.isExactlyOnce() ? Commits.TOGETHER : ofClients;
-        TaskServices services = new TaskServices(topics, registry, metrics, workers, recreated, commits);
-        StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated, ofClients);
+        // Only networks whose time follows the wall clock ask for them.
+        ReachedEnds ends = new ReachedEnds(
+                config.framing().idleTimeoutMillis() > 0 ? Set.of(topics.spikes(), topics.spikesRerouted()) : Set.of());
+        TaskServices services = new TaskServices(topics, registry, metrics, workers, recreated, commits, ends);
+        StreamsClients clients = new StreamsClients(registry, topics, metrics, recreated, ofClients, ends);
         return new Pipeline(
                 () -> new KafkaStreams(HebbTopology.build(config, layout, services), properties, clients),
                 localState,

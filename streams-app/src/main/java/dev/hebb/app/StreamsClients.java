@@ -27,6 +27,7 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
     private final PipelineMetrics metrics;
     private final RecreatedTopics recreated;
     private final ClientCommits commits;
+    private final ReachedEnds ends;
     private final ConcurrentMap<TopicPartition, RecordGate.Waiting> waiting = new ConcurrentHashMap<>();
 
     StreamsClients(
@@ -34,10 +35,12 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
             TopicNames names,
             PipelineMetrics metrics,
             RecreatedTopics recreated,
-            ClientCommits commits) {
+            ClientCommits commits,
+            ReachedEnds ends) {
         this.metrics = metrics;
         this.recreated = recreated;
         this.commits = commits;
+        this.ends = ends;
         schemas = new SchemaGate(registry);
         sent = Set.of(names.spikes(), names.control());
         topics = Set.of(names.spikes(), names.spikesRerouted(), names.control());
@@ -68,7 +71,8 @@ final class StreamsClients implements KafkaClientSupplier, AutoCloseable {
                 new RecordGate(schemas, topics, waiting),
                 new DeletedRecords(sent, metrics),
                 recreated.rewind(),
-                commits);
+                commits,
+                ends.look());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hebb.serde.MalformedValueException;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
 import dev.hebb.serde.SpikeDecoder;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -30,6 +31,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private final FramersInMemory networks;
     private final HandledOffsets offsets;
     private final FramingRecords records;
+    private final LongSupplier now;
     private final CommandOutcomes answers;
     private final SourceRecords sources;
     private final SpikeDecoder spikes;
@@ -43,6 +45,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
      * @param networks in memory
      * @param offsets of the records that were handled
      * @param records where frames, refusals and answers go
+     * @param now time in milliseconds, of which only differences matter
      */
     ArrivalHandler(
             FramingConfig config,
@@ -51,7 +54,8 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
             ProcessorContext<?, ?> context,
             FramersInMemory networks,
             HandledOffsets offsets,
-            FramingRecords records) {
+            FramingRecords records,
+            LongSupplier now) {
         this.config = config;
         this.topics = services.topics();
         this.spikePartitions = spikePartitions;
@@ -59,6 +63,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
         this.networks = networks;
         this.offsets = offsets;
         this.records = records;
+        this.now = now;
         answers = new CommandOutcomes(topics, services.registry(), config.windowMicros());
         sources = new SourceRecords(topics.spikesRerouted());
         SchemaLookup schemas = new SchemaLookup(services.registry());
@@ -110,13 +115,13 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
             return arrival;
         });
         if (isHere(arrival.network(), source, received)) {
-            Resident resident = networks.get(arrival.network(), now());
+            Resident resident = networks.get(arrival.network(), now.getAsLong());
             NetworkFramer framer = resident.framer();
             FramerChange change = arrival.isHeartbeat()
                     ? framer.heartbeat(arrival.originMicros(), source, records)
                     : framer.arrive(arrival.timesMicros(), arrival.neurons(), arrival.size(), source, records);
             if (config.idleTimeoutMillis() > 0) {
-                resident.touch(now());
+                resident.touch(now.getAsLong());
             }
             finish(resident, change);
         }
@@ -125,7 +130,7 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
     private void control(SourceRecord source, RecordMetadata received) throws MalformedValueException {
         ControlReader.Control control = registryRetry.read(() -> controls.read(source.value()));
         if (isHere(control.network(), source, received)) {
-            Resident resident = networks.get(control.network(), now());
+            Resident resident = networks.get(control.network(), now.getAsLong());
             FramerChange change = control.apply(resident.framer(), records);
             if (change.isRefused() || control.isForFraming()) {
                 answers.answer(control, change.refusal(), records);
@@ -153,11 +158,6 @@ final class ArrivalHandler implements RecordHandler<byte[], byte[]> {
         }
         records.reroute(source, network);
         return false;
-    }
-
-    /** Wall clock; asked for only where it has effects. */
-    private long now() {
-        return config.idleTimeoutMillis() > 0 ? context.currentSystemTimeMs() : 0;
     }
 
     private void finish(Resident resident, FramerChange change) {

@@ -13,6 +13,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
  * @param workers that compute dendrites
  * @param topicIds by which tasks note what they have handled
  * @param commits of this instance
+ * @param ends of partitions, as consumers of this instance have reached them
  */
 public record TaskServices(
         TopicNames topics,
@@ -20,4 +21,5 @@ public record TaskServices(
         PipelineMetrics metrics,
         Workers workers,
         TopicIds topicIds,
-        Commits commits) {}
+        Commits commits,
+        PartitionEnds ends) {}

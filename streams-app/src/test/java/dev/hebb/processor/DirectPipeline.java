@@ -108,7 +108,7 @@ final class DirectPipeline {
         FramersInMemory networks = new FramersInMemory(store, config.framing());
         HandledOffsets offsets =
                 new HandledOffsets(store, ArrivalJournal::offsetKey, TopicIds.UNKNOWN, Commits.TOGETHER, 0);
-        return new ArrivalHandler(config.framing(), 1, services, framing, networks, offsets, records);
+        return new ArrivalHandler(config.framing(), 1, services, framing, networks, offsets, records, () -> 0);
     }
 
     private PromptCommit commit(MockProcessorContext<String, byte[]> context) {

@@ -9,6 +9,8 @@ import dev.hebb.schema.Gap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks without new spikes, whose event time follows the wall clock if that is configured. */
 class FramingIdleTest {
@@ -47,8 +49,9 @@ class FramingIdleTest {
         CapturedPunctuator clock = idle.context().scheduledPunctuators().get(0);
 
         // When
-        clock.getPunctuator().punctuate(10_000);
-        clock.getPunctuator().punctuate(10_600);
+        for (long millis = 10_000; millis <= 10_750; millis += 250) {
+            clock.getPunctuator().punctuate(millis);
+        }
 
         // Then
         assertThat(idle.frames(0).stream().mapToInt(Frame::size).sum()).isEqualTo(1);
@@ -69,6 +72,43 @@ class FramingIdleTest {
 
         // Then
         assertThat(idle.frames(0)).isEmpty();
+    }
+
+    /** Records of the time in which the machine slept wait in Kafka, and come after the clock has been looked at. */
+    @ParameterizedTest
+    @ValueSource(longs = {3_600_000, 50L * 365 * 86_400_000})
+    void takesTimeInWhichItStoodStillForNoSilence(long sleptMillis) {
+        // Given
+        idle.context().setCurrentSystemTimeMs(10_000);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        CapturedPunctuator clock = idle.context().scheduledPunctuators().get(0);
+        clock.getPunctuator().punctuate(10_100);
+
+        // When
+        clock.getPunctuator().punctuate(10_100 + sleptMillis);
+        idle.batch(NETWORK, 1_000_000, 5);
+
+        // Then
+        assertThat(idle.rejected()).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotStopIt() {
+        // Given
+        idle.context().setCurrentSystemTimeMs(10_000_000);
+        idle.batch(NETWORK, 0, 5);
+        idle.heartbeat(NETWORK, 10);
+        CapturedPunctuator clock = idle.context().scheduledPunctuators().get(0);
+        clock.getPunctuator().punctuate(10_000_250);
+
+        // When
+        for (int millis = 0; millis <= 1_000; millis += 250) {
+            clock.getPunctuator().punctuate(millis);
+        }
+
+        // Then
+        assertThat(idle.frames(0).stream().mapToInt(Frame::size).sum()).isEqualTo(1);
     }
 
     @Test

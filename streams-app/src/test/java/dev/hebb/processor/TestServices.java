@@ -14,6 +14,12 @@ public final class TestServices {
 
     static TaskServices of(SchemaRegistryClient registry, TopicIds ids) {
         return new TaskServices(
-                TopicNames.DEFAULT, registry, PipelineMetrics.NONE, new Workers(1), ids, Commits.TOGETHER);
+                TopicNames.DEFAULT,
+                registry,
+                PipelineMetrics.NONE,
+                new Workers(1),
+                ids,
+                Commits.TOGETHER,
+                PartitionEnds.REACHED);
     }
 }

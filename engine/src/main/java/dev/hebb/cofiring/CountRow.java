@@ -100,9 +100,9 @@ public final class CountRow {
     }
 
     /**
-     * Adds the histogram of a slot to one kept elsewhere. Where a sum would be beyond an int, all of the histogram loses
-     * half of its weight, as at a half-life: its shape is what pairs are judged by, and two thousand million pairs in a
-     * cell show it. A pair of neurons at 1 kHz each has as many in 1 ms after 25 days.
+     * Adds the histogram of a slot to one kept elsewhere. Where a sum would be beyond an int, all of the histogram
+     * loses half of its weight, as at a half-life: its shape is what pairs are judged by, and two thousand million
+     * pairs in a cell show it. A pair of neurons at 1 kHz each has as many in 1 ms after 25 days.
      *
      * @param into 2K cells from {@code at} on
      */

@@ -30,7 +30,7 @@ class ForeignSchemaTest {
             7,
             "{\"schemaType\": \"JSON\", \"schema\": \"{\\\"type\\\": \\\"object\\\"}\"}",
             8,
-            "{\"schemaType\": \"PROTOBUF\", \"schema\": \"syntax = \\\"proto3\\\"; message Spike { int64 time = 1; }\"}",
+            "{\"schemaType\": \"PROTOBUF\", \"schema\": \"syntax = \\\"proto3\\\"; message Spike {}\"}",
             9,
             "{\"schema\": \"{\\\"type\\\": \\\"record\\\", \\\"name\\\": \\\"1 spike\\\", \\\"fields\\\": []}\"}",
             AVRO,

@@ -27,7 +27,7 @@ final class RecordGate {
     private final ConcurrentMap<TopicPartition, Waiting> waiting;
     private final Map<TopicPartition, Waiting> held = new HashMap<>();
 
-    /** A partition that a consumer holds. Each is only equal to itself: another consumer may hold the partition next. */
+    /** A partition that a consumer holds. It equals only itself: another consumer may hold the partition next. */
     static final class Waiting {
         private final TopicPartition partition;
         private final long offset;

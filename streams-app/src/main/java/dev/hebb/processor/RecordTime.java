@@ -5,8 +5,8 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
  * Kafka's time of a record, by which Kafka Streams orders the records of a task. Brokers also take records without one,
- * or with one before 1970, from clients that are not Java's: these have the time of those before them. By default, Kafka
- * Streams stops at them. Event time is in the value. Kafka makes this by its name.
+ * or with one before 1970, from clients that are not Java's: these have the time of those before them. By default,
+ * Kafka Streams stops at them. Event time is in the value. Kafka makes this by its name.
  */
 public final class RecordTime implements TimestampExtractor {
     @Override

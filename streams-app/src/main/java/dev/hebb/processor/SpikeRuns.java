@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins single spikes before Kafka Streams handles them: small records of {@code spikes} one behind the other become a
  * {@link SpikeRun} if they have the same key, the same schema and the same time stamp, so that the order of records, by
- * time stamp over all topics of a task, stays what it is. What Kafka Streams does for each record costs more than what a
- * spike costs.
+ * time stamp over all topics of a task, stays what it is. What Kafka Streams does for each record costs more than what
+ * a spike costs.
  *
  * <p>A run has the offset of its first record: if it has yet to be handled at a commit, that is where the next owner of
  * the partition begins. Kafka makes one of these for each consumer.

@@ -1,5 +1,6 @@
 package dev.hebb.e2e;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hebb.cli.Records;
 import dev.hebb.client.Connection;
 import dev.hebb.client.Subjects;
@@ -13,6 +14,10 @@ import dev.hebb.serde.AvroEncoder;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +36,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +61,13 @@ final class Poison implements AutoCloseable {
     private final AvroEncoder<Object> spikes;
     private final AvroEncoder<Object> controls;
     private final AvroEncoder<Object> stranger;
+    private final int foreignSchema;
     private final Map<RejectReason, Integer> refusals = new TreeMap<>();
     private final Map<String, byte @Nullable []> bad = new HashMap<>();
     private final List<Future<RecordMetadata>> unanswered = new ArrayList<>();
     private final Random random = new Random(1);
 
-    Poison(Connection connection) throws IOException {
+    Poison(Connection connection) throws IOException, InterruptedException {
         spikesTopic = connection.topics().spikes();
         controlTopic = connection.topics().control();
         Map<String, Object> config = connection.clientProperties();
@@ -70,6 +78,21 @@ final class Poison implements AutoCloseable {
         controls = AvroEncoder.register(registry, controlTopic + "-value", ControlEvent.getClassSchema());
         stranger = AvroEncoder.register(
                 registry, connection.topics().pruningEvents() + "-value", PruningEvent.getClassSchema());
+        foreignSchema = jsonSchema(connection);
+    }
+
+    /** Registers a schema that is not Avro, as other programs of a lab do in the same registry; returns its id. */
+    private static int jsonSchema(Connection connection) throws IOException, InterruptedException {
+        URI subject = URI.create(connection.schemaRegistry() + "/subjects/a-web-page-value/versions");
+        HttpRequest request = HttpRequest.newBuilder(subject)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"schemaType\": \"JSON\", \"schema\":"
+                        + " \"{\\\"$schema\\\": \\\"http://json-schema.org/draft-07/schema#\\\"}\"}"))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        return new ObjectMapper().readTree(answer).required("id").asInt();
     }
 
     /** Returns the number of spikes or records that have to be refused, by reason. */
@@ -134,6 +157,10 @@ final class Poison implements AutoCloseable {
         refused(RejectReason.UNKNOWN_SCHEMA, 1, unknown.array());
         ByteBuffer strange = ByteBuffer.allocate(30).put(stranger.encode(Records.neuronPruned(GOOD, 1, 0)), 0, 5);
         refused(RejectReason.WRONG_SCHEMA, 1, strange.array());
+        ByteBuffer foreign = ByteBuffer.allocate(30).put((byte) 0).putInt(foreignSchema);
+        refused(RejectReason.WRONG_SCHEMA, 1, foreign.array());
+        ByteBuffer negative = ByteBuffer.allocate(30).put((byte) 0).putInt(-1 - random.nextInt(1_000_000_000));
+        refused(RejectReason.UNKNOWN_SCHEMA, 1, negative.array());
         byte[] whole = spikes.encode(new SpikeBatch(GOOD, 0L, List.of(1, 2, 3), List.of(1, 2, 3)));
         refused(RejectReason.MALFORMED, 1, Arrays.copyOf(whole, 6 + random.nextInt(whole.length - 6)));
         batch(RejectReason.MISMATCHED_ARRAYS, 1, GOOD, 0, List.of(1, 2, 3), List.of(1, 2));
@@ -142,6 +169,7 @@ final class Poison implements AutoCloseable {
         batch(RejectReason.BAD_NETWORK_NAME, 1, "a\u0000b", 0, List.of(1), List.of(1));
         batch(RejectReason.BAD_NETWORK_NAME, 1, "x".repeat(5_000), 0, List.of(1), List.of(1));
         refused(RejectReason.NOT_WIRE_FORMAT, 1, controlTopic, noise);
+        refused(RejectReason.NOT_WIRE_FORMAT, 1, controlTopic, noise, new RecordHeader("hebb-run", new byte[0]));
         byte[] backwards = controls.encode(new ControlEvent(GOOD, 0L, new Gap(5 * HOUR, 4 * HOUR), "", "", 0L));
         refused(RejectReason.BAD_CONTROL, 1, controlTopic, backwards);
     }
@@ -230,9 +258,9 @@ final class Poison implements AutoCloseable {
         refused(reason, count, spikesTopic, value);
     }
 
-    private void refused(RejectReason reason, int count, String topic, byte @Nullable [] value)
+    private void refused(RejectReason reason, int count, String topic, byte @Nullable [] value, Header... headers)
             throws ExecutionException, InterruptedException {
-        RecordMetadata sent = send(topic, GOOD, value).get();
+        RecordMetadata sent = send(topic, GOOD, value, headers).get();
         bad.put(topic + "-" + sent.partition() + "@" + sent.offset(), value);
         refusals.merge(reason, count, Integer::sum);
     }
@@ -241,8 +269,9 @@ final class Poison implements AutoCloseable {
         unanswered.add(send(topic, key, value));
     }
 
-    private Future<RecordMetadata> send(String topic, String key, byte @Nullable [] value) {
-        return producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+    private Future<RecordMetadata> send(String topic, String key, byte @Nullable [] value, Header... headers) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        return producer.send(new ProducerRecord<>(topic, null, keyBytes, value, List.of(headers)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hebb.e2e;
 
 import dev.hebb.client.Connection;
+import dev.hebb.stack.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +146,7 @@ final class Cluster implements AutoCloseable {
                 .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
+                .failFast(() -> nodes.forEach(KafkaNode::requireRunning))
                 .until(() -> {
                     try (Admin admin = admin()) {
                         return admin.describeCluster().nodes().get().size() == NODES && allInSync(admin);

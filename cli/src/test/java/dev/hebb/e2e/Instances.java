@@ -1,5 +1,6 @@
 package dev.hebb.e2e;
 
+import dev.hebb.stack.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

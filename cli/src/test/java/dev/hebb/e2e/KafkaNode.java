@@ -3,6 +3,7 @@ package dev.hebb.e2e;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Kafka node, broker and controller, as a process that can be killed and started again with its data. */
 final class KafkaNode implements AutoCloseable {
+    private static final Pattern FAILURE = Pattern.compile(" ERROR | FATAL |Exception|^Error");
+    private static final int MOST_LINES = 20;
+
     private final Path directory;
     private final Path settingsFile;
     private final Map<String, String> environment = new TreeMap<>();
@@ -94,6 +100,8 @@ final class KafkaNode implements AutoCloseable {
         settings.put("transaction.state.log.num.partitions", "4");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
+        // A node ends itself when it has not joined its cluster within 1 min, which a busy machine may need.
+        settings.put("initial.broker.registration.timeout.ms", "240000");
         return settings;
     }
 
@@ -123,8 +131,7 @@ final class KafkaNode implements AutoCloseable {
         command.addAll(1, List.of(jvm));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("output").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         builder.environment().putAll(environment);
         process = builder.start();
     }
@@ -166,6 +173,34 @@ final class KafkaNode implements AutoCloseable {
                 Files.delete(partition);
             }
         }
+    }
+
+    /**
+     * Checks that its process has not ended by itself, for instance because another has its port.
+     *
+     * @throws IllegalStateException if it has, with what it wrote of its failure
+     */
+    void requireRunning() {
+        Process started = Objects.requireNonNull(process, "not started");
+        if (!started.isAlive()) {
+            throw new IllegalStateException("the Kafka node of " + directory + " has ended with exit code "
+                    + started.exitValue() + ":" + failures(output()) + failures(log()));
+        }
+    }
+
+    /** The lines of a log that say what failed, without those of the stop that follows. */
+    private static String failures(Path file) {
+        try (Stream<String> lines = Files.exists(file) ? Files.lines(file) : Stream.empty()) {
+            return lines.filter(line -> FAILURE.matcher(line).find())
+                    .limit(MOST_LINES)
+                    .collect(Collectors.joining("\n", "\n", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private Path output() {
+        return directory.resolve("output");
     }
 
     Path log() {

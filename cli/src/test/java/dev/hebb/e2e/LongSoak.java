@@ -7,6 +7,7 @@ import dev.hebb.client.TopicPlan;
 import dev.hebb.produce.Feed;
 import dev.hebb.produce.SpikeProducer;
 import dev.hebb.simulate.Simulator;
+import dev.hebb.stack.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.hebb.client.Connection;
 import dev.hebb.serde.SchemaLookup;
 import dev.hebb.serde.SpikeArrival;
 import dev.hebb.serde.SpikeDecoder;
+import dev.hebb.stack.FreePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import dev.hebb.produce.SpikeProducer;
 import dev.hebb.produce.SpikeSink;
 import dev.hebb.produce.WallClock;
 import dev.hebb.simulate.Simulator;
+import dev.hebb.stack.FreePorts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hebb.cli.CommandRun;
 import dev.hebb.client.Connection;
 import dev.hebb.produce.Speed;
+import dev.hebb.stack.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.hebb.schema.NetworkWindow;
 import dev.hebb.schema.Spike;
 import dev.hebb.schema.SpikeBatch;
 import dev.hebb.serde.AvroEncoder;
+import dev.hebb.stack.FreePorts;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.hebb.e2e;
 
 import dev.hebb.client.Connection;
+import dev.hebb.stack.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

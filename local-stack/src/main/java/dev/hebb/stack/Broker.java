@@ -58,7 +58,7 @@ final class Broker {
     }
 
     static Map<String, String> settings(Path logDirectory, int port) {
-        int controllerPort = StackPorts.anyFree();
+        int controllerPort = FreePorts.of(1).get(0);
         Map<String, String> settings = new TreeMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");

@@ -6,7 +6,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,13 +31,8 @@ public record StackPorts(int kafka, int registry, int http) {
 
     /** Ports that are free at this moment. */
     public static StackPorts free() {
-        List<Integer> free = free(3);
+        List<Integer> free = FreePorts.of(3);
         return new StackPorts(free.get(0), free.get(1), free.get(2));
-    }
-
-    /** One more port that is free at this moment. */
-    static int anyFree() {
-        return free(1).get(0);
     }
 
     /** The port of a service. */
@@ -65,24 +59,5 @@ public record StackPorts(int kafka, int registry, int http) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look at port " + port, e);
         }
-    }
-
-    private static List<Integer> free(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        List<Integer> ports = new ArrayList<>();
-        try {
-            // Held open together, so that they differ.
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback address", e);
-        }
-        return ports;
     }
 }

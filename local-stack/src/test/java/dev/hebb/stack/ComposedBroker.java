@@ -32,7 +32,7 @@ final class ComposedBroker implements AutoCloseable {
     ComposedBroker(Path directory) throws IOException {
         this.directory = directory;
         log = directory.resolve("server.log");
-        this.port = StackPorts.anyFree();
+        this.port = FreePorts.of(1).get(0);
         Path data = directory.resolve("data");
         Map<String, String> settings = Broker.settings(data, port);
         Properties properties = new Properties();

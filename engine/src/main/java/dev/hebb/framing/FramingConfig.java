@@ -64,6 +64,9 @@ public record FramingConfig(
             int residentSpikes,
             int journalRows,
             int recordBytes) {
+        /** A held record and its spikes are one row, and a changelog takes rows of at most 8 MiB. */
+        public static final int LARGEST_RECORD_BYTES = 2 << 20;
+
         public static final Limits DEFAULT =
                 new Limits(32_768, 1_000_000, 10_000, 1 << 20, 16_384, 1_000, 4_000_000, 256, 1 << 20);
 
@@ -76,7 +79,7 @@ public record FramingConfig(
             inRange("limits.residentNetworks", residentNetworks, 1, 1 << 20);
             inRange("limits.residentSpikes", residentSpikes, 1, Integer.MAX_VALUE);
             inRange("limits.journalRows", journalRows, 1, 1 << 16);
-            inRange("limits.recordBytes", recordBytes, 1, 1 << 28);
+            inRange("limits.recordBytes", recordBytes, 1, LARGEST_RECORD_BYTES);
         }
     }
 

@@ -1,16 +1,21 @@
 package dev.hebb.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks, every two seconds, for faults that only a restart or an operator can fix. */
 final class HealthMonitor implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(HealthMonitor.class);
     private static final long INTERVAL_SECONDS = 2;
     private static final long UNKNOWN = -1;
 
@@ -30,8 +35,7 @@ final class HealthMonitor implements AutoCloseable {
     }
 
     void watch(KafkaStreams streams) {
-        var unused =
-                watch.scheduleWithFixedDelay(() -> look(streams), INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+        watch(() -> look(streams), Duration.ofSeconds(INTERVAL_SECONDS));
     }
 
     /** Returns the faults of this instance; empty if it is healthy. */
@@ -41,13 +45,26 @@ final class HealthMonitor implements AutoCloseable {
         return all;
     }
 
-    private void look(KafkaStreams streams) {
+    /** One look that fails says nothing of the next: without a catch here, it would be the last. */
+    void watch(Supplier<List<String>> look, Duration interval) {
+        Runnable again = () -> {
+            try {
+                faults = look.get();
+            } catch (RuntimeException e) {
+                LOGGER.warn("cannot look at this instance's health; will try again in {} s", interval.toSeconds(), e);
+            }
+        };
+        var unused =
+                watch.scheduleWithFixedDelay(again, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private List<String> look(KafkaStreams streams) {
         List<String> found = new ArrayList<>();
         disk.shortage().ifPresent(found::add);
         KafkaStreams.State state = streams.state();
         progress.look(state, state == KafkaStreams.State.REBALANCING ? toRestore(streams) : UNKNOWN, System.nanoTime())
                 .ifPresent(found::add);
-        faults = List.copyOf(found);
+        return List.copyOf(found);
     }
 
     /** The broker is asked for the ends of the changelogs; while it is away, nothing can be said. */

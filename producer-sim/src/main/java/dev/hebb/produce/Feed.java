@@ -25,6 +25,7 @@ public final class Feed {
     private final Pacer pacer;
     private final BatchCutter cutter;
     private final SpikeBlock block = new SpikeBlock();
+    private final TimeSteps steps = new TimeSteps();
     private volatile boolean stopped;
     private SentSpikes sent = SentSpikes.NONE;
     private long spikes;
@@ -129,6 +130,7 @@ public final class Feed {
             sendBatch();
         }
         cutter.add(timeMicros, neuron);
+        steps.add(timeMicros);
     }
 
     /** Sends a heartbeat: nothing before this time is still to come. */
@@ -148,7 +150,7 @@ public final class Feed {
     }
 
     public FeedReport report() {
-        return new FeedReport(spikes, batches, heartbeats, gaps, firstMicros, lastMicros);
+        return new FeedReport(spikes, batches, heartbeats, gaps, firstMicros, lastMicros, steps.find());
     }
 
     /** Time of the last spike that was sent, now or before. */

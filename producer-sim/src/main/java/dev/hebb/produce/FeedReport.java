@@ -1,5 +1,7 @@
 package dev.hebb.produce;
 
+import java.util.Optional;
+
 /**
  * Report of what a feed has sent.
  *
@@ -9,5 +11,13 @@ package dev.hebb.produce;
  * @param gaps silences too long to be believed, sent as unobserved time
  * @param firstMicros time of the earliest spike; meaningless without spikes
  * @param lastMicros time of the latest spike; meaningless without spikes
+ * @param step of the times, if they have one
  */
-public record FeedReport(long spikes, long batches, long heartbeats, long gaps, long firstMicros, long lastMicros) {}
+public record FeedReport(
+        long spikes,
+        long batches,
+        long heartbeats,
+        long gaps,
+        long firstMicros,
+        long lastMicros,
+        Optional<TimeStep> step) {}

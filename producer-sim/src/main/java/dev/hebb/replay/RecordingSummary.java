@@ -2,6 +2,8 @@ package dev.hebb.replay;
 
 import dev.hebb.produce.SpikeBlock;
 import dev.hebb.produce.SpikeSource;
+import dev.hebb.produce.TimeStep;
+import dev.hebb.produce.TimeSteps;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +24,10 @@ import java.util.TreeMap;
  * @param spikesByNeuron of every neuron
  * @param repeated spikes of a neuron at a microsecond at which it has one already; the pipeline counts them once
  * @param duplicates pairs of neurons that fire together more often than two cells do, the most frequent first
+ * @param step of the times, if they have one
  */
-public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long repeated, List<Duplicate> duplicates) {
+public record RecordingSummary(
+        SortedMap<Integer, Long> spikesByNeuron, long repeated, List<Duplicate> duplicates, Optional<TimeStep> step) {
     /** Spikes of two neurons that are closer than this are counted as one twice. */
     public static final long DUPLICATE_MICROS = 300;
 
@@ -53,7 +58,7 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long rep
                 counts.add(block.timeMicros(k), block.neuron(k));
             }
         }
-        return new RecordingSummary(counts.spikes, counts.repeated, counts.duplicates());
+        return new RecordingSummary(counts.spikes, counts.repeated, counts.duplicates(), counts.steps.find());
     }
 
     private static final class Counts {
@@ -61,6 +66,7 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long rep
         private final Map<UnitPair, Long> together = new HashMap<>();
         private final Deque<Spike> recent = new ArrayDeque<>();
         private final Set<Spike> known = new HashSet<>();
+        private final TimeSteps steps = new TimeSteps();
         private long repeated;
 
         private record Spike(long micros, int neuron) {}
@@ -69,6 +75,7 @@ public record RecordingSummary(SortedMap<Integer, Long> spikesByNeuron, long rep
 
         void add(long micros, int neuron) {
             spikes.merge(neuron, 1L, Long::sum);
+            steps.add(micros);
             while (!recent.isEmpty() && micros - recent.getFirst().micros > DUPLICATE_MICROS) {
                 known.remove(recent.removeFirst());
             }

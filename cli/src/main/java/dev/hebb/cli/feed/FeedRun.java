@@ -155,6 +155,9 @@ final class FeedRun {
                                 Durations.format(report.lastMicros() - report.firstMicros()),
                                 report.firstMicros(),
                                 report.lastMicros()));
+        report.step()
+                .filter(step -> !step.fitsLagBins())
+                .ifPresent(step -> out.println(options.network() + ": warning: " + step.advice()));
         if (report.gaps() > 0) {
             out.printf(
                     Locale.ROOT,

@@ -30,6 +30,7 @@ final class RecordingReport {
     static List<String> lines(RecordingFile file, RecordingSummary summary) {
         RecordingReport report = new RecordingReport(file, summary);
         report.extent();
+        report.steps();
         report.rates();
         report.duplicates();
         return report.lines.stream().map(Printable::of).toList();
@@ -50,6 +51,10 @@ final class RecordingReport {
             lines.add("  not observed: " + Durations.format(gap.toMicros() - gap.fromMicros()) + " from "
                     + gap.fromMicros() + " to " + gap.toMicros() + " µs");
         }
+    }
+
+    private void steps() {
+        summary.step().filter(step -> !step.fitsLagBins()).ifPresent(step -> lines.add("  warning: " + step.advice()));
     }
 
     private void rates() {

@@ -50,6 +50,8 @@ class Plan:
     clean: bool = False  # of the observed neurons, every spike is recorded
     inhibition: float = 2.0  # strength of an inhibitory synapse over that of an excitatory one
     own_rate_hz: float = 1.0  # of the strong inputs of a neuron, in the regime "spontaneous"
+    rhythm_hz: float = 8.0  # of the sine current, in the regime "oscillating"
+    rhythm: float = 0.5  # its amplitude, in units of the cell's scale of drives
 
 
 # Even numbers are for work on the method, odd ones are looked at only when it is fixed.
@@ -169,6 +171,20 @@ PLANS = [
     Plan("97-threshold-spatial-oscillating-observed", "threshold", "spatial", "oscillating", 240, 197, 5, .3, .42, .12,
          .25, observed=50),
     Plan("99-adex-layered-observed", "adex", "layered", "asynchronous", 240, 199, 5, .35, .42, .12, .3, observed=50),
+    Plan("101-izh-random-gamma", "izhikevich", "random", "oscillating", 100, 201, 3, .5, .6, .8, 3.4, inhibitory=.3,
+         rhythm_hz=40, rhythm=1.0),
+    Plan("103-lif-small-world-gamma", "lif", "small-world", "oscillating", 100, 203, 3, .35, .38, .12, .24,
+         inhibitory=.3, rhythm_hz=50, rhythm=2.0),
+    Plan("105-adex-modular-gamma-observed", "adex", "modular", "oscillating", 240, 205, 5, .35, .42, .12, .3, observed=50,
+         rhythm_hz=60, rhythm=2.0),
+    Plan("107-threshold-scale-free-beta-observed", "threshold", "scale-free", "oscillating", 240, 207, 5, .3, .42, .12,
+         .25, observed=50, rhythm_hz=25, rhythm=1.0),
+    Plan("109-izh-small-world-up-down-observed", "izhikevich", "small-world", "up-down", 300, 209, 5, .5, .4, .8, 3.4,
+         inhibitory=.3, observed=60),
+    Plan("111-lif-spatial-bursting-observed", "lif", "spatial", "bursting", 300, 211, 5, .3, .36, .12, .23, observed=50),
+    Plan("113-adex-random-async-observed", "adex", "random", "asynchronous", 240, 213, 5, .35, .42, .12, .3,
+         inhibitory=.3, observed=50),
+    Plan("115-threshold-layered-async", "threshold", "layered", "asynchronous", 100, 215, 3, .35, .42, .12, .25),
 ]
 
 
@@ -244,7 +260,7 @@ def simulate(plan, minutes, folder):
     scale = 4.0 if plan.cell == "izhikevich" else 0.25
     common = np.zeros((int(seconds * 1000), 1))
     if plan.regime == "oscillating":
-        common[:, 0] = scale * 0.5 * np.sin(2 * np.pi * 8 * np.arange(len(common)) / 1000)
+        common[:, 0] = scale * plan.rhythm * np.sin(2 * np.pi * plan.rhythm_hz * np.arange(len(common)) / 1000)
     if plan.regime == "up-down":
         at, up = 0, False
         while at < len(common):

@@ -1,7 +1,6 @@
 package dev.hebb.evidence;
 
 import dev.hebb.check.Check;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,9 +10,6 @@ import java.util.List;
  * counts. Owns scratch memory: not for use by two threads at once.
  */
 public final class EvidenceJudge {
-    /** Of a sample's pairs, at most this share has troughs that are looked at. */
-    private static final double MOST_INHIBITORY = 0.1;
-
     private final EvidenceConfig config;
     private final int zero;
     private final int looks;
@@ -23,11 +19,13 @@ public final class EvidenceJudge {
     private final DendriteScreen screen;
     private final PeakJudge peaks;
     private final TroughJudge troughs;
+    private final TroughSampler troughSampler;
     private final NullLearner learner;
     private final double[] chance;
     private double probabilityOfPeak = -1;
     private double probabilityOfTrough = -1;
     private double peakThreshold;
+    private double significantTrough;
     private double troughThreshold;
 
     /**
@@ -51,7 +49,10 @@ public final class EvidenceJudge {
         Flanks flanks = new Flanks(config.troughs().flankBins(), config.peaks().flankZ());
         peaks = new PeakJudge(config, lagBinMicros, range, baseline, flanks);
         StrongestPeak strongest = new StrongestPeak(baseline, sdBins, widths, minimumExcess);
-        troughs = new TroughJudge(config.troughs(), range, baseline, peaks.counts(), flanks, strongest);
+        TroughSampler.JudgeOf judgeOf =
+                of -> new TroughJudge(config.troughs(), of, baseline, peaks.counts(), flanks, strongest);
+        troughs = judgeOf.of(range);
+        troughSampler = new TroughSampler(range, config.troughs(), 2 * lagBins, screen, judgeOf);
         IndirectPeaks indirect = new IndirectPeaks(baseline, flanks, widths, minimumExcess, range.end() - lagBins);
         learner = new NullLearner(config, lagBinMicros, baseline, indirect);
         chance = new double[2 * lagBins];
@@ -130,29 +131,9 @@ public final class EvidenceJudge {
             return NetworkNull.UNKNOWN;
         }
         setThresholds(pairsTested, TroughNull.UNKNOWN);
-        List<SampleTrough> found = sampleTroughs(sample, rate);
-        TroughNull inhibition = TroughNull.of(found, probabilityOfTrough, sample.size(), rate);
-        return learner.network(sample, observedMicros, peakThreshold, peaks, new SampleTroughs(found, inhibition));
-    }
-
-    /** The troughs of a sample that may be synapses', if not more than some of its pairs are connected. */
-    private List<SampleTrough> sampleTroughs(PairSample sample, double rate) {
-        double required = required(Math.max(probabilityOfTrough, rate * MOST_INHIBITORY), troughLooks);
-        boolean[] might = new boolean[sample.size()];
-        screen.screen(sample.cumulative(), Double.POSITIVE_INFINITY, required, might);
-        List<SampleTrough> found = new ArrayList<>();
-        for (int index = 0; index < might.length; index++) {
-            if (might[index]) {
-                Histogram histogram = sample.histogram(index);
-                Evidence trough = troughs.judgeAlone(histogram, required);
-                if (trough.connected()) {
-                    double chance = troughLooks * PoissonDeviance.tail(troughs.strength(histogram, trough));
-                    TroughDepth depth = TroughDepth.of(histogram, bins(), trough);
-                    found.add(new SampleTrough(sample.pairAt(index).pre(), trough.z(), chance, depth));
-                }
-            }
-        }
-        return found;
+        TroughSample found = troughSampler.of(sample, probabilityOfTrough, rate);
+        SampleTroughs inhibition = new SampleTroughs(found.near(), TroughNull.of(found, probabilityOfTrough, rate));
+        return learner.network(sample, observedMicros, peakThreshold, peaks, inhibition);
     }
 
     /**
@@ -267,7 +248,7 @@ public final class EvidenceJudge {
 
     private void setThresholds(long pairsTested, TroughNull inhibition) {
         double ofPeak = config.peaks().alpha() / Math.max(1, pairsTested);
-        setThresholds(ofPeak, Math.max(ofPeak, inhibition.level()));
+        setThresholds(ofPeak, Math.max(ofPeak, inhibition.level()), inhibition.leastStrength());
     }
 
     /**
@@ -276,16 +257,17 @@ public final class EvidenceJudge {
      */
     private void setCandidateThresholds() {
         double alpha = config.peaks().alpha();
-        setThresholds(alpha, alpha * troughLooks / overlappingTroughLooks);
+        setThresholds(alpha, alpha * troughLooks / overlappingTroughLooks, 0);
     }
 
-    private void setThresholds(double ofPeak, double ofTrough) {
+    private void setThresholds(double ofPeak, double ofTrough, double leastOfTrough) {
         if (ofPeak != probabilityOfPeak || ofTrough != probabilityOfTrough) {
             peakThreshold = required(ofPeak, looks);
-            troughThreshold = required(ofTrough, troughLooks);
+            significantTrough = required(ofTrough, troughLooks);
             probabilityOfPeak = ofPeak;
             probabilityOfTrough = ofTrough;
         }
+        troughThreshold = Math.max(significantTrough, leastOfTrough);
     }
 
     /** Standard deviations with which chance makes so much of a pair with this probability at most. */

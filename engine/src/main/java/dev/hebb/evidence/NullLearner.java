@@ -42,13 +42,17 @@ final class NullLearner {
                 : DendriteNull.unknown(
                         config.baseline().relativeVariance(),
                         leastScore(pairs.network(), observedMicros),
-                        pairs.network().troughs());
+                        troughs(pairs.network(), observedMicros));
     }
 
     /** The null of a dendrite; see {@link EvidenceJudge#learn(Histograms, NetworkNull, long)}. */
     DendriteNull dendrite(Histograms cumulative, NetworkNull network, long observedMicros) {
         return new LearnedNull(
-                variance(cumulative), indirect, cumulative, leastScore(network, observedMicros), network.troughs());
+                variance(cumulative),
+                indirect,
+                cumulative,
+                leastScore(network, observedMicros),
+                troughs(network, observedMicros));
     }
 
     /**
@@ -88,7 +92,7 @@ final class NullLearner {
                 toArray(decoys),
                 config.falseDiscoveryRate());
         NeuronSigns signs = signs(candidates, leastScore, troughs);
-        return new NetworkNull(true, leastScore, troughs.inhibition(), links, signs);
+        return new NetworkNull(true, leastScore, troughs.inhibition().scaled(1 / unit), links, signs);
     }
 
     private double score(Histogram histogram, Evidence peak) {
@@ -165,6 +169,10 @@ final class NullLearner {
     private OptionalDouble leastScore(NetworkNull network, long observedMicros) {
         double unit = PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros);
         return network.known() ? OptionalDouble.of(unit * network.leastScore()) : OptionalDouble.empty();
+    }
+
+    private TroughNull troughs(NetworkNull network, long observedMicros) {
+        return network.troughs().scaled(PeakScore.unit(config.weighedMicros(observedMicros), lagBinMicros));
     }
 
     private static double[] toArray(List<Double> values) {

@@ -29,7 +29,7 @@ class TroughNullTest {
             troughs.add(trough(chance, 0.5));
         }
         // When
-        TroughNull learned = TroughNull.of(troughs, CLEAR, chances.length, 0.05);
+        TroughNull learned = TroughNull.of(sample(troughs, chances.length), CLEAR, 0.05);
         // Then
         assertThat(learned.level()).isCloseTo(4 * 0.05 / 15, within(1e-12));
         assertThat(troughs.stream().filter(learned::holds)).hasSize(4);
@@ -37,8 +37,9 @@ class TroughNullTest {
 
     @Test
     void fewTroughsMustBeClear() {
-        assertThat(TroughNull.of(List.of(), CLEAR, 2_256, 0.05).level()).isEqualTo(CLEAR);
-        assertThat(TroughNull.of(List.of(trough(1e-4, 0.5)), CLEAR, 2_256, 0.05).level())
+        assertThat(TroughNull.of(sample(List.of(), 2_256), CLEAR, 0.05).level()).isEqualTo(CLEAR);
+        assertThat(TroughNull.of(sample(List.of(trough(1e-4, 0.5)), 2_256), CLEAR, 0.05)
+                        .level())
                 .isEqualTo(CLEAR);
     }
 
@@ -57,7 +58,7 @@ class TroughNullTest {
             List<SampleTrough> all = new ArrayList<>(byChance);
             all.addAll(Collections.nCopies(100, trough(1e-12, 0.5)));
             // When
-            TroughNull learned = TroughNull.of(all, CLEAR, all.size(), rate);
+            TroughNull learned = TroughNull.of(sample(all, all.size()), CLEAR, rate);
             double wrong = byChance.stream().filter(learned::holds).count();
             share += wrong / (wrong + 100) / networks;
         }
@@ -73,7 +74,7 @@ class TroughNullTest {
         troughs.add(trough(1e-12, 0.5));
         troughs.addAll(Collections.nCopies(50, trough(1e-4, 0.1)));
         // When
-        TroughNull learned = TroughNull.of(troughs, CLEAR, 1_000, 0.05);
+        TroughNull learned = TroughNull.of(sample(troughs, 1_000), CLEAR, 0.05);
         // Then
         assertThat(learned.leastDepth()).isCloseTo(0.2, within(1e-12));
         assertThat(learned.level()).isCloseTo(0.05 / 1_000, within(1e-12));
@@ -86,15 +87,19 @@ class TroughNullTest {
         for (int i = 0; i < 200; i++) {
             troughs.add(trough(Math.pow(10, -6 * random.nextDouble()), random.nextDouble()));
         }
-        TroughNull learned = TroughNull.of(troughs, CLEAR, 2_256, 0.05);
+        TroughNull learned = TroughNull.of(sample(troughs, 2_256), CLEAR, 0.05);
         // When, Then
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(troughs, random);
-            assertThat(TroughNull.of(troughs, CLEAR, 2_256, 0.05)).isEqualTo(learned);
+            assertThat(TroughNull.of(sample(troughs, 2_256), CLEAR, 0.05)).isEqualTo(learned);
         }
     }
 
+    private static TroughSample sample(List<SampleTrough> near, int pairs) {
+        return new TroughSample(near, List.of(), List.of(), pairs);
+    }
+
     private static SampleTrough trough(double chance, double depth) {
-        return new SampleTrough(0, -5, chance, new TroughDepth(depth, 25));
+        return new SampleTrough(0, -5, 5, chance, new TroughDepth(depth, 25));
     }
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -22,10 +23,13 @@ class Hebb:
 
     :param url: base URL of the app
     :param token: what an app with tokens asks for; empty for none
+    :param tls: how to check the app's certificate, and the client certificate to show, if any; None: the certificates
+        that this machine trusts, and none to show
     """
 
-    def __init__(self, url: str = "http://127.0.0.1:8090", token: str = "") -> None:
+    def __init__(self, url: str = "http://127.0.0.1:8090", token: str = "", tls: ssl.SSLContext | None = None) -> None:
         self._url = url.rstrip("/")
+        self._tls = tls
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
 
     def networks(self) -> list[dict[str, Any]]:
@@ -100,11 +104,14 @@ class Hebb:
         headers = self._headers | ({"Content-Type": "application/json"} if body else {})
         request = urllib.request.Request(self._url + path, body, headers)
         try:
-            with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
+            with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS, context=self._tls) as answer:
                 return bytes(answer.read())
         except urllib.error.HTTPError as e:
             raise HebbError(_problem(self._url, path, e)) from e
         except OSError as e:
+            if isinstance(getattr(e, "reason", e), ssl.SSLError):
+                raise HebbError(f"no connection by TLS to {self._url} ({e}); give the app's certificate authority, and a"
+                                " client certificate if it asks for one, as 'tls'") from e
             raise HebbError(f"no app answers at {self._url} ({e}); start one with 'hebb up' or 'hebb app',"
                             " or correct the URL") from e
 

@@ -30,17 +30,18 @@ def authority() -> "trustme.CA":
     return trustme.CA()
 
 
-@pytest.fixture
-def app(authority: "trustme.CA") -> Iterator[str]:
+@pytest.fixture(params=[ssl.CERT_OPTIONAL])
+def app(authority: "trustme.CA", request: pytest.FixtureRequest) -> Iterator[str]:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     authority.configure_trust(context)
-    context.verify_mode = ssl.CERT_OPTIONAL
+    context.verify_mode = request.param
     server = HTTPServer(("127.0.0.1", 0), _App)
     server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"https://127.0.0.1:{server.server_port}"
     server.shutdown()
+    server.server_close()
 
 
 def test_trusts_an_authority_of_its_own(app: str, authority: "trustme.CA") -> None:
@@ -61,3 +62,12 @@ def test_shows_a_client_certificate(app: str, authority: "trustme.CA") -> None:
 def test_says_what_to_do_about_an_unknown_authority(app: str) -> None:
     with pytest.raises(HebbError, match="certificate authority"):
         Hebb(app).networks()
+
+
+@pytest.mark.parametrize("app", [ssl.CERT_REQUIRED], indirect=True)
+def test_says_that_the_app_asks_for_a_client_certificate(app: str, authority: "trustme.CA") -> None:
+    tls = ssl.create_default_context()
+    authority.configure_trust(tls)
+
+    with pytest.raises(HebbError, match="client certificate"):
+        Hebb(app, tls=tls).networks()

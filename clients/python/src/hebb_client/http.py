@@ -109,7 +109,7 @@ class Hebb:
         except urllib.error.HTTPError as e:
             raise HebbError(_problem(self._url, path, e)) from e
         except OSError as e:
-            if isinstance(getattr(e, "reason", e), ssl.SSLError):
+            if isinstance(e, ssl.SSLError) or isinstance(getattr(e, "reason", None), ssl.SSLError):
                 raise HebbError(f"no connection by TLS to {self._url} ({e}); give the app's certificate authority, and a"
                                 " client certificate if it asks for one, as 'tls'") from e
             raise HebbError(f"no app answers at {self._url} ({e}); start one with 'hebb up' or 'hebb app',"

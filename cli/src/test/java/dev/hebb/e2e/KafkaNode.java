@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -191,9 +190,9 @@ final class KafkaNode implements AutoCloseable {
     /** The lines of a log that say what failed, without those of the stop that follows. */
     private static String failures(Path file) {
         try (Stream<String> lines = Files.exists(file) ? Files.lines(file) : Stream.empty()) {
-            return lines.filter(line -> FAILURE.matcher(line).find())
-                    .limit(MOST_LINES)
-                    .collect(Collectors.joining("\n", "\n", ""));
+            List<String> failed =
+                    lines.filter(line -> FAILURE.matcher(line).find()).toList();
+            return "\n" + String.join("\n", failed.subList(Math.max(0, failed.size() - MOST_LINES), failed.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

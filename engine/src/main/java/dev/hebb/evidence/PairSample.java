@@ -3,7 +3,7 @@ package dev.hebb.evidence;
 import java.util.function.IntFunction;
 
 /**
- * A sample of a network's ordered pairs, in any order.
+ * A sample of a network's ordered pairs, each with its reverse, in any order.
  *
  * @param cumulative their cumulative histograms
  * @param pair whose the histogram of an index is

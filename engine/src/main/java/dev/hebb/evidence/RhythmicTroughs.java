@@ -1,10 +1,11 @@
 package dev.hebb.evidence;
 
 /**
- * Troughs that a rhythm makes: a common one, or one of each neuron's with a phase of its own. They are as many beyond
- * the lags of synapses, and around zero lag they have mirror images. A synapse makes neither. So where there are many
- * of these, as many standard deviations are needed as leave few of them. Other than chance, a rhythm's troughs become
- * stronger with the root of the time of observation.
+ * Troughs that a rhythm makes, whether neurons share its phase or each has its own. With phases of their own, they are
+ * as frequent beyond the lags of synapses as at them; with a common phase, they have mirror images around zero lag. A
+ * synapse makes neither. So where there are many of these, as many standard deviations are needed as leave few of them.
+ * Unlike those of chance, a rhythm's troughs become stronger with the root of the observed time. The numbers here are
+ * for the default lag bins.
  */
 final class RhythmicTroughs {
     /**

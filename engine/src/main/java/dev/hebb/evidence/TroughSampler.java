@@ -63,13 +63,18 @@ final class TroughSampler {
                 Evidence trough = near.judgeAlone(sample.histogram(index), required);
                 if (trough.connected()) {
                     synapses.add(trough(sample, index, trough));
-                } else if (trough.significant() && trough.mirroredShare() > mirrorShare) {
+                } else if (isOfARhythm(trough)) {
                     mirrored.add(trough(sample, index, trough));
                 }
             }
         }
         List<SampleTrough> beyond = synapses.isEmpty() ? List.of() : beyondSynapses(sample, required);
         return new TroughSample(synapses, beyond, mirrored, sample.size());
+    }
+
+    /** A mirrored trough that begins at zero lag is what a sorter misses of spikes at once. */
+    private boolean isOfARhythm(Evidence trough) {
+        return trough.significant() && trough.lagBin() > 0 && trough.mirroredShare() > mirrorShare;
     }
 
     /** One direction is enough: the sample has every pair in both orders. */

@@ -25,6 +25,8 @@ class RhythmicTroughsTest {
     void whatANetworkWithInhibitionMayHaveIsLetPass() {
         assertThat(RhythmicTroughs.leastStrength(synapses(2), rhythm(2), rhythm(20), PAIRS, RATE))
                 .isZero();
+        assertThat(RhythmicTroughs.leastStrength(synapses(2), rhythm(3), NONE, PAIRS, RATE))
+                .isGreaterThan(4);
     }
 
     @Test

@@ -12,7 +12,10 @@ public record TimeStep(double micros) {
     /** Widest that a lag bin can be with the other defaults. */
     private static final int WIDEST_LAG_BIN_MICROS = 2_727;
 
-    private static final int REACH_MICROS = 50_000;
+    /** Longest lag of a synapse, and how many bins beyond it the evidence looks at. */
+    private static final int LONGEST_LAG_MICROS = 25_000;
+
+    private static final int BINS_BEYOND = 17;
 
     /** A bin holds so many steps that one more or less does not matter. */
     private static final int FINE_MICROS = 250;
@@ -35,11 +38,12 @@ public record TimeStep(double micros) {
     public String advice() {
         String step = Math.rint(micros) == micros ? Long.toString((long) micros) : String.valueOf((float) micros);
         int bin = fittingBinMicros();
-        return "all times are multiples of " + step + " µs, which do not fit into lag bins of " + LAG_BIN_MICROS
+        return "all times are multiples of " + step + " µs, which do not fit into the default lag bins of "
+                + LAG_BIN_MICROS
                 + " µs: synapses would be missed, and others would be false. "
                 + (bin == 0
                         ? "No width of lag bins helps, so use finer times"
                         : "Use finer times, or an app of its own with hebb.axis.bin-micros=" + bin
-                                + " and hebb.axis.bins=" + REACH_MICROS / bin);
+                                + " and hebb.axis.bins=" + (BINS_BEYOND + (LONGEST_LAG_MICROS + bin - 1) / bin));
     }
 }

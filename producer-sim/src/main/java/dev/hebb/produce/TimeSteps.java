@@ -1,5 +1,6 @@
 package dev.hebb.produce;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -32,18 +33,15 @@ public final class TimeSteps {
         lastMicros = timeMicros;
     }
 
-    /** Returns the step; empty if there is none above {@value #TOLERANCE_MICROS} µs, or too few spikes tell. */
+    /** Returns the step; empty if there is none above 4 µs, or too few spikes tell. */
     public Optional<TimeStep> find() {
-        int shortest = 1;
-        while (shortest <= LONGEST_MICROS && intervals[shortest] == 0) {
-            shortest++;
-        }
+        int shortest = shortest();
         if (shortest <= 2 * TOLERANCE_MICROS || shortest > LONGEST_MICROS) {
             return Optional.empty();
         }
         double step = meanNear(shortest);
-        long looked = 0;
-        long odd = 0;
+        long odd = Arrays.stream(intervals, 0, shortest).sum();
+        long looked = odd;
         for (int interval = shortest; interval <= Math.min(LONGEST_MICROS, MOST_STEPS * step); interval++) {
             double off = Math.abs(interval - Math.rint(interval / step) * step);
             looked += intervals[interval];
@@ -52,6 +50,18 @@ public final class TimeSteps {
         return looked < LEAST_INTERVALS || odd * ODD_ONE_IN > looked
                 ? Optional.empty()
                 : Optional.of(new TimeStep(Math.rint(step * 10) / 10));
+    }
+
+    /** The shortest interval but for those that are odd ones; longer than any if there are too few. */
+    private int shortest() {
+        long allowed = Arrays.stream(intervals).sum() / ODD_ONE_IN;
+        long below = 0;
+        int shortest = 1;
+        while (shortest <= LONGEST_MICROS && below + intervals[shortest] <= allowed) {
+            below += intervals[shortest];
+            shortest++;
+        }
+        return shortest;
     }
 
     private double meanNear(int shortest) {

@@ -35,6 +35,18 @@ class TimeStepsTest {
         assertThat(stepOf(1, 1_800_000)).isEmpty();
     }
 
+    /** Two parts of a recording, of which the second begins at any time. */
+    @Test
+    void oneOddIntervalDoesNotHideTheStep() {
+        for (int odd : new int[] {1, 100, 500, 1_234, 2_500}) {
+            TimeSteps steps = new TimeSteps();
+            for (int k = 0; k < 2_000; k++) {
+                steps.add(2_000L * k + (k < 1_000 ? 0 : odd - 2_000));
+            }
+            assertThat(steps.find()).contains(new TimeStep(2_000));
+        }
+    }
+
     /** Few spikes are far from each other by chance. */
     @Test
     void fewSpikesDoNotTell() {
@@ -52,14 +64,15 @@ class TimeStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 1200", "700, 1400", "800, 1600", "1250, 1250", "2000, 2000", "2500, 2500"})
-    void namesLagBinsThatFit(double micros, int bin) {
+    @CsvSource({"400, 1200, 38", "700, 1400, 35", "800, 1600, 33", "1250, 1250, 37", "2000, 2000, 30", "2500, 2500, 27"
+    })
+    void namesLagBinsThatFit(double micros, int bin, int bins) {
         TimeStep step = new TimeStep(micros);
 
         assertThat(step.fitsLagBins()).isFalse();
         assertThat(step.advice())
                 .contains("multiples of " + (int) micros + " µs")
-                .contains("hebb.axis.bin-micros=" + bin + " and hebb.axis.bins=" + 50_000 / bin);
+                .contains("hebb.axis.bin-micros=" + bin + " and hebb.axis.bins=" + bins);
     }
 
     @ParameterizedTest

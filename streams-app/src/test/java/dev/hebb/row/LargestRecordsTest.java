@@ -34,7 +34,7 @@ class LargestRecordsTest {
 
     @Test
     void aRecordThatIsHeldFitsIntoARowWithItsSpikes() {
-        // Given: neurons of three bytes, of which a record has fewer in truth, and times of two
+        // Given: neurons of three bytes and times of two, more than a real record of this size has
         NetworkFramer framer = new NetworkFramer("n", config());
         framer.heartbeat(0, source(new byte[10]), NOTHING_REFUSED);
         long ahead = 2 * config().maxForwardJumpMicros();

@@ -5,11 +5,15 @@ STACK_HEBB is the command that starts Hebb's command line.
 
 import os
 import shlex
+import ssl
 import subprocess
+import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import numpy as np
 import pytest
@@ -17,6 +21,31 @@ from confluent_kafka import Producer
 from hebb_client import Hebb, Registry, SpikeSender
 
 MINUTE = 60_000_000
+
+
+class JsonHandler(BaseHTTPRequestHandler):
+    """A handler of a real HTTP server, which answers with JSON and prints nothing."""
+
+    def answer(self, status: int, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(handler: type[JsonHandler], tls: ssl.SSLContext | None = None) -> Iterator[str]:
+    """A server's address while it runs."""
+    server = HTTPServer(("127.0.0.1", 0), handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
 
 
 @dataclass(frozen=True)

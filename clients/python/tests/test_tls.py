@@ -1,28 +1,20 @@
 """TLS and client certificates, against a real HTTPS server."""
 
 import ssl
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from conftest import JsonHandler, serving
 
 from hebb_client import Hebb, HebbError
 
 trustme = pytest.importorskip("trustme")
 
 
-class _App(BaseHTTPRequestHandler):
+class _App(JsonHandler):
     def do_GET(self) -> None:
         shown = self.request.getpeercert()
-        body = b'[{"network": "%s"}]' % (b"known" if shown else b"anonymous")
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+        self.answer(200, b'[{"network": "%s"}]' % (b"known" if shown else b"anonymous"))
 
 
 @pytest.fixture
@@ -36,12 +28,8 @@ def app(authority: "trustme.CA", request: pytest.FixtureRequest) -> Iterator[str
     authority.issue_cert("127.0.0.1").configure_cert(context)
     authority.configure_trust(context)
     context.verify_mode = request.param
-    server = HTTPServer(("127.0.0.1", 0), _App)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"https://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(_App, context) as url:
+        yield url
 
 
 def test_trusts_an_authority_of_its_own(app: str, authority: "trustme.CA") -> None:

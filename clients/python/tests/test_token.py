@@ -1,33 +1,23 @@
 """The token of an app that asks for one, against a real HTTP server."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from conftest import JsonHandler, serving
 
 from hebb_client import Hebb, HebbError
 
 
-class _App(BaseHTTPRequestHandler):
+class _App(JsonHandler):
     def do_GET(self) -> None:
         known = self.headers.get("Authorization") == "Bearer 0123456789abcdef"
-        body = b"[]" if known else b'{"detail": "no token", "do": "send one"}'
-        self.send_response(200 if known else 401)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+        self.answer(200 if known else 401, b"[]" if known else b'{"detail": "no token", "do": "send one"}')
 
 
 @pytest.fixture
 def app() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), _App)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(_App) as url:
+        yield url
 
 
 def test_shows_its_token(app: str) -> None:

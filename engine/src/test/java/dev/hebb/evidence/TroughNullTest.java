@@ -80,6 +80,36 @@ class TroughNullTest {
         assertThat(learned.level()).isCloseTo(0.05 / 1_000, within(1e-12));
     }
 
+    /** A rhythm of which fewer troughs show at a rate of 0.01 is no weaker. */
+    @Test
+    void aRhythmIsLookedForAtALowRateToo() {
+        // Given: troughs at any lag, which are not significant at 0.01 but for three
+        List<SampleTrough> near = new ArrayList<>(Collections.nCopies(300, trough(0.003, 0.5)));
+        near.addAll(Collections.nCopies(3, trough(1e-12, 0.5)));
+        List<SampleTrough> beyond = Collections.nCopies(100, trough(0.003, 0.5));
+        TroughSample sample = new TroughSample(near, beyond, List.of(), 2_256);
+
+        // When
+        TroughNull learned = TroughNull.of(sample, CLEAR, 0.01);
+
+        // Then
+        assertThat(learned.level()).isLessThan(0.003);
+        assertThat(learned.leastStrength()).isGreaterThan(5);
+        assertThat(learned.scaled(2).leastStrength()).isEqualTo(2 * learned.leastStrength());
+        assertThat(near.stream().filter(learned::holds)).isEmpty();
+    }
+
+    /** What is shallow shows no rhythm. */
+    @Test
+    void shallowTroughsBeyondDoNotCount() {
+        List<SampleTrough> near = Collections.nCopies(50, trough(1e-12, 0.5));
+        List<SampleTrough> beyond = Collections.nCopies(100, trough(1e-12, 0.1));
+
+        assertThat(TroughNull.of(new TroughSample(near, beyond, beyond, 2_256), CLEAR, 0.05)
+                        .leastStrength())
+                .isZero();
+    }
+
     @Test
     void theOrderDoesNotMatter() {
         // Given

@@ -25,10 +25,14 @@ public final class FreePorts {
      * @throws UncheckedIOException if there are not so many
      */
     public static List<Integer> of(int count) {
+        return of(count, ThreadLocalRandom.current().nextInt(FIRST, END));
+    }
+
+    /** The same, looked for from a port on. */
+    static List<Integer> of(int count, int start) {
         List<Integer> free = new ArrayList<>();
-        int start = ThreadLocalRandom.current().nextInt(END - FIRST);
         for (int step = 0; step < END - FIRST && free.size() < count; step++) {
-            int port = FIRST + (start + step) % (END - FIRST);
+            int port = FIRST + (start - FIRST + step) % (END - FIRST);
             if (isFree(port)) {
                 free.add(port);
             }

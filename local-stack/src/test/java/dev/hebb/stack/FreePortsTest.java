@@ -20,11 +20,9 @@ class FreePortsTest {
 
     @Test
     void givesNoPortThatIsTaken() throws Exception {
-        List<Integer> all = FreePorts.of(2);
-        try (ServerSocket taken = new ServerSocket(all.get(0), 1, InetAddress.getLoopbackAddress())) {
-            for (int look = 0; look < 100; look++) {
-                assertThat(FreePorts.of(12)).doesNotContain(taken.getLocalPort());
-            }
+        int port = FreePorts.of(1).get(0);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(FreePorts.of(12, port)).doesNotContain(taken.getLocalPort());
         }
     }
 
